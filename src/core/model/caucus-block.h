@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Contract text as paragraphs, each with its label apart from its words. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * CaucusBlockKind:
+ *
+ * The cells of a %CAUCUS_BLOCK_TABLE_ROW are separated by tabs, which no other
+ * text holds.
+ */
+typedef enum
+{
+  CAUCUS_BLOCK_PARAGRAPH,
+  CAUCUS_BLOCK_HEADING,
+  CAUCUS_BLOCK_TABLE_ROW,
+} CaucusBlockKind;
+
+/**
+ * CaucusBlock:
+ * @kind: what the block is
+ * @label: (nullable): "10-2", "(a)", "1.", as printed; %NULL where there is none
+ * @text: one paragraph, no line breaks
+ *
+ * The smallest part of a contract text that has a number, a history and a place.
+ */
+typedef struct
+{
+  CaucusBlockKind kind;
+  char *label;
+  char *text;
+} CaucusBlock;
+
+CaucusBlock *caucus_block_new        (CaucusBlockKind    kind,
+                                      const char        *label,
+                                      const char        *text);
+CaucusBlock *caucus_block_copy       (const CaucusBlock *block);
+void         caucus_block_free       (CaucusBlock       *block);
+gboolean     caucus_block_equal      (const CaucusBlock *a,
+                                      const CaucusBlock *b);
+GPtrArray   *caucus_blocks_new       (void);
+char        *caucus_blocks_hash      (const GPtrArray   *blocks);
+char        *caucus_blocks_to_string (const GPtrArray   *blocks);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaucusBlock, caucus_block_free)
+
+G_END_DECLS

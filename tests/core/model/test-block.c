@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Blocks: what their fingerprint covers, and how a text reads. */
+#include "caucus-block.h"
+
+static GPtrArray *
+sample (void)
+{
+  GPtrArray *blocks = caucus_blocks_new ();
+
+  g_ptr_array_add (blocks, caucus_block_new (CAUCUS_BLOCK_HEADING, NULL, "Wages"));
+  g_ptr_array_add (blocks, caucus_block_new (CAUCUS_BLOCK_PARAGRAPH, "A-1", "Paid monthly."));
+  g_ptr_array_add (blocks, caucus_block_new (CAUCUS_BLOCK_TABLE_ROW, NULL, "Range\tStep 1"));
+  g_ptr_array_add (blocks, caucus_block_new (CAUCUS_BLOCK_TABLE_ROW, NULL, "1\t15.00"));
+  return blocks;
+}
+
+static void
+test_hash (void)
+{
+  g_autoptr (GPtrArray) blocks = sample ();
+  g_autoptr (GPtrArray) again = sample ();
+  g_autofree char *hash = caucus_blocks_hash (blocks);
+  g_autofree char *same = caucus_blocks_hash (again);
+  CaucusBlock *block = g_ptr_array_index (again, 1);
+
+  g_assert_cmpuint (strlen (hash), ==, 64);
+  g_assert_cmpstr (hash, ==, same);
+
+  /* Moving a word from the label to the text changes what was passed. */
+  g_free (block->label);
+  g_free (block->text);
+  block->label = g_strdup ("A-1Paid");
+  block->text = g_strdup (" monthly.");
+  {
+    g_autofree char *other = caucus_blocks_hash (again);
+
+    g_assert_cmpstr (hash, !=, other);
+  }
+}
+
+static void
+test_equal (void)
+{
+  g_autoptr (CaucusBlock) block = caucus_block_new (CAUCUS_BLOCK_PARAGRAPH, NULL, "Text");
+  g_autoptr (CaucusBlock) copy = caucus_block_copy (block);
+  g_autoptr (CaucusBlock) labelled = caucus_block_new (CAUCUS_BLOCK_PARAGRAPH, "1.", "Text");
+  g_autoptr (CaucusBlock) heading = caucus_block_new (CAUCUS_BLOCK_HEADING, NULL, "Text");
+
+  g_assert_true (caucus_block_equal (block, copy));
+  g_assert_false (caucus_block_equal (block, labelled));
+  g_assert_false (caucus_block_equal (block, heading));
+}
+
+static void
+test_to_string (void)
+{
+  g_autoptr (GPtrArray) blocks = sample ();
+  g_autofree char *text = caucus_blocks_to_string (blocks);
+
+  g_assert_cmpstr (text, ==, "Wages\n\nA-1 Paid monthly.\n\nRange\tStep 1\n1\t15.00\n");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/block/hash", test_hash);
+  g_test_add_func ("/block/equal", test_equal);
+  g_test_add_func ("/block/to-string", test_to_string);
+  return g_test_run ();
+}
