@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the ledger of passes says: the state of each pass, of the thread, and whose court it is in. */
+#include "caucus-ledger.h"
+
+static const char *const pass_state_words[] = {
+  "passed", "superseded", "countered", "held", "accepted", "rejected", "withdrawn", "expired",
+  NULL
+};
+static const char *const thread_state_words[] = {
+  "unopened", "open", "held", "ta", "withdrawn", "referred", "ratified", "not-ratified", NULL
+};
+
+const CaucusVocabulary caucus_pass_states = { "pass state", pass_state_words };
+const CaucusVocabulary caucus_thread_states = { "thread state", thread_state_words };
+
+/* The ledger while it is read from the first line to the last. */
+typedef struct
+{
+  const GPtrArray *passes;
+  GArray *states;
+  CaucusThreadStatus *status;
+} Reading;
+
+static CaucusPassState *
+state_of (Reading *reading,
+          guint    index)
+{
+  return &g_array_index (reading->states, CaucusPassState, index);
+}
+
+/* An active pass is a side's position still on the table, answered or not. */
+static gboolean
+is_active (Reading *reading,
+           guint    index)
+{
+  const CaucusPass *pass = g_ptr_array_index (reading->passes, index);
+  CaucusPassState state = *state_of (reading, index);
+
+  return pass->kind != CAUCUS_PASS_SUPPOSAL
+         && (state == CAUCUS_PASS_PASSED
+             || state == CAUCUS_PASS_COUNTERED
+             || state == CAUCUS_PASS_ON_HOLD);
+}
+
+/* The newest active pass among the first @count has the floor; the other side owes the answer. */
+static void
+settle_court (Reading *reading,
+              guint    count,
+              gint64   at_usec)
+{
+  CaucusThreadStatus *status = reading->status;
+
+  status->latest = NULL;
+  status->court_id = (CaucusId) { 0 };
+  status->since_usec = at_usec;
+  status->state = CAUCUS_THREAD_WITHDRAWN;
+  for (guint i = count; i-- > 0 && status->latest == NULL;)
+    {
+      if (is_active (reading, i))
+        status->latest = g_ptr_array_index (reading->passes, i);
+    }
+  if (status->latest != NULL)
+    {
+      status->state = CAUCUS_THREAD_OPEN;
+      status->court_id = status->latest->to_id;
+    }
+}
+
+static void
+read_pass (Reading *reading,
+           guint    index)
+{
+  const CaucusPass *pass = g_ptr_array_index (reading->passes, index);
+
+  if (pass->kind == CAUCUS_PASS_SUPPOSAL)
+    return;
+
+  for (guint i = 0; i < index; i++)
+    {
+      const CaucusPass *earlier = g_ptr_array_index (reading->passes, i);
+
+      if (!is_active (reading, i))
+        continue;
+      if (caucus_id_equal (&earlier->by_id, &pass->by_id))
+        *state_of (reading, i) = CAUCUS_PASS_SUPERSEDED;
+      else
+        *state_of (reading, i) = CAUCUS_PASS_COUNTERED;
+    }
+  settle_court (reading, index + 1, pass->at_usec);
+}
+
+static gboolean
+find_pass (Reading        *reading,
+           const CaucusId *id,
+           guint          *index)
+{
+  for (guint i = 0; i < reading->passes->len; i++)
+    {
+      const CaucusPass *pass = g_ptr_array_index (reading->passes, i);
+
+      if (caucus_id_equal (&pass->id, id))
+        {
+          *index = i;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static void
+close_thread (Reading           *reading,
+              CaucusThreadState  state,
+              gint64             at_usec)
+{
+  reading->status->state = state;
+  reading->status->court_id = (CaucusId) { 0 };
+  reading->status->since_usec = at_usec;
+}
+
+static void
+read_pass_event (Reading                 *reading,
+                 const CaucusLedgerEvent *event,
+                 guint                    index,
+                 guint                    count)
+{
+  const CaucusPass *pass = g_ptr_array_index (reading->passes, index);
+  CaucusPassState *state = state_of (reading, index);
+
+  switch (event->kind)
+    {
+    case CAUCUS_EVENT_HELD:
+      *state = CAUCUS_PASS_ON_HOLD;
+      reading->status->state = CAUCUS_THREAD_HELD;
+      reading->status->since_usec = event->at_usec;
+      break;
+    case CAUCUS_EVENT_ANSWERED:
+      *state = CAUCUS_PASS_PASSED;
+      settle_court (reading, count, event->at_usec);
+      break;
+    case CAUCUS_EVENT_ACCEPTED:
+      *state = CAUCUS_PASS_ACCEPTED;
+      close_thread (reading, CAUCUS_THREAD_TA, event->at_usec);
+      reading->status->latest = pass;
+      break;
+    case CAUCUS_EVENT_REJECTED:
+      *state = CAUCUS_PASS_REJECTED;
+      reading->status->state = CAUCUS_THREAD_OPEN;
+      reading->status->court_id = pass->by_id;
+      reading->status->since_usec = event->at_usec;
+      break;
+    case CAUCUS_EVENT_WITHDRAWN:
+      *state = CAUCUS_PASS_WITHDRAWN;
+      settle_court (reading, count, event->at_usec);
+      break;
+    case CAUCUS_EVENT_EXPIRED:
+      *state = CAUCUS_PASS_EXPIRED;
+      settle_court (reading, count, event->at_usec);
+      break;
+    case CAUCUS_EVENT_REFERRED:
+    case CAUCUS_EVENT_REOPENED:
+    case CAUCUS_EVENT_RATIFIED:
+    case CAUCUS_EVENT_NOT_RATIFIED:
+    default:
+      break;
+    }
+}
+
+/* Reopening by both sides puts the agreed text back on the table as the last pass. */
+static void
+reopen (Reading *reading,
+        guint    count,
+        gint64   at_usec)
+{
+  for (guint i = 0; i < count; i++)
+    {
+      if (*state_of (reading, i) == CAUCUS_PASS_ACCEPTED)
+        *state_of (reading, i) = CAUCUS_PASS_PASSED;
+    }
+  settle_court (reading, count, at_usec);
+}
+
+static void
+read_event (Reading                 *reading,
+            const CaucusLedgerEvent *event,
+            guint                    count)
+{
+  guint index;
+
+  if (event->kind == CAUCUS_EVENT_REFERRED)
+    close_thread (reading, CAUCUS_THREAD_REFERRED, event->at_usec);
+  else if (event->kind == CAUCUS_EVENT_RATIFIED)
+    close_thread (reading, CAUCUS_THREAD_RATIFIED, event->at_usec);
+  else if (event->kind == CAUCUS_EVENT_NOT_RATIFIED)
+    close_thread (reading, CAUCUS_THREAD_NOT_RATIFIED, event->at_usec);
+  else if (event->kind == CAUCUS_EVENT_REOPENED)
+    reopen (reading, count, event->at_usec);
+  else if (find_pass (reading, &event->pass_id, &index))
+    read_pass_event (reading, event, index, count);
+}
+
+/**
+ * caucus_ledger_derive:
+ * @passes: (element-type CaucusPass): a thread's passes, oldest first
+ * @events: (element-type CaucusLedgerEvent): its events, oldest first
+ * @status: (out caller-allocates): where the thread stands
+ * @pass_states: (element-type CaucusPassState) (nullable): set to one state a pass
+ *
+ * Reads the ledger from the first line to the last; of a pass and an event of
+ * the same time, the pass came first. An event that names an unknown pass says nothing.
+ */
+void
+caucus_ledger_derive (const GPtrArray    *passes,
+                      const GPtrArray    *events,
+                      CaucusThreadStatus *status,
+                      GArray             *pass_states)
+{
+  g_autoptr (GArray) states = NULL;
+  Reading reading = { .passes = passes, .status = status };
+  guint next_event = 0;
+
+  states = pass_states != NULL ? g_array_ref (pass_states)
+                               : g_array_new (FALSE, TRUE, sizeof (CaucusPassState));
+  g_array_set_size (states, 0);
+  g_array_set_size (states, passes->len);
+  for (guint i = 0; i < passes->len; i++)
+    g_array_index (states, CaucusPassState, i) = CAUCUS_PASS_PASSED;
+  reading.states = states;
+  *status = (CaucusThreadStatus) { .state = CAUCUS_THREAD_UNOPENED };
+
+  for (guint i = 0; i <= passes->len; i++)
+    {
+      gint64 until_usec = G_MAXINT64;
+
+      if (i < passes->len)
+        until_usec = ((const CaucusPass *) g_ptr_array_index (passes, i))->at_usec;
+      for (; next_event < events->len; next_event++)
+        {
+          const CaucusLedgerEvent *event = g_ptr_array_index (events, next_event);
+
+          if (event->at_usec >= until_usec)
+            break;
+          read_event (&reading, event, i);
+        }
+      if (i < passes->len)
+        read_pass (&reading, i);
+    }
+}
+
+/**
+ * caucus_ledger_last_by:
+ * @passes: (element-type CaucusPass): a thread's passes, oldest first
+ *
+ * Returns: (nullable) (transfer none): the newest pass of a party, supposals left out
+ */
+const CaucusPass *
+caucus_ledger_last_by (const GPtrArray *passes,
+                       const CaucusId  *party_id)
+{
+  for (guint i = passes->len; i-- > 0;)
+    {
+      const CaucusPass *pass = g_ptr_array_index (passes, i);
+
+      if (pass->kind != CAUCUS_PASS_SUPPOSAL && caucus_id_equal (&pass->by_id, party_id))
+        return pass;
+    }
+  return NULL;
+}
+
+/**
+ * caucus_ledger_next_number:
+ * @passes: (element-type CaucusPass): a thread's passes
+ *
+ * Returns: the number that the party's next pass of this kind gets, from 1
+ */
+guint
+caucus_ledger_next_number (const GPtrArray *passes,
+                           const CaucusId  *party_id,
+                           CaucusPassKind   kind)
+{
+  guint last = 0;
+
+  for (guint i = 0; i < passes->len; i++)
+    {
+      const CaucusPass *pass = g_ptr_array_index (passes, i);
+
+      if (pass->kind == kind && caucus_id_equal (&pass->by_id, party_id))
+        last = MAX (last, pass->number);
+    }
+  return last + 1;
+}
