@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What makes a session a session that can be stored. */
+#pragma once
+
+#include "caucus-records.h"
+
+G_BEGIN_DECLS
+
+gboolean caucus_session_check_times (gint64                start_usec,
+                                     gint64                end_usec,
+                                     GError              **error);
+gboolean caucus_session_is_upcoming (const CaucusSession  *session,
+                                     gint64                now_usec);
+
+G_END_DECLS

@@ -1,0 +1,295 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The record in the store: entries, every wording they had, and what is being typed. */
+#include "caucus-note-table.h"
+
+#include "caucus-error.h"
+#include "caucus-text-input.h"
+
+static gboolean
+add_revision (CaucusDatabase    *database,
+              const CaucusNote  *note,
+              GError           **error)
+{
+  g_autoptr (CaucusStatement) insert = NULL;
+  CaucusId id = caucus_id_new ();
+
+  insert = caucus_statement_new (database,
+                                 "INSERT INTO note_revision (id, note, revision, typed_usec, text,"
+                                 " created_usec, modified_usec, device) "
+                                 "VALUES (:id, :note, :revision, :typed, :text,"
+                                 " :now, :now, :device)",
+                                 error);
+  if (insert == NULL)
+    return FALSE;
+  caucus_statement_bind_id (insert, ":id", &id);
+  caucus_statement_bind_id (insert, ":note", &note->id);
+  caucus_statement_bind_int (insert, ":revision", note->revision);
+  caucus_statement_bind_int (insert, ":typed", note->typed_usec);
+  caucus_statement_bind_text (insert, ":text", note->text);
+  caucus_database_bind_stamp (database, insert);
+  caucus_database_mark_changed (database, CAUCUS_CHANGED_NOTES);
+  return caucus_statement_run (insert, error);
+}
+
+static gboolean
+add_entry (CaucusDatabase    *database,
+           const CaucusNote  *note,
+           gboolean          *added,
+           GError           **error)
+{
+  g_autoptr (CaucusStatement) insert = NULL;
+
+  insert = caucus_statement_new (database,
+                                 "INSERT INTO note (id, session, at_usec, speaker, kind, thread, level,"
+                                 " created_usec, modified_usec, device) "
+                                 "VALUES (:id, :session, :at, :speaker, :kind, :thread, :level,"
+                                 " :now, :now, :device) ON CONFLICT DO NOTHING",
+                                 error);
+  if (insert == NULL)
+    return FALSE;
+  caucus_statement_bind_id (insert, ":id", &note->id);
+  caucus_statement_bind_id (insert, ":session", &note->session_id);
+  caucus_statement_bind_int (insert, ":at", note->at_usec);
+  caucus_statement_bind_id (insert, ":speaker", &note->speaker_id);
+  caucus_statement_bind_word (insert, ":kind", &caucus_note_kinds, note->kind);
+  caucus_statement_bind_id (insert, ":thread", &note->thread_id);
+  caucus_statement_bind_word (insert, ":level", &caucus_levels, note->level);
+  caucus_database_bind_stamp (database, insert);
+  return caucus_statement_insert (insert, added, error);
+}
+
+/**
+ * caucus_note_table_add:
+ * @note: the entry; its revision is taken as 1
+ * @added: (out) (optional): %FALSE where the store has an entry of this id already
+ *
+ * Adds an entry with its first wording.
+ */
+gboolean
+caucus_note_table_add (CaucusDatabase    *database,
+                       const CaucusNote  *note,
+                       gboolean          *added,
+                       GError           **error)
+{
+  CaucusNote first = *note;
+  gboolean is_new;
+
+  if (!caucus_text_input_check (note->text, -1, "note text", error)
+      || !add_entry (database, note, &is_new, error))
+    return FALSE;
+  if (added != NULL)
+    *added = is_new;
+  first.revision = 1;
+  return !is_new || add_revision (database, &first, error);
+}
+
+static gboolean
+last_revision (CaucusDatabase  *database,
+               const CaucusId  *id,
+               guint           *revision,
+               GError         **error)
+{
+  g_autoptr (CaucusStatement) select = NULL;
+  gboolean has_row;
+
+  select = caucus_statement_new (database,
+                                 "SELECT max (revision) FROM note_revision WHERE note = :id", error);
+  if (select == NULL)
+    return FALSE;
+  caucus_statement_bind_id (select, ":id", id);
+  if (!caucus_statement_step (select, &has_row, error))
+    return FALSE;
+  *revision = (guint) caucus_statement_get_int (select, 0);
+  if (*revision > 0)
+    return TRUE;
+  g_set_error_literal (error, CAUCUS_ERROR, CAUCUS_ERROR_NOT_FOUND, "there is no such entry");
+  return FALSE;
+}
+
+/**
+ * caucus_note_table_revise:
+ *
+ * Gives an entry a new wording; the earlier ones stay.
+ */
+gboolean
+caucus_note_table_revise (CaucusDatabase  *database,
+                          const CaucusId  *id,
+                          const char      *text,
+                          GError         **error)
+{
+  CaucusNote revised = {
+    .id = *id,
+    .typed_usec = caucus_database_get_now_usec (database),
+    .text = (char *) text,
+  };
+
+  if (!caucus_text_input_check (text, -1, "note text", error)
+      || !last_revision (database, id, &revised.revision, error))
+    return FALSE;
+  revised.revision++;
+  return add_revision (database, &revised, error);
+}
+
+#define SELECT_NOTE \
+  "SELECT note.id, session, at_usec, typed_usec, speaker, kind, level, thread, revision, text " \
+  "FROM note JOIN note_revision ON note_revision.note = note.id WHERE note.deleted IS NULL "
+
+static gpointer
+read_note (CaucusStatement *row)
+{
+  CaucusNote *note = g_new0 (CaucusNote, 1);
+
+  note->id = caucus_statement_get_id (row, 0);
+  note->session_id = caucus_statement_get_id (row, 1);
+  note->at_usec = caucus_statement_get_int (row, 2);
+  note->typed_usec = caucus_statement_get_int (row, 3);
+  note->speaker_id = caucus_statement_get_id (row, 4);
+  note->kind = caucus_statement_get_word (row, 5, &caucus_note_kinds);
+  note->level = caucus_statement_get_level (row, 6);
+  note->thread_id = caucus_statement_get_id (row, 7);
+  note->revision = (guint) caucus_statement_get_int (row, 8);
+  note->text = caucus_statement_dup_text (row, 9, "");
+  return note;
+}
+
+static GPtrArray *
+list_notes (CaucusDatabase  *database,
+            const char      *sql,
+            const CaucusId  *id,
+            GError         **error)
+{
+  g_autoptr (CaucusStatement) select = caucus_statement_new (database, sql, error);
+
+  if (select == NULL)
+    return NULL;
+  caucus_statement_bind_id (select, ":id", id);
+  return caucus_statement_collect (select, read_note, (GDestroyNotify) caucus_note_free, error);
+}
+
+/**
+ * caucus_note_table_list:
+ *
+ * Returns: (transfer full) (element-type CaucusNote): a session's entries by time,
+ *   each in its newest wording
+ */
+GPtrArray *
+caucus_note_table_list (CaucusDatabase  *database,
+                        const CaucusId  *session_id,
+                        GError         **error)
+{
+  return list_notes (database,
+                     SELECT_NOTE "AND session = :id AND revision ="
+                     " (SELECT max (revision) FROM note_revision AS other WHERE other.note = note.id) "
+                     "ORDER BY at_usec, note.created_usec, note.rowid",
+                     session_id, error);
+}
+
+/**
+ * caucus_note_table_list_revisions:
+ *
+ * Returns: (transfer full) (element-type CaucusNote): every wording of one entry, oldest first
+ */
+GPtrArray *
+caucus_note_table_list_revisions (CaucusDatabase  *database,
+                                  const CaucusId  *id,
+                                  GError         **error)
+{
+  return list_notes (database, SELECT_NOTE "AND note.id = :id ORDER BY revision", id, error);
+}
+
+/**
+ * caucus_note_table_save_draft:
+ * @draft: what is being typed in a session, not yet an entry
+ *
+ * Keeps what the composer holds; a session has one draft.
+ */
+gboolean
+caucus_note_table_save_draft (CaucusDatabase    *database,
+                              const CaucusNote  *draft,
+                              GError           **error)
+{
+  g_autoptr (CaucusStatement) upsert = NULL;
+
+  if (!caucus_text_input_check (draft->text, -1, "note text", error))
+    return FALSE;
+  upsert = caucus_statement_new (database,
+                                 "INSERT INTO note_draft (session, note, at_usec, speaker, kind, text,"
+                                 " modified_usec) "
+                                 "VALUES (:session, :note, :at, :speaker, :kind, :text, :now) "
+                                 "ON CONFLICT (session) DO UPDATE SET note = excluded.note,"
+                                 " at_usec = excluded.at_usec, speaker = excluded.speaker,"
+                                 " kind = excluded.kind, text = excluded.text,"
+                                 " modified_usec = excluded.modified_usec",
+                                 error);
+  if (upsert == NULL)
+    return FALSE;
+  caucus_statement_bind_id (upsert, ":session", &draft->session_id);
+  caucus_statement_bind_id (upsert, ":note", &draft->id);
+  caucus_statement_bind_int (upsert, ":at", draft->at_usec);
+  caucus_statement_bind_id (upsert, ":speaker", &draft->speaker_id);
+  caucus_statement_bind_word (upsert, ":kind", &caucus_note_kinds, draft->kind);
+  caucus_statement_bind_text (upsert, ":text", draft->text);
+  caucus_statement_bind_int (upsert, ":now", caucus_database_get_now_usec (database));
+  return caucus_statement_run (upsert, error);
+}
+
+static CaucusNote *
+read_draft (CaucusStatement *row)
+{
+  CaucusNote *draft = g_new0 (CaucusNote, 1);
+
+  draft->session_id = caucus_statement_get_id (row, 0);
+  draft->id = caucus_statement_get_id (row, 1);
+  draft->at_usec = caucus_statement_get_int (row, 2);
+  draft->speaker_id = caucus_statement_get_id (row, 3);
+  draft->kind = caucus_statement_get_word (row, 4, &caucus_note_kinds);
+  draft->text = caucus_statement_dup_text (row, 5, "");
+  draft->typed_usec = caucus_statement_get_int (row, 6);
+  return draft;
+}
+
+/**
+ * caucus_note_table_load_draft:
+ *
+ * Returns: (nullable) (transfer full): what was being typed in the session, or
+ *   %NULL, without an error where nothing was
+ */
+CaucusNote *
+caucus_note_table_load_draft (CaucusDatabase  *database,
+                              const CaucusId  *session_id,
+                              GError         **error)
+{
+  g_autoptr (CaucusStatement) select = NULL;
+  gboolean has_row;
+
+  select = caucus_statement_new (database,
+                                 "SELECT session, note, at_usec, speaker, kind, text, modified_usec "
+                                 "FROM note_draft WHERE session = :session",
+                                 error);
+  if (select == NULL)
+    return NULL;
+  caucus_statement_bind_id (select, ":session", session_id);
+  if (!caucus_statement_step (select, &has_row, error) || !has_row)
+    return NULL;
+  return read_draft (select);
+}
+
+/**
+ * caucus_note_table_clear_draft:
+ *
+ * Forgets the draft, once it is an entry or the person emptied it.
+ */
+gboolean
+caucus_note_table_clear_draft (CaucusDatabase  *database,
+                               const CaucusId  *session_id,
+                               GError         **error)
+{
+  g_autoptr (CaucusStatement) statement = NULL;
+
+  statement = caucus_statement_new (database, "DELETE FROM note_draft WHERE session = :session",
+                                    error);
+  if (statement == NULL)
+    return FALSE;
+  caucus_statement_bind_id (statement, ":session", session_id);
+  return caucus_statement_run (statement, error);
+}

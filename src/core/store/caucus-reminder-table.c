@@ -1,0 +1,478 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Reminders in the store: what is planned, what this device has shown, and the log of both. */
+#include "caucus-reminder-table.h"
+
+#include "caucus-error.h"
+#include "caucus-lead.h"
+#include "caucus-round-table.h"
+#include "caucus-session-rules.h"
+#include "caucus-zone.h"
+
+#define SELECT_REMINDER \
+  "SELECT reminder.id, reminder.session, session.round, lead, due_usec, state, title, session.kind," \
+  " start_usec, end_usec, zone, place, session.level " \
+  "FROM reminder JOIN reminder_state ON reminder_state.reminder = reminder.id " \
+  "JOIN session ON session.id = reminder.session " \
+  "WHERE reminder.deleted IS NULL AND session.deleted IS NULL "
+
+static gpointer
+read_reminder (CaucusStatement *row)
+{
+  CaucusReminder *reminder = g_new0 (CaucusReminder, 1);
+
+  reminder->id = caucus_statement_get_id (row, 0);
+  reminder->session_id = caucus_statement_get_id (row, 1);
+  reminder->round_id = caucus_statement_get_id (row, 2);
+  reminder->lead = caucus_statement_dup_text (row, 3, "0m");
+  reminder->due_usec = caucus_statement_get_int (row, 4);
+  reminder->state = caucus_statement_get_word (row, 5, &caucus_reminder_states);
+  reminder->session_title = caucus_statement_dup_text (row, 6, NULL);
+  reminder->session_kind = caucus_statement_get_word (row, 7, &caucus_session_kinds);
+  reminder->session_start_usec = caucus_statement_get_int (row, 8);
+  reminder->session_end_usec = caucus_statement_get_int (row, 9);
+  reminder->session_zone = caucus_statement_dup_text (row, 10, "UTC");
+  reminder->session_place = caucus_statement_dup_text (row, 11, NULL);
+  reminder->session_level = caucus_statement_get_level (row, 12);
+  return reminder;
+}
+
+static GPtrArray *
+collect (CaucusStatement  *select,
+         GError          **error)
+{
+  return caucus_statement_collect (select, read_reminder, (GDestroyNotify) caucus_reminder_free,
+                                   error);
+}
+
+/**
+ * caucus_reminder_table_get:
+ *
+ * Returns: (transfer full): the reminder, or %NULL with %CAUCUS_ERROR_NOT_FOUND
+ */
+CaucusReminder *
+caucus_reminder_table_get (CaucusDatabase  *database,
+                           const CaucusId  *id,
+                           GError         **error)
+{
+  g_autoptr (CaucusStatement) select = NULL;
+  gboolean has_row;
+
+  select = caucus_statement_new (database, SELECT_REMINDER "AND reminder.id = :id", error);
+  if (select == NULL)
+    return NULL;
+  caucus_statement_bind_id (select, ":id", id);
+  if (!caucus_statement_step (select, &has_row, error))
+    return NULL;
+  if (has_row)
+    return read_reminder (select);
+  g_set_error_literal (error, CAUCUS_ERROR, CAUCUS_ERROR_NOT_FOUND, "there is no such reminder");
+  return NULL;
+}
+
+/**
+ * caucus_reminder_table_list:
+ * @session_id: (nullable): a session, or %NULL for all of them
+ *
+ * Returns: (transfer full) (element-type CaucusReminder): reminders, the first due first
+ */
+GPtrArray *
+caucus_reminder_table_list (CaucusDatabase  *database,
+                            const CaucusId  *session_id,
+                            GError         **error)
+{
+  g_autoptr (CaucusStatement) select = NULL;
+
+  select = caucus_statement_new (database,
+                                 SELECT_REMINDER
+                                 "AND (:session IS NULL OR reminder.session = :session) "
+                                 "ORDER BY due_usec, reminder.id",
+                                 error);
+  if (select == NULL)
+    return NULL;
+  caucus_statement_bind_id (select, ":session", session_id);
+  return collect (select, error);
+}
+
+/**
+ * caucus_reminder_table_list_state:
+ *
+ * Returns: (transfer full) (element-type CaucusReminder): the reminders in one state
+ */
+GPtrArray *
+caucus_reminder_table_list_state (CaucusDatabase       *database,
+                                  CaucusReminderState   state,
+                                  GError              **error)
+{
+  g_autoptr (CaucusStatement) select = NULL;
+
+  select = caucus_statement_new (database,
+                                 SELECT_REMINDER "AND state = :state ORDER BY due_usec, reminder.id",
+                                 error);
+  if (select == NULL)
+    return NULL;
+  caucus_statement_bind_word (select, ":state", &caucus_reminder_states, state);
+  return collect (select, error);
+}
+
+#define IS_WAITING "state IN ('scheduled', 'snoozed') "
+
+/**
+ * caucus_reminder_table_list_due:
+ *
+ * Asked by state and not by a window since the last look, so that none is lost
+ * to a sleep or a clock that jumped.
+ *
+ * Returns: (transfer full) (element-type CaucusReminder): what is to be shown now
+ */
+GPtrArray *
+caucus_reminder_table_list_due (CaucusDatabase  *database,
+                                gint64           now_usec,
+                                GError         **error)
+{
+  g_autoptr (CaucusStatement) select = NULL;
+
+  select = caucus_statement_new (database,
+                                 SELECT_REMINDER "AND " IS_WAITING "AND due_usec <= :now "
+                                 "ORDER BY start_usec, due_usec, reminder.id",
+                                 error);
+  if (select == NULL)
+    return NULL;
+  caucus_statement_bind_int (select, ":now", now_usec);
+  return collect (select, error);
+}
+
+/**
+ * caucus_reminder_table_next_due:
+ * @due_usec: (out): the earliest time at which a reminder is due, 0 for none
+ */
+gboolean
+caucus_reminder_table_next_due (CaucusDatabase  *database,
+                                gint64          *due_usec,
+                                GError         **error)
+{
+  g_autoptr (CaucusStatement) select = NULL;
+  gboolean has_row;
+
+  select = caucus_statement_new (database,
+                                 "SELECT min (due_usec) FROM reminder_state WHERE " IS_WAITING,
+                                 error);
+  if (select == NULL || !caucus_statement_step (select, &has_row, error))
+    return FALSE;
+  *due_usec = has_row ? caucus_statement_get_int (select, 0) : 0;
+  return TRUE;
+}
+
+/**
+ * caucus_reminder_table_log:
+ * @event: what happened
+ * @detail: (nullable): why
+ *
+ * Adds a line to a reminder's log on this device.
+ */
+gboolean
+caucus_reminder_table_log (CaucusDatabase  *database,
+                           const CaucusId  *id,
+                           const char      *event,
+                           const char      *detail,
+                           GError         **error)
+{
+  g_autoptr (CaucusStatement) insert = NULL;
+
+  insert = caucus_statement_new (database,
+                                 "INSERT INTO reminder_log (reminder, at_usec, event, detail) "
+                                 "VALUES (:reminder, :at, :event, :detail)",
+                                 error);
+  if (insert == NULL)
+    return FALSE;
+  caucus_statement_bind_id (insert, ":reminder", id);
+  caucus_statement_bind_int (insert, ":at", caucus_database_get_now_usec (database));
+  caucus_statement_bind_text (insert, ":event", event);
+  caucus_statement_bind_text (insert, ":detail", detail);
+  caucus_database_mark_changed (database, CAUCUS_CHANGED_REMINDERS);
+  return caucus_statement_run (insert, error);
+}
+
+static gpointer
+read_log_entry (CaucusStatement *row)
+{
+  CaucusReminderLogEntry *entry = g_new0 (CaucusReminderLogEntry, 1);
+
+  entry->reminder_id = caucus_statement_get_id (row, 0);
+  entry->at_usec = caucus_statement_get_int (row, 1);
+  entry->event = caucus_statement_dup_text (row, 2, "");
+  entry->detail = caucus_statement_dup_text (row, 3, NULL);
+  return entry;
+}
+
+/**
+ * caucus_reminder_table_list_log:
+ *
+ * Returns: (transfer full) (element-type CaucusReminderLogEntry): a reminder's log, oldest first
+ */
+GPtrArray *
+caucus_reminder_table_list_log (CaucusDatabase  *database,
+                                const CaucusId  *id,
+                                GError         **error)
+{
+  g_autoptr (CaucusStatement) select = NULL;
+
+  select = caucus_statement_new (database,
+                                 "SELECT reminder, at_usec, event, detail FROM reminder_log "
+                                 "WHERE reminder = :reminder ORDER BY seq",
+                                 error);
+  if (select == NULL)
+    return NULL;
+  caucus_statement_bind_id (select, ":reminder", id);
+  return caucus_statement_collect (select, read_log_entry,
+                                   (GDestroyNotify) caucus_reminder_log_entry_free, error);
+}
+
+static gboolean
+set_state (CaucusDatabase       *database,
+           const CaucusId       *id,
+           CaucusReminderState   state,
+           gint64                due_usec,
+           GError              **error)
+{
+  g_autoptr (CaucusStatement) upsert = NULL;
+
+  upsert = caucus_statement_new (database,
+                                 "INSERT INTO reminder_state (reminder, due_usec, state) "
+                                 "VALUES (:id, :due, :state) ON CONFLICT (reminder) "
+                                 "DO UPDATE SET due_usec = excluded.due_usec, state = excluded.state",
+                                 error);
+  if (upsert == NULL)
+    return FALSE;
+  caucus_statement_bind_id (upsert, ":id", id);
+  caucus_statement_bind_int (upsert, ":due", due_usec);
+  caucus_statement_bind_word (upsert, ":state", &caucus_reminder_states, state);
+  caucus_database_mark_changed (database, CAUCUS_CHANGED_REMINDERS);
+  return caucus_statement_run (upsert, error);
+}
+
+/**
+ * caucus_reminder_table_claim:
+ * @state: %CAUCUS_REMINDER_FIRED or %CAUCUS_REMINDER_MISSED
+ * @claimed: (out): whether it is this caller's to show
+ *
+ * Takes a due reminder, so that of many processes one shows it, once.
+ */
+gboolean
+caucus_reminder_table_claim (CaucusDatabase       *database,
+                             const CaucusId       *id,
+                             CaucusReminderState   state,
+                             gboolean             *claimed,
+                             GError              **error)
+{
+  g_autoptr (CaucusStatement) update = NULL;
+
+  update = caucus_statement_new (database,
+                                 "UPDATE reminder_state SET state = :state "
+                                 "WHERE reminder = :id AND due_usec <= :now AND " IS_WAITING,
+                                 error);
+  if (update == NULL)
+    return FALSE;
+  caucus_statement_bind_id (update, ":id", id);
+  caucus_statement_bind_word (update, ":state", &caucus_reminder_states, state);
+  caucus_statement_bind_int (update, ":now", caucus_database_get_now_usec (database));
+  if (!caucus_statement_insert (update, claimed, error))
+    return FALSE;
+  return !*claimed
+         || caucus_reminder_table_log (database, id,
+                                       caucus_vocabulary_word (&caucus_reminder_states, state),
+                                       NULL, error);
+}
+
+/**
+ * caucus_reminder_table_snooze:
+ * @until_usec: when it fires again, an absolute time
+ */
+gboolean
+caucus_reminder_table_snooze (CaucusDatabase  *database,
+                              const CaucusId  *id,
+                              gint64           until_usec,
+                              GError         **error)
+{
+  g_autofree char *until = caucus_zone_format_utc (until_usec);
+
+  return set_state (database, id, CAUCUS_REMINDER_SNOOZED, until_usec, error)
+         && caucus_reminder_table_log (database, id, "snoozed", until, error);
+}
+
+/**
+ * caucus_reminder_table_acknowledge:
+ *
+ * Says that the person has seen it: it is not shown again.
+ */
+gboolean
+caucus_reminder_table_acknowledge (CaucusDatabase  *database,
+                                   const CaucusId  *id,
+                                   GError         **error)
+{
+  g_autoptr (CaucusReminder) reminder = caucus_reminder_table_get (database, id, error);
+
+  return reminder != NULL
+         && set_state (database, id, CAUCUS_REMINDER_ACKNOWLEDGED, reminder->due_usec, error)
+         && caucus_reminder_table_log (database, id, "acknowledged", NULL, error);
+}
+
+/* A derived id: every device that plans the same lead of the same session names the same row. */
+static gboolean
+ensure_reminder (CaucusDatabase       *database,
+                 const CaucusSession  *session,
+                 const char           *lead,
+                 CaucusId             *id,
+                 GError              **error)
+{
+  g_autofree char *session_hex = caucus_id_to_string (&session->id);
+  g_autoptr (CaucusStatement) insert = NULL;
+
+  *id = caucus_id_derive ("reminder", session_hex, lead, NULL);
+  insert = caucus_statement_new (database,
+                                 "INSERT INTO reminder (id, session, lead, created_usec,"
+                                 " modified_usec, device) "
+                                 "VALUES (:id, :session, :lead, :now, :now, :device) "
+                                 "ON CONFLICT DO NOTHING",
+                                 error);
+  if (insert == NULL)
+    return FALSE;
+  caucus_statement_bind_id (insert, ":id", id);
+  caucus_statement_bind_id (insert, ":session", &session->id);
+  caucus_statement_bind_text (insert, ":lead", lead);
+  caucus_database_bind_stamp (database, insert);
+  return caucus_statement_run (insert, error);
+}
+
+static gboolean
+schedule (CaucusDatabase  *database,
+          const CaucusId  *id,
+          gint64           due_usec,
+          GError         **error)
+{
+  g_autofree char *due = caucus_zone_format_utc (due_usec);
+
+  return set_state (database, id, CAUCUS_REMINDER_SCHEDULED, due_usec, error)
+         && caucus_reminder_table_log (database, id, "scheduled", due, error);
+}
+
+static gboolean
+cancel (CaucusDatabase  *database,
+        const CaucusId  *id,
+        gint64           due_usec,
+        const char      *why,
+        GError         **error)
+{
+  return set_state (database, id, CAUCUS_REMINDER_CANCELLED, due_usec, error)
+         && caucus_reminder_table_log (database, id, "cancelled", why, error);
+}
+
+/* Why no reminder of the session is wanted any more, or NULL where they are. */
+static const char *
+reason_against (const CaucusSession *session,
+                gint64               now_usec)
+{
+  if (session->status == CAUCUS_SESSION_CANCELLED)
+    return "the session is cancelled";
+  if (session->status == CAUCUS_SESSION_HELD)
+    return "the session was held";
+  if (!caucus_session_is_upcoming (session, now_usec))
+    return "the session is over";
+  return NULL;
+}
+
+/* What planning a session has found out on its way through the lead times. */
+typedef struct
+{
+  CaucusDatabase *database;
+  const CaucusSession *session;
+  GTimeZone *zone;
+  gint64 now_usec;
+  const char *against;
+  gboolean has_one_to_come;
+  CaucusId last_past_id;
+  gint64 last_past_due_usec;
+} Planning;
+
+static gboolean
+is_settled (Planning       *planning,
+            const CaucusId *id,
+            gint64          due_usec)
+{
+  g_autoptr (CaucusReminder) before = caucus_reminder_table_get (planning->database, id, NULL);
+
+  if (before == NULL)
+    return FALSE;
+  if (planning->against != NULL)
+    return before->state == CAUCUS_REMINDER_ACKNOWLEDGED
+           || before->state == CAUCUS_REMINDER_CANCELLED;
+  return before->due_usec == due_usec && before->state != CAUCUS_REMINDER_CANCELLED;
+}
+
+static gboolean
+plan_lead (Planning    *planning,
+           const char  *lead,
+           GError     **error)
+{
+  gint64 due_usec = caucus_lead_due_usec (lead, planning->session->start_usec, planning->zone);
+  CaucusId id;
+
+  if (!ensure_reminder (planning->database, planning->session, lead, &id, error))
+    return FALSE;
+  if (is_settled (planning, &id, due_usec))
+    {
+      planning->has_one_to_come = TRUE;
+      return TRUE;
+    }
+  if (planning->against != NULL)
+    return cancel (planning->database, &id, due_usec, planning->against, error);
+  if (due_usec > planning->now_usec)
+    {
+      planning->has_one_to_come = TRUE;
+      return schedule (planning->database, &id, due_usec, error);
+    }
+  if (due_usec > planning->last_past_due_usec)
+    {
+      planning->last_past_id = id;
+      planning->last_past_due_usec = due_usec;
+    }
+  return cancel (planning->database, &id, due_usec, "planned after its time", error);
+}
+
+/**
+ * caucus_reminder_table_plan:
+ * @session: the session as the store has it now
+ *
+ * Plans a session's reminders by its round's lead times, in the transaction that
+ * changed the session. Those whose time was already past when they were planned
+ * do not fire, but where none is left to come and the session has not started,
+ * the last of them fires at once.
+ */
+gboolean
+caucus_reminder_table_plan (CaucusDatabase       *database,
+                            const CaucusSession  *session,
+                            GError              **error)
+{
+  g_autoptr (GTimeZone) zone = caucus_zone_open (session->zone, error);
+  g_autoptr (CaucusRound) round = NULL;
+  g_auto (GStrv) leads = NULL;
+  Planning planning = { .database = database, .session = session, .zone = zone };
+
+  if (zone == NULL)
+    return FALSE;
+  round = caucus_round_table_get (database, &session->round_id, error);
+  if (round == NULL)
+    return FALSE;
+  planning.now_usec = caucus_database_get_now_usec (database);
+  planning.against = reason_against (session, planning.now_usec);
+  leads = g_strsplit (round->reminders, ",", -1);
+  for (gsize i = 0; leads[i] != NULL; i++)
+    {
+      if (!caucus_lead_check (leads[i], error) || !plan_lead (&planning, leads[i], error))
+        return FALSE;
+    }
+
+  if (planning.against != NULL || planning.has_one_to_come
+      || planning.last_past_due_usec == 0 || session->start_usec <= planning.now_usec)
+    return TRUE;
+  return schedule (database, &planning.last_past_id, planning.last_past_due_usec, error);
+}

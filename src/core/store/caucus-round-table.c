@@ -1,0 +1,297 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Rounds, their parties, people and issues in the store. */
+#include "caucus-round-table.h"
+
+#include "caucus-error.h"
+
+/**
+ * caucus_round_table_add:
+ * @added: (out) (optional): %FALSE where the store has a row of this id already
+ *
+ * Like every add function of the store: to be called inside a transaction; a
+ * row that is there already stays as it is.
+ */
+gboolean
+caucus_round_table_add (CaucusDatabase     *database,
+                        const CaucusRound  *round,
+                        gboolean           *added,
+                        GError            **error)
+{
+  g_autoptr (CaucusStatement) insert = NULL;
+
+  insert = caucus_statement_new (database,
+                                 "INSERT INTO round (id, title, state, zone, opened, expires, about,"
+                                 " reminders, created_usec, modified_usec, device) "
+                                 "VALUES (:id, :title, :state, :zone, :opened, :expires, :about,"
+                                 " :reminders, :now, :now, :device) ON CONFLICT DO NOTHING",
+                                 error);
+  if (insert == NULL)
+    return FALSE;
+  caucus_statement_bind_id (insert, ":id", &round->id);
+  caucus_statement_bind_text (insert, ":title", round->title);
+  caucus_statement_bind_word (insert, ":state", &caucus_round_states, round->state);
+  caucus_statement_bind_text (insert, ":zone", round->zone);
+  caucus_statement_bind_text (insert, ":opened", round->opened);
+  caucus_statement_bind_text (insert, ":expires", round->expires);
+  caucus_statement_bind_text (insert, ":about", round->about);
+  caucus_statement_bind_text (insert, ":reminders", round->reminders);
+  caucus_database_bind_stamp (database, insert);
+  caucus_database_mark_changed (database, CAUCUS_CHANGED_ROUNDS);
+  return caucus_statement_insert (insert, added, error);
+}
+
+#define SELECT_ROUND "SELECT id, title, state, zone, opened, expires, about, reminders " \
+                     "FROM round WHERE deleted IS NULL "
+
+static gpointer
+read_round (CaucusStatement *row)
+{
+  CaucusRound *round = g_new0 (CaucusRound, 1);
+
+  round->id = caucus_statement_get_id (row, 0);
+  round->title = caucus_statement_dup_text (row, 1, "");
+  round->state = caucus_statement_get_word (row, 2, &caucus_round_states);
+  round->zone = caucus_statement_dup_text (row, 3, "UTC");
+  round->opened = caucus_statement_dup_text (row, 4, NULL);
+  round->expires = caucus_statement_dup_text (row, 5, NULL);
+  round->about = caucus_statement_dup_text (row, 6, NULL);
+  round->reminders = caucus_statement_dup_text (row, 7, "");
+  return round;
+}
+
+/**
+ * caucus_round_table_get:
+ *
+ * Returns: (transfer full): the round, or %NULL with %CAUCUS_ERROR_NOT_FOUND
+ */
+CaucusRound *
+caucus_round_table_get (CaucusDatabase  *database,
+                        const CaucusId  *id,
+                        GError         **error)
+{
+  g_autoptr (CaucusStatement) select = NULL;
+  gboolean has_row;
+
+  select = caucus_statement_new (database, SELECT_ROUND "AND id = :id", error);
+  if (select == NULL)
+    return NULL;
+  caucus_statement_bind_id (select, ":id", id);
+  if (!caucus_statement_step (select, &has_row, error))
+    return NULL;
+  if (has_row)
+    return read_round (select);
+  g_set_error_literal (error, CAUCUS_ERROR, CAUCUS_ERROR_NOT_FOUND, "there is no such round");
+  return NULL;
+}
+
+/**
+ * caucus_round_table_list:
+ *
+ * Returns: (transfer full) (element-type CaucusRound): all rounds, the earliest opened first
+ */
+GPtrArray *
+caucus_round_table_list (CaucusDatabase  *database,
+                         GError         **error)
+{
+  g_autoptr (CaucusStatement) select = NULL;
+
+  select = caucus_statement_new (database,
+                                 SELECT_ROUND "ORDER BY ifnull (opened, '9999'), title, id", error);
+  if (select == NULL)
+    return NULL;
+  return caucus_statement_collect (select, read_round, (GDestroyNotify) caucus_round_free, error);
+}
+
+gboolean
+caucus_round_table_add_party (CaucusDatabase     *database,
+                              const CaucusParty  *party,
+                              gboolean           *added,
+                              GError            **error)
+{
+  g_autoptr (CaucusStatement) insert = NULL;
+
+  insert = caucus_statement_new (database,
+                                 "INSERT INTO party (id, round, side, name, full_name,"
+                                 " created_usec, modified_usec, device) "
+                                 "VALUES (:id, :round, :side, :name, :full_name,"
+                                 " :now, :now, :device) ON CONFLICT DO NOTHING",
+                                 error);
+  if (insert == NULL)
+    return FALSE;
+  caucus_statement_bind_id (insert, ":id", &party->id);
+  caucus_statement_bind_id (insert, ":round", &party->round_id);
+  caucus_statement_bind_word (insert, ":side", &caucus_sides, party->side);
+  caucus_statement_bind_text (insert, ":name", party->name);
+  caucus_statement_bind_text (insert, ":full_name", party->full_name);
+  caucus_database_bind_stamp (database, insert);
+  caucus_database_mark_changed (database, CAUCUS_CHANGED_ROUNDS);
+  return caucus_statement_insert (insert, added, error);
+}
+
+static gpointer
+read_party (CaucusStatement *row)
+{
+  CaucusParty *party = g_new0 (CaucusParty, 1);
+
+  party->id = caucus_statement_get_id (row, 0);
+  party->round_id = caucus_statement_get_id (row, 1);
+  party->side = caucus_statement_get_word (row, 2, &caucus_sides);
+  party->name = caucus_statement_dup_text (row, 3, "");
+  party->full_name = caucus_statement_dup_text (row, 4, NULL);
+  return party;
+}
+
+/**
+ * caucus_round_table_list_parties:
+ *
+ * Returns: (transfer full) (element-type CaucusParty): the round's parties, the union first
+ */
+GPtrArray *
+caucus_round_table_list_parties (CaucusDatabase  *database,
+                                 const CaucusId  *round_id,
+                                 GError         **error)
+{
+  g_autoptr (CaucusStatement) select = NULL;
+
+  select = caucus_statement_new (database,
+                                 "SELECT id, round, side, name, full_name FROM party "
+                                 "WHERE round = :round AND deleted IS NULL "
+                                 "ORDER BY side = 'neutral', side = 'employer', name, id",
+                                 error);
+  if (select == NULL)
+    return NULL;
+  caucus_statement_bind_id (select, ":round", round_id);
+  return caucus_statement_collect (select, read_party, (GDestroyNotify) caucus_party_free, error);
+}
+
+gboolean
+caucus_round_table_add_person (CaucusDatabase      *database,
+                               const CaucusPerson  *person,
+                               gboolean            *added,
+                               GError             **error)
+{
+  g_autoptr (CaucusStatement) insert = NULL;
+
+  insert = caucus_statement_new (database,
+                                 "INSERT INTO person (id, round, party, role, name, code,"
+                                 " created_usec, modified_usec, device) "
+                                 "VALUES (:id, :round, :party, :role, :name, :code,"
+                                 " :now, :now, :device) ON CONFLICT DO NOTHING",
+                                 error);
+  if (insert == NULL)
+    return FALSE;
+  caucus_statement_bind_id (insert, ":id", &person->id);
+  caucus_statement_bind_id (insert, ":round", &person->round_id);
+  caucus_statement_bind_id (insert, ":party", &person->party_id);
+  caucus_statement_bind_word (insert, ":role", &caucus_roles, person->role);
+  caucus_statement_bind_text (insert, ":name", person->name);
+  caucus_statement_bind_text (insert, ":code", person->code);
+  caucus_database_bind_stamp (database, insert);
+  caucus_database_mark_changed (database, CAUCUS_CHANGED_ROUNDS);
+  return caucus_statement_insert (insert, added, error);
+}
+
+static gpointer
+read_person (CaucusStatement *row)
+{
+  CaucusPerson *person = g_new0 (CaucusPerson, 1);
+
+  person->id = caucus_statement_get_id (row, 0);
+  person->round_id = caucus_statement_get_id (row, 1);
+  person->party_id = caucus_statement_get_id (row, 2);
+  person->role = caucus_statement_get_word (row, 3, &caucus_roles);
+  person->name = caucus_statement_dup_text (row, 4, "");
+  person->code = caucus_statement_dup_text (row, 5, "");
+  return person;
+}
+
+/**
+ * caucus_round_table_list_people:
+ *
+ * Returns: (transfer full) (element-type CaucusPerson): everybody of the round,
+ *   in the order of their parties, leads first
+ */
+GPtrArray *
+caucus_round_table_list_people (CaucusDatabase  *database,
+                                const CaucusId  *round_id,
+                                GError         **error)
+{
+  g_autoptr (CaucusStatement) select = NULL;
+
+  select = caucus_statement_new (database,
+                                 "SELECT person.id, person.round, party, role, person.name, code "
+                                 "FROM person LEFT JOIN party ON party.id = person.party "
+                                 "WHERE person.round = :round AND person.deleted IS NULL "
+                                 "ORDER BY side = 'neutral', side = 'employer', role <> 'lead',"
+                                 " role <> 'note-taker', person.name, person.id",
+                                 error);
+  if (select == NULL)
+    return NULL;
+  caucus_statement_bind_id (select, ":round", round_id);
+  return caucus_statement_collect (select, read_person, (GDestroyNotify) caucus_person_free, error);
+}
+
+gboolean
+caucus_round_table_add_issue (CaucusDatabase     *database,
+                              const CaucusIssue  *issue,
+                              gboolean           *added,
+                              GError            **error)
+{
+  g_autoptr (CaucusStatement) insert = NULL;
+
+  insert = caucus_statement_new (database,
+                                 "INSERT INTO issue (id, round, party, position, title, text, source,"
+                                 " created_usec, modified_usec, device) "
+                                 "VALUES (:id, :round, :party, :position, :title, :text, :source,"
+                                 " :now, :now, :device) ON CONFLICT DO NOTHING",
+                                 error);
+  if (insert == NULL)
+    return FALSE;
+  caucus_statement_bind_id (insert, ":id", &issue->id);
+  caucus_statement_bind_id (insert, ":round", &issue->round_id);
+  caucus_statement_bind_id (insert, ":party", &issue->party_id);
+  caucus_statement_bind_int (insert, ":position", issue->position);
+  caucus_statement_bind_text (insert, ":title", issue->title);
+  caucus_statement_bind_text (insert, ":text", issue->text);
+  caucus_statement_bind_text (insert, ":source", issue->source);
+  caucus_database_bind_stamp (database, insert);
+  caucus_database_mark_changed (database, CAUCUS_CHANGED_ROUNDS);
+  return caucus_statement_insert (insert, added, error);
+}
+
+static gpointer
+read_issue (CaucusStatement *row)
+{
+  CaucusIssue *issue = g_new0 (CaucusIssue, 1);
+
+  issue->id = caucus_statement_get_id (row, 0);
+  issue->round_id = caucus_statement_get_id (row, 1);
+  issue->party_id = caucus_statement_get_id (row, 2);
+  issue->position = (guint) caucus_statement_get_int (row, 3);
+  issue->title = caucus_statement_dup_text (row, 4, "");
+  issue->text = caucus_statement_dup_text (row, 5, "");
+  issue->source = caucus_statement_dup_text (row, 6, NULL);
+  return issue;
+}
+
+/**
+ * caucus_round_table_list_issues:
+ *
+ * Returns: (transfer full) (element-type CaucusIssue): the round's issues in their order
+ */
+GPtrArray *
+caucus_round_table_list_issues (CaucusDatabase  *database,
+                                const CaucusId  *round_id,
+                                GError         **error)
+{
+  g_autoptr (CaucusStatement) select = NULL;
+
+  select = caucus_statement_new (database,
+                                 "SELECT id, round, party, position, title, text, source FROM issue "
+                                 "WHERE round = :round AND deleted IS NULL ORDER BY position, id",
+                                 error);
+  if (select == NULL)
+    return NULL;
+  caucus_statement_bind_id (select, ":round", round_id);
+  return caucus_statement_collect (select, read_issue, (GDestroyNotify) caucus_issue_free, error);
+}

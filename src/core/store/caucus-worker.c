@@ -1,0 +1,214 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A thread that owns one connection to a store and does one job after the other on it. */
+#include "caucus-worker.h"
+
+#include "caucus-clock.h"
+#include "caucus-error.h"
+
+struct _CaucusWorker
+{
+  char *path;                     /* owned */
+  CaucusDatabaseMode mode;
+  GThread *thread;                /* owned */
+  GAsyncQueue *queue;             /* owned, of Item */
+  CaucusDatabase *database;       /* owned by the thread */
+  gboolean drop_waiting;          /* atomic */
+
+  CaucusCommittedFunc committed;
+  gpointer committed_data;        /* borrowed */
+};
+
+/* An item without a task ends the thread. */
+typedef struct
+{
+  CaucusJob job;
+  GTask *task;                    /* owned */
+} Item;
+
+static void
+item_free (Item *item)
+{
+  if (item->job.free_data != NULL)
+    item->job.free_data (item->job.data);
+  g_clear_object (&item->task);
+  g_free (item);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Item, item_free)
+
+typedef struct
+{
+  const CaucusJob *job;
+  gpointer result;
+} Run;
+
+static gboolean
+run_job (CaucusDatabase  *database,
+         gpointer         data,
+         GError         **error)
+{
+  g_autoptr (GError) failure = NULL;
+  Run *run = data;
+
+  run->result = run->job->run (database, run->job->data, &failure);
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+static gboolean
+ensure_open (CaucusWorker  *worker,
+             GError       **error)
+{
+  if (worker->database == NULL)
+    worker->database = caucus_database_open (worker->path, worker->mode, error);
+  return worker->database != NULL;
+}
+
+static gboolean
+do_job (CaucusWorker  *worker,
+        Run           *run,
+        GError       **error)
+{
+  if (!ensure_open (worker, error))
+    return FALSE;
+  if (worker->mode == CAUCUS_DATABASE_READ_ONLY)
+    return run_job (worker->database, run, error);
+  return caucus_database_transaction (worker->database, run_job, run, error);
+}
+
+static void
+free_result (Run *run)
+{
+  if (run->result != NULL && run->job->free_result != NULL)
+    run->job->free_result (run->result);
+  run->result = NULL;
+}
+
+static void
+tell_committed (CaucusWorker *worker)
+{
+  CaucusChanges changes = caucus_database_take_changes (worker->database);
+
+  if (worker->committed != NULL)
+    worker->committed (changes, caucus_clock_now_usec (), worker->committed_data);
+}
+
+static void
+work (CaucusWorker *worker,
+      Item         *item)
+{
+  g_autoptr (GError) error = NULL;
+  Run run = { .job = &item->job };
+
+  if (worker->mode == CAUCUS_DATABASE_READ_ONLY
+      && (g_atomic_int_get (&worker->drop_waiting) || g_task_return_error_if_cancelled (item->task)))
+    {
+      if (!g_task_had_error (item->task))
+        g_task_return_new_error (item->task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "Closing");
+      return;
+    }
+  if (do_job (worker, &run, &error))
+    {
+      if (worker->mode != CAUCUS_DATABASE_READ_ONLY)
+        tell_committed (worker);
+      g_task_return_pointer (item->task, run.result, item->job.free_result);
+      return;
+    }
+  free_result (&run);
+  /* After a failed write to disk nothing of this connection can be trusted: begin anew. */
+  if (worker->database != NULL && g_error_matches (error, CAUCUS_ERROR, CAUCUS_ERROR_STORE_IO))
+    g_clear_pointer (&worker->database, caucus_database_close);
+  g_task_return_error (item->task, g_steal_pointer (&error));
+}
+
+static gpointer
+thread_func (gpointer data)
+{
+  CaucusWorker *worker = data;
+
+  while (TRUE)
+    {
+      g_autoptr (Item) item = g_async_queue_pop (worker->queue);
+
+      if (item->task == NULL)
+        break;
+      work (worker, item);
+    }
+  g_clear_pointer (&worker->database, caucus_database_close);
+  return NULL;
+}
+
+/**
+ * caucus_worker_new:
+ * @mode: %CAUCUS_DATABASE_READ_ONLY for reading; otherwise each job is a transaction
+ *
+ * Starts the thread; the store is opened by its first job.
+ *
+ * Returns: (transfer full): the worker; end it with caucus_worker_finish()
+ */
+CaucusWorker *
+caucus_worker_new (const char         *path,
+                   CaucusDatabaseMode  mode)
+{
+  CaucusWorker *worker = g_new0 (CaucusWorker, 1);
+
+  worker->path = g_strdup (path);
+  worker->mode = mode;
+  worker->queue = g_async_queue_new ();
+  worker->thread = g_thread_new (mode == CAUCUS_DATABASE_READ_ONLY ? "store-reader" : "store-writer",
+                                 thread_func, worker);
+  return worker;
+}
+
+/**
+ * caucus_worker_watch:
+ *
+ * To be called before the first job is pushed.
+ */
+void
+caucus_worker_watch (CaucusWorker        *worker,
+                     CaucusCommittedFunc  committed,
+                     gpointer             user_data)
+{
+  worker->committed = committed;
+  worker->committed_data = user_data;
+}
+
+/**
+ * caucus_worker_push:
+ * @job: the work; its data belongs to the worker from now on
+ * @task: answered with the job's result or error
+ */
+void
+caucus_worker_push (CaucusWorker    *worker,
+                    const CaucusJob *job,
+                    GTask           *task)
+{
+  Item *item = g_new0 (Item, 1);
+
+  item->job = *job;
+  item->task = g_object_ref (task);
+  g_async_queue_push (worker->queue, item);
+}
+
+/**
+ * caucus_worker_finish:
+ * @worker: (transfer full): the worker
+ * @drop_waiting: whether jobs that only read and still wait are answered with
+ *   %G_IO_ERROR_CANCELLED; writes always run
+ *
+ * Waits for the jobs that are left and ends the thread.
+ */
+void
+caucus_worker_finish (CaucusWorker *worker,
+                      gboolean      drop_waiting)
+{
+  g_atomic_int_set (&worker->drop_waiting, drop_waiting);
+  g_async_queue_push (worker->queue, g_new0 (Item, 1));
+  g_thread_join (worker->thread);
+  g_async_queue_unref (worker->queue);
+  g_free (worker->path);
+  g_free (worker);
+}
