@@ -333,7 +333,7 @@ class App(Widget):
         """The point of the screen from which the places in the window are measured."""
         x, y, width, height = self.x_window(window).geometry()
         inner_x, inner_y, inner_width, inner_height = window.extents
-        # Without a compositor GTK draws a thin border, the same on all sides.
+        # The window manager knows no shadows, so GTK draws a thin border, the same on all sides.
         return (x + (width - inner_width) // 2 - inner_x,
                 y + (height - inner_height) // 2 - inner_y)
 
