@@ -26,4 +26,3 @@ static void
 caucus_calendar_page_init (CaucusCalendarPage *page)
 {
 }
-

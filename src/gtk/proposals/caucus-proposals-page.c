@@ -26,4 +26,3 @@ static void
 caucus_proposals_page_init (CaucusProposalsPage *page)
 {
 }
-

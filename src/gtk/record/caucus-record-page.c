@@ -26,4 +26,3 @@ static void
 caucus_record_page_init (CaucusRecordPage *page)
 {
 }
-
