@@ -11,8 +11,8 @@ caucus_compare_pair (CaucusCompareJob *job,
                      guint             new_number,
                      guint             similarity)
 {
-  CaucusCompareUnit *old_unit = caucus_compare_unit (job, CAUCUS_SIDE_OLD, old_number);
-  CaucusCompareUnit *new_unit = caucus_compare_unit (job, CAUCUS_SIDE_NEW, new_number);
+  CaucusCompareUnit *old_unit = caucus_compare_old (job, old_number);
+  CaucusCompareUnit *new_unit = caucus_compare_new (job, new_number);
 
   old_unit->partner = (int) new_number;
   new_unit->partner = (int) old_number;
@@ -25,10 +25,10 @@ set_moved (CaucusCompareJob *job,
            guint             old_number,
            gboolean          moved)
 {
-  CaucusCompareUnit *old_unit = caucus_compare_unit (job, CAUCUS_SIDE_OLD, old_number);
+  CaucusCompareUnit *old_unit = caucus_compare_old (job, old_number);
 
   old_unit->moved = moved;
-  caucus_compare_unit (job, CAUCUS_SIDE_NEW, (guint) old_unit->partner)->moved = moved;
+  caucus_compare_new (job, (guint) old_unit->partner)->moved = moved;
 }
 
 /* Makes two unpaired paragraphs partners that did not keep their order. */
@@ -46,10 +46,10 @@ static void
 unpair (CaucusCompareJob *job,
         guint             old_number)
 {
-  CaucusCompareUnit *old_unit = caucus_compare_unit (job, CAUCUS_SIDE_OLD, old_number);
+  CaucusCompareUnit *old_unit = caucus_compare_old (job, old_number);
 
   set_moved (job, old_number, FALSE);
-  caucus_compare_unit (job, CAUCUS_SIDE_NEW, (guint) old_unit->partner)->partner = CAUCUS_NO_PARAGRAPH;
+  caucus_compare_new (job, (guint) old_unit->partner)->partner = CAUCUS_NO_PARAGRAPH;
   old_unit->partner = CAUCUS_NO_PARAGRAPH;
 }
 
@@ -65,7 +65,7 @@ caucus_compare_foreach_gap (CaucusCompareJob     *job,
 
   for (guint i = 0; i <= n_old; i++)
     {
-      const CaucusCompareUnit *unit = i < n_old ? caucus_compare_unit (job, CAUCUS_SIDE_OLD, i) : NULL;
+      const CaucusCompareUnit *unit = i < n_old ? caucus_compare_old (job, i) : NULL;
 
       if (unit != NULL && (unit->partner == CAUCUS_NO_PARAGRAPH || unit->moved))
         continue;
@@ -85,7 +85,7 @@ collect_pairs (CaucusCompareJob *job)
 
   for (guint i = 0; i < job->sides[CAUCUS_SIDE_OLD].n_units; i++)
     {
-      const CaucusCompareUnit *unit = caucus_compare_unit (job, CAUCUS_SIDE_OLD, i);
+      const CaucusCompareUnit *unit = caucus_compare_old (job, i);
       CaucusOrderPair pair = { .old_number = i };
 
       if (unit->partner == CAUCUS_NO_PARAGRAPH)
@@ -101,8 +101,8 @@ static gboolean
 may_move (CaucusCompareJob *job,
           guint             old_number)
 {
-  const CaucusCompareUnit *old_unit = caucus_compare_unit (job, CAUCUS_SIDE_OLD, old_number);
-  const CaucusCompareUnit *new_unit = caucus_compare_unit (job, CAUCUS_SIDE_NEW, (guint) old_unit->partner);
+  const CaucusCompareUnit *old_unit = caucus_compare_old (job, old_number);
+  const CaucusCompareUnit *new_unit = caucus_compare_new (job, (guint) old_unit->partner);
 
   if (old_unit->similarity == CAUCUS_SIMILARITY_EQUAL)
     return caucus_compare_may_move_equal (old_unit);

@@ -20,7 +20,6 @@
 #define SAME_CELL_SHARE 700
 #define OTHER_CELL_PERCENT 60
 #define SAME_LABEL_BONUS 100
-#define SAME_HEADING_MIN 450
 
 typedef struct
 {
@@ -83,7 +82,7 @@ count_words (CaucusCandidateFinder *finder,
              guint                  old_number,
              guint32                change)
 {
-  const CaucusCompareUnit *unit = caucus_compare_unit (finder->job, CAUCUS_SIDE_OLD, old_number);
+  const CaucusCompareUnit *unit = caucus_compare_old (finder->job, old_number);
   const CaucusToken *tokens = caucus_compare_tokens (finder->job, CAUCUS_SIDE_OLD, old_number);
 
   for (guint32 i = 0; i < unit->n_tokens; i++)
@@ -97,7 +96,7 @@ static guint64
 weigh_shared_words (CaucusCandidateFinder *finder,
                     guint                  new_number)
 {
-  const CaucusCompareUnit *unit = caucus_compare_unit (finder->job, CAUCUS_SIDE_NEW, new_number);
+  const CaucusCompareUnit *unit = caucus_compare_new (finder->job, new_number);
   const CaucusToken *tokens = caucus_compare_tokens (finder->job, CAUCUS_SIDE_NEW, new_number);
   guint64 shared = 0;
 
@@ -118,22 +117,18 @@ weigh_shared_words (CaucusCandidateFinder *finder,
   return shared;
 }
 
-/* What labels, first cells and the kind of block say beside the words. */
+/* What labels and first cells say beside the words. */
 static guint
 adjust (guint                    similarity,
         const CaucusCompareUnit *old_unit,
         const CaucusCompareUnit *new_unit)
 {
-  gboolean same_label = old_unit->label_id != 0 && old_unit->label_id == new_unit->label_id;
-
   if (old_unit->first_cell != 0 && old_unit->first_cell == new_unit->first_cell)
     similarity = SAME_CELL_SHARE + similarity * (1000 - SAME_CELL_SHARE) / 1000;
   else if (old_unit->first_cell != 0 && new_unit->first_cell != 0)
     similarity = similarity * OTHER_CELL_PERCENT / 100;
 
-  if (same_label && old_unit->kind == CAUCUS_BLOCK_HEADING && new_unit->kind == CAUCUS_BLOCK_HEADING)
-    similarity = MAX (similarity, SAME_HEADING_MIN);
-  else if (same_label && similarity > 0)
+  if (similarity > 0 && old_unit->label_id != 0 && old_unit->label_id == new_unit->label_id)
     similarity += SAME_LABEL_BONUS;
   return MIN (similarity, CAUCUS_SIMILARITY_EQUAL - 1);
 }
@@ -144,8 +139,8 @@ try_pair (CaucusCandidateFinder *finder,
           guint                  old_number,
           guint                  new_number)
 {
-  const CaucusCompareUnit *old_unit = caucus_compare_unit (finder->job, CAUCUS_SIDE_OLD, old_number);
-  const CaucusCompareUnit *new_unit = caucus_compare_unit (finder->job, CAUCUS_SIDE_NEW, new_number);
+  const CaucusCompareUnit *old_unit = caucus_compare_old (finder->job, old_number);
+  const CaucusCompareUnit *new_unit = caucus_compare_new (finder->job, new_number);
   guint64 weights = (guint64) old_unit->weight + new_unit->weight;
   CaucusCandidate candidate = { old_number, new_number, 0 };
 
@@ -186,7 +181,7 @@ post_new_paragraphs (CaucusCandidateFinder *finder)
   for (guint i = 0; i < finder->new_numbers->len; i++)
     {
       guint number = g_array_index (finder->new_numbers, guint, i);
-      const CaucusCompareUnit *unit = caucus_compare_unit (finder->job, CAUCUS_SIDE_NEW, number);
+      const CaucusCompareUnit *unit = caucus_compare_new (finder->job, number);
       const CaucusToken *tokens = caucus_compare_tokens (finder->job, CAUCUS_SIDE_NEW, number);
 
       for (guint32 j = 0; j < unit->n_tokens; j++)
@@ -204,7 +199,7 @@ clear_postings (CaucusCandidateFinder *finder)
   for (guint i = 0; i < finder->new_numbers->len; i++)
     {
       guint number = g_array_index (finder->new_numbers, guint, i);
-      const CaucusCompareUnit *unit = caucus_compare_unit (finder->job, CAUCUS_SIDE_NEW, number);
+      const CaucusCompareUnit *unit = caucus_compare_new (finder->job, number);
       const CaucusToken *tokens = caucus_compare_tokens (finder->job, CAUCUS_SIDE_NEW, number);
 
       for (guint32 j = 0; j < unit->n_tokens; j++)
@@ -277,7 +272,7 @@ static void
 try_likely (CaucusCandidateFinder *finder,
             guint                  old_number)
 {
-  const CaucusCompareUnit *unit = caucus_compare_unit (finder->job, CAUCUS_SIDE_OLD, old_number);
+  const CaucusCompareUnit *unit = caucus_compare_old (finder->job, old_number);
   const CaucusToken *tokens = caucus_compare_tokens (finder->job, CAUCUS_SIDE_OLD, old_number);
   guint position = 0;
 

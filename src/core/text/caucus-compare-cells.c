@@ -122,17 +122,15 @@ unmark_common_tabs (const Cells  *old_cells,
 
 /* A column came or went. */
 static void
-mark_by_content (const Cells   *old_cells,
-                 const Cells   *new_cells,
-                 const guint32  n_ids)
+mark_by_content (const Cells *old_cells,
+                 const Cells *new_cells,
+                 guint32      n_ids)
 {
   g_autoptr (CaucusMyers) myers = caucus_myers_new (n_ids);
   g_autofree guint8 *old_changed = g_new (guint8, old_cells->ids->len);
   g_autofree guint8 *new_changed = g_new (guint8, new_cells->ids->len);
-  CaucusMyersSide old_side = { (const guint32 *) (gpointer) old_cells->ids->data,
-                               old_changed, old_cells->ids->len };
-  CaucusMyersSide new_side = { (const guint32 *) (gpointer) new_cells->ids->data,
-                               new_changed, new_cells->ids->len };
+  CaucusMyersSide old_side = caucus_compare_myers_side (old_cells->ids, old_changed);
+  CaucusMyersSide new_side = caucus_compare_myers_side (new_cells->ids, new_changed);
 
   caucus_myers_mark (myers, &old_side, &new_side);
   mark_side (old_cells, old_changed);

@@ -129,7 +129,8 @@ has_same_bytes (const Reader *a,
   const CaucusToken *second = &b->words.tokens[b->position];
 
   return first->length == second->length
-         && memcmp (a->words.text + first->offset, b->words.text + second->offset, first->length) == 0;
+         && memcmp (a->words.text + first->offset,
+                    b->words.text + second->offset, first->length) == 0;
 }
 
 static void
@@ -189,8 +190,8 @@ add_pair (Emitter *emitter,
           guint    old_number,
           guint    new_number)
 {
-  const CaucusCompareUnit *old_unit = caucus_compare_unit (emitter->job, CAUCUS_SIDE_OLD, old_number);
-  const CaucusCompareUnit *new_unit = caucus_compare_unit (emitter->job, CAUCUS_SIDE_NEW, new_number);
+  const CaucusCompareUnit *old_unit = caucus_compare_old (emitter->job, old_number);
+  const CaucusCompareUnit *new_unit = caucus_compare_new (emitter->job, new_number);
   gboolean changed = old_unit->text_id != new_unit->text_id;
   Reader old_reader, new_reader;
 
@@ -223,7 +224,7 @@ static void
 emit_old (Emitter *emitter,
           guint    number)
 {
-  const CaucusCompareUnit *unit = caucus_compare_unit (emitter->job, CAUCUS_SIDE_OLD, number);
+  const CaucusCompareUnit *unit = caucus_compare_old (emitter->job, number);
 
   begin_row (emitter, unit->moved ? CAUCUS_ROW_MOVED_FROM : CAUCUS_ROW_REMOVED);
   name_old (emitter, number);
@@ -240,7 +241,7 @@ emit_moved_to (Emitter *emitter,
                guint    number)
 {
   CaucusCompareSummary *summary = &emitter->comparison->summary;
-  const CaucusCompareUnit *unit = caucus_compare_unit (emitter->job, CAUCUS_SIDE_NEW, number);
+  const CaucusCompareUnit *unit = caucus_compare_new (emitter->job, number);
   guint added_before = summary->words_added;
 
   begin_row (emitter, CAUCUS_ROW_MOVED_TO);
@@ -258,7 +259,7 @@ static void
 emit_new (Emitter *emitter,
           guint    number)
 {
-  const CaucusCompareUnit *unit = caucus_compare_unit (emitter->job, CAUCUS_SIDE_NEW, number);
+  const CaucusCompareUnit *unit = caucus_compare_new (emitter->job, number);
 
   if (unit->moved)
     {

@@ -47,7 +47,7 @@ find_unique_pairs (CaucusCompareJob *job)
   for (guint32 id = 0; id < caucus_interner_n_keys (job->text_ids); id++)
     if (in_old[id].count == 1 && in_new[id].count == 1)
       {
-        const CaucusCompareUnit *unit = caucus_compare_unit (job, CAUCUS_SIDE_OLD, in_old[id].number);
+        const CaucusCompareUnit *unit = caucus_compare_old (job, in_old[id].number);
         CaucusOrderPair pair = { in_old[id].number, in_new[id].number, unit->n_words + 1, FALSE };
 
         g_array_append_val (pairs, pair);
@@ -60,8 +60,8 @@ can_pair (CaucusCompareJob *job,
           guint             old_number,
           guint             new_number)
 {
-  const CaucusCompareUnit *old_unit = caucus_compare_unit (job, CAUCUS_SIDE_OLD, old_number);
-  const CaucusCompareUnit *new_unit = caucus_compare_unit (job, CAUCUS_SIDE_NEW, new_number);
+  const CaucusCompareUnit *old_unit = caucus_compare_old (job, old_number);
+  const CaucusCompareUnit *new_unit = caucus_compare_new (job, new_number);
 
   return old_unit->text_id == new_unit->text_id
          && old_unit->partner == CAUCUS_NO_PARAGRAPH
@@ -134,12 +134,14 @@ pair_in_gap (CaucusCompareJob       *job,
              gpointer                user_data)
 {
   CaucusMyers *myers = user_data;
-  g_autoptr (GArray) old_ids = text_ids_between (job, CAUCUS_SIDE_OLD, gap->old_start, gap->old_end);
-  g_autoptr (GArray) new_ids = text_ids_between (job, CAUCUS_SIDE_NEW, gap->new_start, gap->new_end);
+  g_autoptr (GArray) old_ids = text_ids_between (job, CAUCUS_SIDE_OLD,
+                                                 gap->old_start, gap->old_end);
+  g_autoptr (GArray) new_ids = text_ids_between (job, CAUCUS_SIDE_NEW,
+                                                 gap->new_start, gap->new_end);
   g_autofree guint8 *old_changed = g_new (guint8, old_ids->len);
   g_autofree guint8 *new_changed = g_new (guint8, new_ids->len);
-  CaucusMyersSide old_side = { (const guint32 *) (gpointer) old_ids->data, old_changed, old_ids->len };
-  CaucusMyersSide new_side = { (const guint32 *) (gpointer) new_ids->data, new_changed, new_ids->len };
+  CaucusMyersSide old_side = caucus_compare_myers_side (old_ids, old_changed);
+  CaucusMyersSide new_side = caucus_compare_myers_side (new_ids, new_changed);
 
   caucus_myers_mark (myers, &old_side, &new_side);
   pair_unmarked (job, gap, &old_side, &new_side);
@@ -180,7 +182,7 @@ move_neighbours (CaucusCompareJob *job,
          && can_pair (job, (guint) i, (guint) j); i += direction, j += direction)
     {
       caucus_compare_move (job, (guint) i, (guint) j, CAUCUS_SIMILARITY_EQUAL);
-      caucus_compare_unit (job, CAUCUS_SIDE_OLD, (guint) i)->moved_along = TRUE;
+      caucus_compare_old (job, (guint) i)->moved_along = TRUE;
     }
 }
 
@@ -194,8 +196,7 @@ caucus_compare_move_equal (CaucusCompareJob *job)
     {
       CaucusOrderPair *pair = &g_array_index (pairs, CaucusOrderPair, i);
 
-      pair->kept = caucus_compare_may_move_equal (caucus_compare_unit (job, CAUCUS_SIDE_OLD,
-                                                                       pair->old_number));
+      pair->kept = caucus_compare_may_move_equal (caucus_compare_old (job, pair->old_number));
       if (pair->kept)
         caucus_compare_move (job, pair->old_number, pair->new_number, CAUCUS_SIMILARITY_EQUAL);
     }

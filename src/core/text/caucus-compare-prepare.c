@@ -65,7 +65,8 @@ prepare_unit (CaucusCompareJob  *job,
   if (block->label != NULL)
     unit->label_id = intern_folded (job, LABEL_KEY, block->label, strlen (block->label));
   if (block->kind == CAUCUS_BLOCK_TABLE_ROW && strcspn (block->text, "\t") > 0)
-    unit->first_cell = intern_folded (job, FIRST_CELL_KEY, block->text, strcspn (block->text, "\t"));
+    unit->first_cell = intern_folded (job, FIRST_CELL_KEY,
+                                      block->text, strcspn (block->text, "\t"));
 }
 
 static void
@@ -105,7 +106,8 @@ weigh_units (CaucusCompareJob  *job,
 
       for (guint32 j = 0; j < unit->n_tokens; j++)
         {
-          const CaucusToken *token = &g_array_index (side->tokens, CaucusToken, unit->first_token + j);
+          const CaucusToken *token = &g_array_index (side->tokens, CaucusToken,
+                                                     unit->first_token + j);
 
           if (token->kind == CAUCUS_TOKEN_WORD)
             unit->weight += job->token_weights[token->id];

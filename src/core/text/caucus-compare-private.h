@@ -124,6 +124,13 @@ GArray                *caucus_candidate_finder_find (CaucusCandidateFinder *find
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaucusCandidateFinder, caucus_candidate_finder_free)
 
 /* words */
+static inline CaucusMyersSide
+caucus_compare_myers_side (const GArray *ids,
+                           guint8       *changed)
+{
+  return (CaucusMyersSide) { (const guint32 *) (gpointer) ids->data, changed, ids->len };
+}
+
 typedef struct
 {
   const CaucusToken *tokens;
@@ -148,6 +155,20 @@ caucus_compare_unit (CaucusCompareJob *job,
                      guint             number)
 {
   return &job->sides[side].units[number];
+}
+
+static inline CaucusCompareUnit *
+caucus_compare_old (CaucusCompareJob *job,
+                    guint             number)
+{
+  return caucus_compare_unit (job, CAUCUS_SIDE_OLD, number);
+}
+
+static inline CaucusCompareUnit *
+caucus_compare_new (CaucusCompareJob *job,
+                    guint             number)
+{
+  return caucus_compare_unit (job, CAUCUS_SIDE_NEW, number);
 }
 
 static inline const CaucusToken *

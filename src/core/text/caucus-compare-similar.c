@@ -33,7 +33,7 @@ weigh_candidates (CaucusCompareJob *job,
   for (guint i = 0; i < candidates->len; i++)
     {
       const CaucusCandidate *candidate = &g_array_index (candidates, CaucusCandidate, i);
-      const CaucusCompareUnit *unit = caucus_compare_unit (job, CAUCUS_SIDE_OLD, candidate->old_number);
+      const CaucusCompareUnit *unit = caucus_compare_old (job, candidate->old_number);
       CaucusOrderPair pair = { candidate->old_number, candidate->new_number, 0, FALSE };
 
       if (candidate->similarity < IN_PLACE_SIMILARITY_MIN)
@@ -50,8 +50,10 @@ pair_in_gap (CaucusCompareJob       *job,
              gpointer                user_data)
 {
   CaucusCandidateFinder *finder = user_data;
-  g_autoptr (GArray) old_numbers = find_unpaired (job, CAUCUS_SIDE_OLD, gap->old_start, gap->old_end);
-  g_autoptr (GArray) new_numbers = find_unpaired (job, CAUCUS_SIDE_NEW, gap->new_start, gap->new_end);
+  g_autoptr (GArray) old_numbers = find_unpaired (job, CAUCUS_SIDE_OLD,
+                                                  gap->old_start, gap->old_end);
+  g_autoptr (GArray) new_numbers = find_unpaired (job, CAUCUS_SIDE_NEW,
+                                                  gap->new_start, gap->new_end);
   g_autoptr (GArray) candidates = NULL;
   g_autoptr (GArray) pairs = NULL;
 
@@ -64,7 +66,7 @@ pair_in_gap (CaucusCompareJob       *job,
   for (guint i = 0; i < pairs->len; i++)
     {
       const CaucusOrderPair *pair = &g_array_index (pairs, CaucusOrderPair, i);
-      const CaucusCompareUnit *unit = caucus_compare_unit (job, CAUCUS_SIDE_OLD, pair->old_number);
+      const CaucusCompareUnit *unit = caucus_compare_old (job, pair->old_number);
 
       if (pair->kept)
         caucus_compare_pair (job, pair->old_number, pair->new_number,
@@ -109,8 +111,8 @@ static void
 move_candidate (CaucusCompareJob      *job,
                 const CaucusCandidate *candidate)
 {
-  CaucusCompareUnit *old_unit = caucus_compare_unit (job, CAUCUS_SIDE_OLD, candidate->old_number);
-  CaucusCompareUnit *new_unit = caucus_compare_unit (job, CAUCUS_SIDE_NEW, candidate->new_number);
+  CaucusCompareUnit *old_unit = caucus_compare_old (job, candidate->old_number);
+  CaucusCompareUnit *new_unit = caucus_compare_new (job, candidate->new_number);
 
   old_unit->similarity = candidate->similarity;
   if (caucus_compare_may_move_edited (old_unit, new_unit))

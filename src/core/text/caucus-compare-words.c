@@ -125,7 +125,7 @@ is_light (const CaucusToken *token,
          || (token->length <= LIGHT_WORD_BYTES_MAX && !g_ascii_isdigit (text[token->offset]));
 }
 
-/* Whether the unchanged tokens from @start to @end only cut one edit in two. */
+/* Whether the unchanged tokens of @between only cut one edit in two. */
 static gboolean
 is_weak (const Sequence *sequence,
          const Hunk     *between,
@@ -238,7 +238,8 @@ mark_spaces_in (const CaucusCompareWords *old_words,
       old_words->changed[i++] = 0;
       new_words->changed[j++] = 0;
     }
-  if (i < old_end && j < new_end && is_common_space (old_words, new_words, old_end - 1, new_end - 1))
+  if (i < old_end && j < new_end
+      && is_common_space (old_words, new_words, old_end - 1, new_end - 1))
     {
       old_words->changed[--old_end] = 0;
       new_words->changed[--new_end] = 0;
@@ -284,10 +285,8 @@ caucus_compare_mark_words (CaucusMyers              *myers,
 
   init_sequence (&old_sequence, old_words);
   init_sequence (&new_sequence, new_words);
-  old_side = (CaucusMyersSide) { (const guint32 *) (gpointer) old_sequence.ids->data,
-                                 old_sequence.changed, old_sequence.ids->len };
-  new_side = (CaucusMyersSide) { (const guint32 *) (gpointer) new_sequence.ids->data,
-                                 new_sequence.changed, new_sequence.ids->len };
+  old_side = caucus_compare_myers_side (old_sequence.ids, old_sequence.changed);
+  new_side = caucus_compare_myers_side (new_sequence.ids, new_sequence.changed);
 
   caucus_myers_mark (myers, &old_side, &new_side);
   join_hunks (&old_sequence, &new_sequence);

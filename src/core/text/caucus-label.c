@@ -200,13 +200,15 @@ close_number (const char *line,
 }
 
 static gboolean
-starts_with_folded (const char *line,
-                    gsize       length,
-                    const char *keyword)
+is_keyword (const char *word,
+            gsize       length)
 {
-  g_autofree char *folded = g_utf8_casefold (line, (gssize) length);
+  g_autofree char *folded = g_utf8_casefold (word, (gssize) length);
 
-  return strcmp (folded, keyword) == 0;
+  for (gsize i = 0; i < G_N_ELEMENTS (keywords); i++)
+    if (strcmp (folded, keywords[i]) == 0)
+      return TRUE;
+  return FALSE;
 }
 
 /* Bytes of "Article", "Sec.", "§" at the start of the line. */
@@ -222,12 +224,7 @@ count_keyword (const char *line)
     return 0;
   while (length <= KEYWORD_BYTES_MAX && !ends_here (line + length))
     length = (gsize) (g_utf8_next_char (line + length) - line);
-  if (length > KEYWORD_BYTES_MAX)
-    return 0;
-  for (gsize i = 0; i < G_N_ELEMENTS (keywords); i++)
-    if (starts_with_folded (line, length, keywords[i]))
-      return length;
-  return 0;
+  return length <= KEYWORD_BYTES_MAX && is_keyword (line, length) ? length : 0;
 }
 
 /* "Article 8", "Section 10-2.", "Appendix A", "ARTICLE IV:", "§ 8". */

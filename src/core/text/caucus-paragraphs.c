@@ -183,7 +183,8 @@ is_short_title (const char *text)
 {
   gsize length = strlen (text);
 
-  return length <= NAMED_TITLE_BYTES_MAX && (length == 0 || strchr (".,;", text[length - 1]) == NULL);
+  return length <= NAMED_TITLE_BYTES_MAX
+         && (length == 0 || strchr (".,;", text[length - 1]) == NULL);
 }
 
 static void
@@ -287,7 +288,8 @@ turn_page (Parser     *parser,
 {
   gunichar before = last_char (parser->text);
 
-  if (before == '.' || before == ':' || before == ';' || !g_unichar_islower (g_utf8_get_char (line)))
+  if (before == '.' || before == ':' || before == ';'
+      || !g_unichar_islower (g_utf8_get_char (line)))
     finish_paragraph (parser);
   parser->page_turned = FALSE;
 }

@@ -10,6 +10,26 @@
 #define TITLE_CHARS_MAX 80
 #define RULE_CHARS_MIN 3
 
+/* CR, LF, VT, FF, U+0085 NEXT LINE and the separators U+2028 and U+2029 */
+static gboolean
+is_line_end (const char *text)
+{
+  switch ((guchar) *text)
+    {
+    case '\n':
+    case '\v':
+    case '\f':
+    case '\r':
+      return TRUE;
+    case 0xc2:
+      return (guchar) text[1] == 0x85;
+    case 0xe2:
+      return g_str_has_prefix (text, "\u2028") || g_str_has_prefix (text, "\u2029");
+    default:
+      return FALSE;
+    }
+}
+
 /**
  * caucus_text_line_end:
  * @text: UTF-8, at the start of a line
@@ -25,11 +45,8 @@ caucus_text_line_end (const char       *text,
 {
   const char *end = text;
 
-  /* CR, LF, VT, FF, U+0085 NEXT LINE and U+2028, U+2029 separators */
-  for (; *end != '\0'; end++)
-    if ((*end >= '\n' && *end <= '\r') || g_str_has_prefix (end, "\xc2\x85")
-        || g_str_has_prefix (end, "\u2028") || g_str_has_prefix (end, "\u2029"))
-      break;
+  while (*end != '\0' && !is_line_end (end))
+    end++;
 
   *line_break = CAUCUS_LINE_BREAK_SOFT;
   if (*end == '\0')
@@ -113,7 +130,8 @@ gsize
 caucus_text_line_bullet (const char *line)
 {
   static const char * const bullets[] = {
-    "-", "*", "+", "\u2013", "\u2014", "\u2022", "\u2023", "\u25aa", "\u25cb", "\u25cf", "\u25e6", "\uf0b7",
+    "-", "*", "+", "\u2013", "\u2014", "\u2022", "\u2023", "\u25aa", "\u25cb", "\u25cf",
+    "\u25e6", "\uf0b7",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (bullets); i++)

@@ -93,7 +93,8 @@ test_heaviest (void)
       g_autoptr (GArray) pairs = g_array_new (FALSE, FALSE, sizeof (CaucusOrderPair));
 
       for (guint i = 0; i < 9; i++)
-        add (pairs, (guint) g_test_rand_int_range (0, 6), 100 + (guint) g_test_rand_int_range (0, 6),
+        add (pairs, (guint) g_test_rand_int_range (0, 6),
+             100 + (guint) g_test_rand_int_range (0, 6),
              (guint64) g_test_rand_int_range (1, 9));
       caucus_order_keep (pairs);
       g_assert_cmpuint (kept_weight (pairs), ==, heaviest (pairs));
