@@ -8,6 +8,9 @@
 /* Divisible by all small numbers of bits, so that the weights of rare words differ. */
 #define WORD_WEIGHT 60
 
+/* A few paragraphs; room from the start, so that an empty text has an address too. */
+#define TOKENS_EXPECTED 1024
+
 /* Keys of their own kind among the token ids: no token begins with these bytes
  * and is longer. */
 #define LABEL_KEY "\001"
@@ -77,7 +80,7 @@ prepare_side (CaucusCompareJob  *job,
 
   side->n_units = side->blocks->len;
   side->units = g_new0 (CaucusCompareUnit, side->n_units);
-  side->tokens = g_array_new (FALSE, FALSE, sizeof (CaucusToken));
+  side->tokens = g_array_sized_new (FALSE, FALSE, sizeof (CaucusToken), TOKENS_EXPECTED);
   for (guint i = 0; i < side->n_units; i++)
     prepare_unit (job, side, i, key);
   job->steps += side->tokens->len;

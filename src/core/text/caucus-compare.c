@@ -32,7 +32,8 @@ caucus_compare (const GPtrArray            *old_blocks,
   comparison->blocks[CAUCUS_SIDE_OLD] = g_ptr_array_ref ((GPtrArray *) old_blocks);
   comparison->blocks[CAUCUS_SIDE_NEW] = g_ptr_array_ref ((GPtrArray *) new_blocks);
   comparison->rows = g_array_new (FALSE, FALSE, sizeof (CaucusRow));
-  comparison->spans = g_array_new (FALSE, FALSE, sizeof (CaucusSpan));
+  /* Room from the start, so that rows without spans have an address to point at. */
+  comparison->spans = g_array_sized_new (FALSE, FALSE, sizeof (CaucusSpan), 64);
 
   caucus_compare_prepare (&job);
   caucus_compare_align (&job);
