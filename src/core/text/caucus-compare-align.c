@@ -60,7 +60,7 @@ caucus_compare_foreach_gap (CaucusCompareJob     *job,
                             CaucusCompareGapFunc  func,
                             gpointer              user_data)
 {
-  guint n_old = job->sides[CAUCUS_SIDE_OLD].n_units;
+  guint n_old = job->sides[CAUCUS_TEXT_OLD].n_units;
   CaucusCompareGap gap = { 0 };
 
   for (guint i = 0; i <= n_old; i++)
@@ -70,7 +70,7 @@ caucus_compare_foreach_gap (CaucusCompareJob     *job,
       if (unit != NULL && (unit->partner == CAUCUS_NO_PARAGRAPH || unit->moved))
         continue;
       gap.old_end = i;
-      gap.new_end = unit != NULL ? (guint) unit->partner : job->sides[CAUCUS_SIDE_NEW].n_units;
+      gap.new_end = unit != NULL ? (guint) unit->partner : job->sides[CAUCUS_TEXT_NEW].n_units;
       if (gap.old_end > gap.old_start && gap.new_end > gap.new_start)
         func (job, &gap, user_data);
       gap.old_start = gap.old_end + 1;
@@ -83,7 +83,7 @@ collect_pairs (CaucusCompareJob *job)
 {
   GArray *pairs = g_array_new (FALSE, FALSE, sizeof (CaucusOrderPair));
 
-  for (guint i = 0; i < job->sides[CAUCUS_SIDE_OLD].n_units; i++)
+  for (guint i = 0; i < job->sides[CAUCUS_TEXT_OLD].n_units; i++)
     {
       const CaucusCompareUnit *unit = caucus_compare_old (job, i);
       CaucusOrderPair pair = { .old_number = i };

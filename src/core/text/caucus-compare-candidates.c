@@ -83,7 +83,7 @@ count_words (CaucusCandidateFinder *finder,
              guint32                change)
 {
   const CaucusCompareUnit *unit = caucus_compare_old (finder->job, old_number);
-  const CaucusToken *tokens = caucus_compare_tokens (finder->job, CAUCUS_SIDE_OLD, old_number);
+  const CaucusToken *tokens = caucus_compare_tokens (finder->job, CAUCUS_TEXT_OLD, old_number);
 
   for (guint32 i = 0; i < unit->n_tokens; i++)
     if (tokens[i].kind == CAUCUS_TOKEN_WORD)
@@ -97,7 +97,7 @@ weigh_shared_words (CaucusCandidateFinder *finder,
                     guint                  new_number)
 {
   const CaucusCompareUnit *unit = caucus_compare_new (finder->job, new_number);
-  const CaucusToken *tokens = caucus_compare_tokens (finder->job, CAUCUS_SIDE_NEW, new_number);
+  const CaucusToken *tokens = caucus_compare_tokens (finder->job, CAUCUS_TEXT_NEW, new_number);
   guint64 shared = 0;
 
   g_array_set_size (finder->matched, 0);
@@ -182,7 +182,7 @@ post_new_paragraphs (CaucusCandidateFinder *finder)
     {
       guint number = g_array_index (finder->new_numbers, guint, i);
       const CaucusCompareUnit *unit = caucus_compare_new (finder->job, number);
-      const CaucusToken *tokens = caucus_compare_tokens (finder->job, CAUCUS_SIDE_NEW, number);
+      const CaucusToken *tokens = caucus_compare_tokens (finder->job, CAUCUS_TEXT_NEW, number);
 
       for (guint32 j = 0; j < unit->n_tokens; j++)
         if (tokens[j].kind == CAUCUS_TOKEN_WORD)
@@ -200,7 +200,7 @@ clear_postings (CaucusCandidateFinder *finder)
     {
       guint number = g_array_index (finder->new_numbers, guint, i);
       const CaucusCompareUnit *unit = caucus_compare_new (finder->job, number);
-      const CaucusToken *tokens = caucus_compare_tokens (finder->job, CAUCUS_SIDE_NEW, number);
+      const CaucusToken *tokens = caucus_compare_tokens (finder->job, CAUCUS_TEXT_NEW, number);
 
       for (guint32 j = 0; j < unit->n_tokens; j++)
         finder->postings_of[tokens[j].id] = 0;
@@ -273,7 +273,7 @@ try_likely (CaucusCandidateFinder *finder,
             guint                  old_number)
 {
   const CaucusCompareUnit *unit = caucus_compare_old (finder->job, old_number);
-  const CaucusToken *tokens = caucus_compare_tokens (finder->job, CAUCUS_SIDE_OLD, old_number);
+  const CaucusToken *tokens = caucus_compare_tokens (finder->job, CAUCUS_TEXT_OLD, old_number);
   guint position = 0;
 
   for (guint32 i = 0; i < unit->n_tokens; i++)

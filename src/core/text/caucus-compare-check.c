@@ -5,28 +5,28 @@
 #include <string.h>
 
 static int
-number_of (const CaucusRow *row,
-           CaucusSide       side)
+number_of (const CaucusRow     *row,
+           CaucusTextSide       side)
 {
-  return side == CAUCUS_SIDE_OLD ? row->old_number : row->new_number;
+  return side == CAUCUS_TEXT_OLD ? row->old_number : row->new_number;
 }
 
 /* A moved paragraph is in the old text where it was and in the new one where it is. */
 static gboolean
-belongs_to (const CaucusRow *row,
-            CaucusSide       side)
+belongs_to (const CaucusRow     *row,
+            CaucusTextSide       side)
 {
   if (number_of (row, side) == CAUCUS_NO_PARAGRAPH)
     return FALSE;
-  return row->kind != (side == CAUCUS_SIDE_OLD ? CAUCUS_ROW_MOVED_TO : CAUCUS_ROW_MOVED_FROM);
+  return row->kind != (side == CAUCUS_TEXT_OLD ? CAUCUS_ROW_MOVED_TO : CAUCUS_ROW_MOVED_FROM);
 }
 
 static gboolean
-gives_text (const CaucusRow *row,
-            CaucusSide       side,
-            const char      *text)
+gives_text (const CaucusRow     *row,
+            CaucusTextSide       side,
+            const char          *text)
 {
-  CaucusSpanOp other = side == CAUCUS_SIDE_OLD ? CAUCUS_SPAN_ADD : CAUCUS_SPAN_REMOVE;
+  CaucusSpanOp other = side == CAUCUS_TEXT_OLD ? CAUCUS_SPAN_ADD : CAUCUS_SPAN_REMOVE;
 
   for (guint i = 0; i < row->n_spans; i++)
     {
@@ -42,19 +42,19 @@ gives_text (const CaucusRow *row,
 }
 
 static gboolean
-gives_block (const CaucusRow   *row,
-             CaucusSide         side,
-             const CaucusBlock *block)
+gives_block (const CaucusRow       *row,
+             CaucusTextSide         side,
+             const CaucusBlock     *block)
 {
-  const char *label = side == CAUCUS_SIDE_OLD ? row->old_label : row->new_label;
+  const char *label = side == CAUCUS_TEXT_OLD ? row->old_label : row->new_label;
 
   return g_strcmp0 (label, block->label) == 0 && gives_text (row, side, block->text);
 }
 
 static gboolean
-check_side (const CaucusComparison *comparison,
-            CaucusSide              side,
-            guint                  *number)
+check_side (const CaucusComparison     *comparison,
+            CaucusTextSide              side,
+            guint                      *number)
 {
   const GPtrArray *blocks = comparison->blocks[side];
   g_autofree guint *n_rows = g_new0 (guint, blocks->len);
@@ -95,11 +95,12 @@ caucus_comparison_self_check (const CaucusComparison *comparison,
 
   g_return_val_if_fail (comparison != NULL, FALSE);
 
-  for (CaucusSide side = CAUCUS_SIDE_OLD; side <= CAUCUS_SIDE_NEW; side++)
+  for (CaucusTextSide side = CAUCUS_TEXT_OLD; side <= CAUCUS_TEXT_NEW; side++)
     if (!check_side (comparison, side, &number))
       {
         if (mismatch != NULL)
-          *mismatch = (CaucusMismatch) { side, number };
+          *mismatch = (CaucusMismatch) { side, number }
+        ;
         return FALSE;
       }
   return TRUE;

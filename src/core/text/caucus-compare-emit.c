@@ -21,9 +21,9 @@ typedef struct
 } Reader;
 
 static const CaucusBlock *
-block_at (const Emitter *emitter,
-          CaucusSide     side,
-          guint          number)
+block_at (const Emitter     *emitter,
+          CaucusTextSide     side,
+          guint              number)
 {
   return g_ptr_array_index (emitter->job->sides[side].blocks, number);
 }
@@ -42,7 +42,7 @@ name_old (Emitter *emitter,
           guint    number)
 {
   emitter->row.old_number = (int) number;
-  emitter->row.old_label = block_at (emitter, CAUCUS_SIDE_OLD, number)->label;
+  emitter->row.old_label = block_at (emitter, CAUCUS_TEXT_OLD, number)->label;
 }
 
 static void
@@ -50,7 +50,7 @@ name_new (Emitter *emitter,
           guint    number)
 {
   emitter->row.new_number = (int) number;
-  emitter->row.new_label = block_at (emitter, CAUCUS_SIDE_NEW, number)->label;
+  emitter->row.new_label = block_at (emitter, CAUCUS_TEXT_NEW, number)->label;
 }
 
 static void
@@ -112,7 +112,7 @@ add_changed (Emitter      *emitter,
   guint n_words = 0;
 
   for (; reader->position < reader->words.n_tokens
-         && reader->words.changed[reader->position]; reader->position++)
+       && reader->words.changed[reader->position]; reader->position++)
     {
       add_token (emitter, op, FALSE, reader);
       if (reader->words.tokens[reader->position].kind == CAUCUS_TOKEN_WORD)
@@ -172,9 +172,9 @@ add_marked (Emitter *emitter,
 }
 
 static Reader
-open_reader (Emitter    *emitter,
-             CaucusSide  side,
-             guint       number)
+open_reader (Emitter        *emitter,
+             CaucusTextSide  side,
+             guint           number)
 {
   const CaucusCompareUnit *unit = caucus_compare_unit (emitter->job, side, number);
   Reader reader = { { caucus_compare_tokens (emitter->job, side, number),
@@ -197,15 +197,15 @@ add_pair (Emitter *emitter,
 
   if (old_unit->label_id != new_unit->label_id)
     emitter->comparison->summary.labels_changed++;
-  if (strcmp (block_at (emitter, CAUCUS_SIDE_OLD, old_number)->text,
-              block_at (emitter, CAUCUS_SIDE_NEW, new_number)->text) == 0)
+  if (strcmp (block_at (emitter, CAUCUS_TEXT_OLD, old_number)->text,
+              block_at (emitter, CAUCUS_TEXT_NEW, new_number)->text) == 0)
     {
-      add_whole (emitter, CAUCUS_SPAN_EQUAL, block_at (emitter, CAUCUS_SIDE_NEW, new_number)->text);
+      add_whole (emitter, CAUCUS_SPAN_EQUAL, block_at (emitter, CAUCUS_TEXT_NEW, new_number)->text);
       return FALSE;
     }
 
-  old_reader = open_reader (emitter, CAUCUS_SIDE_OLD, old_number);
-  new_reader = open_reader (emitter, CAUCUS_SIDE_NEW, new_number);
+  old_reader = open_reader (emitter, CAUCUS_TEXT_OLD, old_number);
+  new_reader = open_reader (emitter, CAUCUS_TEXT_NEW, new_number);
   if (changed && new_unit->kind == CAUCUS_BLOCK_TABLE_ROW)
     caucus_compare_mark_cells (&old_reader.words, &new_reader.words);
   else if (changed)
@@ -228,7 +228,7 @@ emit_old (Emitter *emitter,
 
   begin_row (emitter, unit->moved ? CAUCUS_ROW_MOVED_FROM : CAUCUS_ROW_REMOVED);
   name_old (emitter, number);
-  add_whole (emitter, CAUCUS_SPAN_REMOVE, block_at (emitter, CAUCUS_SIDE_OLD, number)->text);
+  add_whole (emitter, CAUCUS_SPAN_REMOVE, block_at (emitter, CAUCUS_TEXT_OLD, number)->text);
   end_row (emitter);
   if (unit->moved)
     return;
@@ -268,7 +268,7 @@ emit_new (Emitter *emitter,
     }
   begin_row (emitter, CAUCUS_ROW_ADDED);
   name_new (emitter, number);
-  add_whole (emitter, CAUCUS_SPAN_ADD, block_at (emitter, CAUCUS_SIDE_NEW, number)->text);
+  add_whole (emitter, CAUCUS_SPAN_ADD, block_at (emitter, CAUCUS_TEXT_NEW, number)->text);
   end_row (emitter);
   emitter->comparison->summary.paragraphs_added++;
   emitter->comparison->summary.words_added += unit->n_words;
@@ -288,9 +288,9 @@ emit_both (Emitter *emitter,
 }
 
 static gboolean
-stays (Emitter    *emitter,
-       CaucusSide  side,
-       guint       number)
+stays (Emitter        *emitter,
+       CaucusTextSide  side,
+       guint           number)
 {
   const CaucusCompareUnit *unit = caucus_compare_unit (emitter->job, side, number);
 
@@ -300,16 +300,16 @@ stays (Emitter    *emitter,
 static void
 emit_rows (Emitter *emitter)
 {
-  guint n_old = emitter->job->sides[CAUCUS_SIDE_OLD].n_units;
-  guint n_new = emitter->job->sides[CAUCUS_SIDE_NEW].n_units;
+  guint n_old = emitter->job->sides[CAUCUS_TEXT_OLD].n_units;
+  guint n_new = emitter->job->sides[CAUCUS_TEXT_NEW].n_units;
   guint i = 0;
   guint j = 0;
 
   while (i < n_old || j < n_new)
     {
-      for (; i < n_old && !stays (emitter, CAUCUS_SIDE_OLD, i); i++)
+      for (; i < n_old && !stays (emitter, CAUCUS_TEXT_OLD, i); i++)
         emit_old (emitter, i);
-      for (; j < n_new && !stays (emitter, CAUCUS_SIDE_NEW, j); j++)
+      for (; j < n_new && !stays (emitter, CAUCUS_TEXT_NEW, j); j++)
         emit_new (emitter, j);
       if (i < n_old && j < n_new)
         emit_both (emitter, i++, j++);
@@ -322,7 +322,7 @@ static void
 link_rows (Emitter *emitter)
 {
   CaucusComparison *comparison = emitter->comparison;
-  g_autofree guint *moves = g_new0 (guint, emitter->job->sides[CAUCUS_SIDE_OLD].n_units);
+  g_autofree guint *moves = g_new0 (guint, emitter->job->sides[CAUCUS_TEXT_OLD].n_units);
   const CaucusSpan *spans = (const CaucusSpan *) (gpointer) comparison->spans->data;
 
   for (guint i = 0; i < comparison->rows->len; i++)

@@ -18,8 +18,8 @@ typedef struct
 
 /* How often each text is found among the unpaired paragraphs of a side, and where last. */
 static Occurrence *
-count_unpaired (CaucusCompareJob *job,
-                CaucusSide        side)
+count_unpaired (CaucusCompareJob     *job,
+                CaucusTextSide        side)
 {
   Occurrence *found = g_new0 (Occurrence, caucus_interner_n_keys (job->text_ids));
 
@@ -41,8 +41,8 @@ static GArray *
 find_unique_pairs (CaucusCompareJob *job)
 {
   GArray *pairs = g_array_new (FALSE, FALSE, sizeof (CaucusOrderPair));
-  g_autofree Occurrence *in_old = count_unpaired (job, CAUCUS_SIDE_OLD);
-  g_autofree Occurrence *in_new = count_unpaired (job, CAUCUS_SIDE_NEW);
+  g_autofree Occurrence *in_old = count_unpaired (job, CAUCUS_TEXT_OLD);
+  g_autofree Occurrence *in_new = count_unpaired (job, CAUCUS_TEXT_NEW);
 
   for (guint32 id = 0; id < caucus_interner_n_keys (job->text_ids); id++)
     if (in_old[id].count == 1 && in_new[id].count == 1)
@@ -72,8 +72,8 @@ can_pair (CaucusCompareJob *job,
 static void
 pair_ends (CaucusCompareJob *job)
 {
-  guint n = job->sides[CAUCUS_SIDE_OLD].n_units;
-  guint m = job->sides[CAUCUS_SIDE_NEW].n_units;
+  guint n = job->sides[CAUCUS_TEXT_OLD].n_units;
+  guint m = job->sides[CAUCUS_TEXT_NEW].n_units;
   guint i = 0;
 
   for (; i < MIN (n, m) && can_pair (job, i, i); i++)
@@ -98,10 +98,10 @@ pair_anchors (CaucusCompareJob *job)
 }
 
 static GArray *
-text_ids_between (CaucusCompareJob *job,
-                  CaucusSide        side,
-                  guint             start,
-                  guint             end)
+text_ids_between (CaucusCompareJob     *job,
+                  CaucusTextSide        side,
+                  guint                 start,
+                  guint                 end)
 {
   GArray *ids = g_array_sized_new (FALSE, FALSE, sizeof (guint32), end - start);
 
@@ -134,9 +134,9 @@ pair_in_gap (CaucusCompareJob       *job,
              gpointer                user_data)
 {
   CaucusMyers *myers = user_data;
-  g_autoptr (GArray) old_ids = text_ids_between (job, CAUCUS_SIDE_OLD,
+  g_autoptr (GArray) old_ids = text_ids_between (job, CAUCUS_TEXT_OLD,
                                                  gap->old_start, gap->old_end);
-  g_autoptr (GArray) new_ids = text_ids_between (job, CAUCUS_SIDE_NEW,
+  g_autoptr (GArray) new_ids = text_ids_between (job, CAUCUS_TEXT_NEW,
                                                  gap->new_start, gap->new_end);
   g_autofree guint8 *old_changed = g_new (guint8, old_ids->len);
   g_autofree guint8 *new_changed = g_new (guint8, new_ids->len);
@@ -177,9 +177,9 @@ move_neighbours (CaucusCompareJob *job,
   int j = (int) new_number + direction;
 
   for (; i >= 0 && j >= 0
-         && i < (int) job->sides[CAUCUS_SIDE_OLD].n_units
-         && j < (int) job->sides[CAUCUS_SIDE_NEW].n_units
-         && can_pair (job, (guint) i, (guint) j); i += direction, j += direction)
+       && i < (int) job->sides[CAUCUS_TEXT_OLD].n_units
+       && j < (int) job->sides[CAUCUS_TEXT_NEW].n_units
+       && can_pair (job, (guint) i, (guint) j); i += direction, j += direction)
     {
       caucus_compare_move (job, (guint) i, (guint) j, CAUCUS_SIMILARITY_EQUAL);
       caucus_compare_old (job, (guint) i)->moved_along = TRUE;

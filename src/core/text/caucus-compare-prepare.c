@@ -128,18 +128,18 @@ caucus_compare_prepare (CaucusCompareJob *job)
   job->text_ids = caucus_interner_new ();
   /* 0 stands for no label and no cell. */
   caucus_interner_add (job->token_ids, "", 0);
-  prepare_side (job, &job->sides[CAUCUS_SIDE_OLD]);
-  prepare_side (job, &job->sides[CAUCUS_SIDE_NEW]);
+  prepare_side (job, &job->sides[CAUCUS_TEXT_OLD]);
+  prepare_side (job, &job->sides[CAUCUS_TEXT_NEW]);
 
   n_ids = caucus_interner_n_keys (job->token_ids);
   job->token_counts = g_new0 (guint32, n_ids);
   job->token_weights = g_new0 (guint32, n_ids);
-  count_words (job, &job->sides[CAUCUS_SIDE_OLD]);
-  count_words (job, &job->sides[CAUCUS_SIDE_NEW]);
+  count_words (job, &job->sides[CAUCUS_TEXT_OLD]);
+  count_words (job, &job->sides[CAUCUS_TEXT_NEW]);
   for (guint32 id = 0; id < n_ids; id++)
     job->token_weights[id] = WORD_WEIGHT / MAX (g_bit_storage (job->token_counts[id]), 1);
-  weigh_units (job, &job->sides[CAUCUS_SIDE_OLD]);
-  weigh_units (job, &job->sides[CAUCUS_SIDE_NEW]);
+  weigh_units (job, &job->sides[CAUCUS_TEXT_OLD]);
+  weigh_units (job, &job->sides[CAUCUS_TEXT_NEW]);
 }
 
 void

@@ -150,9 +150,9 @@ void     caucus_compare_emit            (CaucusCompareJob       *job,
                                          CaucusComparison       *comparison);
 
 static inline CaucusCompareUnit *
-caucus_compare_unit (CaucusCompareJob *job,
-                     CaucusSide        side,
-                     guint             number)
+caucus_compare_unit (CaucusCompareJob     *job,
+                     CaucusTextSide        side,
+                     guint                 number)
 {
   return &job->sides[side].units[number];
 }
@@ -161,20 +161,20 @@ static inline CaucusCompareUnit *
 caucus_compare_old (CaucusCompareJob *job,
                     guint             number)
 {
-  return caucus_compare_unit (job, CAUCUS_SIDE_OLD, number);
+  return caucus_compare_unit (job, CAUCUS_TEXT_OLD, number);
 }
 
 static inline CaucusCompareUnit *
 caucus_compare_new (CaucusCompareJob *job,
                     guint             number)
 {
-  return caucus_compare_unit (job, CAUCUS_SIDE_NEW, number);
+  return caucus_compare_unit (job, CAUCUS_TEXT_NEW, number);
 }
 
 static inline const CaucusToken *
-caucus_compare_tokens (const CaucusCompareJob *job,
-                       CaucusSide              side,
-                       guint                   number)
+caucus_compare_tokens (const CaucusCompareJob     *job,
+                       CaucusTextSide              side,
+                       guint                       number)
 {
   const CaucusCompareText *text = &job->sides[side];
 

@@ -10,10 +10,10 @@
 #define MOVED_WORDS_MIN 6
 
 static GArray *
-find_unpaired (CaucusCompareJob *job,
-               CaucusSide        side,
-               guint             start,
-               guint             end)
+find_unpaired (CaucusCompareJob     *job,
+               CaucusTextSide        side,
+               guint                 start,
+               guint                 end)
 {
   GArray *numbers = g_array_new (FALSE, FALSE, sizeof (guint));
 
@@ -50,9 +50,9 @@ pair_in_gap (CaucusCompareJob       *job,
              gpointer                user_data)
 {
   CaucusCandidateFinder *finder = user_data;
-  g_autoptr (GArray) old_numbers = find_unpaired (job, CAUCUS_SIDE_OLD,
+  g_autoptr (GArray) old_numbers = find_unpaired (job, CAUCUS_TEXT_OLD,
                                                   gap->old_start, gap->old_end);
-  g_autoptr (GArray) new_numbers = find_unpaired (job, CAUCUS_SIDE_NEW,
+  g_autoptr (GArray) new_numbers = find_unpaired (job, CAUCUS_TEXT_NEW,
                                                   gap->new_start, gap->new_end);
   g_autoptr (GArray) candidates = NULL;
   g_autoptr (GArray) pairs = NULL;
@@ -95,7 +95,8 @@ offer (Best  *best,
        guint  similarity)
 {
   if (similarity > best->similarity)
-    *best = (Best) { similarity, FALSE };
+    *best = (Best) { similarity, FALSE }
+  ;
   else if (similarity == best->similarity)
     best->tied = TRUE;
 }
@@ -124,10 +125,10 @@ static void
 move_similar (CaucusCompareJob      *job,
               CaucusCandidateFinder *finder)
 {
-  guint n_old = job->sides[CAUCUS_SIDE_OLD].n_units;
-  guint n_new = job->sides[CAUCUS_SIDE_NEW].n_units;
-  g_autoptr (GArray) old_numbers = find_unpaired (job, CAUCUS_SIDE_OLD, 0, n_old);
-  g_autoptr (GArray) new_numbers = find_unpaired (job, CAUCUS_SIDE_NEW, 0, n_new);
+  guint n_old = job->sides[CAUCUS_TEXT_OLD].n_units;
+  guint n_new = job->sides[CAUCUS_TEXT_NEW].n_units;
+  g_autoptr (GArray) old_numbers = find_unpaired (job, CAUCUS_TEXT_OLD, 0, n_old);
+  g_autoptr (GArray) new_numbers = find_unpaired (job, CAUCUS_TEXT_NEW, 0, n_new);
   g_autoptr (GArray) candidates = caucus_candidate_finder_find (finder, old_numbers, new_numbers);
   g_autofree Best *old_best = g_new0 (Best, n_old);
   g_autofree Best *new_best = g_new0 (Best, n_new);

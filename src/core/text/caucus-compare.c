@@ -29,8 +29,8 @@ caucus_compare (const GPtrArray            *old_blocks,
   job.fold = options == NULL || options->fold_typography ? CAUCUS_FOLD_TYPOGRAPHY
                                                          : CAUCUS_FOLD_ENCODING;
   comparison = g_new0 (CaucusComparison, 1);
-  comparison->blocks[CAUCUS_SIDE_OLD] = g_ptr_array_ref ((GPtrArray *) old_blocks);
-  comparison->blocks[CAUCUS_SIDE_NEW] = g_ptr_array_ref ((GPtrArray *) new_blocks);
+  comparison->blocks[CAUCUS_TEXT_OLD] = g_ptr_array_ref ((GPtrArray *) old_blocks);
+  comparison->blocks[CAUCUS_TEXT_NEW] = g_ptr_array_ref ((GPtrArray *) new_blocks);
   comparison->rows = g_array_new (FALSE, FALSE, sizeof (CaucusRow));
   /* Room from the start, so that rows without spans have an address to point at. */
   comparison->spans = g_array_sized_new (FALSE, FALSE, sizeof (CaucusSpan), 64);

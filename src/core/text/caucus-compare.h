@@ -12,9 +12,9 @@ G_BEGIN_DECLS
 
 typedef enum
 {
-  CAUCUS_SIDE_OLD,
-  CAUCUS_SIDE_NEW,
-} CaucusSide;
+  CAUCUS_TEXT_OLD,
+  CAUCUS_TEXT_NEW,
+} CaucusTextSide;
 
 /**
  * CaucusSpanOp:
@@ -130,7 +130,7 @@ typedef struct
  */
 typedef struct
 {
-  CaucusSide side;
+  CaucusTextSide side;
   guint number;
 } CaucusMismatch;
 

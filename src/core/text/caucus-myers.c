@@ -218,7 +218,8 @@ best_point (const Search *search,
       int x = search->furthest[k];
 
       if (x <= search->n && x - k <= search->m && 2 * x - k > best.x + best.y)
-        best = (Point) { x, x - k };
+        best = (Point) { x, x - k }
+      ;
     }
   return best;
 }
@@ -285,7 +286,7 @@ trim (CaucusMyers *myers,
   for (; box->n > 0 && box->m > 0 && is_equal (myers, box->x, box->y); box->n--, box->m--)
     match (myers, box->x++, box->y++);
   for (; box->n > 0 && box->m > 0
-         && is_equal (myers, box->x + box->n - 1, box->y + box->m - 1); box->n--, box->m--)
+       && is_equal (myers, box->x + box->n - 1, box->y + box->m - 1); box->n--, box->m--)
     match (myers, box->x + box->n - 1, box->y + box->m - 1);
 }
 

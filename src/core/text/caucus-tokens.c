@@ -213,7 +213,7 @@ next_token (const char      *p,
 
 static gboolean
 is_ascii (const char *text,
-                gsize       length)
+          gsize       length)
 {
   for (gsize i = 0; i < length; i++)
     if ((guchar) text[i] >= 0x80)

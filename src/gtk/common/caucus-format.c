@@ -77,6 +77,19 @@ caucus_format_date (gint64      usec,
 }
 
 /**
+ * caucus_format_short_date:
+ *
+ * Returns: (transfer full): "Feb 13"
+ */
+char *
+caucus_format_short_date (gint64      usec,
+                          const char *zone)
+{
+  /* Translators: a date without its year, as strftime formats it */
+  return format_wall (usec, zone, _("%b %-d"));
+}
+
+/**
  * caucus_format_short_date_time:
  *
  * Returns: (transfer full): "Feb 13, 4:05 PM"
@@ -85,8 +98,7 @@ char *
 caucus_format_short_date_time (gint64      usec,
                                const char *zone)
 {
-  /* Translators: a date without its year, as strftime formats it */
-  g_autofree char *date = format_wall (usec, zone, _("%b %-d"));
+  g_autofree char *date = caucus_format_short_date (usec, zone);
   g_autofree char *time = caucus_format_time (usec, zone);
 
   /* Translators: a date, then a time */

@@ -13,6 +13,8 @@ char       *caucus_format_time_seconds    (gint64                usec,
                                            const char           *zone);
 char       *caucus_format_date            (gint64                usec,
                                            const char           *zone);
+char       *caucus_format_short_date      (gint64                usec,
+                                           const char           *zone);
 char       *caucus_format_short_date_time (gint64                usec,
                                            const char           *zone);
 char       *caucus_format_session_when    (const CaucusSession  *session);

@@ -135,18 +135,18 @@ append_span (GString          *text,
 
 /* One side's text by the rule that the rows promise, taken in their own order. */
 static void
-check_rebuilt (const CaucusComparison *comparison,
-               const GPtrArray        *blocks,
-               CaucusSide              side)
+check_rebuilt (const CaucusComparison     *comparison,
+               const GPtrArray            *blocks,
+               CaucusTextSide              side)
 {
-  CaucusRowKind elsewhere = side == CAUCUS_SIDE_OLD ? CAUCUS_ROW_MOVED_TO : CAUCUS_ROW_MOVED_FROM;
-  CaucusSpanOp other = side == CAUCUS_SIDE_OLD ? CAUCUS_SPAN_ADD : CAUCUS_SPAN_REMOVE;
+  CaucusRowKind elsewhere = side == CAUCUS_TEXT_OLD ? CAUCUS_ROW_MOVED_TO : CAUCUS_ROW_MOVED_FROM;
+  CaucusSpanOp other = side == CAUCUS_TEXT_OLD ? CAUCUS_SPAN_ADD : CAUCUS_SPAN_REMOVE;
   guint number = 0;
 
   for (guint i = 0; i < caucus_comparison_get_n_rows (comparison); i++)
     {
       const CaucusRow *row = caucus_comparison_get_row (comparison, i);
-      int named = side == CAUCUS_SIDE_OLD ? row->old_number : row->new_number;
+      int named = side == CAUCUS_TEXT_OLD ? row->old_number : row->new_number;
       g_autoptr (GString) text = g_string_new (NULL);
       const CaucusBlock *block;
 
@@ -158,7 +158,7 @@ check_rebuilt (const CaucusComparison *comparison,
         if (row->spans[j].op != other)
           append_span (text, &row->spans[j]);
       g_assert_cmpstr (text->str, ==, block->text);
-      g_assert_cmpstr (side == CAUCUS_SIDE_OLD ? row->old_label : row->new_label, ==, block->label);
+      g_assert_cmpstr (side == CAUCUS_TEXT_OLD ? row->old_label : row->new_label, ==, block->label);
     }
   g_assert_cmpuint (number, ==, blocks->len);
 }
@@ -243,8 +243,8 @@ check (const GPtrArray            *old_blocks,
 {
   g_autoptr (CaucusComparison) comparison = caucus_compare (old_blocks, new_blocks, options);
 
-  check_rebuilt (comparison, old_blocks, CAUCUS_SIDE_OLD);
-  check_rebuilt (comparison, new_blocks, CAUCUS_SIDE_NEW);
+  check_rebuilt (comparison, old_blocks, CAUCUS_TEXT_OLD);
+  check_rebuilt (comparison, new_blocks, CAUCUS_TEXT_NEW);
   check_rows (comparison);
   g_assert_true (caucus_comparison_self_check (comparison, NULL));
 }

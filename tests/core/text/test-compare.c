@@ -324,13 +324,13 @@ test_self_check (void)
   g_auto (Pair) pair = compare_texts ("8-1 One.\n\n8-2 The old two.\n\nThree.",
                                       "8-1 One.\n\n8-2 The new two.");
   CaucusBlock *block = g_ptr_array_index (pair.new_blocks, 1);
-  CaucusMismatch mismatch = { CAUCUS_SIDE_OLD, 9 };
+  CaucusMismatch mismatch = { CAUCUS_TEXT_OLD, 9 };
   char *text = block->text;
 
   /* A text that changed under the comparison is found out, on its side. */
   block->text = g_strdup ("The new two");
   g_assert_false (caucus_comparison_self_check (pair.comparison, &mismatch));
-  g_assert_cmpint (mismatch.side, ==, CAUCUS_SIDE_NEW);
+  g_assert_cmpint (mismatch.side, ==, CAUCUS_TEXT_NEW);
   g_assert_cmpuint (mismatch.number, ==, 1);
   g_free (block->text);
   block->text = text;
@@ -338,7 +338,7 @@ test_self_check (void)
 
   g_ptr_array_add (pair.old_blocks, caucus_block_new (CAUCUS_BLOCK_PARAGRAPH, NULL, ""));
   g_assert_false (caucus_comparison_self_check (pair.comparison, &mismatch));
-  g_assert_cmpint (mismatch.side, ==, CAUCUS_SIDE_OLD);
+  g_assert_cmpint (mismatch.side, ==, CAUCUS_TEXT_OLD);
   g_assert_cmpuint (mismatch.number, ==, 3);
 }
 

@@ -40,7 +40,8 @@ CREATE TABLE note_draft (
 -- What this device has done with a reminder.
 CREATE TABLE reminder_state (
   reminder BLOB PRIMARY KEY,
-  due_usec INTEGER NOT NULL,
+  planned_usec INTEGER NOT NULL,  -- when its lead time says
+  due_usec INTEGER NOT NULL,      -- when it fires: the same unless snoozed
   state TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX reminder_state_due ON reminder_state (state, due_usec);
