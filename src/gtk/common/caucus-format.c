@@ -295,3 +295,34 @@ caucus_format_thread_kind (CaucusThreadKind kind)
 
   return _(words[kind]);
 }
+
+static char *
+format_court (const CaucusParty *court)
+{
+  if (court == NULL)
+    return g_strdup (_("Open"));
+  if (court->side == CAUCUS_SIDE_UNION)
+    return g_strdup (_("In our court"));
+  /* Translators: the party whose answer is awaited, "District" */
+  return g_strdup_printf (_("In %s’s court"), court->name);
+}
+
+/**
+ * caucus_format_thread_state:
+ * @court: (nullable): the party that owes the next answer
+ *
+ * Returns: (transfer full): "In our court", "In District’s court", "On hold", ...
+ */
+char *
+caucus_format_thread_state (CaucusThreadState  state,
+                            const CaucusParty *court)
+{
+  static const char *const words[] = {
+    N_("Unopened"), N_("Open"), N_("On hold"), N_("TA"), N_("Withdrawn"), N_("Referred"),
+    N_("Ratified"), N_("Not ratified"),
+  };
+
+  if (state == CAUCUS_THREAD_OPEN)
+    return format_court (court);
+  return g_strdup (_(words[state]));
+}

@@ -23,6 +23,9 @@ char       *caucus_format_session_title   (const CaucusSession  *session);
 char       *caucus_format_from_now        (gint64                usec,
                                            gint64                now_usec);
 
+char       *caucus_format_thread_state    (CaucusThreadState     state,
+                                           const CaucusParty    *court);
+
 const char *caucus_format_session_kind    (CaucusSessionKind     kind);
 const char *caucus_format_session_status  (CaucusSessionStatus   status);
 const char *caucus_format_session_change  (CaucusSessionChangeKind what);

@@ -17,6 +17,7 @@ typedef struct
   CaucusId id;
   CaucusThreadSummary *summary;
   CaucusCourt court;
+  CaucusSide court_side;
   char *court_name;
   char *union_name;
   char *employer_name;
@@ -74,43 +75,18 @@ is_waiting (const Record *record)
 }
 
 static char *
-format_court (const Record *record)
-{
-  if (record->court == CAUCUS_COURT_OURS)
-    return g_strdup (_("In our court"));
-  if (record->court == CAUCUS_COURT_THEIRS)
-    /* Translators: the party whose answer is awaited, "District" */
-    return g_strdup_printf (_("In %s’s court"), record->court_name);
-  return g_strdup (_("Open"));
-}
-
-static char *
 format_state (const Record *record)
 {
+  CaucusParty court = { .side = record->court_side, .name = record->court_name };
+  const CaucusParty *party = is_waiting (record) ? &court : NULL;
+  g_autofree char *state = caucus_format_thread_state (record->summary->state, party);
   g_autofree char *date = NULL;
 
-  switch (record->summary->state)
-    {
-    case CAUCUS_THREAD_UNOPENED:
-      return g_strdup (_("Unopened"));
-    case CAUCUS_THREAD_HELD:
-      return g_strdup (_("On hold"));
-    case CAUCUS_THREAD_TA:
-      date = caucus_format_short_date (record->summary->since_usec, record->zone);
-      /* Translators: short for tentative agreement, then its date */
-      return g_strdup_printf (_("TA · %s"), date);
-    case CAUCUS_THREAD_WITHDRAWN:
-      return g_strdup (_("Withdrawn"));
-    case CAUCUS_THREAD_REFERRED:
-      return g_strdup (_("Referred"));
-    case CAUCUS_THREAD_RATIFIED:
-      return g_strdup (_("Ratified"));
-    case CAUCUS_THREAD_NOT_RATIFIED:
-      return g_strdup (_("Not ratified"));
-    case CAUCUS_THREAD_OPEN:
-    default:
-      return format_court (record);
-    }
+  if (record->summary->state != CAUCUS_THREAD_TA)
+    return g_steal_pointer (&state);
+  date = caucus_format_short_date (record->summary->since_usec, record->zone);
+  /* Translators: "TA", short for tentative agreement, then its date */
+  return g_strdup_printf (_("%s · %s"), state, date);
 }
 
 static const char *
@@ -432,6 +408,7 @@ record_new (CaucusThreadSummary *summary,
   record->id = summary->id;
   record->summary = summary;
   record->court = find_court (summary, party);
+  record->court_side = party != NULL ? party->side : CAUCUS_SIDE_NEUTRAL;
   record->court_name = g_strdup (party != NULL ? party->name : NULL);
   record->union_name = dup_party_name (context, CAUCUS_SIDE_UNION);
   record->employer_name = dup_party_name (context, CAUCUS_SIDE_EMPLOYER);
