@@ -5,13 +5,23 @@
 #include "caucus-error.h"
 #include "caucus-text-input.h"
 
+/* An entry's first wording comes with it, so two stores that add the entry name the same
+ * row; later ones are each somebody's own. */
+static CaucusId
+revision_id (const CaucusNote *note)
+{
+  g_autofree char *entry = caucus_id_to_string (&note->id);
+
+  return note->revision == 1 ? caucus_id_derive ("note", entry, "1", NULL) : caucus_id_new ();
+}
+
 static gboolean
 add_revision (CaucusDatabase    *database,
               const CaucusNote  *note,
               GError           **error)
 {
   g_autoptr (CaucusStatement) insert = NULL;
-  CaucusId id = caucus_id_new ();
+  CaucusId id = revision_id (note);
 
   insert = caucus_statement_new (database,
                                  "INSERT INTO note_revision (id, note, revision, typed_usec, text,"

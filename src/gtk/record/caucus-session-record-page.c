@@ -36,6 +36,8 @@ struct _CaucusSessionRecordPage
   /* State */
   CaucusId session_id;
   gboolean is_following;          /* shows the newest entry as it comes */
+  double shown_value;
+  double shown_upper;
 };
 
 enum
@@ -123,21 +125,27 @@ is_at_end (GtkAdjustment *adjustment)
   return gtk_adjustment_get_value (adjustment) >= end - 24;
 }
 
-/* Only the person's own scrolling says whether the end is to be followed. */
-static void
-scrolled_cb (CaucusSessionRecordPage *page,
-             GtkAdjustment           *adjustment)
-{
-  page->is_following = is_at_end (adjustment);
-}
-
 /* Rows grow as they are measured, and the composer takes room: the end stays in sight. */
 static void
 room_changed_cb (CaucusSessionRecordPage *page,
                  GtkAdjustment           *adjustment)
 {
+  page->shown_upper = gtk_adjustment_get_upper (adjustment);
   if (page->is_following && !is_at_end (adjustment))
     show_last (page);
+}
+
+/* A list that measures its rows moves too; the person's own scrolling leaves the length alone. */
+static void
+scrolled_cb (CaucusSessionRecordPage *page,
+             GtkAdjustment           *adjustment)
+{
+  if (is_at_end (adjustment))
+    page->is_following = TRUE;
+  else if (gtk_adjustment_get_value (adjustment) < page->shown_value
+           && gtk_adjustment_get_upper (adjustment) == page->shown_upper)
+    page->is_following = FALSE;
+  page->shown_value = gtk_adjustment_get_value (adjustment);
 }
 
 static void
@@ -161,7 +169,6 @@ scroll_cb (GtkWidget  *widget,
 
   gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment)
                                         + g_variant_get_int32 (parameter) * step);
-  scrolled_cb (page, adjustment);
 }
 
 static void
@@ -410,6 +417,8 @@ caucus_session_record_page_init (CaucusSessionRecordPage *page)
   page->is_following = TRUE;
   adjustment = gtk_scrolled_window_get_vadjustment (page->scrolled_window);
   g_signal_connect_object (adjustment, "changed", G_CALLBACK (room_changed_cb), page,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), page,
                            G_CONNECT_SWAPPED);
   caucus_page_watch (CAUCUS_PAGE (page), CAUCUS_CHANGED_NOTES | CAUCUS_CHANGED_SESSIONS);
 }
