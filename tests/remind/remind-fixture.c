@@ -303,6 +303,7 @@ start (RemindFixture *fixture,
   g_subprocess_launcher_setenv (launcher, "XDG_DATA_HOME", fixture->directory, TRUE);
   g_subprocess_launcher_setenv (launcher, "CAUCUS_PROGRAM", opener, TRUE);
   g_subprocess_launcher_setenv (launcher, "G_MESSAGES_DEBUG", "caucus-remind", TRUE);
+  g_subprocess_launcher_setenv (launcher, "G_DEBUG", "fatal-warnings", TRUE);
   g_subprocess_launcher_setenv (launcher, "LC_ALL", "C.UTF-8", TRUE);
   if (fixture->preload != NULL)
     g_subprocess_launcher_setenv (launcher, "LD_PRELOAD", fixture->preload, TRUE);
@@ -489,6 +490,19 @@ read_line (GSubprocess *process)
   return line;
 }
 
+static void
+connect_to_bus (RemindFixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->connection =
+    g_dbus_connection_new_for_address_sync (fixture->address,
+                                            G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT
+                                            | G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION,
+                                            NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
 /* Nothing that is installed on the machine can be started through it. */
 static void
 start_bus (RemindFixture *fixture)
@@ -506,23 +520,12 @@ start_bus (RemindFixture *fixture)
                                               "--print-address", option, NULL);
   g_assert_no_error (error);
   fixture->address = read_line (fixture->bus);
-  fixture->connection =
-    g_dbus_connection_new_for_address_sync (fixture->address,
-                                            G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT
-                                            | G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION,
-                                            NULL, NULL, &error);
-  g_assert_no_error (error);
+  connect_to_bus (fixture);
   fixture->server = fake_server_new (fixture->connection, remind_capabilities);
 }
 
-/**
- * remind_fixture_new_for_store:
- * @store_path: (nullable): another fixture's store, or %NULL for one of its own
- *
- * Returns: a bus with a notification server and no service yet
- */
-RemindFixture *
-remind_fixture_new_for_store (const char *store_path)
+static RemindFixture *
+new_without_bus (const char *store_path)
 {
   RemindFixture *fixture = g_new0 (RemindFixture, 1);
   g_autoptr (GError) error = NULL;
@@ -538,7 +541,37 @@ remind_fixture_new_for_store (const char *store_path)
   fixture->round_id = caucus_id_new ();
   add_round (fixture);
   write_opener (fixture);
+  return fixture;
+}
+
+/**
+ * remind_fixture_new_for_store:
+ * @store_path: (nullable): another fixture's store, or %NULL for one of its own
+ *
+ * Returns: a bus with a notification server and no service yet
+ */
+RemindFixture *
+remind_fixture_new_for_store (const char *store_path)
+{
+  RemindFixture *fixture = new_without_bus (store_path);
+
   start_bus (fixture);
+  return fixture;
+}
+
+/**
+ * remind_fixture_new_in_session:
+ *
+ * Returns: the session bus that the test runs on, with whatever shows notifications there
+ */
+RemindFixture *
+remind_fixture_new_in_session (void)
+{
+  RemindFixture *fixture = new_without_bus (NULL);
+
+  fixture->address = g_strdup (g_getenv ("DBUS_SESSION_BUS_ADDRESS"));
+  g_assert_nonnull (fixture->address);
+  connect_to_bus (fixture);
   return fixture;
 }
 
@@ -585,9 +618,9 @@ remind_fixture_free (RemindFixture *fixture)
   g_clear_pointer (&fixture->server, fake_server_free);
   g_dbus_connection_close_sync (fixture->connection, NULL, NULL);
   g_object_unref (fixture->connection);
-  g_subprocess_force_exit (fixture->bus);
-  g_subprocess_wait (fixture->bus, NULL, NULL);
-  g_object_unref (fixture->bus);
+  if (fixture->bus != NULL)
+    g_subprocess_force_exit (fixture->bus);
+  g_clear_object (&fixture->bus);
   g_clear_pointer (&fixture->database, caucus_database_close);
   remove_directory (fixture->directory);
   g_ptr_array_unref (fixture->processes);

@@ -52,6 +52,7 @@ extern const char *const remind_capabilities[];
 
 RemindFixture *remind_fixture_new           (void);
 RemindFixture *remind_fixture_new_for_store (const char          *store_path);
+RemindFixture *remind_fixture_new_in_session (void);
 void           remind_fixture_free          (RemindFixture       *fixture);
 
 CaucusId       remind_fixture_add           (RemindFixture       *fixture,
