@@ -274,6 +274,12 @@ add_round (RemindFixture *fixture)
 
 /* --- The service ---------------------------------------------------------------------- */
 
+static char *
+find_program (void)
+{
+  return g_build_filename (g_getenv ("CAUCUS_BUILD_DIR"), "src", "remind", "caucus-remind", NULL);
+}
+
 /* A test that fails leaves nothing running. */
 static void
 die_with_test (gpointer data)
@@ -286,14 +292,13 @@ start (RemindFixture *fixture,
        const char    *linger)
 {
   g_autoptr (GSubprocessLauncher) launcher = NULL;
-  g_autofree char *program = NULL;
+  g_autofree char *program = find_program ();
   g_autofree char *errors = g_build_filename (fixture->directory, "errors", NULL);
   g_autofree char *output = g_build_filename (fixture->directory, "output", NULL);
   g_autofree char *opener = g_build_filename (fixture->directory, "opener", NULL);
   GSubprocess *process;
   g_autoptr (GError) error = NULL;
 
-  program = g_build_filename (g_getenv ("CAUCUS_BUILD_DIR"), "src", "remind", "caucus-remind", NULL);
   launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_NONE);
   g_subprocess_launcher_set_child_setup (launcher, die_with_test, NULL, NULL);
   g_subprocess_launcher_set_stderr_file_path (launcher, errors);
@@ -471,11 +476,24 @@ write_bus_config (RemindFixture *fixture,
   g_autofree char *config = NULL;
 
   config = g_strdup_printf ("<busconfig><type>session</type><listen>unix:dir=%s</listen>"
+                            "<servicedir>%s</servicedir>"
                             "<auth>EXTERNAL</auth><policy context='default'>"
                             "<allow send_destination='*' eavesdrop='true'/>"
                             "<allow eavesdrop='true'/><allow own='*'/></policy></busconfig>",
-                            fixture->directory);
+                            fixture->directory, fixture->directory);
   g_assert_true (g_file_set_contents (path, config, -1, NULL));
+}
+
+/* How the bus starts the service on a person's own store. */
+static void
+write_service (RemindFixture *fixture)
+{
+  g_autofree char *program = find_program ();
+  g_autofree char *path = g_build_filename (fixture->directory, REMIND_ID ".service", NULL);
+  g_autofree char *service = NULL;
+
+  service = g_strdup_printf ("[D-BUS Service]\nName=%s\nExec=%s\n", REMIND_ID, program);
+  g_assert_true (g_file_set_contents (path, service, -1, NULL));
 }
 
 static char *
@@ -513,9 +531,11 @@ start_bus (RemindFixture *fixture)
   g_autoptr (GError) error = NULL;
 
   write_bus_config (fixture, config);
+  write_service (fixture);
   launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE
                                         | G_SUBPROCESS_FLAGS_STDERR_SILENCE);
   g_subprocess_launcher_set_child_setup (launcher, die_with_test, NULL, NULL);
+  g_subprocess_launcher_setenv (launcher, "XDG_DATA_HOME", fixture->directory, TRUE);
   fixture->bus = g_subprocess_launcher_spawn (launcher, &error, "dbus-daemon", "--nofork",
                                               "--print-address", option, NULL);
   g_assert_no_error (error);

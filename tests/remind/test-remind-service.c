@@ -300,6 +300,44 @@ test_replaced_store (void)
   g_close (log_fd, NULL);
 }
 
+static void
+called_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GVariant) answer = NULL;
+  g_autoptr (GError) error = NULL;
+
+  answer = g_dbus_connection_call_finish (G_DBUS_CONNECTION (object), result, &error);
+  g_assert_no_error (error);
+  *(gboolean *) user_data = TRUE;
+}
+
+static gboolean
+is_answered (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+/* On a person's own store the bus starts it, and the call that did is answered. */
+static void
+test_activated (void)
+{
+  g_autoptr (RemindFixture) fixture = remind_fixture_new ();
+  g_autofree char *folder = g_build_filename (fixture->directory, "caucus", NULL);
+  g_autofree char *own = g_build_filename (folder, "caucus.db", NULL);
+  gboolean answered = FALSE;
+
+  remind_fixture_add (fixture, &soon);
+  g_clear_pointer (&fixture->database, caucus_database_close);
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  g_assert_cmpint (g_rename (fixture->store_path, own), ==, 0);
+  g_dbus_connection_call (fixture->connection, REMIND_ID, APP_PATH "/Remind", REMIND_ID, "Refresh",
+                          NULL, NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, called_cb, &answered);
+  remind_wait (is_answered, &answered, "the service to start and answer");
+  remind_fixture_wait_count (fixture, 1);
+}
+
 /* Titles and places are for the person's eyes, not for the journal. */
 static void
 test_log_names_nobody (void)
@@ -374,6 +412,7 @@ main (int    argc,
   g_test_add_func ("/remind-service/no-bus", test_no_bus);
   g_test_add_func ("/remind-service/replaced-store", test_replaced_store);
   g_test_add_func ("/remind-service/stays-with-window", test_stays_with_window);
+  g_test_add_func ("/remind-service/activated", test_activated);
   g_test_add_func ("/remind-service/log-names-nobody", test_log_names_nobody);
   return g_test_run ();
 }
