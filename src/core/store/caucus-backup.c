@@ -16,6 +16,8 @@
 #define KEPT_WEEKS   8
 #define KEPT_IMPORTS 7
 
+#define ABANDONED_SECONDS (60 * 60)
+
 #define DAYS_OF_DAILIES (KEPT_DAYS + 7 * KEPT_WEEKS)
 
 static const char *const reason_words[] = { "daily", "import", "schema" };
@@ -222,6 +224,25 @@ thin_imports (GPtrArray *newest_first)
     }
 }
 
+/* A copy that was under way when its process was killed has no other way to go. */
+static void
+remove_abandoned_copies (const char *store_path)
+{
+  g_autofree char *directory = backup_directory (store_path);
+  g_autoptr (GDir) dir = g_dir_open (directory, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (directory, name, NULL);
+      GStatBuf file;
+
+      if (g_str_has_suffix (name, ".part") && g_stat (path, &file) == 0
+          && caucus_clock_now_usec () / G_USEC_PER_SEC - file.st_mtime > ABANDONED_SECONDS)
+        caucus_store_path_remove_temporary (path);
+    }
+}
+
 /**
  * caucus_backup_make:
  * @backup_path: (out) (optional): where the backup lies
@@ -241,6 +262,7 @@ caucus_backup_make (const char          *store_path,
   g_autofree char *path = backup_path_for (store_path, reason);
   g_autoptr (GPtrArray) backups = NULL;
 
+  remove_abandoned_copies (store_path);
   if (!copy_checked (store_path, path, error))
     return FALSE;
   backups = caucus_backup_list (store_path);

@@ -8,9 +8,9 @@
 #define DAY_USEC ((gint64) 24 * 60 * 60 * G_USEC_PER_SEC)
 
 static void
-run (CaucusTestStore *store,
+run (CaucusTestStore   *store,
      gboolean         (*step) (CaucusDatabase  *database,
-                               GError         **error))
+                              GError         **error))
 {
   g_autoptr (GError) error = NULL;
 
