@@ -26,8 +26,7 @@ struct _CaucusAgendaRow
   GtkLabel *number_label;
   GtkLabel *title_label;
   GtkLabel *hours_label;
-  GtkLabel *place_label;
-  GtkLabel *status_label;
+  GtkLabel *what_label;
 };
 
 G_DEFINE_FINAL_TYPE (CaucusAgendaRow, caucus_agenda_row, GTK_TYPE_WIDGET)
@@ -56,18 +55,23 @@ show_day (CaucusAgendaRow *row)
   gtk_label_set_label (row->number_label, number);
 }
 
+/* Kind, place, and a status that is not the usual one. */
 static void
-show_status (CaucusAgendaRow     *row,
-             const CaucusSession *session)
+show_what (CaucusAgendaRow     *row,
+           const CaucusSession *session)
 {
-  const char *status = caucus_format_session_status (session->status);
-  const char *kind = caucus_format_session_kind (session->kind);
-  g_autofree char *both = NULL;
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  g_auto (GStrv) words = NULL;
+  g_autofree char *what = NULL;
 
   if (session->status == CAUCUS_SESSION_TENTATIVE || session->status == CAUCUS_SESSION_CANCELLED)
-    /* Translators: kind and status of a session */
-    both = g_strdup_printf (_("%s · %s"), kind, status);
-  gtk_label_set_label (row->status_label, both != NULL ? both : kind);
+    g_strv_builder_add (parts, caucus_format_session_status (session->status));
+  g_strv_builder_add (parts, caucus_format_session_kind (session->kind));
+  if (session->place != NULL)
+    g_strv_builder_add (parts, session->place);
+  words = g_strv_builder_end (parts);
+  what = g_strjoinv (" · ", words);
+  gtk_label_set_label (row->what_label, what);
 }
 
 static void
@@ -84,9 +88,7 @@ show_session (CaucusAgendaRow *row)
   show_day (row);
   gtk_label_set_label (row->title_label, title);
   gtk_label_set_label (row->hours_label, hours);
-  gtk_label_set_label (row->place_label, session->place);
-  gtk_widget_set_visible (GTK_WIDGET (row->place_label), session->place != NULL);
-  show_status (row, session);
+  show_what (row, session);
   caucus_session_words_set_classes (row->session_box, session);
   set_name (row, name);
 }
@@ -144,8 +146,7 @@ caucus_agenda_row_class_init (CaucusAgendaRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CaucusAgendaRow, number_label);
   gtk_widget_class_bind_template_child (widget_class, CaucusAgendaRow, title_label);
   gtk_widget_class_bind_template_child (widget_class, CaucusAgendaRow, hours_label);
-  gtk_widget_class_bind_template_child (widget_class, CaucusAgendaRow, place_label);
-  gtk_widget_class_bind_template_child (widget_class, CaucusAgendaRow, status_label);
+  gtk_widget_class_bind_template_child (widget_class, CaucusAgendaRow, what_label);
 }
 
 static void

@@ -21,7 +21,8 @@ struct _CaucusAgendaView
 
   /* State */
   GDate wanted;                   /* the day to go to once the list has rows */
-  guint idle_id;
+  guint tick_id;
+  gboolean is_at_end;
 };
 
 G_DEFINE_FINAL_TYPE (CaucusAgendaView, caucus_agenda_view, GTK_TYPE_WIDGET)
@@ -79,30 +80,60 @@ find_position (CaucusAgendaView *view,
   return n_entries > 0 ? n_entries - 1 : 0;
 }
 
-/* The list brings a row in from below to the bottom edge: from the end it comes to the top. */
-static gboolean
-scroll_cb (gpointer data)
+static void
+scroll_to (CaucusAgendaView *view,
+           guint             position)
 {
-  CaucusAgendaView *view = CAUCUS_AGENDA_VIEW (data);
+  gtk_widget_activate_action (GTK_WIDGET (view->list), "list.scroll-to-item", "u", position);
+}
+
+/*
+ * The list knows where its rows are once it has been laid out, and brings a row from
+ * below to its bottom edge, from above to its top: so first to the end, then up.
+ */
+static gboolean
+scroll_cb (GtkWidget     *widget,
+           GdkFrameClock *clock,
+           gpointer       user_data)
+{
+  CaucusAgendaView *view = CAUCUS_AGENDA_VIEW (widget);
   guint n_entries = g_list_model_get_n_items (G_LIST_MODEL (view->entries));
   guint position = find_position (view, &view->wanted);
 
-  view->idle_id = 0;
-  if (n_entries == 0)
-    return G_SOURCE_REMOVE;
+  if (n_entries > 0 && gtk_widget_get_height (GTK_WIDGET (view->list)) == 0)
+    return G_SOURCE_CONTINUE;
+  if (n_entries > 0 && !view->is_at_end)
+    {
+      view->is_at_end = TRUE;
+      scroll_to (view, n_entries - 1);
+      return G_SOURCE_CONTINUE;
+    }
   /* The month or the line of today above the row belongs to it. */
-  position = position > 0 ? position - 1 : 0;
-  gtk_widget_activate_action (GTK_WIDGET (view->list), "list.scroll-to-item", "u", n_entries - 1);
-  gtk_widget_activate_action (GTK_WIDGET (view->list), "list.scroll-to-item", "u", position);
+  if (n_entries > 0)
+    scroll_to (view, position > 0 ? position - 1 : 0);
+  view->tick_id = 0;
   return G_SOURCE_REMOVE;
 }
 
 static void
 queue_scroll (CaucusAgendaView *view)
 {
-  if (view->idle_id == 0 && g_date_valid (&view->wanted)
+  view->is_at_end = FALSE;
+  if (view->tick_id == 0 && g_date_valid (&view->wanted)
       && gtk_widget_get_mapped (GTK_WIDGET (view)))
-    view->idle_id = g_idle_add (scroll_cb, view);
+    view->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (view), scroll_cb, NULL, NULL);
+}
+
+static void
+caucus_agenda_view_unmap (GtkWidget *widget)
+{
+  CaucusAgendaView *view = CAUCUS_AGENDA_VIEW (widget);
+
+  if (view->tick_id != 0)
+    gtk_widget_remove_tick_callback (widget, view->tick_id);
+  view->tick_id = 0;
+
+  GTK_WIDGET_CLASS (caucus_agenda_view_parent_class)->unmap (widget);
 }
 
 static void
@@ -118,7 +149,6 @@ caucus_agenda_view_dispose (GObject *object)
 {
   CaucusAgendaView *view = CAUCUS_AGENDA_VIEW (object);
 
-  g_clear_handle_id (&view->idle_id, g_source_remove);
   g_clear_pointer (&view->stack, gtk_widget_unparent);
   g_clear_object (&view->entries);
 
@@ -132,6 +162,7 @@ caucus_agenda_view_class_init (CaucusAgendaViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = caucus_agenda_view_dispose;
   widget_class->map = caucus_agenda_view_map;
+  widget_class->unmap = caucus_agenda_view_unmap;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
