@@ -8,12 +8,14 @@
 #include "caucus-session-rules.h"
 #include "caucus-zone.h"
 
+#define JOIN_REMINDER \
+  "JOIN reminder_state ON reminder_state.reminder = reminder.id " \
+  "JOIN session ON session.id = reminder.session " \
+  "WHERE reminder.deleted IS NULL AND session.deleted IS NULL "
 #define SELECT_REMINDER \
   "SELECT reminder.id, reminder.session, session.round, lead, due_usec, state, title, session.kind," \
   " start_usec, end_usec, zone, place, session.level " \
-  "FROM reminder JOIN reminder_state ON reminder_state.reminder = reminder.id " \
-  "JOIN session ON session.id = reminder.session " \
-  "WHERE reminder.deleted IS NULL AND session.deleted IS NULL "
+  "FROM reminder " JOIN_REMINDER
 
 static gpointer
 read_reminder (CaucusStatement *row)
@@ -153,8 +155,10 @@ caucus_reminder_table_next_due (CaucusDatabase  *database,
   g_autoptr (CaucusStatement) select = NULL;
   gboolean has_row;
 
+  /* Of the same rows as list_due: one that is never shown must never wake anyone either. */
   select = caucus_statement_new (database,
-                                 "SELECT min (due_usec) FROM reminder_state WHERE " IS_WAITING,
+                                 "SELECT min (due_usec) FROM reminder " JOIN_REMINDER
+                                 "AND " IS_WAITING,
                                  error);
   if (select == NULL || !caucus_statement_step (select, &has_row, error))
     return FALSE;
@@ -234,20 +238,24 @@ set_state (CaucusDatabase       *database,
            gint64                due_usec,
            GError              **error)
 {
-  g_autoptr (CaucusStatement) upsert = NULL;
+  g_autoptr (CaucusStatement) update = NULL;
+  gboolean found;
 
-  upsert = caucus_statement_new (database,
-                                 "INSERT INTO reminder_state (reminder, due_usec, state) "
-                                 "VALUES (:id, :due, :state) ON CONFLICT (reminder) "
-                                 "DO UPDATE SET due_usec = excluded.due_usec, state = excluded.state",
+  update = caucus_statement_new (database,
+                                 "UPDATE reminder_state SET due_usec = :due, state = :state "
+                                 "WHERE reminder = :id",
                                  error);
-  if (upsert == NULL)
+  if (update == NULL)
     return FALSE;
-  caucus_statement_bind_id (upsert, ":id", id);
-  caucus_statement_bind_int (upsert, ":due", due_usec);
-  caucus_statement_bind_word (upsert, ":state", &caucus_reminder_states, state);
+  caucus_statement_bind_id (update, ":id", id);
+  caucus_statement_bind_int (update, ":due", due_usec);
+  caucus_statement_bind_word (update, ":state", &caucus_reminder_states, state);
   caucus_database_mark_changed (database, CAUCUS_CHANGED_REMINDERS);
-  return caucus_statement_run (upsert, error);
+  if (!caucus_statement_insert (update, &found, error))
+    return FALSE;
+  if (!found)
+    g_set_error_literal (error, CAUCUS_ERROR, CAUCUS_ERROR_NOT_FOUND, "there is no such reminder");
+  return found;
 }
 
 /**
@@ -284,8 +292,30 @@ caucus_reminder_table_claim (CaucusDatabase       *database,
 }
 
 /**
+ * caucus_reminder_table_release:
+ * @why: why it could not be shown
+ *
+ * Gives a claimed reminder back: it is due again, at the time at which it was.
+ */
+gboolean
+caucus_reminder_table_release (CaucusDatabase  *database,
+                               const CaucusId  *id,
+                               const char      *why,
+                               GError         **error)
+{
+  g_autoptr (CaucusReminder) reminder = caucus_reminder_table_get (database, id, error);
+
+  return reminder != NULL
+         && set_state (database, id, CAUCUS_REMINDER_SCHEDULED, reminder->due_usec, error)
+         && caucus_reminder_table_log (database, id, "not shown", why, error);
+}
+
+/**
  * caucus_reminder_table_snooze:
  * @until_usec: when it fires again, an absolute time
+ *
+ * Returns: whether it will fire; one whose session was cancelled in the meantime
+ *   does not, and @error is %CAUCUS_ERROR_INVALID
  */
 gboolean
 caucus_reminder_table_snooze (CaucusDatabase  *database,
@@ -293,8 +323,17 @@ caucus_reminder_table_snooze (CaucusDatabase  *database,
                               gint64           until_usec,
                               GError         **error)
 {
-  g_autofree char *until = caucus_zone_format_utc (until_usec);
+  g_autoptr (CaucusReminder) reminder = caucus_reminder_table_get (database, id, error);
+  g_autofree char *until = NULL;
 
+  if (reminder == NULL)
+    return FALSE;
+  if (reminder->state == CAUCUS_REMINDER_CANCELLED)
+    {
+      g_set_error_literal (error, CAUCUS_ERROR, CAUCUS_ERROR_INVALID, "the reminder is cancelled");
+      return FALSE;
+    }
+  until = caucus_zone_format_utc (until_usec);
   return set_state (database, id, CAUCUS_REMINDER_SNOOZED, until_usec, error)
          && caucus_reminder_table_log (database, id, "snoozed", until, error);
 }
@@ -302,7 +341,8 @@ caucus_reminder_table_snooze (CaucusDatabase  *database,
 /**
  * caucus_reminder_table_acknowledge:
  *
- * Says that the person has seen it: it is not shown again.
+ * Says that the person has seen it: it is not shown again. A cancelled one stays
+ * cancelled.
  */
 gboolean
 caucus_reminder_table_acknowledge (CaucusDatabase  *database,
@@ -311,9 +351,11 @@ caucus_reminder_table_acknowledge (CaucusDatabase  *database,
 {
   g_autoptr (CaucusReminder) reminder = caucus_reminder_table_get (database, id, error);
 
-  return reminder != NULL
-         && set_state (database, id, CAUCUS_REMINDER_ACKNOWLEDGED, reminder->due_usec, error)
-         && caucus_reminder_table_log (database, id, "acknowledged", NULL, error);
+  if (reminder == NULL)
+    return FALSE;
+  return reminder->state == CAUCUS_REMINDER_CANCELLED
+         || (set_state (database, id, CAUCUS_REMINDER_ACKNOWLEDGED, reminder->due_usec, error)
+             && caucus_reminder_table_log (database, id, "acknowledged", NULL, error));
 }
 
 /* A derived id: every device that plans the same lead of the same session names the same row. */
@@ -344,6 +386,30 @@ ensure_reminder (CaucusDatabase       *database,
 }
 
 static gboolean
+set_planned (CaucusDatabase       *database,
+             const CaucusId       *id,
+             CaucusReminderState   state,
+             gint64                due_usec,
+             GError              **error)
+{
+  g_autoptr (CaucusStatement) upsert = NULL;
+
+  upsert = caucus_statement_new (database,
+                                 "INSERT INTO reminder_state (reminder, planned_usec, due_usec, state) "
+                                 "VALUES (:id, :due, :due, :state) ON CONFLICT (reminder) "
+                                 "DO UPDATE SET planned_usec = excluded.planned_usec,"
+                                 " due_usec = excluded.due_usec, state = excluded.state",
+                                 error);
+  if (upsert == NULL)
+    return FALSE;
+  caucus_statement_bind_id (upsert, ":id", id);
+  caucus_statement_bind_int (upsert, ":due", due_usec);
+  caucus_statement_bind_word (upsert, ":state", &caucus_reminder_states, state);
+  caucus_database_mark_changed (database, CAUCUS_CHANGED_REMINDERS);
+  return caucus_statement_run (upsert, error);
+}
+
+static gboolean
 schedule (CaucusDatabase  *database,
           const CaucusId  *id,
           gint64           due_usec,
@@ -351,7 +417,7 @@ schedule (CaucusDatabase  *database,
 {
   g_autofree char *due = caucus_zone_format_utc (due_usec);
 
-  return set_state (database, id, CAUCUS_REMINDER_SCHEDULED, due_usec, error)
+  return set_planned (database, id, CAUCUS_REMINDER_SCHEDULED, due_usec, error)
          && caucus_reminder_table_log (database, id, "scheduled", due, error);
 }
 
@@ -362,7 +428,7 @@ cancel (CaucusDatabase  *database,
         const char      *why,
         GError         **error)
 {
-  return set_state (database, id, CAUCUS_REMINDER_CANCELLED, due_usec, error)
+  return set_planned (database, id, CAUCUS_REMINDER_CANCELLED, due_usec, error)
          && caucus_reminder_table_log (database, id, "cancelled", why, error);
 }
 
@@ -393,19 +459,30 @@ typedef struct
   gint64 last_past_due_usec;
 } Planning;
 
+/* By the planned time, which a snooze does not move: else any later edit of the
+ * session would fire an answered reminder again. */
 static gboolean
 is_settled (Planning       *planning,
             const CaucusId *id,
             gint64          due_usec)
 {
-  g_autoptr (CaucusReminder) before = caucus_reminder_table_get (planning->database, id, NULL);
+  g_autoptr (CaucusStatement) select = NULL;
+  CaucusReminderState state;
+  gboolean has_row;
 
-  if (before == NULL)
+  select = caucus_statement_new (planning->database,
+                                 "SELECT planned_usec, state FROM reminder_state "
+                                 "WHERE reminder = :id",
+                                 NULL);
+  if (select == NULL)
     return FALSE;
+  caucus_statement_bind_id (select, ":id", id);
+  if (!caucus_statement_step (select, &has_row, NULL) || !has_row)
+    return FALSE;
+  state = caucus_statement_get_word (select, 1, &caucus_reminder_states);
   if (planning->against != NULL)
-    return before->state == CAUCUS_REMINDER_ACKNOWLEDGED
-           || before->state == CAUCUS_REMINDER_CANCELLED;
-  return before->due_usec == due_usec && before->state != CAUCUS_REMINDER_CANCELLED;
+    return state == CAUCUS_REMINDER_ACKNOWLEDGED || state == CAUCUS_REMINDER_CANCELLED;
+  return caucus_statement_get_int (select, 0) == due_usec && state != CAUCUS_REMINDER_CANCELLED;
 }
 
 static gboolean

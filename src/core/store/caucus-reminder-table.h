@@ -30,6 +30,10 @@ gboolean        caucus_reminder_table_claim       (CaucusDatabase       *databas
                                                    CaucusReminderState   state,
                                                    gboolean             *claimed,
                                                    GError              **error);
+gboolean        caucus_reminder_table_release     (CaucusDatabase       *database,
+                                                   const CaucusId       *id,
+                                                   const char           *why,
+                                                   GError              **error);
 gboolean        caucus_reminder_table_snooze      (CaucusDatabase       *database,
                                                    const CaucusId       *id,
                                                    gint64                until_usec,

@@ -33,6 +33,8 @@ CREATE TABLE note_draft (
   at_usec INTEGER NOT NULL,
   speaker BLOB,
   kind TEXT NOT NULL,
+  level TEXT NOT NULL,
+  thread BLOB,
   text TEXT NOT NULL,
   modified_usec INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
@@ -40,7 +42,8 @@ CREATE TABLE note_draft (
 -- What this device has done with a reminder.
 CREATE TABLE reminder_state (
   reminder BLOB PRIMARY KEY,
-  due_usec INTEGER NOT NULL,
+  planned_usec INTEGER NOT NULL,  -- when its lead time says
+  due_usec INTEGER NOT NULL,      -- when it fires: the same unless snoozed
   state TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX reminder_state_due ON reminder_state (state, due_usec);
