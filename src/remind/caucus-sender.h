@@ -65,12 +65,12 @@ struct _CaucusSenderInterface
   GTypeInterface parent;
 
   CaucusServer *(*find_server) (CaucusSender         *sender);
-  guint         (*show)        (CaucusSender         *sender,
-                                const CaucusMessage  *message,
-                                GError              **error);
-  void          (*withdraw)    (CaucusSender         *sender,
-                                guint                 id);
-  void          (*forget)      (CaucusSender         *sender);
+  guint         (*show) (CaucusSender         *sender,
+                         const CaucusMessage  *message,
+                         GError              **error);
+  void          (*withdraw) (CaucusSender         *sender,
+                             guint                 id);
+  void          (*forget) (CaucusSender         *sender);
 };
 
 CaucusServer *caucus_sender_find_server (CaucusSender         *sender);

@@ -146,11 +146,12 @@ static CaucusId
 read_base (CaucusRoundReader *reader,
            const GPtrArray   *earlier)
 {
+  static const CaucusId no_pass;
   g_autofree char *base = caucus_json_cursor_dup_line (reader->cursor, "base",
                                                        CAUCUS_JSON_OPTIONAL);
 
   if (g_strcmp0 (base, "ccl") == 0)
-    return (CaucusId) { 0 };
+    return no_pass;
   return read_earlier_pass (reader, earlier, "base");
 }
 

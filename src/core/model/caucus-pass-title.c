@@ -20,6 +20,17 @@ kind_name (CaucusPassKind kind)
 }
 
 /**
+ * caucus_pass_title_number:
+ *
+ * Returns: (transfer full): "Counter 2", where the place says whose it is
+ */
+char *
+caucus_pass_title_number (const CaucusPass *pass)
+{
+  return g_strdup_printf ("%s %u", kind_name (pass->kind), pass->number);
+}
+
+/**
  * caucus_pass_title_short:
  * @by_name: the word for the party that passed it
  *

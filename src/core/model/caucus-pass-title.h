@@ -27,6 +27,7 @@ typedef struct
   GTimeZone *zone;
 } CaucusPassTitle;
 
+char *caucus_pass_title_number  (const CaucusPass      *pass);
 char *caucus_pass_title_short   (const CaucusPass      *pass,
                                  const char            *by_name);
 char *caucus_pass_title_subject (const CaucusThread    *thread);

@@ -4,6 +4,7 @@
 
 #include <glib/gstdio.h>
 #include <sqlite3.h>
+#include <string.h>
 
 #include "caucus-backup.h"
 #include "caucus-clock.h"
@@ -12,6 +13,10 @@
 #include "caucus-store-path.h"
 
 #define BUSY_TIMEOUT_MSEC 5000
+
+/* Of SQLite's file format: the header and, in it, the application's mark. */
+#define HEADER_BYTES 100
+#define HEADER_MARK  68
 
 struct _CaucusDatabase
 {
@@ -54,9 +59,8 @@ error_code (int result)
   switch (result & 0xff)
     {
     case SQLITE_CORRUPT:
-      return CAUCUS_ERROR_STORE_DAMAGED;
     case SQLITE_NOTADB:
-      return CAUCUS_ERROR_STORE_FOREIGN;
+      return CAUCUS_ERROR_STORE_DAMAGED;
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
       return CAUCUS_ERROR_STORE_BUSY;
@@ -84,8 +88,6 @@ error_text (CaucusError code,
     {
     case CAUCUS_ERROR_STORE_DAMAGED:
       return "the file is damaged; nothing was changed in it";
-    case CAUCUS_ERROR_STORE_FOREIGN:
-      return "the file is not a Caucus store; nothing was changed in it";
     case CAUCUS_ERROR_STORE_BUSY:
       return "another program is writing to the store; nothing was saved";
     case CAUCUS_ERROR_STORE_FULL:
@@ -95,6 +97,7 @@ error_text (CaucusError code,
     case CAUCUS_ERROR_STORE_PATH:
       return "the store cannot be opened";
     case CAUCUS_ERROR_STORE_SHARED_FOLDER:
+    case CAUCUS_ERROR_STORE_FOREIGN:
     case CAUCUS_ERROR_STORE_NEWER:
     case CAUCUS_ERROR_STORE_IO:
     case CAUCUS_ERROR_NOT_FOUND:
@@ -265,7 +268,58 @@ open_handle (const char  *path,
   return g_steal_pointer (&database);
 }
 
-/* Without a write-ahead log beside it, a store is as long as its header says. */
+static gboolean
+refuse_damaged (const char  *message,
+                GError     **error)
+{
+  g_set_error_literal (error, CAUCUS_ERROR, CAUCUS_ERROR_STORE_DAMAGED, message);
+  return FALSE;
+}
+
+/* Before SQLite reads anything, because it leaves files beside a database that is not ours.
+ * Through its own file: to close another one here would drop its locks. */
+static gboolean
+check_header (CaucusDatabase  *database,
+              GError         **error)
+{
+  static const char magic[] = "SQLite format 3";
+  guint8 header[HEADER_BYTES] = { 0, };
+  sqlite3_file *file = NULL;
+  gboolean is_database, is_whole;
+  guint32 mark;
+
+  sqlite3_file_control (database->handle, "main", SQLITE_FCNTL_FILE_POINTER, &file);
+  is_whole = file != NULL && file->pMethods != NULL
+             && file->pMethods->xRead (file, header, HEADER_BYTES, 0) == SQLITE_OK;
+  is_database = memcmp (header, magic, sizeof magic) == 0;
+  memcpy (&mark, header + HEADER_MARK, sizeof mark);
+  mark = GUINT32_FROM_BE (mark);
+
+  if (is_database && is_whole && mark == CAUCUS_APPLICATION_ID)
+    return TRUE;
+  if (mark == CAUCUS_APPLICATION_ID || (is_database && !is_whole))
+    return refuse_damaged ("the file is damaged; nothing was changed in it", error);
+  g_set_error_literal (error, CAUCUS_ERROR, CAUCUS_ERROR_STORE_FOREIGN,
+                       "the file is not a Caucus store; nothing was changed in it");
+  return FALSE;
+}
+
+/* The statement is right: where it is an error, the file is not what its header says. */
+static gboolean
+check_schema (CaucusDatabase  *database,
+              GError         **error)
+{
+  int result = sqlite3_exec (database->handle, "SELECT count (*) FROM sqlite_schema",
+                             NULL, NULL, NULL);
+
+  if (result == SQLITE_OK)
+    return TRUE;
+  caucus_database_set_error (database, result == SQLITE_ERROR ? SQLITE_CORRUPT : result, error);
+  return FALSE;
+}
+
+/* Without a write-ahead log beside it, a store is as long as its header says. Asked in this
+ * order, so that another program that writes in the meantime does not make it look short. */
 static gboolean
 check_length (CaucusDatabase  *database,
               GError         **error)
@@ -274,16 +328,14 @@ check_length (CaucusDatabase  *database,
   gint64 pages, page_bytes;
   GStatBuf file, log;
 
-  if (g_stat (wal, &log) == 0 && log.st_size > 0)
-    return TRUE;
   if (!caucus_database_query_int (database, "PRAGMA page_count", &pages, error)
       || !caucus_database_query_int (database, "PRAGMA page_size", &page_bytes, error))
     return FALSE;
+  if (g_stat (wal, &log) == 0 && log.st_size > 0)
+    return TRUE;
   if (g_stat (database->path, &file) == 0 && file.st_size >= pages * page_bytes)
     return TRUE;
-  g_set_error_literal (error, CAUCUS_ERROR, CAUCUS_ERROR_STORE_DAMAGED,
-                       "the file is cut short; nothing was changed in it");
-  return FALSE;
+  return refuse_damaged ("the file is cut short; nothing was changed in it", error);
 }
 
 static gboolean
@@ -291,16 +343,12 @@ check_identity (CaucusDatabase  *database,
                 gint64          *version,
                 GError         **error)
 {
-  gint64 application_id;
-
-  if (!caucus_database_query_int (database, "PRAGMA application_id", &application_id, error)
+  if (!check_header (database, error)
+      || !check_schema (database, error)
       || !caucus_database_query_int (database, "PRAGMA user_version", version, error))
     return FALSE;
-  if (application_id != CAUCUS_APPLICATION_ID)
-    {
-      caucus_database_set_error (database, SQLITE_NOTADB, error);
-      return FALSE;
-    }
+  if (*version < 0)
+    return refuse_damaged ("the file is damaged; nothing was changed in it", error);
   if (*version > caucus_schema_get_version ())
     {
       g_set_error (error, CAUCUS_ERROR, CAUCUS_ERROR_STORE_NEWER,
@@ -333,6 +381,7 @@ read_device_id (CaucusDatabase *database)
 
 static gboolean
 ensure_device_id (CaucusDatabase  *database,
+                  gpointer         data,
                   GError         **error)
 {
   g_autofree char *hex = NULL;
@@ -355,7 +404,7 @@ apply_schema (CaucusDatabase  *database,
   if (!caucus_database_query_int (database, "PRAGMA user_version", &version, error))
     return FALSE;
   return caucus_schema_apply (database, (guint) version, error)
-         && ensure_device_id (database, error);
+         && ensure_device_id (database, NULL, error);
 }
 
 /**
@@ -368,6 +417,20 @@ caucus_database_migrate (CaucusDatabase  *database,
                          GError         **error)
 {
   return caucus_database_transaction (database, apply_schema, NULL, error);
+}
+
+/* Closing moves the log into the file but does not say whether it could. */
+static gboolean
+empty_log (CaucusDatabase  *database,
+           GError         **error)
+{
+  gint64 is_busy;
+
+  if (!caucus_database_query_int (database, "PRAGMA wal_checkpoint (TRUNCATE)", &is_busy, error))
+    return FALSE;
+  if (is_busy != 0)
+    caucus_database_set_error (database, SQLITE_BUSY, error);
+  return is_busy == 0;
 }
 
 /* Made whole under another name first, so that a store is never found half made. */
@@ -385,7 +448,8 @@ create_store (const char  *path,
   database = open_handle (temporary, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error);
   made = database != NULL
          && set_pragmas (database, CAUCUS_DATABASE_CREATE, error)
-         && caucus_database_migrate (database, error);
+         && caucus_database_migrate (database, error)
+         && empty_log (database, error);
   g_clear_pointer (&database, caucus_database_close);
   if (made)
     made = caucus_store_path_settle (temporary, path, error);
@@ -427,8 +491,26 @@ open_existing (const char          *path,
   if (!read_only && version < caucus_schema_get_version ()
       && !caucus_database_migrate (database, error))
     return NULL;
-  read_device_id (database);
+  if (!read_device_id (database) && !read_only
+      && !caucus_database_transaction (database, ensure_device_id, NULL, error))
+    return NULL;
   return g_steal_pointer (&database);
+}
+
+static CaucusDatabase *
+open_any (const char          *path,
+          CaucusDatabaseMode   mode,
+          GError             **error)
+{
+  gboolean exists;
+
+  if (!caucus_store_path_check (path, &exists, error))
+    return NULL;
+  if (exists || (mode == CAUCUS_DATABASE_CREATE && create_store (path, error)))
+    return open_existing (path, mode, error);
+  if (mode != CAUCUS_DATABASE_CREATE)
+    g_set_error_literal (error, CAUCUS_ERROR, CAUCUS_ERROR_STORE_PATH, "there is no store");
+  return NULL;
 }
 
 /**
@@ -447,19 +529,11 @@ caucus_database_open (const char          *path,
                       CaucusDatabaseMode   mode,
                       GError             **error)
 {
-  g_autoptr (CaucusDatabase) database = NULL;
-  gboolean exists;
-
-  if (!caucus_store_path_check (path, &exists, error))
-    return NULL;
-  if (exists || (mode == CAUCUS_DATABASE_CREATE && create_store (path, error)))
-    database = open_existing (path, mode, error);
-  else if (mode != CAUCUS_DATABASE_CREATE)
-    g_set_error_literal (error, CAUCUS_ERROR, CAUCUS_ERROR_STORE_PATH, "there is no store");
+  CaucusDatabase *database = open_any (path, mode, error);
 
   if (database == NULL)
     g_prefix_error (error, "%s: ", path);
-  return g_steal_pointer (&database);
+  return database;
 }
 
 /**

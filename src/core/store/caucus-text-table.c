@@ -47,6 +47,17 @@ bind_paragraph (CaucusDatabase  *database,
   caucus_database_bind_stamp (database, insert);
 }
 
+/* A derived id: stores that were given the same text have the same rows. */
+static CaucusId
+block_id (const CaucusId *version_id,
+          guint           position)
+{
+  g_autofree char *version_hex = caucus_id_to_string (version_id);
+  g_autofree char *place = g_strdup_printf ("%u", position);
+
+  return caucus_id_derive ("block", version_hex, place, NULL);
+}
+
 static void
 bind_block (CaucusDatabase    *database,
             CaucusStatement   *insert,
@@ -57,17 +68,6 @@ bind_block (CaucusDatabase    *database,
   caucus_statement_bind_text (insert, ":label", block->label);
   caucus_statement_bind_id (insert, ":paragraph", paragraph_id);
   caucus_database_bind_stamp (database, insert);
-}
-
-/* A derived id: two stores that add the same version name the same rows. */
-static CaucusId
-block_id (const CaucusId *version_id,
-          guint           position)
-{
-  g_autofree char *version = caucus_id_to_string (version_id);
-  g_autofree char *place = g_strdup_printf ("%u", position);
-
-  return caucus_id_derive ("block", version, place, NULL);
 }
 
 /**
@@ -87,11 +87,11 @@ caucus_text_table_add (CaucusDatabase   *database,
 {
   g_autoptr (CaucusStatement) insert_paragraph = NULL;
   g_autoptr (CaucusStatement) insert_block = NULL;
-  gboolean added;
+  gboolean is_new;
 
-  if (!add_version (database, version_id, round_id, blocks, &added, error))
+  if (!add_version (database, version_id, round_id, blocks, &is_new, error))
     return FALSE;
-  if (!added)
+  if (!is_new)
     return TRUE;
   insert_paragraph = caucus_statement_new (database, INSERT_PARAGRAPH, error);
   if (insert_paragraph == NULL)

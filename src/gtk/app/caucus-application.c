@@ -8,8 +8,10 @@
 
 #include "app/caucus-about.h"
 #include "app/caucus-context.h"
+#include "app/caucus-housekeeping.h"
 #include "app/caucus-remind-starter.h"
 #include "app/caucus-window.h"
+#include "caucus-error.h"
 #include "caucus-store-lock.h"
 #include "caucus-store-path.h"
 #include "preferences/caucus-preferences.h"
@@ -38,6 +40,23 @@ static const GOptionEntry options[] = {
 };
 
 static void
+kept_cb (GObject      *object,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (CaucusWindow) window = CAUCUS_WINDOW (user_data);
+  CaucusStore *store = CAUCUS_STORE (object);
+  g_autoptr (GError) error = NULL;
+
+  if (caucus_housekeeping_begin_finish (store, result, &error)
+      || !g_error_matches (error, CAUCUS_ERROR, CAUCUS_ERROR_STORE_DAMAGED))
+    return;
+  /* Nothing more is written to a damaged store. */
+  caucus_store_close (store);
+  caucus_window_show_error (window, error);
+}
+
+static void
 opened_cb (GObject      *object,
            GAsyncResult *result,
            gpointer      user_data)
@@ -47,9 +66,13 @@ opened_cb (GObject      *object,
   g_autoptr (GError) error = NULL;
 
   if (!caucus_context_open_finish (context, result, &error))
-    caucus_window_show_error (window, error);
-  else
-    caucus_remind_starter_start (context);
+    {
+      caucus_window_show_error (window, error);
+      return;
+    }
+  caucus_remind_starter_start (context);
+  caucus_housekeeping_begin_async (caucus_context_get_store (context), kept_cb,
+                                   g_object_ref (window));
 }
 
 /* A bus may be absent, so the lock beside the store has the last word on "one window". */
@@ -232,7 +255,10 @@ caucus_application_shutdown (GApplication *g_application)
 
   /* Every write that was asked for is on disk before the program ends. */
   if (application->context != NULL)
-    caucus_store_close (caucus_context_get_store (application->context));
+    {
+      caucus_housekeeping_end (caucus_context_get_store (application->context));
+      caucus_store_close (caucus_context_get_store (application->context));
+    }
 
   G_APPLICATION_CLASS (caucus_application_parent_class)->shutdown (g_application);
 }

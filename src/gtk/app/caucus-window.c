@@ -6,9 +6,12 @@
 
 #include <glib/gi18n.h>
 
+#include "app/caucus-restore.h"
 #include "app/caucus-round-menu.h"
 #include "app/caucus-welcome-page.h"
+#include "caucus-error.h"
 #include "calendar/caucus-calendar-page.h"
+#include "common/caucus-error-words.h"
 #include "common/caucus-status-line.h"
 #include "proposals/caucus-proposals-page.h"
 #include "record/caucus-record-page.h"
@@ -197,9 +200,12 @@ void
 caucus_window_show_error (CaucusWindow *window,
                           const GError *error)
 {
-  adw_status_page_set_description (window->error_page, error->message);
+  adw_status_page_set_description (window->error_page, caucus_error_words (error));
   gtk_widget_set_visible (window->sidebar, FALSE);
   gtk_stack_set_visible_child_name (window->stack, "error");
+  if (g_error_matches (error, CAUCUS_ERROR, CAUCUS_ERROR_STORE_DAMAGED))
+    caucus_restore_offer (window->error_page,
+                          caucus_store_get_path (caucus_context_get_store (window->context)));
 }
 
 static gboolean

@@ -77,6 +77,19 @@ caucus_format_date (gint64      usec,
 }
 
 /**
+ * caucus_format_short_date:
+ *
+ * Returns: (transfer full): "Feb 13"
+ */
+char *
+caucus_format_short_date (gint64      usec,
+                          const char *zone)
+{
+  /* Translators: a date without its year, as strftime formats it */
+  return format_wall (usec, zone, _("%b %-d"));
+}
+
+/**
  * caucus_format_short_date_time:
  *
  * Returns: (transfer full): "Feb 13, 4:05 PM"
@@ -85,8 +98,7 @@ char *
 caucus_format_short_date_time (gint64      usec,
                                const char *zone)
 {
-  /* Translators: a date without its year, as strftime formats it */
-  g_autofree char *date = format_wall (usec, zone, _("%b %-d"));
+  g_autofree char *date = caucus_format_short_date (usec, zone);
   g_autofree char *time = caucus_format_time (usec, zone);
 
   /* Translators: a date, then a time */
@@ -282,4 +294,63 @@ caucus_format_thread_kind (CaucusThreadKind kind)
   };
 
   return _(words[kind]);
+}
+
+static char *
+format_court (const CaucusParty *court)
+{
+  if (court == NULL)
+    return g_strdup (_("Open"));
+  if (court->side == CAUCUS_SIDE_UNION)
+    return g_strdup (_("In our court"));
+  /* Translators: the party whose answer is awaited, "District" */
+  return g_strdup_printf (_("In %s’s court"), court->name);
+}
+
+/**
+ * caucus_format_thread_state:
+ * @court: (nullable): the party that owes the next answer
+ *
+ * Returns: (transfer full): "In our court", "In District’s court", "On hold", ...
+ */
+char *
+caucus_format_thread_state (CaucusThreadState  state,
+                            const CaucusParty *court)
+{
+  static const char *const words[] = {
+    N_("Unopened"), N_("Open"), N_("On hold"), N_("TA"), N_("Withdrawn"), N_("Referred"),
+    N_("Ratified"), N_("Not ratified"),
+  };
+
+  if (state == CAUCUS_THREAD_OPEN)
+    return format_court (court);
+  return g_strdup (_(words[state]));
+}
+
+const char *
+caucus_format_reminder_state (CaucusReminderState state)
+{
+  static const char *const words[] = {
+    N_("Scheduled"), N_("Shown"), N_("Snoozed"), N_("Done"), N_("Missed"), N_("Cancelled"),
+  };
+
+  return _(words[state]);
+}
+
+/**
+ * caucus_format_lead:
+ * @lead: a lead time, "1d", "2h" or "60m"
+ *
+ * Returns: (transfer full): "1 day before"
+ */
+char *
+caucus_format_lead (const char *lead)
+{
+  guint64 count = g_ascii_strtoull (lead, NULL, 10);
+
+  if (g_str_has_suffix (lead, "d"))
+    return g_strdup_printf (ngettext ("%d day before", "%d days before", count), (int) count);
+  if (g_str_has_suffix (lead, "h"))
+    return g_strdup_printf (ngettext ("%d hour before", "%d hours before", count), (int) count);
+  return g_strdup_printf (ngettext ("%d minute before", "%d minutes before", count), (int) count);
 }

@@ -13,6 +13,8 @@ char       *caucus_format_time_seconds    (gint64                usec,
                                            const char           *zone);
 char       *caucus_format_date            (gint64                usec,
                                            const char           *zone);
+char       *caucus_format_short_date      (gint64                usec,
+                                           const char           *zone);
 char       *caucus_format_short_date_time (gint64                usec,
                                            const char           *zone);
 char       *caucus_format_session_when    (const CaucusSession  *session);
@@ -20,6 +22,9 @@ char       *caucus_format_session_hours   (const CaucusSession  *session);
 char       *caucus_format_session_title   (const CaucusSession  *session);
 char       *caucus_format_from_now        (gint64                usec,
                                            gint64                now_usec);
+
+char       *caucus_format_thread_state    (CaucusThreadState     state,
+                                           const CaucusParty    *court);
 
 const char *caucus_format_session_kind    (CaucusSessionKind     kind);
 const char *caucus_format_session_status  (CaucusSessionStatus   status);
@@ -30,5 +35,7 @@ const char *caucus_format_note_kind       (CaucusNoteKind        kind);
 const char *caucus_format_event_kind      (CaucusEventKind       kind);
 const char *caucus_format_pass_state      (CaucusPassState       state);
 const char *caucus_format_thread_kind     (CaucusThreadKind      kind);
+const char *caucus_format_reminder_state  (CaucusReminderState   state);
+char       *caucus_format_lead            (const char           *lead);
 
 G_END_DECLS

@@ -186,7 +186,7 @@ scroll_cb (GtkWidget  *widget,
   double step = gtk_adjustment_get_page_increment (adjustment);
 
   gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment)
-                                        + g_variant_get_int32 (parameter) * step);
+                            + g_variant_get_int32 (parameter) * step);
 }
 
 static void

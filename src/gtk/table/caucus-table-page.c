@@ -26,4 +26,3 @@ static void
 caucus_table_page_init (CaucusTablePage *page)
 {
 }
-

@@ -181,11 +181,25 @@ class Widget:
             widget = widget.parent
         return widget
 
+    def _resting_place(self):
+        """Where the middle is on the screen, once it stays there (pages slide, windows grow)."""
+        window = self.window()
+        x_window = self.app.x_window(window)
+        places = []
+
+        def rests():
+            x, y, width, height = self.extents
+            left, top = x_window.origin(window.extents)
+            places.append((left + x + width // 2, top + y + height // 2))
+            return len(places) > 2 and len(set(places[-3:])) == 1
+
+        wait_for(rests, f'{self} to rest')
+        return places[-1]
+
     def click(self, button=1, times=1):
         """Clicks in the middle; only for what lies in a window itself, not in a popover."""
-        x, y, width, height = self.extents
-        left, top = self.app.place_of(self.window())
-        run('xdotool', 'mousemove', str(left + x + width // 2), str(top + y + height // 2))
+        x, y = self._resting_place()
+        run('xdotool', 'mousemove', str(x), str(y))
         run('xdotool', 'click', '--repeat', str(times), '--delay', '40', str(button))
 
     def activate(self):
@@ -236,11 +250,3 @@ class App(Widget):
             return sorted(named or every, key=distance)
 
         return wait_for(look, f'the X window of {window}')[0]
-
-    def place_of(self, window):
-        """The point of the screen from which the places in the window are measured."""
-        x, y, width, height = self.x_window(window).geometry()
-        inner_x, inner_y, inner_width, inner_height = window.extents
-        # The window manager knows no shadows, so GTK draws a thin border, the same on all sides.
-        return (x + (width - inner_width) // 2 - inner_x,
-                y + (height - inner_height) // 2 - inner_y)
