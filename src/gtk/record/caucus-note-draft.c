@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "caucus-clock.h"
+#include "caucus-note-rules.h"
 #include "common/caucus-format.h"
 
 /* A code is a word of at most so many letters before a colon. */
@@ -110,11 +111,26 @@ clear (CaucusNoteDraft *draft)
   replace_text (draft, "");
 }
 
+/* What is added to the record long after the session speaks of its end. */
+static gint64
+time_of_key (CaucusNoteDraft *draft)
+{
+  gint64 now_usec = caucus_clock_now_usec ();
+  const CaucusSession *session;
+
+  if (draft->record == NULL)
+    return now_usec;
+  session = draft->record->session;
+  if (now_usec < session->end_usec || caucus_note_check_time (session, now_usec, NULL))
+    return now_usec;
+  return session->end_usec;
+}
+
 static void
 begin (CaucusNoteDraft *draft)
 {
   draft->note->id = caucus_id_new ();
-  draft->note->at_usec = caucus_clock_now_usec ();
+  draft->note->at_usec = time_of_key (draft);
 }
 
 /* An emptied draft is forgotten; who speaks next, chosen before the first key, is not. */
@@ -706,12 +722,12 @@ mark_caucus (CaucusNoteDraft    *draft,
   if (has_words (draft))
     keep (draft);
   clear (draft);
-  now_usec = caucus_clock_now_usec ();
+  now_usec = time_of_key (draft);
   mark = (CaucusNote) {
     .id = caucus_id_new (),
     .session_id = draft->note->session_id,
     .at_usec = now_usec,
-    .typed_usec = now_usec,
+    .typed_usec = caucus_clock_now_usec (),
     .kind = kind,
     .level = draft->record->session->level,
     .revision = 1,
