@@ -450,12 +450,13 @@ caucus_database_open (const char          *path,
   g_autoptr (CaucusDatabase) database = NULL;
   gboolean exists;
 
-  if (!caucus_store_path_check (path, &exists, error))
-    return NULL;
-  if (exists || (mode == CAUCUS_DATABASE_CREATE && create_store (path, error)))
-    database = open_existing (path, mode, error);
-  else if (mode != CAUCUS_DATABASE_CREATE)
-    g_set_error_literal (error, CAUCUS_ERROR, CAUCUS_ERROR_STORE_PATH, "there is no store");
+  if (caucus_store_path_check (path, &exists, error))
+    {
+      if (exists || (mode == CAUCUS_DATABASE_CREATE && create_store (path, error)))
+        database = open_existing (path, mode, error);
+      else if (mode != CAUCUS_DATABASE_CREATE)
+        g_set_error_literal (error, CAUCUS_ERROR, CAUCUS_ERROR_STORE_PATH, "there is no store");
+    }
 
   if (database == NULL)
     g_prefix_error (error, "%s: ", path);
