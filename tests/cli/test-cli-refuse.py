@@ -118,7 +118,7 @@ def cut_in_the_header(place):
     place.fill(ROUND_A)
     with open(place.store, 'r+b') as file:
         file.truncate(50)
-    untouched(place, 'the file is not a Caucus store; nothing was changed in it')
+    untouched(place, 'the file is damaged; nothing was changed in it')
 
 
 @test
