@@ -79,7 +79,8 @@ class Place:
         if status == 2:
             lines = answer.err.splitlines()
             equal(len(lines), 2)
-            check(lines[1].startswith('Try “caucus-cli ') and lines[1].endswith('--help”.'), lines[1])
+            check(lines[1].startswith('Try “caucus-cli '), lines[1])
+            check(lines[1].endswith('--help”.'), lines[1])
         return answer
 
     def fill(self, *files):

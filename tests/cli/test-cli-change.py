@@ -102,8 +102,8 @@ def session_add(place):
           ('table', 'confirmed', False, 'table'))
     equal((plain['title'], plain['place']), (None, None))
     full = place.fine('session', 'add', '--json', '--round', '2020', '--kind', 'mediation',
-                      '--status', 'tentative', '--level', 'team', '--open', '--title', 'Späte Runde',
-                      '--place', 'Ed Center', '--zone', 'Europe/Berlin',
+                      '--status', 'tentative', '--level', 'team', '--open', '--title',
+                      'Späte Runde', '--place', 'Ed Center', '--zone', 'Europe/Berlin',
                       '--start', '2026-07-01T18:00', '--end', '02:30').json
     equal(full, session(place, full['id']))
     equal(full['title'], 'Späte Runde')
@@ -232,8 +232,9 @@ def note_add(place):
     note(place, '--at', '2036-12-02T00:30Z', '--', '-')
     note(place, '--at', '2036-12-01T17:31', '-', stdin='Zwei\nZeilen\n'.encode())
     notes = place.fine('note', 'list', '--session', 'Record', '--json').json
-    equal([n['text'] for n in notes], ['Good “evening”', '', 'Among us', 'More', 'Late, inside', '',
-                                       'Back?', '', 'Zwei\nZeilen'])
+    equal([n['text'] for n in notes],
+          ['Good “evening”', '', 'Among us', 'More', 'Late, inside', '', 'Back?', '',
+           'Zwei\nZeilen'])
     equal(notes[0]['speaker'], 'DL')
     text = place.fine('note', 'list', '--session', 'Record').out
     equal(len(text.splitlines()), 10)
