@@ -6,7 +6,7 @@ import socket
 import subprocess
 import time
 
-from caucus_cli_test import (ROUND_A, ROUND_B, check, digest, equal, main, only, test)
+from caucus_cli_test import (ROUND_A, ROUND_B, check, digest, equal, main, need, only, test)
 
 
 def add(place, *words):
@@ -329,6 +329,7 @@ def a_deaf_bus_does_not_hold_anything_up(place):
 
 @test
 def a_bus_hears_of_a_change(place):
+    need('dbus-daemon', 'dbus-monitor')
     place.fill()
     config = place.join('bus.conf')
     with open(config, 'w', encoding='utf-8') as file:
