@@ -79,7 +79,8 @@ class Place:
         if status == 2:
             lines = answer.err.splitlines()
             equal(len(lines), 2)
-            check(lines[1].startswith('Try “caucus-cli ') and lines[1].endswith('--help”.'), lines[1])
+            check(lines[1].startswith('Try “caucus-cli '), lines[1])
+            check(lines[1].endswith('--help”.'), lines[1])
         return answer
 
     def fill(self, *files):
@@ -101,6 +102,16 @@ def digest(path):
         return hashlib.sha256(file.read()).hexdigest()
 
 
+class Skip(Exception):
+    """Raised by a test that needs a program that is not installed."""
+
+
+def need(*programs):
+    for program in programs:
+        if shutil.which(program) is None:
+            raise Skip(program)
+
+
 def only(items, **wanted):
     """The one item of a list that has these members."""
     found = [item for item in items
@@ -117,6 +128,8 @@ def main():
         try:
             function(place)
             print(f'ok {number} {function.__name__}')
+        except Skip as skip:
+            print(f'ok {number} {function.__name__} # SKIP {skip} is not installed')
         except Exception:  # a test that fails must not stop the others
             failed += 1
             for line in traceback.format_exc().splitlines():

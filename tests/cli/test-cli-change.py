@@ -6,7 +6,7 @@ import socket
 import subprocess
 import time
 
-from caucus_cli_test import (ROUND_A, ROUND_B, check, digest, equal, main, only, test)
+from caucus_cli_test import (ROUND_A, ROUND_B, check, digest, equal, main, need, only, test)
 
 
 def add(place, *words):
@@ -102,8 +102,8 @@ def session_add(place):
           ('table', 'confirmed', False, 'table'))
     equal((plain['title'], plain['place']), (None, None))
     full = place.fine('session', 'add', '--json', '--round', '2020', '--kind', 'mediation',
-                      '--status', 'tentative', '--level', 'team', '--open', '--title', 'Späte Runde',
-                      '--place', 'Ed Center', '--zone', 'Europe/Berlin',
+                      '--status', 'tentative', '--level', 'team', '--open', '--title',
+                      'Späte Runde', '--place', 'Ed Center', '--zone', 'Europe/Berlin',
                       '--start', '2026-07-01T18:00', '--end', '02:30').json
     equal(full, session(place, full['id']))
     equal(full['title'], 'Späte Runde')
@@ -232,8 +232,9 @@ def note_add(place):
     note(place, '--at', '2036-12-02T00:30Z', '--', '-')
     note(place, '--at', '2036-12-01T17:31', '-', stdin='Zwei\nZeilen\n'.encode())
     notes = place.fine('note', 'list', '--session', 'Record', '--json').json
-    equal([n['text'] for n in notes], ['Good “evening”', '', 'Among us', 'More', 'Late, inside', '',
-                                       'Back?', '', 'Zwei\nZeilen'])
+    equal([n['text'] for n in notes],
+          ['Good “evening”', '', 'Among us', 'More', 'Late, inside', '', 'Back?', '',
+           'Zwei\nZeilen'])
     equal(notes[0]['speaker'], 'DL')
     text = place.fine('note', 'list', '--session', 'Record').out
     equal(len(text.splitlines()), 10)
@@ -328,6 +329,7 @@ def a_deaf_bus_does_not_hold_anything_up(place):
 
 @test
 def a_bus_hears_of_a_change(place):
+    need('dbus-daemon', 'dbus-monitor')
     place.fill()
     config = place.join('bus.conf')
     with open(config, 'w', encoding='utf-8') as file:

@@ -62,7 +62,8 @@ def session_list_is_aligned_for_people(place):
 def round_list_and_show(place):
     place.fill(ROUND_A, ROUND_B, ROUND_C)
     rounds = place.fine('round', 'list', '--json').json
-    equal([r['title'] for r in rounds], ['2020-21 reopener', '2023-24 reopener', '2025 full opener'])
+    equal([r['title'] for r in rounds],
+          ['2020-21 reopener', '2023-24 reopener', '2025 full opener'])
     equal([r['sessions'] for r in rounds], [19, 13, 11])
     equal([r['threads'] for r in rounds], [8, 7, 14])
     text = place.fine('round', 'list').out
@@ -104,7 +105,8 @@ def thread_list_and_show(place):
     equal(shown['passes'][0]['at_utc'], '2020-02-14T01:34:00Z')
     equal([e['kind'] for e in shown['events']], ['referred', 'referred'])
     text = place.fine('thread', 'show', pay['id']).out
-    check(text.startswith('Article 6 Compensation\nState: referred since Wed 2020-12-09 16:18 MST\n'))
+    check(text.startswith('Article 6 Compensation\n'
+                          'State: referred since Wed 2020-12-09 16:18 MST\n'))
     check('District Counter 1 to Union Proposal 1, Article 6' in text)
     check('Compensation' in place.fine('thread', 'list').out)
 
