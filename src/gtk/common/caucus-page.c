@@ -55,13 +55,9 @@ refresh (CaucusPage *page)
   CaucusPagePrivate *priv = caucus_page_get_instance_private (page);
 
   if (!gtk_widget_get_mapped (GTK_WIDGET (page)))
-    {
-      priv->is_stale = TRUE;
-      return;
-    }
-  priv->is_stale = FALSE;
-  if (caucus_context_get_round (priv->context) != NULL)
-    CAUCUS_PAGE_GET_CLASS (page)->refresh (page);
+    priv->is_stale = TRUE;
+  else if (caucus_context_get_round (priv->context) != NULL)
+    caucus_page_refresh (page);
 }
 
 static void
@@ -282,6 +278,21 @@ CaucusStore *
 caucus_page_get_store (CaucusPage *page)
 {
   return caucus_context_get_store (caucus_page_get_context (page));
+}
+
+/**
+ * caucus_page_refresh:
+ *
+ * Reads the page's content before the page is on screen, so that its first frame
+ * has it.
+ */
+void
+caucus_page_refresh (CaucusPage *page)
+{
+  CaucusPagePrivate *priv = caucus_page_get_instance_private (page);
+
+  priv->is_stale = FALSE;
+  CAUCUS_PAGE_GET_CLASS (page)->refresh (page);
 }
 
 /**
