@@ -220,10 +220,11 @@ test_index (CaucusTestStore *store,
             gconstpointer    data)
 {
   gsize length = 0;
-  g_autofree char *content = fill_and_close (store, &length);
   g_autoptr (GError) error = NULL;
-  sqlite3 *handle = caucus_test_raw_open (store->path);
+  sqlite3 *handle;
 
+  g_free (fill_and_close (store, &length));
+  handle = caucus_test_raw_open (store->path);
   sqlite3_db_config (handle, SQLITE_DBCONFIG_DEFENSIVE, 0, NULL);
   g_assert_cmpint (sqlite3_exec (handle,
                                  "PRAGMA writable_schema = 1; "
