@@ -334,17 +334,17 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  CAUCUS_TEST_ADD_FOLDER ("/database-open/foreign-files", test_foreign_files);
-  CAUCUS_TEST_ADD_FOLDER ("/database-open/foreign-database", test_foreign_database);
-  CAUCUS_TEST_ADD_FOLDER ("/database-open/places", test_places);
-  CAUCUS_TEST_ADD_FOLDER ("/database-open/missing", test_missing);
-  CAUCUS_TEST_ADD ("/database-open/newer", test_newer);
-  CAUCUS_TEST_ADD ("/database-open/cut-short", test_cut_short);
-  CAUCUS_TEST_ADD ("/database-open/header", test_header);
-  CAUCUS_TEST_ADD ("/database-open/middle", test_middle);
-  CAUCUS_TEST_ADD ("/database-open/index", test_index);
-  CAUCUS_TEST_ADD_FOLDER ("/database-open/modes", test_modes);
-  CAUCUS_TEST_ADD_FOLDER ("/database-open/create-race", test_create_race);
-  CAUCUS_TEST_ADD ("/database-open/deleted-store", test_deleted_store);
+  CAUCUS_TEST_ADD_FOLDER ("/database-identity/foreign-files", test_foreign_files);
+  CAUCUS_TEST_ADD_FOLDER ("/database-identity/foreign-database", test_foreign_database);
+  CAUCUS_TEST_ADD_FOLDER ("/database-identity/places", test_places);
+  CAUCUS_TEST_ADD_FOLDER ("/database-identity/missing", test_missing);
+  CAUCUS_TEST_ADD ("/database-identity/newer", test_newer);
+  CAUCUS_TEST_ADD ("/database-identity/cut-short", test_cut_short);
+  CAUCUS_TEST_ADD ("/database-identity/header", test_header);
+  CAUCUS_TEST_ADD ("/database-identity/middle", test_middle);
+  CAUCUS_TEST_ADD ("/database-identity/index", test_index);
+  CAUCUS_TEST_ADD_FOLDER ("/database-identity/modes", test_modes);
+  CAUCUS_TEST_ADD_FOLDER ("/database-identity/create-race", test_create_race);
+  CAUCUS_TEST_ADD ("/database-identity/deleted-store", test_deleted_store);
   return g_test_run ();
 }
