@@ -196,6 +196,32 @@ caucus_note_table_list (CaucusDatabase  *database,
 }
 
 /**
+ * caucus_note_table_count:
+ * @count: (out): how many entries a session's record has
+ */
+gboolean
+caucus_note_table_count (CaucusDatabase  *database,
+                         const CaucusId  *session_id,
+                         guint           *count,
+                         GError         **error)
+{
+  g_autoptr (CaucusStatement) select = NULL;
+  gboolean has_row;
+
+  select = caucus_statement_new (database,
+                                 "SELECT count (*) FROM note "
+                                 "WHERE session = :session AND deleted IS NULL",
+                                 error);
+  if (select == NULL)
+    return FALSE;
+  caucus_statement_bind_id (select, ":session", session_id);
+  if (!caucus_statement_step (select, &has_row, error))
+    return FALSE;
+  *count = (guint) caucus_statement_get_int (select, 0);
+  return TRUE;
+}
+
+/**
  * caucus_note_table_list_revisions:
  *
  * Returns: (transfer full) (element-type CaucusNote): every wording of one entry, oldest first

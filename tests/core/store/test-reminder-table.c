@@ -440,7 +440,7 @@ test_claim_race (CaucusTestStore *store,
     }
   g_assert_cmpuint (claimed, ==, 2 * SESSIONS);
   g_assert_cmpint (caucus_test_raw_int (store->path, "SELECT count (*) FROM reminder_log "
-                                                     "WHERE event = 'fired'"), ==, 2 * SESSIONS);
+                                        "WHERE event = 'fired'"), ==, 2 * SESSIONS);
 }
 
 int

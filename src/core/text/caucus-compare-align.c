@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The second phase of a comparison: which paragraph became which, and which moved. */
+#include "caucus-compare-private.h"
+
+#include "caucus-order.h"
+
+/* Makes two unpaired paragraphs partners that kept their order. */
+void
+caucus_compare_pair (CaucusCompareJob *job,
+                     guint             old_number,
+                     guint             new_number,
+                     guint             similarity)
+{
+  CaucusCompareUnit *old_unit = caucus_compare_old (job, old_number);
+  CaucusCompareUnit *new_unit = caucus_compare_new (job, new_number);
+
+  old_unit->partner = (int) new_number;
+  new_unit->partner = (int) old_number;
+  old_unit->similarity = similarity;
+  new_unit->similarity = similarity;
+}
+
+static void
+set_moved (CaucusCompareJob *job,
+           guint             old_number,
+           gboolean          moved)
+{
+  CaucusCompareUnit *old_unit = caucus_compare_old (job, old_number);
+
+  old_unit->moved = moved;
+  caucus_compare_new (job, (guint) old_unit->partner)->moved = moved;
+}
+
+/* Makes two unpaired paragraphs partners that did not keep their order. */
+void
+caucus_compare_move (CaucusCompareJob *job,
+                     guint             old_number,
+                     guint             new_number,
+                     guint             similarity)
+{
+  caucus_compare_pair (job, old_number, new_number, similarity);
+  set_moved (job, old_number, TRUE);
+}
+
+static void
+unpair (CaucusCompareJob *job,
+        guint             old_number)
+{
+  CaucusCompareUnit *old_unit = caucus_compare_old (job, old_number);
+
+  set_moved (job, old_number, FALSE);
+  caucus_compare_new (job, (guint) old_unit->partner)->partner = CAUCUS_NO_PARAGRAPH;
+  old_unit->partner = CAUCUS_NO_PARAGRAPH;
+}
+
+/* Calls @func for each stretch between partners that kept their order. It may
+ * pair paragraphs inside the gap. */
+void
+caucus_compare_foreach_gap (CaucusCompareJob     *job,
+                            CaucusCompareGapFunc  func,
+                            gpointer              user_data)
+{
+  guint n_old = job->sides[CAUCUS_TEXT_OLD].n_units;
+  CaucusCompareGap gap = { 0 };
+
+  for (guint i = 0; i <= n_old; i++)
+    {
+      const CaucusCompareUnit *unit = i < n_old ? caucus_compare_old (job, i) : NULL;
+
+      if (unit != NULL && (unit->partner == CAUCUS_NO_PARAGRAPH || unit->moved))
+        continue;
+      gap.old_end = i;
+      gap.new_end = unit != NULL ? (guint) unit->partner : job->sides[CAUCUS_TEXT_NEW].n_units;
+      if (gap.old_end > gap.old_start && gap.new_end > gap.new_start)
+        func (job, &gap, user_data);
+      gap.old_start = gap.old_end + 1;
+      gap.new_start = gap.new_end + 1;
+    }
+}
+
+static GArray *
+collect_pairs (CaucusCompareJob *job)
+{
+  GArray *pairs = g_array_new (FALSE, FALSE, sizeof (CaucusOrderPair));
+
+  for (guint i = 0; i < job->sides[CAUCUS_TEXT_OLD].n_units; i++)
+    {
+      const CaucusCompareUnit *unit = caucus_compare_old (job, i);
+      CaucusOrderPair pair = { .old_number = i };
+
+      if (unit->partner == CAUCUS_NO_PARAGRAPH)
+        continue;
+      pair.new_number = (guint) unit->partner;
+      pair.weight = (guint64) unit->n_words * unit->similarity + CAUCUS_SIMILARITY_EQUAL;
+      g_array_append_val (pairs, pair);
+    }
+  return pairs;
+}
+
+static gboolean
+may_move (CaucusCompareJob *job,
+          guint             old_number)
+{
+  const CaucusCompareUnit *old_unit = caucus_compare_old (job, old_number);
+  const CaucusCompareUnit *new_unit = caucus_compare_new (job, (guint) old_unit->partner);
+
+  if (old_unit->similarity == CAUCUS_SIMILARITY_EQUAL)
+    return caucus_compare_may_move_equal (old_unit);
+  return caucus_compare_may_move_edited (old_unit, new_unit);
+}
+
+/* With all partners known, decides which of them moved: those outside the heaviest
+ * order. One that is too short or too much edited to be called moved was removed
+ * here and added there. */
+static void
+decide_order (CaucusCompareJob *job)
+{
+  g_autoptr (GArray) pairs = collect_pairs (job);
+
+  caucus_order_keep (pairs);
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const CaucusOrderPair *pair = &g_array_index (pairs, CaucusOrderPair, i);
+
+      if (pair->kept || may_move (job, pair->old_number))
+        set_moved (job, pair->old_number, !pair->kept);
+      else
+        unpair (job, pair->old_number);
+    }
+  job->steps += pairs->len;
+}
+
+/* Gives each paragraph its partner, or none. */
+void
+caucus_compare_align (CaucusCompareJob *job)
+{
+  caucus_compare_align_equal (job);
+  caucus_compare_move_equal (job);
+  caucus_compare_align_similar (job);
+  decide_order (job);
+}

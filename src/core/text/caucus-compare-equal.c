@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Equal paragraphs: unique ones are anchors, repeated ones are aligned between them.
+ *
+ * The anchors are those of Bram Cohen's patience diff: paragraphs that are in each
+ * text once. Their heaviest common order is kept; a shortest edit aligns each gap. */
+#include "caucus-compare-private.h"
+
+#include "caucus-order.h"
+
+/* "The parties agree." and shorter may be in a text twice for no reason. */
+#define MOVED_WORDS_MIN 4
+
+typedef struct
+{
+  guint32 count;
+  guint number;
+} Occurrence;
+
+/* How often each text is found among the unpaired paragraphs of a side, and where last. */
+static Occurrence *
+count_unpaired (CaucusCompareJob     *job,
+                CaucusTextSide        side)
+{
+  Occurrence *found = g_new0 (Occurrence, caucus_interner_n_keys (job->text_ids));
+
+  for (guint i = 0; i < job->sides[side].n_units; i++)
+    {
+      const CaucusCompareUnit *unit = caucus_compare_unit (job, side, i);
+
+      if (unit->partner != CAUCUS_NO_PARAGRAPH)
+        continue;
+      found[unit->text_id].count++;
+      found[unit->text_id].number = i;
+    }
+  job->steps += job->sides[side].n_units;
+  return found;
+}
+
+/* Pairs of equal unpaired paragraphs that are in each text once. */
+static GArray *
+find_unique_pairs (CaucusCompareJob *job)
+{
+  GArray *pairs = g_array_new (FALSE, FALSE, sizeof (CaucusOrderPair));
+  g_autofree Occurrence *in_old = count_unpaired (job, CAUCUS_TEXT_OLD);
+  g_autofree Occurrence *in_new = count_unpaired (job, CAUCUS_TEXT_NEW);
+
+  for (guint32 id = 0; id < caucus_interner_n_keys (job->text_ids); id++)
+    if (in_old[id].count == 1 && in_new[id].count == 1)
+      {
+        const CaucusCompareUnit *unit = caucus_compare_old (job, in_old[id].number);
+        CaucusOrderPair pair = { in_old[id].number, in_new[id].number, unit->n_words + 1, FALSE };
+
+        g_array_append_val (pairs, pair);
+      }
+  return pairs;
+}
+
+static gboolean
+can_pair (CaucusCompareJob *job,
+          guint             old_number,
+          guint             new_number)
+{
+  const CaucusCompareUnit *old_unit = caucus_compare_old (job, old_number);
+  const CaucusCompareUnit *new_unit = caucus_compare_new (job, new_number);
+
+  return old_unit->text_id == new_unit->text_id
+         && old_unit->partner == CAUCUS_NO_PARAGRAPH
+         && new_unit->partner == CAUCUS_NO_PARAGRAPH;
+}
+
+/* Both texts mostly begin and end alike; the rest is the smaller for it. */
+static void
+pair_ends (CaucusCompareJob *job)
+{
+  guint n = job->sides[CAUCUS_TEXT_OLD].n_units;
+  guint m = job->sides[CAUCUS_TEXT_NEW].n_units;
+  guint i = 0;
+
+  for (; i < MIN (n, m) && can_pair (job, i, i); i++)
+    caucus_compare_pair (job, i, i, CAUCUS_SIMILARITY_EQUAL);
+  for (; n > i && m > i && can_pair (job, n - 1, m - 1); n--, m--)
+    caucus_compare_pair (job, n - 1, m - 1, CAUCUS_SIMILARITY_EQUAL);
+}
+
+static void
+pair_anchors (CaucusCompareJob *job)
+{
+  g_autoptr (GArray) pairs = find_unique_pairs (job);
+
+  caucus_order_keep (pairs);
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const CaucusOrderPair *pair = &g_array_index (pairs, CaucusOrderPair, i);
+
+      if (pair->kept)
+        caucus_compare_pair (job, pair->old_number, pair->new_number, CAUCUS_SIMILARITY_EQUAL);
+    }
+}
+
+static GArray *
+text_ids_between (CaucusCompareJob     *job,
+                  CaucusTextSide        side,
+                  guint                 start,
+                  guint                 end)
+{
+  GArray *ids = g_array_sized_new (FALSE, FALSE, sizeof (guint32), end - start);
+
+  for (guint i = start; i < end; i++)
+    g_array_append_val (ids, caucus_compare_unit (job, side, i)->text_id);
+  return ids;
+}
+
+static void
+pair_unmarked (CaucusCompareJob            *job,
+               const CaucusCompareGap      *gap,
+               const CaucusMyersSide       *old_side,
+               const CaucusMyersSide       *new_side)
+{
+  guint j = 0;
+
+  for (guint i = 0; i < old_side->length; i++)
+    {
+      if (old_side->changed[i])
+        continue;
+      while (new_side->changed[j])
+        j++;
+      caucus_compare_pair (job, gap->old_start + i, gap->new_start + j++, CAUCUS_SIMILARITY_EQUAL);
+    }
+}
+
+static void
+pair_in_gap (CaucusCompareJob       *job,
+             const CaucusCompareGap *gap,
+             gpointer                user_data)
+{
+  CaucusMyers *myers = user_data;
+  g_autoptr (GArray) old_ids = text_ids_between (job, CAUCUS_TEXT_OLD,
+                                                 gap->old_start, gap->old_end);
+  g_autoptr (GArray) new_ids = text_ids_between (job, CAUCUS_TEXT_NEW,
+                                                 gap->new_start, gap->new_end);
+  g_autofree guint8 *old_changed = g_new (guint8, old_ids->len);
+  g_autofree guint8 *new_changed = g_new (guint8, new_ids->len);
+  CaucusMyersSide old_side = caucus_compare_myers_side (old_ids, old_changed);
+  CaucusMyersSide new_side = caucus_compare_myers_side (new_ids, new_changed);
+
+  caucus_myers_mark (myers, &old_side, &new_side);
+  pair_unmarked (job, gap, &old_side, &new_side);
+}
+
+/* Pairs equal paragraphs that kept their order. */
+void
+caucus_compare_align_equal (CaucusCompareJob *job)
+{
+  g_autoptr (CaucusMyers) myers = caucus_myers_new (caucus_interner_n_keys (job->text_ids));
+
+  pair_ends (job);
+  pair_anchors (job);
+  caucus_compare_foreach_gap (job, pair_in_gap, myers);
+  job->steps += caucus_myers_get_steps (myers);
+}
+
+/* Whether a paragraph that was found again elsewhere, unedited, may be called moved. */
+gboolean
+caucus_compare_may_move_equal (const CaucusCompareUnit *unit)
+{
+  return unit->n_words >= MOVED_WORDS_MIN || unit->moved_along;
+}
+
+/* What stands next to a moved paragraph on both sides moved along, be it short or repeated. */
+static void
+move_neighbours (CaucusCompareJob *job,
+                 guint             old_number,
+                 guint             new_number,
+                 int               direction)
+{
+  int i = (int) old_number + direction;
+  int j = (int) new_number + direction;
+
+  for (; i >= 0 && j >= 0
+       && i < (int) job->sides[CAUCUS_TEXT_OLD].n_units
+       && j < (int) job->sides[CAUCUS_TEXT_NEW].n_units
+       && can_pair (job, (guint) i, (guint) j); i += direction, j += direction)
+    {
+      caucus_compare_move (job, (guint) i, (guint) j, CAUCUS_SIMILARITY_EQUAL);
+      caucus_compare_old (job, (guint) i)->moved_along = TRUE;
+    }
+}
+
+/* Pairs equal paragraphs that are left over on both sides, once each. */
+void
+caucus_compare_move_equal (CaucusCompareJob *job)
+{
+  g_autoptr (GArray) pairs = find_unique_pairs (job);
+
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      CaucusOrderPair *pair = &g_array_index (pairs, CaucusOrderPair, i);
+
+      pair->kept = caucus_compare_may_move_equal (caucus_compare_old (job, pair->old_number));
+      if (pair->kept)
+        caucus_compare_move (job, pair->old_number, pair->new_number, CAUCUS_SIMILARITY_EQUAL);
+    }
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const CaucusOrderPair *pair = &g_array_index (pairs, CaucusOrderPair, i);
+
+      if (!pair->kept)
+        continue;
+      move_neighbours (job, pair->old_number, pair->new_number, -1);
+      move_neighbours (job, pair->old_number, pair->new_number, 1);
+    }
+}

@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the phases of a comparison hand to each other.
+ *
+ * prepare cuts both texts into tokens; align finds equal paragraphs, then similar
+ * ones, then those that moved; words marks the edits inside a pair; emit makes the
+ * rows; check puts both texts together again. Each phase has a file of its own. */
+#pragma once
+
+#include "caucus-compare.h"
+#include "caucus-interner.h"
+#include "caucus-myers.h"
+#include "caucus-tokens.h"
+
+G_BEGIN_DECLS
+
+#define CAUCUS_SIMILARITY_EQUAL 1000
+
+/* One paragraph. */
+typedef struct
+{
+  /* As prepared */
+  guint32 text_id;      /* equal for equal texts, label and kind of heading aside */
+  guint32 label_id;     /* 0 without a label */
+  guint32 first_cell;   /* a key for a row's first cell, 0 for none */
+  guint32 first_token;
+  guint32 n_tokens;
+  guint32 n_words;
+  guint32 weight;       /* of all words together */
+  CaucusBlockKind kind;
+
+  /* As aligned */
+  int partner;          /* on the other side, or CAUCUS_NO_PARAGRAPH */
+  guint similarity;     /* to the partner, in thousandths */
+  gboolean moved;
+  gboolean moved_along; /* beside a moved paragraph, and moved with it */
+} CaucusCompareUnit;
+
+typedef struct
+{
+  const GPtrArray *blocks;
+  GArray *tokens;
+  CaucusCompareUnit *units;
+  guint n_units;
+} CaucusCompareText;
+
+typedef struct
+{
+  CaucusCompareText sides[2];
+  CaucusFold fold;
+  CaucusInterner *token_ids;
+  CaucusInterner *text_ids;
+  guint32 *token_counts;  /* by token id, over both texts */
+  guint32 *token_weights; /* by token id: a rare word says more than a common one */
+  guint64 steps;
+} CaucusCompareJob;
+
+struct _CaucusComparison
+{
+  GPtrArray *blocks[2];
+  GArray *rows;
+  GArray *spans;
+  CaucusCompareSummary summary;
+  guint64 steps;
+};
+
+/* prepare */
+void     caucus_compare_prepare         (CaucusCompareJob       *job);
+void     caucus_compare_job_clear       (CaucusCompareJob       *job);
+
+/* align */
+
+/* Paragraphs between two that kept their order; at least one on each side. */
+typedef struct
+{
+  guint old_start;
+  guint old_end;
+  guint new_start;
+  guint new_end;
+} CaucusCompareGap;
+
+typedef void (*CaucusCompareGapFunc) (CaucusCompareJob       *job,
+                                      const CaucusCompareGap *gap,
+                                      gpointer                user_data);
+
+void     caucus_compare_align           (CaucusCompareJob       *job);
+void     caucus_compare_pair            (CaucusCompareJob       *job,
+                                         guint                   old_number,
+                                         guint                   new_number,
+                                         guint                   similarity);
+void     caucus_compare_move            (CaucusCompareJob       *job,
+                                         guint                   old_number,
+                                         guint                   new_number,
+                                         guint                   similarity);
+void     caucus_compare_foreach_gap     (CaucusCompareJob       *job,
+                                         CaucusCompareGapFunc    func,
+                                         gpointer                user_data);
+
+/* align: equal paragraphs */
+gboolean caucus_compare_may_move_equal  (const CaucusCompareUnit *unit);
+void     caucus_compare_align_equal     (CaucusCompareJob       *job);
+void     caucus_compare_move_equal      (CaucusCompareJob       *job);
+
+/* align: similar paragraphs */
+gboolean caucus_compare_may_move_edited (const CaucusCompareUnit *old_unit,
+                                         const CaucusCompareUnit *new_unit);
+void     caucus_compare_align_similar   (CaucusCompareJob       *job);
+
+/* candidates */
+typedef struct _CaucusCandidateFinder CaucusCandidateFinder;
+
+typedef struct
+{
+  guint old_number;
+  guint new_number;
+  guint similarity;
+} CaucusCandidate;
+
+CaucusCandidateFinder *caucus_candidate_finder_new  (CaucusCompareJob      *job);
+void                   caucus_candidate_finder_free (CaucusCandidateFinder *finder);
+GArray                *caucus_candidate_finder_find (CaucusCandidateFinder *finder,
+                                                     const GArray          *old_numbers,
+                                                     const GArray          *new_numbers);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaucusCandidateFinder, caucus_candidate_finder_free)
+
+/* words */
+static inline CaucusMyersSide
+caucus_compare_myers_side (const GArray *ids,
+                           guint8       *changed)
+{
+  return (CaucusMyersSide) { (const guint32 *) (gpointer) ids->data, changed, ids->len };
+}
+
+typedef struct
+{
+  const CaucusToken *tokens;
+  const char *text;
+  guint8 *changed;
+  guint n_tokens;
+} CaucusCompareWords;
+
+void     caucus_compare_mark_words      (CaucusMyers              *myers,
+                                         const CaucusCompareWords *old_words,
+                                         const CaucusCompareWords *new_words);
+void     caucus_compare_mark_cells      (const CaucusCompareWords *old_words,
+                                         const CaucusCompareWords *new_words);
+
+/* emit */
+void     caucus_compare_emit            (CaucusCompareJob       *job,
+                                         CaucusComparison       *comparison);
+
+static inline CaucusCompareUnit *
+caucus_compare_unit (CaucusCompareJob     *job,
+                     CaucusTextSide        side,
+                     guint                 number)
+{
+  return &job->sides[side].units[number];
+}
+
+static inline CaucusCompareUnit *
+caucus_compare_old (CaucusCompareJob *job,
+                    guint             number)
+{
+  return caucus_compare_unit (job, CAUCUS_TEXT_OLD, number);
+}
+
+static inline CaucusCompareUnit *
+caucus_compare_new (CaucusCompareJob *job,
+                    guint             number)
+{
+  return caucus_compare_unit (job, CAUCUS_TEXT_NEW, number);
+}
+
+static inline const CaucusToken *
+caucus_compare_tokens (const CaucusCompareJob     *job,
+                       CaucusTextSide              side,
+                       guint                       number)
+{
+  const CaucusCompareText *text = &job->sides[side];
+
+  return (const CaucusToken *) (gpointer) text->tokens->data + text->units[number].first_token;
+}
+
+G_END_DECLS

@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Edited paragraphs: in their place between equal ones, or moved. */
+#include "caucus-compare-private.h"
+
+#include "caucus-order.h"
+
+/* Below this a reader sees two texts and not an edited one. */
+#define IN_PLACE_SIMILARITY_MIN 400
+#define MOVED_SIMILARITY_MIN 650
+#define MOVED_WORDS_MIN 6
+
+static GArray *
+find_unpaired (CaucusCompareJob     *job,
+               CaucusTextSide        side,
+               guint                 start,
+               guint                 end)
+{
+  GArray *numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = start; i < end; i++)
+    if (caucus_compare_unit (job, side, i)->partner == CAUCUS_NO_PARAGRAPH)
+      g_array_append_val (numbers, i);
+  return numbers;
+}
+
+/* Candidates that are alike enough to be an edited paragraph in its place. */
+static GArray *
+weigh_candidates (CaucusCompareJob *job,
+                  const GArray     *candidates)
+{
+  GArray *pairs = g_array_new (FALSE, FALSE, sizeof (CaucusOrderPair));
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const CaucusCandidate *candidate = &g_array_index (candidates, CaucusCandidate, i);
+      const CaucusCompareUnit *unit = caucus_compare_old (job, candidate->old_number);
+      CaucusOrderPair pair = { candidate->old_number, candidate->new_number, 0, FALSE };
+
+      if (candidate->similarity < IN_PLACE_SIMILARITY_MIN)
+        continue;
+      pair.weight = (guint64) (unit->n_words + 1) * candidate->similarity;
+      g_array_append_val (pairs, pair);
+    }
+  return pairs;
+}
+
+static void
+pair_in_gap (CaucusCompareJob       *job,
+             const CaucusCompareGap *gap,
+             gpointer                user_data)
+{
+  CaucusCandidateFinder *finder = user_data;
+  g_autoptr (GArray) old_numbers = find_unpaired (job, CAUCUS_TEXT_OLD,
+                                                  gap->old_start, gap->old_end);
+  g_autoptr (GArray) new_numbers = find_unpaired (job, CAUCUS_TEXT_NEW,
+                                                  gap->new_start, gap->new_end);
+  g_autoptr (GArray) candidates = NULL;
+  g_autoptr (GArray) pairs = NULL;
+
+  if (old_numbers->len == 0 || new_numbers->len == 0)
+    return;
+
+  candidates = caucus_candidate_finder_find (finder, old_numbers, new_numbers);
+  pairs = weigh_candidates (job, candidates);
+  caucus_order_keep (pairs);
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const CaucusOrderPair *pair = &g_array_index (pairs, CaucusOrderPair, i);
+      const CaucusCompareUnit *unit = caucus_compare_old (job, pair->old_number);
+
+      if (pair->kept)
+        caucus_compare_pair (job, pair->old_number, pair->new_number,
+                             (guint) (pair->weight / (unit->n_words + 1)));
+    }
+}
+
+/* Whether a pair is long enough and enough alike to be called moved and edited. */
+gboolean
+caucus_compare_may_move_edited (const CaucusCompareUnit *old_unit,
+                                const CaucusCompareUnit *new_unit)
+{
+  return old_unit->similarity >= MOVED_SIMILARITY_MIN
+         && MIN (old_unit->n_words, new_unit->n_words) >= MOVED_WORDS_MIN;
+}
+
+/* The similarity of the best candidate of a paragraph, and whether a second is as good. */
+typedef struct
+{
+  guint similarity;
+  gboolean tied;
+} Best;
+
+static void
+offer (Best  *best,
+       guint  similarity)
+{
+  if (similarity > best->similarity)
+    *best = (Best) { similarity, FALSE }
+  ;
+  else if (similarity == best->similarity)
+    best->tied = TRUE;
+}
+
+static gboolean
+is_best (const Best *best,
+         guint       similarity)
+{
+  return best->similarity == similarity && !best->tied;
+}
+
+static void
+move_candidate (CaucusCompareJob      *job,
+                const CaucusCandidate *candidate)
+{
+  CaucusCompareUnit *old_unit = caucus_compare_old (job, candidate->old_number);
+  CaucusCompareUnit *new_unit = caucus_compare_new (job, candidate->new_number);
+
+  old_unit->similarity = candidate->similarity;
+  if (caucus_compare_may_move_edited (old_unit, new_unit))
+    caucus_compare_move (job, candidate->old_number, candidate->new_number, candidate->similarity);
+}
+
+/* Pairs what is left over on both sides where each is the other's one best. */
+static void
+move_similar (CaucusCompareJob      *job,
+              CaucusCandidateFinder *finder)
+{
+  guint n_old = job->sides[CAUCUS_TEXT_OLD].n_units;
+  guint n_new = job->sides[CAUCUS_TEXT_NEW].n_units;
+  g_autoptr (GArray) old_numbers = find_unpaired (job, CAUCUS_TEXT_OLD, 0, n_old);
+  g_autoptr (GArray) new_numbers = find_unpaired (job, CAUCUS_TEXT_NEW, 0, n_new);
+  g_autoptr (GArray) candidates = caucus_candidate_finder_find (finder, old_numbers, new_numbers);
+  g_autofree Best *old_best = g_new0 (Best, n_old);
+  g_autofree Best *new_best = g_new0 (Best, n_new);
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const CaucusCandidate *candidate = &g_array_index (candidates, CaucusCandidate, i);
+
+      offer (&old_best[candidate->old_number], candidate->similarity);
+      offer (&new_best[candidate->new_number], candidate->similarity);
+    }
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const CaucusCandidate *candidate = &g_array_index (candidates, CaucusCandidate, i);
+
+      if (is_best (&old_best[candidate->old_number], candidate->similarity)
+          && is_best (&new_best[candidate->new_number], candidate->similarity))
+        move_candidate (job, candidate);
+    }
+}
+
+/* Pairs edited paragraphs, in their place first. */
+void
+caucus_compare_align_similar (CaucusCompareJob *job)
+{
+  g_autoptr (CaucusCandidateFinder) finder = caucus_candidate_finder_new (job);
+
+  caucus_compare_foreach_gap (job, pair_in_gap, finder);
+  move_similar (job, finder);
+}

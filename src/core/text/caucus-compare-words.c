@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The third phase of a comparison: which words of an edited paragraph changed. */
+#include "caucus-compare-private.h"
+
+/* "the", "of" and "and" say nothing when all around them is new. */
+#define LIGHT_WORD_BYTES_MAX 3
+/* More words than these are worth seeing unmarked between any two edits. */
+#define WEAK_WORDS_MAX 2
+/* With a smaller share of common words, one in so many, two texts read better whole. */
+#define COMMON_SHARE_MIN 4
+
+/* One side without its white space. */
+typedef struct
+{
+  const CaucusCompareWords *words;
+  GArray *ids;
+  GArray *places;
+  guint8 *changed;
+} Sequence;
+
+/* Changed stretches of both sequences that face each other. */
+typedef struct
+{
+  guint old_start;
+  guint old_end;
+  guint new_start;
+  guint new_end;
+} Hunk;
+
+static void
+init_sequence (Sequence                 *sequence,
+               const CaucusCompareWords *words)
+{
+  sequence->words = words;
+  sequence->ids = g_array_new (FALSE, FALSE, sizeof (guint32));
+  sequence->places = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; i < words->n_tokens; i++)
+    if (words->tokens[i].kind != CAUCUS_TOKEN_SPACE)
+      {
+        g_array_append_val (sequence->ids, words->tokens[i].id);
+        g_array_append_val (sequence->places, i);
+      }
+  sequence->changed = g_new (guint8, sequence->ids->len + 1);
+}
+
+static void
+clear_sequence (Sequence *sequence)
+{
+  g_array_unref (sequence->ids);
+  g_array_unref (sequence->places);
+  g_free (sequence->changed);
+}
+
+static const CaucusToken *
+token_at (const Sequence *sequence,
+          guint           position)
+{
+  return &sequence->words->tokens[g_array_index (sequence->places, guint, position)];
+}
+
+static guint
+count_words (const Sequence *sequence,
+             guint           start,
+             guint           end)
+{
+  guint n_words = 0;
+
+  for (guint i = start; i < end; i++)
+    if (token_at (sequence, i)->kind == CAUCUS_TOKEN_WORD)
+      n_words++;
+  return n_words;
+}
+
+static GArray *
+collect_hunks (const Sequence *old_sequence,
+               const Sequence *new_sequence)
+{
+  GArray *hunks = g_array_new (FALSE, FALSE, sizeof (Hunk));
+  Hunk hunk = { 0 };
+
+  for (;;)
+    {
+      hunk.old_end = hunk.old_start;
+      hunk.new_end = hunk.new_start;
+      while (hunk.old_end < old_sequence->ids->len && old_sequence->changed[hunk.old_end])
+        hunk.old_end++;
+      while (hunk.new_end < new_sequence->ids->len && new_sequence->changed[hunk.new_end])
+        hunk.new_end++;
+      if (hunk.old_end > hunk.old_start || hunk.new_end > hunk.new_start)
+        g_array_append_val (hunks, hunk);
+      if (hunk.old_end == old_sequence->ids->len)
+        return hunks;
+      hunk.old_start = hunk.old_end + 1;
+      hunk.new_start = hunk.new_end + 1;
+    }
+}
+
+/* The words of a hunk on both sides, kept while hunks grow. */
+typedef struct
+{
+  guint removed;
+  guint added;
+} Size;
+
+static Size
+measure (const Sequence *old_sequence,
+         const Sequence *new_sequence,
+         const Hunk     *hunk)
+{
+  return (Size) { count_words (old_sequence, hunk->old_start, hunk->old_end),
+                  count_words (new_sequence, hunk->new_start, hunk->new_end) };
+}
+
+static gboolean
+is_replacement (const Size *size)
+{
+  return size->removed > 0 && size->added > 0;
+}
+
+static gboolean
+is_light (const CaucusToken *token,
+          const char        *text)
+{
+  return token->kind != CAUCUS_TOKEN_WORD
+         || (token->length <= LIGHT_WORD_BYTES_MAX && !g_ascii_isdigit (text[token->offset]));
+}
+
+/* Whether the unchanged tokens of @between only cut one edit in two. */
+static gboolean
+is_weak (const Sequence *sequence,
+         const Hunk     *between,
+         const Size     *before,
+         const Size     *after)
+{
+  guint n_words = count_words (sequence, between->old_start, between->old_end);
+  guint least = MIN (MAX (before->removed, before->added), MAX (after->removed, after->added));
+  gboolean light = n_words <= 1;
+
+  for (guint i = between->old_start; light && i < between->old_end; i++)
+    light = is_light (token_at (sequence, i), sequence->words->text);
+  if (light && is_replacement (before) && is_replacement (after))
+    return TRUE;
+  return n_words <= WEAK_WORDS_MAX && n_words * 2 <= least
+         && before->removed + after->removed > 0 && before->added + after->added > 0;
+}
+
+static void
+mark_hunk (Sequence   *old_sequence,
+           Sequence   *new_sequence,
+           const Hunk *hunk)
+{
+  for (guint i = hunk->old_start; i < hunk->old_end; i++)
+    old_sequence->changed[i] = 1;
+  for (guint j = hunk->new_start; j < hunk->new_end; j++)
+    new_sequence->changed[j] = 1;
+}
+
+/* Joins edits that have nothing telling between them. */
+static void
+join_hunks (Sequence *old_sequence,
+            Sequence *new_sequence)
+{
+  g_autoptr (GArray) hunks = collect_hunks (old_sequence, new_sequence);
+  const Hunk *last;
+  Size size;
+
+  if (hunks->len == 0)
+    return;
+  last = &g_array_index (hunks, Hunk, 0);
+  size = measure (old_sequence, new_sequence, last);
+  for (guint i = 1; i < hunks->len; i++)
+    {
+      const Hunk *next = &g_array_index (hunks, Hunk, i);
+      Hunk between = { last->old_end, next->old_start, last->new_end, next->new_start };
+      Size next_size = measure (old_sequence, new_sequence, next);
+
+      if (is_weak (old_sequence, &between, &size, &next_size))
+        {
+          mark_hunk (old_sequence, new_sequence, &between);
+          next_size.removed += size.removed;
+          next_size.added += size.added;
+        }
+      size = next_size;
+      last = next;
+    }
+}
+
+/* Two texts with next to nothing in common are one edit. */
+static void
+replace_unlike (Sequence *old_sequence,
+                Sequence *new_sequence)
+{
+  Hunk whole = { 0, old_sequence->ids->len, 0, new_sequence->ids->len };
+  Size size = measure (old_sequence, new_sequence, &whole);
+  guint n_common = 0;
+
+  for (guint i = 0; i < whole.old_end; i++)
+    if (!old_sequence->changed[i] && token_at (old_sequence, i)->kind == CAUCUS_TOKEN_WORD)
+      n_common++;
+  if (n_common * COMMON_SHARE_MIN < MIN (size.removed, size.added))
+    mark_hunk (old_sequence, new_sequence, &whole);
+}
+
+/* The next token from @start on that is in both texts. */
+static guint
+next_common (const CaucusCompareWords *words,
+             guint                     start)
+{
+  while (start < words->n_tokens
+         && (words->tokens[start].kind == CAUCUS_TOKEN_SPACE || words->changed[start]))
+    start++;
+  return start;
+}
+
+static gboolean
+is_common_space (const CaucusCompareWords *old_words,
+                 const CaucusCompareWords *new_words,
+                 guint                     i,
+                 guint                     j)
+{
+  return old_words->tokens[i].kind == CAUCUS_TOKEN_SPACE
+         && old_words->tokens[i].id == new_words->tokens[j].id;
+}
+
+/* White space at both ends of an edit is no part of it, all inside is. */
+static void
+mark_spaces_in (const CaucusCompareWords *old_words,
+                const CaucusCompareWords *new_words,
+                const Hunk               *hunk)
+{
+  guint i = hunk->old_start;
+  guint j = hunk->new_start;
+  guint old_end = hunk->old_end;
+  guint new_end = hunk->new_end;
+
+  if (i < old_end && j < new_end && is_common_space (old_words, new_words, i, j))
+    {
+      old_words->changed[i++] = 0;
+      new_words->changed[j++] = 0;
+    }
+  if (i < old_end && j < new_end
+      && is_common_space (old_words, new_words, old_end - 1, new_end - 1))
+    {
+      old_words->changed[--old_end] = 0;
+      new_words->changed[--new_end] = 0;
+    }
+  for (; i < old_end; i++)
+    old_words->changed[i] = 1;
+  for (; j < new_end; j++)
+    new_words->changed[j] = 1;
+}
+
+static void
+mark_spaces (const CaucusCompareWords *old_words,
+             const CaucusCompareWords *new_words)
+{
+  Hunk hunk = { 0 };
+
+  while (hunk.old_start < old_words->n_tokens || hunk.new_start < new_words->n_tokens)
+    {
+      hunk.old_end = next_common (old_words, hunk.old_start);
+      hunk.new_end = next_common (new_words, hunk.new_start);
+      mark_spaces_in (old_words, new_words, &hunk);
+      hunk.old_start = hunk.old_end + 1;
+      hunk.new_start = hunk.new_end + 1;
+    }
+}
+
+static void
+copy_marks (const Sequence *sequence)
+{
+  for (guint i = 0; i < sequence->places->len; i++)
+    sequence->words->changed[g_array_index (sequence->places, guint, i)] = sequence->changed[i];
+}
+
+/* Marks the changed tokens of two paragraphs. The white space is left out of the
+ * search for a shortest edit and follows the words beside it. */
+void
+caucus_compare_mark_words (CaucusMyers              *myers,
+                           const CaucusCompareWords *old_words,
+                           const CaucusCompareWords *new_words)
+{
+  Sequence old_sequence, new_sequence;
+  CaucusMyersSide old_side, new_side;
+
+  init_sequence (&old_sequence, old_words);
+  init_sequence (&new_sequence, new_words);
+  old_side = caucus_compare_myers_side (old_sequence.ids, old_sequence.changed);
+  new_side = caucus_compare_myers_side (new_sequence.ids, new_sequence.changed);
+
+  caucus_myers_mark (myers, &old_side, &new_side);
+  join_hunks (&old_sequence, &new_sequence);
+  replace_unlike (&old_sequence, &new_sequence);
+  copy_marks (&old_sequence);
+  copy_marks (&new_sequence);
+  mark_spaces (old_words, new_words);
+
+  clear_sequence (&old_sequence);
+  clear_sequence (&new_sequence);
+}

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Two versions of a contract text, paragraph by paragraph and word by word. */
+#include "caucus-compare-private.h"
+
+/**
+ * caucus_compare:
+ * @old_blocks: (element-type CaucusBlock): the text before
+ * @new_blocks: (element-type CaucusBlock): the text after
+ * @options: (nullable): %NULL folds typography
+ *
+ * Finds equal, edited, moved, added and removed paragraphs and the words that
+ * changed inside them. Both texts must be valid UTF-8. The comparison keeps a
+ * reference to both arrays, whose blocks must not change while it lives.
+ *
+ * The work grows with the length of both texts: every search in it has a bound.
+ *
+ * Returns: (transfer full): the comparison; free with caucus_comparison_free()
+ */
+CaucusComparison *
+caucus_compare (const GPtrArray            *old_blocks,
+                const GPtrArray            *new_blocks,
+                const CaucusCompareOptions *options)
+{
+  CaucusCompareJob job = { .sides = { { .blocks = old_blocks }, { .blocks = new_blocks } } };
+  CaucusComparison *comparison;
+
+  g_return_val_if_fail (old_blocks != NULL && new_blocks != NULL, NULL);
+
+  job.fold = options == NULL || options->fold_typography ? CAUCUS_FOLD_TYPOGRAPHY
+                                                         : CAUCUS_FOLD_ENCODING;
+  comparison = g_new0 (CaucusComparison, 1);
+  comparison->blocks[CAUCUS_TEXT_OLD] = g_ptr_array_ref ((GPtrArray *) old_blocks);
+  comparison->blocks[CAUCUS_TEXT_NEW] = g_ptr_array_ref ((GPtrArray *) new_blocks);
+  comparison->rows = g_array_new (FALSE, FALSE, sizeof (CaucusRow));
+  /* Room from the start, so that rows without spans have an address to point at. */
+  comparison->spans = g_array_sized_new (FALSE, FALSE, sizeof (CaucusSpan), 64);
+
+  caucus_compare_prepare (&job);
+  caucus_compare_align (&job);
+  caucus_compare_emit (&job, comparison);
+  comparison->steps = job.steps;
+  caucus_compare_job_clear (&job);
+  return comparison;
+}
+
+void
+caucus_comparison_free (CaucusComparison *comparison)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (comparison->blocks); i++)
+    g_ptr_array_unref (comparison->blocks[i]);
+  g_array_unref (comparison->rows);
+  g_array_unref (comparison->spans);
+  g_free (comparison);
+}
+
+guint
+caucus_comparison_get_n_rows (const CaucusComparison *comparison)
+{
+  return comparison->rows->len;
+}
+
+/**
+ * caucus_comparison_get_row:
+ * @position: from 0, in the order in which a reader meets the rows
+ *
+ * Returns: (transfer none): the row; it lives as long as the comparison
+ */
+const CaucusRow *
+caucus_comparison_get_row (const CaucusComparison *comparison,
+                           guint                   position)
+{
+  g_return_val_if_fail (position < comparison->rows->len, NULL);
+
+  return &g_array_index (comparison->rows, CaucusRow, position);
+}
+
+/**
+ * caucus_comparison_get_summary:
+ *
+ * Returns: (transfer none): what the comparison found, in numbers
+ */
+const CaucusCompareSummary *
+caucus_comparison_get_summary (const CaucusComparison *comparison)
+{
+  return &comparison->summary;
+}
+
+/**
+ * caucus_comparison_get_steps:
+ *
+ * Returns: the work that the comparison took, in steps of about the same cost;
+ *   unlike a time it is the same on every machine
+ */
+guint64
+caucus_comparison_get_steps (const CaucusComparison *comparison)
+{
+  return comparison->steps;
+}

@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Two versions of a contract text, paragraph by paragraph and word by word. */
+#pragma once
+
+#include <glib.h>
+
+#include "caucus-block.h"
+
+G_BEGIN_DECLS
+
+#define CAUCUS_NO_PARAGRAPH (-1)
+
+typedef enum
+{
+  CAUCUS_TEXT_OLD,
+  CAUCUS_TEXT_NEW,
+} CaucusTextSide;
+
+/**
+ * CaucusSpanOp:
+ * @CAUCUS_SPAN_EQUAL: in both texts, with the same bytes
+ * @CAUCUS_SPAN_REMOVE: in the old text only
+ * @CAUCUS_SPAN_ADD: in the new text only
+ */
+typedef enum
+{
+  CAUCUS_SPAN_EQUAL,
+  CAUCUS_SPAN_REMOVE,
+  CAUCUS_SPAN_ADD,
+} CaucusSpanOp;
+
+/**
+ * CaucusSpan:
+ * @text: (array length=length): UTF-8 inside a block of the compared texts, not
+ *   ended by a NUL
+ * @length: bytes, at least 1
+ * @typographic: a removed and an added span beside each other that read alike: a
+ *   view that ignores typography shows the added one without a mark
+ */
+typedef struct
+{
+  CaucusSpanOp op;
+  gboolean typographic;
+  const char *text;
+  gsize length;
+} CaucusSpan;
+
+/**
+ * CaucusRowKind:
+ * @CAUCUS_ROW_EQUAL: the same words on both sides; the labels may differ
+ * @CAUCUS_ROW_CHANGED: edited in place
+ * @CAUCUS_ROW_ADDED: in the new text only
+ * @CAUCUS_ROW_REMOVED: in the old text only
+ * @CAUCUS_ROW_MOVED_FROM: where a moved paragraph stood: its old text, all removed
+ * @CAUCUS_ROW_MOVED_TO: where it stands now, with the edits made inside it
+ */
+typedef enum
+{
+  CAUCUS_ROW_EQUAL,
+  CAUCUS_ROW_CHANGED,
+  CAUCUS_ROW_ADDED,
+  CAUCUS_ROW_REMOVED,
+  CAUCUS_ROW_MOVED_FROM,
+  CAUCUS_ROW_MOVED_TO,
+} CaucusRowKind;
+
+/**
+ * CaucusRow:
+ * @old_number: the paragraph's place in the old text from 0, or %CAUCUS_NO_PARAGRAPH
+ * @new_number: the same in the new text
+ * @old_label: (nullable): the block's label
+ * @new_label: (nullable): the same on the new side
+ * @move: 0, or the number that both rows of a moved paragraph have, from 1 in the
+ *   order of the new text
+ * @spans: (array length=n_spans): what the paragraph's text is made of
+ *
+ * One line of the comparison. It names at most one paragraph a side. The label and
+ * the equal and removed spans of all rows but those moved to, in the order of the
+ * old numbers, are the old text; the label and the equal and added spans of all
+ * rows but those moved from, in the order of the new numbers, are the new text.
+ */
+typedef struct
+{
+  CaucusRowKind kind;
+  int old_number;
+  int new_number;
+  const char *old_label;
+  const char *new_label;
+  guint move;
+  const CaucusSpan *spans;
+  guint n_spans;
+} CaucusRow;
+
+/**
+ * CaucusCompareSummary:
+ * @words_added: words in added spans
+ * @words_removed: words in removed spans; a moved paragraph's old place does not count
+ * @words_moved: words that a moved paragraph kept
+ * @paragraphs_changed: edited paragraphs, in place or moved
+ * @paragraphs_moved: moved paragraphs, edited or not
+ * @labels_changed: paragraphs on both sides whose labels differ
+ * @typography_changed: places where only the typography differs
+ */
+typedef struct
+{
+  guint words_added;
+  guint words_removed;
+  guint words_moved;
+  guint paragraphs_added;
+  guint paragraphs_removed;
+  guint paragraphs_changed;
+  guint paragraphs_moved;
+  guint labels_changed;
+  guint typography_changed;
+} CaucusCompareSummary;
+
+/**
+ * CaucusCompareOptions:
+ * @fold_typography: whether kinds of quotes, dashes and spaces count for nothing
+ */
+typedef struct
+{
+  gboolean fold_typography;
+} CaucusCompareOptions;
+
+/**
+ * CaucusMismatch:
+ * @side: which text
+ * @number: the first paragraph of it that does not come out right, from 0
+ */
+typedef struct
+{
+  CaucusTextSide side;
+  guint number;
+} CaucusMismatch;
+
+typedef struct _CaucusComparison CaucusComparison;
+
+CaucusComparison           *caucus_compare                (const GPtrArray            *old_blocks,
+                                                           const GPtrArray            *new_blocks,
+                                                           const CaucusCompareOptions *options);
+void                        caucus_comparison_free        (CaucusComparison           *comparison);
+guint                       caucus_comparison_get_n_rows  (const CaucusComparison     *comparison);
+const CaucusRow            *caucus_comparison_get_row     (const CaucusComparison     *comparison,
+                                                           guint                       position);
+const CaucusCompareSummary *caucus_comparison_get_summary (const CaucusComparison     *comparison);
+guint64                     caucus_comparison_get_steps   (const CaucusComparison     *comparison);
+gboolean                    caucus_comparison_self_check  (const CaucusComparison     *comparison,
+                                                           CaucusMismatch             *mismatch);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaucusComparison, caucus_comparison_free)
+
+G_END_DECLS

@@ -1,0 +1,348 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The shortest edit between two sequences of numbers.
+ *
+ * The divide-and-conquer form of E. W. Myers, "An O(ND) Difference Algorithm and
+ * Its Variations", Algorithmica 1 (1986), section 4b: the middle of a shortest
+ * path is found from both ends in linear space, then both halves are done alike.
+ * Numbers that only one side has are set aside first, and a search that costs
+ * too much ends at the best point found so far: the edit is then not the
+ * shortest, but still right. */
+#include "caucus-myers.h"
+
+/* The number of edits after which a search is cut short. Between two paragraphs
+ * of one contract there are seldom 2 * 256; one search costs at most 256² steps. */
+#define COST_MAX 256
+
+/* One side without the numbers that the other lacks. */
+typedef struct
+{
+  GArray *ids;
+  GArray *places;
+  guint8 *changed;
+} Reduced;
+
+struct _CaucusMyers
+{
+  guint32 *counts;
+  Reduced old_side;
+  Reduced new_side;
+  GArray *boxes;
+  /* The furthest x on diagonal k = x - y is at [k + COST_MAX + 1]. */
+  int forward[2 * COST_MAX + 3];
+  int backward[2 * COST_MAX + 3];
+  guint64 steps;
+};
+
+/* A part of both reduced sides that is still to be done, from (x, y) to (x + n, y + m). */
+typedef struct
+{
+  int x;
+  int y;
+  int n;
+  int m;
+} Box;
+
+typedef struct
+{
+  int x;
+  int y;
+} Point;
+
+/* The box as it is searched: from its start, or backwards from its end. */
+typedef struct
+{
+  const guint32 *old_ids;
+  const guint32 *new_ids;
+  int step;
+  int n;
+  int m;
+  int *furthest;
+} Search;
+
+static void
+init_reduced (Reduced *side)
+{
+  side->ids = g_array_new (FALSE, FALSE, sizeof (guint32));
+  side->places = g_array_new (FALSE, FALSE, sizeof (guint));
+}
+
+static void
+clear_reduced (Reduced *side)
+{
+  g_array_unref (side->ids);
+  g_array_unref (side->places);
+}
+
+/**
+ * caucus_myers_new:
+ * @n_ids: more than any number in the sequences that will be compared
+ *
+ * Returns: (transfer full): room to compare in, used again for any number of comparisons
+ */
+CaucusMyers *
+caucus_myers_new (guint32 n_ids)
+{
+  CaucusMyers *myers = g_new0 (CaucusMyers, 1);
+
+  myers->counts = g_new0 (guint32, n_ids);
+  init_reduced (&myers->old_side);
+  init_reduced (&myers->new_side);
+  myers->boxes = g_array_new (FALSE, FALSE, sizeof (Box));
+  return myers;
+}
+
+void
+caucus_myers_free (CaucusMyers *myers)
+{
+  clear_reduced (&myers->old_side);
+  clear_reduced (&myers->new_side);
+  g_array_unref (myers->boxes);
+  g_free (myers->counts);
+  g_free (myers);
+}
+
+/* Keeps those of @side's numbers that @other has; the rest is changed for sure. */
+static void
+reduce (CaucusMyers           *myers,
+        Reduced               *reduced,
+        const CaucusMyersSide *side,
+        const CaucusMyersSide *other)
+{
+  g_array_set_size (reduced->ids, 0);
+  g_array_set_size (reduced->places, 0);
+  reduced->changed = side->changed;
+
+  for (guint i = 0; i < other->length; i++)
+    myers->counts[other->ids[i]] = 1;
+  for (guint i = 0; i < side->length; i++)
+    {
+      side->changed[i] = 1;
+      if (myers->counts[side->ids[i]] == 0)
+        continue;
+      g_array_append_val (reduced->ids, side->ids[i]);
+      g_array_append_val (reduced->places, i);
+    }
+  for (guint i = 0; i < other->length; i++)
+    myers->counts[other->ids[i]] = 0;
+  myers->steps += side->length + other->length;
+}
+
+/* The lowest and the highest diagonal that @d edits reach inside the box. */
+static int
+lowest_diagonal (const Search *search,
+                 int           d)
+{
+  return d <= search->m ? -d : -d + 2 * ((d - search->m + 1) / 2);
+}
+
+static int
+highest_diagonal (const Search *search,
+                  int           d)
+{
+  return d <= search->n ? d : d - 2 * ((d - search->n + 1) / 2);
+}
+
+/* Where the path on diagonal @k begins its @d'th edit: down from the diagonal
+ * above or right from the one below, whichever is further. */
+static int
+begin_edit (const Search *search,
+            int           k,
+            int           d)
+{
+  const int *furthest = search->furthest;
+
+  if (k == -d || k - 1 < -search->m)
+    return furthest[k + 1];
+  if (k == d || k + 1 > search->n || furthest[k - 1] >= furthest[k + 1])
+    return furthest[k - 1] + 1;
+  return furthest[k + 1];
+}
+
+/* Goes along diagonal @k as far as both sides are equal. */
+static int
+follow_diagonal (CaucusMyers  *myers,
+                 const Search *search,
+                 int           k,
+                 int           d)
+{
+  int begin = begin_edit (search, k, d);
+  int x = begin;
+
+  while (x < search->n && x - k < search->m
+         && search->old_ids[x * search->step] == search->new_ids[(x - k) * search->step])
+    x++;
+  search->furthest[k] = x;
+  myers->steps += (guint64) (x - begin) + 1;
+  return x;
+}
+
+/* Lets every path make its @d'th edit. Returns whether one of them meets a path
+ * of @other, which has made @other_d edits, and where. */
+static gboolean
+advance (CaucusMyers  *myers,
+         const Search *search,
+         const Search *other,
+         int           d,
+         int           other_d,
+         Point        *meeting)
+{
+  int delta = search->n - search->m;
+  int lowest = lowest_diagonal (other, other_d);
+  int highest = highest_diagonal (other, other_d);
+
+  for (int k = lowest_diagonal (search, d); k <= highest_diagonal (search, d); k += 2)
+    {
+      int x = follow_diagonal (myers, search, k, d);
+      int mirrored = delta - k;
+
+      if (mirrored < lowest || mirrored > highest || ((mirrored - other_d) & 1) != 0)
+        continue;
+      if (x <= search->n && x - k <= search->m && x + other->furthest[mirrored] >= search->n)
+        {
+          *meeting = (Point) { x, x - k };
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* The point that a search has brought furthest within its box. */
+static Point
+best_point (const Search *search,
+            int           d)
+{
+  Point best = { 0, 0 };
+
+  for (int k = lowest_diagonal (search, d); k <= highest_diagonal (search, d); k += 2)
+    {
+      int x = search->furthest[k];
+
+      if (x <= search->n && x - k <= search->m && 2 * x - k > best.x + best.y)
+        best = (Point) { x, x - k }
+      ;
+    }
+  return best;
+}
+
+static Point
+from_end (const Box *box,
+          Point      point)
+{
+  return (Point) { box->n - point.x, box->m - point.y };
+}
+
+/* A point inside the box that a shortest path goes through, or a good one. */
+static Point
+find_middle (CaucusMyers *myers,
+             const Box   *box)
+{
+  const guint32 *old_ids = &g_array_index (myers->old_side.ids, guint32, box->x);
+  const guint32 *new_ids = &g_array_index (myers->new_side.ids, guint32, box->y);
+  Search forward = { old_ids, new_ids, 1, box->n, box->m, myers->forward + COST_MAX + 1 };
+  Search backward = { old_ids + box->n - 1, new_ids + box->m - 1, -1, box->n, box->m,
+                      myers->backward + COST_MAX + 1 };
+  Point point, back;
+
+  forward.furthest[1] = 0;
+  backward.furthest[1] = 0;
+  /* With no edit made the backward search stands at the end. */
+  backward.furthest[0] = 0;
+  for (int d = 0; d < COST_MAX; d++)
+    {
+      if (advance (myers, &forward, &backward, d, MAX (d - 1, 0), &point))
+        return point;
+      if (advance (myers, &backward, &forward, d, d, &point))
+        return from_end (box, point);
+    }
+
+  point = best_point (&forward, COST_MAX - 1);
+  back = best_point (&backward, COST_MAX - 1);
+  return point.x + point.y >= back.x + back.y ? point : from_end (box, back);
+}
+
+static void
+match (CaucusMyers *myers,
+       int          x,
+       int          y)
+{
+  myers->old_side.changed[g_array_index (myers->old_side.places, guint, x)] = 0;
+  myers->new_side.changed[g_array_index (myers->new_side.places, guint, y)] = 0;
+}
+
+static gboolean
+is_equal (const CaucusMyers *myers,
+          int                x,
+          int                y)
+{
+  return g_array_index (myers->old_side.ids, guint32, x)
+         == g_array_index (myers->new_side.ids, guint32, y);
+}
+
+/* Matches what both sides of the box begin and end with. */
+static void
+trim (CaucusMyers *myers,
+      Box         *box)
+{
+  for (; box->n > 0 && box->m > 0 && is_equal (myers, box->x, box->y); box->n--, box->m--)
+    match (myers, box->x++, box->y++);
+  for (; box->n > 0 && box->m > 0
+       && is_equal (myers, box->x + box->n - 1, box->y + box->m - 1); box->n--, box->m--)
+    match (myers, box->x + box->n - 1, box->y + box->m - 1);
+}
+
+static void
+split (CaucusMyers *myers,
+       const Box   *box)
+{
+  Point middle = find_middle (myers, box);
+  Box first = { box->x, box->y, middle.x, middle.y };
+  Box second = { box->x + middle.x, box->y + middle.y, box->n - middle.x, box->m - middle.y };
+
+  g_array_append_val (myers->boxes, second);
+  g_array_append_val (myers->boxes, first);
+}
+
+/**
+ * caucus_myers_mark:
+ * @old_side: before, with room for its marks
+ * @new_side: after, with room for its marks
+ *
+ * Marks what was removed from @old_side and what was added to @new_side. What is
+ * left unmarked on both is the same sequence. The steps needed grow with the
+ * length times the number of edits, and never faster than 512 times the length.
+ */
+void
+caucus_myers_mark (CaucusMyers           *myers,
+                   const CaucusMyersSide *old_side,
+                   const CaucusMyersSide *new_side)
+{
+  Box whole = { 0, 0, 0, 0 };
+
+  reduce (myers, &myers->old_side, old_side, new_side);
+  reduce (myers, &myers->new_side, new_side, old_side);
+  whole.n = (int) myers->old_side.ids->len;
+  whole.m = (int) myers->new_side.ids->len;
+
+  g_array_append_val (myers->boxes, whole);
+  while (myers->boxes->len > 0)
+    {
+      Box box = g_array_index (myers->boxes, Box, myers->boxes->len - 1);
+
+      g_array_set_size (myers->boxes, myers->boxes->len - 1);
+      trim (myers, &box);
+      myers->steps++;
+      if (box.n > 0 && box.m > 0)
+        split (myers, &box);
+    }
+}
+
+/**
+ * caucus_myers_get_steps:
+ *
+ * Returns: the work done since caucus_myers_new(), in steps of about the same cost
+ */
+guint64
+caucus_myers_get_steps (const CaucusMyers *myers)
+{
+  return myers->steps;
+}

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which pairs of paragraphs kept their order, and which moved.
+ *
+ * A heaviest increasing subsequence: the longest one is found by patience sorting
+ * (M. L. Fredman, "On computing the length of longest increasing subsequences",
+ * Discrete Mathematics 11, 1975); with weights the piles give way to a tree of
+ * prefix maxima (P. M. Fenwick, "A new data structure for cumulative frequency
+ * tables", Software: Practice and Experience 24, 1994). */
+#include "caucus-order.h"
+
+#define NONE G_MAXUINT
+
+typedef struct
+{
+  guint64 weight;
+  guint last;
+} Chain;
+
+/* The heaviest chain of pairs that ends at or before each place of the new text. */
+typedef struct
+{
+  Chain *nodes;
+  guint n_nodes;
+} Tree;
+
+static Chain
+heaviest_before (const Tree *tree,
+                 guint       place)
+{
+  Chain best = { 0, NONE };
+
+  for (guint i = place; i > 0; i &= i - 1)
+    if (tree->nodes[i].weight > best.weight)
+      best = tree->nodes[i];
+  return best;
+}
+
+static void
+offer (Tree  *tree,
+       guint  place,
+       Chain  chain)
+{
+  for (guint i = place + 1; i <= tree->n_nodes; i += i & (~i + 1))
+    if (chain.weight > tree->nodes[i].weight)
+      tree->nodes[i] = chain;
+}
+
+/* Pairs of one old paragraph go from the last new one to the first, so that at
+ * most one of them can be in an increasing sequence. */
+static int
+compare_pairs (gconstpointer a,
+               gconstpointer b)
+{
+  const CaucusOrderPair *first = a;
+  const CaucusOrderPair *second = b;
+
+  if (first->old_number != second->old_number)
+    return first->old_number < second->old_number ? -1 : 1;
+  if (first->new_number != second->new_number)
+    return first->new_number > second->new_number ? -1 : 1;
+  return 0;
+}
+
+static Tree
+new_tree (const GArray *pairs,
+          guint        *least)
+{
+  guint greatest = 0;
+  Tree tree;
+
+  *least = G_MAXUINT;
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const CaucusOrderPair *pair = &g_array_index (pairs, CaucusOrderPair, i);
+
+      *least = MIN (*least, pair->new_number);
+      greatest = MAX (greatest, pair->new_number);
+    }
+  tree.n_nodes = greatest - *least + 1;
+  tree.nodes = g_new0 (Chain, (gsize) tree.n_nodes + 1);
+  return tree;
+}
+
+/**
+ * caucus_order_keep:
+ * @pairs: (element-type CaucusOrderPair): candidates, in any order; sorted on return
+ *
+ * Sets `kept` for the heaviest set of pairs that is in the same order in both texts
+ * and in which no paragraph is twice. Takes time n log n.
+ */
+void
+caucus_order_keep (GArray *pairs)
+{
+  g_autofree guint *previous = NULL;
+  g_autofree Chain *nodes = NULL;
+  guint least;
+  Tree tree;
+
+  if (pairs->len == 0)
+    return;
+
+  g_array_sort (pairs, compare_pairs);
+  previous = g_new (guint, pairs->len);
+  tree = new_tree (pairs, &least);
+  nodes = tree.nodes;
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      CaucusOrderPair *pair = &g_array_index (pairs, CaucusOrderPair, i);
+      guint place = pair->new_number - least;
+      Chain chain = heaviest_before (&tree, place);
+
+      previous[i] = chain.last;
+      chain.weight += pair->weight;
+      chain.last = i;
+      offer (&tree, place, chain);
+      pair->kept = FALSE;
+    }
+  for (guint i = heaviest_before (&tree, tree.n_nodes).last; i != NONE; i = previous[i])
+    g_array_index (pairs, CaucusOrderPair, i).kept = TRUE;
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Pasted or imported plain text as the paragraphs of a contract. */
+#pragma once
+
+#include <glib.h>
+
+#include "caucus-block.h"
+
+G_BEGIN_DECLS
+
+GPtrArray *caucus_paragraphs_parse (const char *text);
+
+G_END_DECLS

@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What one line of pasted text looks like, taken by itself. */
+#include "caucus-text-lines.h"
+
+#include <string.h>
+
+#include "caucus-label.h"
+
+#define HEADING_LEVEL_MAX 6
+#define TITLE_CHARS_MAX 80
+#define RULE_CHARS_MIN 3
+
+/* CR, LF, VT, FF, U+0085 NEXT LINE and the separators U+2028 and U+2029 */
+static gboolean
+is_line_end (const char *text)
+{
+  switch ((guchar) *text)
+    {
+    case '\n':
+    case '\v':
+    case '\f':
+    case '\r':
+      return TRUE;
+    case 0xc2:
+      return (guchar) text[1] == 0x85;
+    case 0xe2:
+      return g_str_has_prefix (text, "\u2028") || g_str_has_prefix (text, "\u2029");
+    default:
+      return FALSE;
+    }
+}
+
+/**
+ * caucus_text_line_end:
+ * @text: UTF-8, at the start of a line
+ * @next: (out): where the next line begins
+ * @line_break: (out): what ends the line
+ *
+ * Returns: the end of the line that begins at @text
+ */
+const char *
+caucus_text_line_end (const char       *text,
+                      const char      **next,
+                      CaucusLineBreak  *line_break)
+{
+  const char *end = text;
+
+  while (*end != '\0' && !is_line_end (end))
+    end++;
+
+  *line_break = CAUCUS_LINE_BREAK_SOFT;
+  if (*end == '\0')
+    *line_break = CAUCUS_LINE_BREAK_NONE;
+  else if (*end == '\f')
+    *line_break = CAUCUS_LINE_BREAK_PAGE;
+  else if (g_str_has_prefix (end, "\u2029"))
+    *line_break = CAUCUS_LINE_BREAK_PARAGRAPH;
+
+  *next = end;
+  if (end[0] == '\r' && end[1] == '\n')
+    *next = end + 2;
+  else if (*end != '\0')
+    *next = g_utf8_next_char (end);
+  return end;
+}
+
+/* No-break spaces hold a number and its unit together: they are part of the text. */
+static gboolean
+is_blank (gunichar c)
+{
+  return g_unichar_isspace (c) && c != 0xa0 && c != 0x2007 && c != 0x202f;
+}
+
+/**
+ * caucus_text_append_collapsed:
+ * @length: bytes of @text, or -1
+ *
+ * Appends @text without white space at its ends and with one space for each run inside.
+ */
+void
+caucus_text_append_collapsed (GString    *out,
+                              const char *text,
+                              gssize      length)
+{
+  const char *end = text + (length < 0 ? (gssize) strlen (text) : length);
+  gboolean blank = FALSE;
+  gboolean begun = FALSE;
+
+  while (text < end)
+    {
+      const char *next = g_utf8_next_char (text);
+
+      if (is_blank (g_utf8_get_char (text)))
+        {
+          blank = TRUE;
+        }
+      else
+        {
+          if (blank && begun)
+            g_string_append_c (out, ' ');
+          g_string_append_len (out, text, next - text);
+          begun = TRUE;
+          blank = FALSE;
+        }
+      text = next;
+    }
+}
+
+/**
+ * caucus_text_line_heading:
+ *
+ * Returns: the bytes of a markdown heading's mark and the blank after it, or 0
+ */
+gsize
+caucus_text_line_heading (const char *line)
+{
+  gsize level = strspn (line, "#");
+
+  if (level == 0 || level > HEADING_LEVEL_MAX || (line[level] != ' ' && line[level] != '\t'))
+    return 0;
+  return level + strspn (line + level, " \t");
+}
+
+/**
+ * caucus_text_line_bullet:
+ *
+ * Returns: the bytes of a list item's bullet and the blank after it, or 0
+ */
+gsize
+caucus_text_line_bullet (const char *line)
+{
+  static const char * const bullets[] = {
+    "-", "*", "+", "\u2013", "\u2014", "\u2022", "\u2023", "\u25aa", "\u25cb", "\u25cf",
+    "\u25e6", "\uf0b7",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (bullets); i++)
+    if (g_str_has_prefix (line, bullets[i]))
+      {
+        gsize length = strlen (bullets[i]);
+        gsize blanks = strspn (line + length, " \t");
+
+        return blanks > 0 && line[length + blanks] != '\0' ? length + blanks : 0;
+      }
+  return 0;
+}
+
+/**
+ * caucus_text_line_is_rule:
+ *
+ * Returns: whether the line is drawn of one repeated sign: "-----", "====="
+ */
+gboolean
+caucus_text_line_is_rule (const char *line)
+{
+  const char sign[] = { line[0], '\0' };
+
+  return line[0] != '\0' && strchr ("-=*", line[0]) != NULL
+         && strspn (line, sign) >= RULE_CHARS_MIN && line[strspn (line, sign)] == '\0';
+}
+
+/**
+ * caucus_text_line_is_title:
+ *
+ * Returns: whether the line is short, in capitals and no sentence: "GRIEVANCE PROCEDURE"
+ */
+gboolean
+caucus_text_line_is_title (const char *line)
+{
+  guint n_chars = 0;
+  guint n_capitals = 0;
+  gunichar c = 0;
+
+  for (const char *p = line; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      c = g_utf8_get_char (p);
+      if (g_unichar_islower (c) || ++n_chars > TITLE_CHARS_MAX)
+        return FALSE;
+      if (g_unichar_isupper (c))
+        n_capitals++;
+    }
+  return n_capitals >= 4 && c != '.' && c != ',' && c != ';';
+}
+
+static gboolean
+is_label_and_tab (const char *line)
+{
+  gsize length = caucus_label_length (line);
+
+  if (length == 0)
+    length = caucus_text_line_bullet (line);
+  else
+    length += strspn (line + length, " \t");
+  return length > 0 && line[length - 1] == '\t' && strchr (line + length, '\t') == NULL;
+}
+
+/**
+ * caucus_text_line_is_row:
+ * @line: without blanks at its ends
+ *
+ * Returns: whether the line is a row of a table, its cells between bars or tabs
+ */
+gboolean
+caucus_text_line_is_row (const char *line)
+{
+  if (line[0] == '|')
+    return strchr (line + 1, '|') != NULL;
+  return strchr (line, '\t') != NULL && !is_label_and_tab (line);
+}
+
+/**
+ * caucus_text_line_is_row_rule:
+ *
+ * Returns: whether the line is the one under a markdown table's header
+ */
+gboolean
+caucus_text_line_is_row_rule (const char *line)
+{
+  return line[0] == '|' && strchr (line, '-') != NULL && line[strspn (line, "|-: \t")] == '\0';
+}
+
+/* The end of the cell that begins at @cell; "\|" is a bar inside it. */
+static const char *
+cell_end (const char *cell,
+          char        separator)
+{
+  const char *end = cell;
+
+  while (*end != '\0' && *end != separator)
+    end += separator == '|' && end[0] == '\\' && end[1] == '|' ? 2 : 1;
+  return end;
+}
+
+static void
+append_cell (GString    *row,
+             const char *cell,
+             const char *end,
+             char        separator)
+{
+  gsize start = row->len;
+
+  caucus_text_append_collapsed (row, cell, end - cell);
+  for (gsize i = start; separator == '|' && i + 1 < row->len; i++)
+    if (row->str[i] == '\\' && row->str[i + 1] == '|')
+      g_string_erase (row, (gssize) i, 1);
+}
+
+/**
+ * caucus_text_line_cells:
+ * @line: a row of a table
+ *
+ * Returns: (transfer full): its cells with a tab between them
+ */
+char *
+caucus_text_line_cells (const char *line)
+{
+  g_autoptr (GString) row = g_string_new (NULL);
+  char separator = '\t';
+  const char *cell = line;
+
+  if (line[0] == '|')
+    {
+      separator = '|';
+      cell++;
+    }
+  for (;;)
+    {
+      const char *end = cell_end (cell, separator);
+
+      append_cell (row, cell, end, separator);
+      if (*end == '\0' || (separator == '|' && end[1] == '\0'))
+        break;
+      g_string_append_c (row, '\t');
+      cell = end + 1;
+    }
+  return g_string_free (g_steal_pointer (&row), FALSE);
+}

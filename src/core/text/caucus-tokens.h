@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A text cut into words, white space and signs. */
+#pragma once
+
+#include <glib.h>
+
+#include "caucus-interner.h"
+#include "caucus-typography.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CaucusTokenKind:
+ * @CAUCUS_TOKEN_WORD: letters and digits; "$1,234.50", "3.5 %", "8-3" and "16:00"
+ *   are one word each, and so is each character of a script without spaces
+ * @CAUCUS_TOKEN_SPACE: a run of white space
+ * @CAUCUS_TOKEN_SIGN: punctuation, a symbol, an emoji; a run of dots or hyphens
+ * @CAUCUS_TOKEN_TAB: what parts the cells of a table
+ */
+typedef enum
+{
+  CAUCUS_TOKEN_WORD,
+  CAUCUS_TOKEN_SPACE,
+  CAUCUS_TOKEN_SIGN,
+  CAUCUS_TOKEN_TAB,
+} CaucusTokenKind;
+
+/**
+ * CaucusToken:
+ * @offset: bytes before it in its text
+ * @length: in bytes, at least 1
+ * @id: equal for tokens that are equal under the fold they were made with
+ */
+typedef struct
+{
+  guint32 offset;
+  guint32 length;
+  guint32 id;
+  CaucusTokenKind kind;
+} CaucusToken;
+
+void caucus_tokens_append (GArray         *tokens,
+                           const char     *text,
+                           CaucusInterner *interner,
+                           CaucusFold      fold);
+
+G_END_DECLS

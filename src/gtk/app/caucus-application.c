@@ -1,0 +1,318 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The application: which store, one window, and the actions of the desktop. */
+#include "config.h"
+
+#include "caucus-application.h"
+
+#include <glib/gi18n.h>
+
+#include "app/caucus-about.h"
+#include "app/caucus-context.h"
+#include "app/caucus-housekeeping.h"
+#include "app/caucus-remind-starter.h"
+#include "app/caucus-window.h"
+#include "caucus-error.h"
+#include "caucus-store-lock.h"
+#include "caucus-store-path.h"
+#include "preferences/caucus-preferences.h"
+
+#define HOUSEKEEPING_DELAY_SECONDS 2
+
+struct _CaucusApplication
+{
+  AdwApplication parent_instance;
+
+  /* Owned */
+  char *store_path;
+  CaucusStoreLock *lock;
+  CaucusContext *context;
+
+  /* State */
+  gboolean is_sample;
+};
+
+G_DEFINE_FINAL_TYPE (CaucusApplication, caucus_application, ADW_TYPE_APPLICATION)
+
+static const GOptionEntry options[] = {
+  { "store", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Open the store in FILE"), N_("FILE") },
+  { "sample", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Look at the sample rounds"), NULL },
+  { "open-session", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Show a session"), N_("ID") },
+  { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Print the version and exit"), NULL },
+  { NULL },
+};
+
+static void
+kept_cb (GObject      *object,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (CaucusWindow) window = CAUCUS_WINDOW (user_data);
+  CaucusStore *store = CAUCUS_STORE (object);
+  g_autoptr (GError) error = NULL;
+
+  if (caucus_housekeeping_begin_finish (store, result, &error)
+      || !g_error_matches (error, CAUCUS_ERROR, CAUCUS_ERROR_STORE_DAMAGED))
+    return;
+  /* Nothing more is written to a damaged store. */
+  caucus_store_close (store);
+  caucus_window_show_error (window, error);
+}
+
+static gboolean
+begin_housekeeping_cb (gpointer user_data)
+{
+  CaucusWindow *window = CAUCUS_WINDOW (user_data);
+  CaucusApplication *application = CAUCUS_APPLICATION (g_application_get_default ());
+
+  if (application->context != NULL)
+    caucus_housekeeping_begin_async (caucus_context_get_store (application->context), kept_cb,
+                                     g_object_ref (window));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+opened_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (CaucusWindow) window = CAUCUS_WINDOW (user_data);
+  CaucusContext *context = CAUCUS_CONTEXT (object);
+  g_autoptr (GError) error = NULL;
+
+  if (!caucus_context_open_finish (context, result, &error))
+    {
+      caucus_window_show_error (window, error);
+      return;
+    }
+  caucus_remind_starter_start (context);
+  /* The first content is what the person waits for. */
+  g_timeout_add_seconds_full (G_PRIORITY_LOW, HOUSEKEEPING_DELAY_SECONDS, begin_housekeeping_cb,
+                              g_object_ref (window), g_object_unref);
+}
+
+/* A bus may be absent, so the lock beside the store has the last word on "one window". */
+static gboolean
+take_lock (CaucusApplication *application,
+           CaucusWindow      *window)
+{
+  g_autofree char *directory = g_path_get_dirname (application->store_path);
+  g_autoptr (GError) error = NULL;
+
+  g_mkdir_with_parents (directory, 0700);
+  application->lock = caucus_store_lock_take (application->store_path, &error);
+  if (application->lock == NULL)
+    caucus_window_show_error (window, error);
+  return application->lock != NULL;
+}
+
+static GtkWindow *
+ensure_window (CaucusApplication *application)
+{
+  GtkWindow *shown = gtk_application_get_active_window (GTK_APPLICATION (application));
+  GDBusConnection *bus = g_application_get_dbus_connection (G_APPLICATION (application));
+  CaucusWindow *window;
+
+  if (shown != NULL)
+    return shown;
+  g_clear_pointer (&application->lock, caucus_store_lock_release);
+  g_clear_object (&application->context);
+  application->context = caucus_context_new (application->store_path, application->is_sample);
+  if (bus != NULL)
+    caucus_store_set_bus (caucus_context_get_store (application->context), bus);
+  window = caucus_window_new (ADW_APPLICATION (application), application->context);
+  if (take_lock (application, window))
+    caucus_context_open_async (application->context, opened_cb, g_object_ref (window));
+  return GTK_WINDOW (window);
+}
+
+static void
+caucus_application_activate (GApplication *application)
+{
+  gtk_window_present (ensure_window (CAUCUS_APPLICATION (application)));
+}
+
+static void
+open_session_cb (GSimpleAction *action,
+                 GVariant      *parameter,
+                 gpointer       user_data)
+{
+  GtkWindow *window = ensure_window (CAUCUS_APPLICATION (user_data));
+
+  gtk_widget_activate_action_variant (GTK_WIDGET (window), "win.open-session", parameter);
+  gtk_window_present (window);
+}
+
+static void
+quit_cb (GSimpleAction *action,
+         GVariant      *parameter,
+         gpointer       user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
+
+  if (window != NULL)
+    gtk_window_close (window);
+}
+
+static void
+about_cb (GSimpleAction *action,
+          GVariant      *parameter,
+          gpointer       user_data)
+{
+  caucus_about_present (gtk_application_get_active_window (GTK_APPLICATION (user_data)));
+}
+
+static void
+preferences_cb (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  CaucusApplication *application = CAUCUS_APPLICATION (user_data);
+
+  caucus_preferences_present (application->context,
+                              gtk_application_get_active_window (GTK_APPLICATION (application)));
+}
+
+static const GActionEntry actions[] = {
+  { "quit", quit_cb },
+  { "about", about_cb },
+  { "preferences", preferences_cb },
+  { "open-session", open_session_cb, "s" },
+};
+
+static void
+set_accels (GtkApplication *application)
+{
+  static const struct
+  {
+    const char *action;
+    const char *accels[3];
+  } accels[] = {
+    { "app.quit", { "<Control>q" } },
+    { "app.preferences", { "<Control>comma" } },
+    { "win.show-help-overlay", { "<Control>question" } },
+    { "window.close", { "<Control>w" } },
+    { "win.show-page::table", { "<Alt>1" } },
+    { "win.show-page::calendar", { "<Alt>2" } },
+    { "win.show-page::proposals", { "<Alt>3" } },
+    { "win.show-page::record", { "<Alt>4" } },
+    { "win.new-round", { "<Control><Shift>n" } },
+    { "win.import-round", { "<Control>o" } },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (accels); i++)
+    gtk_application_set_accels_for_action (application, accels[i].action, accels[i].accels);
+}
+
+static void
+load_style (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, APP_PATH "/ui/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+static void
+caucus_application_startup (GApplication *application)
+{
+  G_APPLICATION_CLASS (caucus_application_parent_class)->startup (application);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
+                                   application);
+  set_accels (GTK_APPLICATION (application));
+  load_style ();
+  gtk_window_set_default_icon_name (APP_ID);
+}
+
+/* The store decides the name on the bus: a window for each store, and only one. */
+static int
+caucus_application_handle_local_options (GApplication *g_application,
+                                         GVariantDict *dict)
+{
+  CaucusApplication *application = CAUCUS_APPLICATION (g_application);
+  g_autofree char *suffix = NULL;
+  g_autofree char *id = NULL;
+  const char *session = NULL;
+  const char *store = NULL;
+
+  if (g_variant_dict_contains (dict, "version"))
+    {
+      g_print ("%s %s\n", APP_NAME, PACKAGE_VERSION);
+      return 0;
+    }
+  application->is_sample = g_variant_dict_contains (dict, "sample");
+  if (g_variant_dict_lookup (dict, "store", "^&ay", &store))
+    application->store_path = g_canonicalize_filename (store, NULL);
+  else if (application->is_sample)
+    application->store_path = caucus_store_path_get_sample ();
+  else
+    application->store_path = caucus_store_path_get_default ();
+
+  suffix = caucus_store_path_get_suffix (application->store_path);
+  id = g_strconcat (APP_ID, suffix, NULL);
+  g_application_set_application_id (g_application, id);
+  if (!g_variant_dict_lookup (dict, "open-session", "&s", &session))
+    return -1;
+
+  if (!g_application_register (g_application, NULL, NULL))
+    return 1;
+  g_action_group_activate_action (G_ACTION_GROUP (g_application), "open-session",
+                                  g_variant_new_string (session));
+  return g_application_get_is_remote (g_application) ? 0 : -1;
+}
+
+static void
+caucus_application_shutdown (GApplication *g_application)
+{
+  CaucusApplication *application = CAUCUS_APPLICATION (g_application);
+
+  /* Every write that was asked for is on disk before the program ends. */
+  if (application->context != NULL)
+    {
+      caucus_housekeeping_end (caucus_context_get_store (application->context));
+      caucus_store_close (caucus_context_get_store (application->context));
+    }
+
+  G_APPLICATION_CLASS (caucus_application_parent_class)->shutdown (g_application);
+}
+
+static void
+caucus_application_finalize (GObject *object)
+{
+  CaucusApplication *application = CAUCUS_APPLICATION (object);
+
+  g_clear_object (&application->context);
+  g_clear_pointer (&application->lock, caucus_store_lock_release);
+  g_clear_pointer (&application->store_path, g_free);
+
+  G_OBJECT_CLASS (caucus_application_parent_class)->finalize (object);
+}
+
+static void
+caucus_application_class_init (CaucusApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = caucus_application_finalize;
+  application_class->startup = caucus_application_startup;
+  application_class->activate = caucus_application_activate;
+  application_class->shutdown = caucus_application_shutdown;
+  application_class->handle_local_options = caucus_application_handle_local_options;
+}
+
+static void
+caucus_application_init (CaucusApplication *application)
+{
+  g_application_add_main_option_entries (G_APPLICATION (application), options);
+}
+
+CaucusApplication *
+caucus_application_new (void)
+{
+  return g_object_new (CAUCUS_TYPE_APPLICATION,
+                       "application-id", APP_ID,
+                       "resource-base-path", APP_PATH,
+                       NULL);
+}

@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The window's actions: how a page asks for another without knowing it. */
+#include "config.h"
+
+#include "caucus-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "app/caucus-import.h"
+#include "app/caucus-round-dialog.h"
+#include "compare/caucus-compare-page.h"
+#include "proposals/caucus-thread-page.h"
+#include "record/caucus-session-record-page.h"
+
+static void
+show_page_cb (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  caucus_window_show_page (CAUCUS_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+back_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  caucus_window_back (CAUCUS_WINDOW (widget));
+}
+
+static void
+show_sidebar_cb (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  adw_leaflet_navigate (CAUCUS_WINDOW (widget)->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+}
+
+static void
+open_thread_cb (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  CaucusWindow *window = CAUCUS_WINDOW (widget);
+  CaucusId id;
+
+  if (caucus_id_parse (g_variant_get_string (parameter, NULL), &id))
+    caucus_window_push_page (window, caucus_thread_page_new (window->context, &id));
+}
+
+static void
+open_session_cb (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  CaucusWindow *window = CAUCUS_WINDOW (widget);
+  CaucusId id;
+
+  if (!caucus_id_parse (g_variant_get_string (parameter, NULL), &id))
+    return;
+  if (caucus_context_get_round (window->context) == NULL)
+    {
+      g_free (window->pending_session);
+      window->pending_session = g_variant_dup_string (parameter, NULL);
+      return;
+    }
+  caucus_window_push_page (window, caucus_session_record_page_new (window->context, &id));
+}
+
+static void
+compare_cb (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  CaucusWindow *window = CAUCUS_WINDOW (widget);
+  const char *old_text, *new_text;
+  CaucusId old_id = { 0 }, new_id;
+
+  /* An empty old id compares with current contract language. */
+  g_variant_get (parameter, "(&s&s)", &old_text, &new_text);
+  caucus_id_parse (old_text, &old_id);
+  if (caucus_id_parse (new_text, &new_id))
+    caucus_window_push_page (window, caucus_compare_page_new (window->context, &old_id, &new_id));
+}
+
+static void
+open_round_cb (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  CaucusId id;
+
+  if (caucus_id_parse (g_variant_get_string (parameter, NULL), &id))
+    caucus_context_set_round (CAUCUS_WINDOW (widget)->context, &id);
+}
+
+static void
+new_round_cb (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  CaucusWindow *window = CAUCUS_WINDOW (widget);
+
+  caucus_round_dialog_present (window->context, GTK_WINDOW (window));
+}
+
+static void
+import_round_cb (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  CaucusWindow *window = CAUCUS_WINDOW (widget);
+
+  caucus_import_choose_file (window->context, GTK_WINDOW (window));
+}
+
+static void
+toast_cb (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  adw_toast_overlay_add_toast (CAUCUS_WINDOW (widget)->toasts,
+                               adw_toast_new (g_variant_get_string (parameter, NULL)));
+}
+
+void
+caucus_window_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_cb);
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-sidebar", NULL, show_sidebar_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-thread", "s", open_thread_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-session", "s", open_session_cb);
+  gtk_widget_class_install_action (widget_class, "win.compare", "(ss)", compare_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-round", "s", open_round_cb);
+  gtk_widget_class_install_action (widget_class, "win.new-round", NULL, new_round_cb);
+  gtk_widget_class_install_action (widget_class, "win.import-round", NULL, import_round_cb);
+  gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.back", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
+}

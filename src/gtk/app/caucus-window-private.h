@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files of the window share. */
+#pragma once
+
+#include "caucus-window.h"
+
+#include "common/caucus-page.h"
+
+G_BEGIN_DECLS
+
+struct _CaucusWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* Owned */
+  CaucusContext *context;
+  GSettings *settings;
+  GQueue history;                 /* of owned names of pages under the one shown */
+  char *pending_session;          /* to be shown when the store is open */
+
+  /* Template children */
+  AdwToastOverlay *toasts;
+  AdwLeaflet *leaflet;
+  GtkWidget *sidebar;
+  GtkListBox *page_list;
+  GtkMenuButton *round_button;
+  GtkLabel *sample_label;
+  GtkStack *stack;
+  AdwStatusPage *error_page;
+  GtkWidget *welcome_page;
+};
+
+void caucus_window_install_actions (GtkWidgetClass *widget_class);
+void caucus_window_show_page       (CaucusWindow   *window,
+                                    const char     *name);
+void caucus_window_push_page       (CaucusWindow   *window,
+                                    CaucusPage     *page);
+void caucus_window_back            (CaucusWindow   *window);
+
+G_END_DECLS

@@ -1,0 +1,293 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The window: the sidebar, the pages, and the way between them. */
+#include "config.h"
+
+#include "caucus-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "app/caucus-restore.h"
+#include "app/caucus-round-menu.h"
+#include "app/caucus-welcome-page.h"
+#include "caucus-error.h"
+#include "calendar/caucus-calendar-page.h"
+#include "common/caucus-error-words.h"
+#include "common/caucus-status-line.h"
+#include "proposals/caucus-proposals-page.h"
+#include "record/caucus-record-page.h"
+#include "table/caucus-table-page.h"
+
+/**
+ * CaucusWindow:
+ *
+ * Pages are built when they are first shown. Those of the sidebar stay; a page
+ * that is opened from another lies on top of it until Back.
+ */
+G_DEFINE_FINAL_TYPE (CaucusWindow, caucus_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static const struct
+{
+  const char *name;
+  GType (*get_type) (void);
+} pages[] = {
+  { "table", caucus_table_page_get_type },
+  { "calendar", caucus_calendar_page_get_type },
+  { "proposals", caucus_proposals_page_get_type },
+  { "record", caucus_record_page_get_type },
+};
+
+static GtkWidget *
+ensure_page (CaucusWindow *window,
+             guint         index)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (window->stack, pages[index].name);
+
+  if (page != NULL)
+    return page;
+  page = g_object_new (pages[index].get_type (), "context", window->context, NULL);
+  g_object_bind_property (window->leaflet, "folded", page, "is-folded", G_BINDING_SYNC_CREATE);
+  gtk_stack_add_named (window->stack, page, pages[index].name);
+  return page;
+}
+
+static void
+forget_nested (CaucusWindow *window)
+{
+  g_queue_clear_full (&window->history, g_free);
+}
+
+static gboolean
+is_nested (GtkWidget *page)
+{
+  gboolean nested = FALSE;
+
+  if (CAUCUS_IS_PAGE (page))
+    g_object_get (page, "is-nested", &nested, NULL);
+  return nested;
+}
+
+/* Nested pages leave the stack once no way leads back to them. */
+static void
+drop_unreachable (CaucusWindow *window)
+{
+  g_autoptr (GtkSelectionModel) children = gtk_stack_get_pages (window->stack);
+
+  for (guint i = g_list_model_get_n_items (G_LIST_MODEL (children)); i-- > 0;)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (G_LIST_MODEL (children), i);
+      GtkStackPage *stack_page = GTK_STACK_PAGE (item);
+      GtkWidget *child = gtk_stack_page_get_child (stack_page);
+
+      if (is_nested (child) && child != gtk_stack_get_visible_child (window->stack)
+          && g_queue_find_custom (&window->history, gtk_stack_page_get_name (stack_page),
+                                  (GCompareFunc) g_strcmp0) == NULL)
+        gtk_stack_remove (window->stack, child);
+    }
+}
+
+/**
+ * caucus_window_show_page:
+ * @name: "table", "calendar", "proposals" or "record"
+ */
+void
+caucus_window_show_page (CaucusWindow *window,
+                         const char   *name)
+{
+  if (caucus_context_get_round (window->context) == NULL)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      if (g_strcmp0 (pages[i].name, name) != 0)
+        continue;
+      ensure_page (window, i);
+      gtk_list_box_select_row (window->page_list,
+                               gtk_list_box_get_row_at_index (window->page_list, (int) i));
+      gtk_stack_set_visible_child_name (window->stack, name);
+    }
+  forget_nested (window);
+  drop_unreachable (window);
+  adw_leaflet_navigate (window->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+}
+
+/**
+ * caucus_window_push_page:
+ * @page: (transfer floating): a page that goes on top of the one shown
+ */
+void
+caucus_window_push_page (CaucusWindow *window,
+                         CaucusPage   *page)
+{
+  static guint64 count;
+  g_autofree char *name = g_strdup_printf ("nested-%" G_GUINT64_FORMAT, ++count);
+
+  caucus_page_set_is_nested (page, TRUE);
+  g_queue_push_head (&window->history,
+                     g_strdup (gtk_stack_get_visible_child_name (window->stack)));
+  gtk_stack_add_named (window->stack, GTK_WIDGET (page), name);
+  gtk_stack_set_visible_child_name (window->stack, name);
+  adw_leaflet_navigate (window->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+  gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * caucus_window_back:
+ *
+ * Shows the page under the nested one; on any other page nothing happens.
+ */
+void
+caucus_window_back (CaucusWindow *window)
+{
+  g_autofree char *name = g_queue_pop_head (&window->history);
+
+  if (name == NULL)
+    return;
+  gtk_stack_set_visible_child_name (window->stack, name);
+  drop_unreachable (window);
+}
+
+static void
+row_activated_cb (CaucusWindow  *window,
+                  GtkListBoxRow *row)
+{
+  int index = gtk_list_box_row_get_index (row);
+
+  if (index >= 0 && index < (int) G_N_ELEMENTS (pages))
+    caucus_window_show_page (window, pages[index].name);
+}
+
+static void
+round_changed_cb (CaucusWindow *window)
+{
+  const CaucusRound *round = caucus_context_get_round (window->context);
+  g_autoptr (GMenuModel) menu = caucus_round_menu_new (window->context);
+
+  gtk_menu_button_set_label (window->round_button,
+                             round != NULL ? round->title : _("No round"));
+  gtk_menu_button_set_menu_model (window->round_button, menu);
+  caucus_window_show_content (window);
+}
+
+/**
+ * caucus_window_show_content:
+ *
+ * Shows the pages once the store is open, or the welcome where it has no round.
+ */
+void
+caucus_window_show_content (CaucusWindow *window)
+{
+  gboolean has_round = caucus_context_get_round (window->context) != NULL;
+  const char *shown = gtk_stack_get_visible_child_name (window->stack);
+  g_autofree char *session = NULL;
+
+  gtk_widget_set_visible (window->sidebar, has_round);
+  if (!has_round)
+    {
+      gtk_stack_set_visible_child (window->stack, window->welcome_page);
+      return;
+    }
+  if (g_strcmp0 (shown, "loading") == 0 || g_strcmp0 (shown, "welcome") == 0)
+    caucus_window_show_page (window, "table");
+  session = g_steal_pointer (&window->pending_session);
+  if (session != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.open-session", "s", session);
+}
+
+/**
+ * caucus_window_show_error:
+ * @error: why the store cannot be opened
+ */
+void
+caucus_window_show_error (CaucusWindow *window,
+                          const GError *error)
+{
+  adw_status_page_set_description (window->error_page, caucus_error_words (error));
+  gtk_widget_set_visible (window->sidebar, FALSE);
+  gtk_stack_set_visible_child_name (window->stack, "error");
+  if (g_error_matches (error, CAUCUS_ERROR, CAUCUS_ERROR_STORE_DAMAGED))
+    caucus_restore_offer (window->error_page,
+                          caucus_store_get_path (caucus_context_get_store (window->context)));
+}
+
+static gboolean
+caucus_window_close_request (GtkWindow *gtk_window)
+{
+  CaucusWindow *window = CAUCUS_WINDOW (gtk_window);
+  int width, height;
+
+  gtk_window_get_default_size (gtk_window, &width, &height);
+  g_settings_set (window->settings, "window-size", "(ii)", width, height);
+  g_settings_set_boolean (window->settings, "is-maximized", gtk_window_is_maximized (gtk_window));
+
+  return GTK_WINDOW_CLASS (caucus_window_parent_class)->close_request (gtk_window);
+}
+
+static void
+caucus_window_dispose (GObject *object)
+{
+  CaucusWindow *window = CAUCUS_WINDOW (object);
+
+  forget_nested (window);
+  g_clear_pointer (&window->pending_session, g_free);
+  g_clear_object (&window->settings);
+  g_clear_object (&window->context);
+
+  G_OBJECT_CLASS (caucus_window_parent_class)->dispose (object);
+}
+
+static void
+caucus_window_class_init (CaucusWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = caucus_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = caucus_window_close_request;
+
+  g_type_ensure (CAUCUS_TYPE_STATUS_LINE);
+  g_type_ensure (CAUCUS_TYPE_WELCOME_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/app/caucus-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, CaucusWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, CaucusWindow, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, CaucusWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, CaucusWindow, page_list);
+  gtk_widget_class_bind_template_child (widget_class, CaucusWindow, round_button);
+  gtk_widget_class_bind_template_child (widget_class, CaucusWindow, sample_label);
+  gtk_widget_class_bind_template_child (widget_class, CaucusWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, CaucusWindow, error_page);
+  gtk_widget_class_bind_template_child (widget_class, CaucusWindow, welcome_page);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  caucus_window_install_actions (widget_class);
+}
+
+static void
+caucus_window_init (CaucusWindow *window)
+{
+  g_queue_init (&window->history);
+  gtk_widget_init_template (GTK_WIDGET (window));
+}
+
+static void
+restore_size (CaucusWindow *window)
+{
+  int width, height;
+
+  window->settings = g_settings_new (APP_ID);
+  g_settings_get (window->settings, "window-size", "(ii)", &width, &height);
+  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+  if (g_settings_get_boolean (window->settings, "is-maximized"))
+    gtk_window_maximize (GTK_WINDOW (window));
+}
+
+CaucusWindow *
+caucus_window_new (AdwApplication *application,
+                   CaucusContext  *context)
+{
+  CaucusWindow *window = g_object_new (CAUCUS_TYPE_WINDOW, "application", application, NULL);
+
+  window->context = g_object_ref (context);
+  restore_size (window);
+  gtk_widget_set_visible (GTK_WIDGET (window->sample_label), caucus_context_is_sample (context));
+  g_object_set (window->welcome_page, "context", context, NULL);
+  g_signal_connect_object (context, "round-changed", G_CALLBACK (round_changed_cb), window,
+                           G_CONNECT_SWAPPED);
+  return window;
+}

@@ -1,0 +1,441 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A thread in a list. */
+#include "config.h"
+
+#include "caucus-thread-item.h"
+
+#include <glib/gi18n.h>
+
+#include "caucus-clock.h"
+#include "caucus-pass-title.h"
+#include "caucus-zone.h"
+#include "common/caucus-format.h"
+
+/* A summary with what the words about it need from the round; begins with the id. */
+typedef struct
+{
+  CaucusId id;
+  CaucusThreadSummary *summary;
+  CaucusCourt court;
+  CaucusSide court_side;
+  char *court_name;
+  char *union_name;
+  char *employer_name;
+  char *zone;
+  int days_waiting;
+} Record;
+
+struct _CaucusThreadItem
+{
+  CaucusItem parent_instance;
+
+  Record *record;                 /* owned */
+};
+
+enum
+{
+  PROP_NUMBER = 1,
+  PROP_TITLE,
+  PROP_KIND,
+  PROP_STATE,
+  PROP_STATE_STYLE,
+  PROP_HAS_KIND,
+  PROP_LAST_UNION,
+  PROP_LAST_EMPLOYER,
+  PROP_LATEST,
+  PROP_WAITING,
+  PROP_DESCRIPTION,
+  PROP_NUMBER_ORDER,
+  PROP_STATE_ORDER,
+  PROP_UNION_ORDER,
+  PROP_EMPLOYER_ORDER,
+  PROP_DAYS_WAITING,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (CaucusThreadItem, caucus_thread_item, CAUCUS_TYPE_ITEM)
+
+static void
+record_free (Record *record)
+{
+  g_clear_pointer (&record->summary, caucus_thread_summary_free);
+  g_clear_pointer (&record->court_name, g_free);
+  g_clear_pointer (&record->union_name, g_free);
+  g_clear_pointer (&record->employer_name, g_free);
+  g_clear_pointer (&record->zone, g_free);
+  g_free (record);
+}
+
+static gboolean
+is_waiting (const Record *record)
+{
+  return record->court != CAUCUS_COURT_NOBODY;
+}
+
+static char *
+format_state (const Record *record)
+{
+  CaucusParty court = { .side = record->court_side, .name = record->court_name };
+  const CaucusParty *party = is_waiting (record) ? &court : NULL;
+  g_autofree char *state = caucus_format_thread_state (record->summary->state, party);
+  g_autofree char *date = NULL;
+
+  if (record->summary->state != CAUCUS_THREAD_TA)
+    return g_steal_pointer (&state);
+  date = caucus_format_short_date (record->summary->since_usec, record->zone);
+  /* Translators: "TA", short for tentative agreement, then its date */
+  return g_strdup_printf (_("%s · %s"), state, date);
+}
+
+static const char *
+get_state_style (const Record *record)
+{
+  switch (record->summary->state)
+    {
+    case CAUCUS_THREAD_HELD:
+      return "held";
+    case CAUCUS_THREAD_TA:
+    case CAUCUS_THREAD_RATIFIED:
+      return "agreed";
+    case CAUCUS_THREAD_OPEN:
+      return record->court == CAUCUS_COURT_OURS ? "ours" : "theirs";
+    case CAUCUS_THREAD_UNOPENED:
+    case CAUCUS_THREAD_WITHDRAWN:
+    case CAUCUS_THREAD_REFERRED:
+    case CAUCUS_THREAD_NOT_RATIFIED:
+    default:
+      return "closed";
+    }
+}
+
+/* Sorted by state, what waits on us comes first. */
+static int
+get_state_order (const Record *record)
+{
+  if (record->summary->state == CAUCUS_THREAD_OPEN)
+    return record->court == CAUCUS_COURT_OURS ? 0 : 1;
+  return 1 + (int) record->summary->state;
+}
+
+/* An article's number says what it is. */
+static gboolean
+has_kind (const CaucusThread *thread)
+{
+  return thread->kind != CAUCUS_THREAD_ARTICLE || thread->article_number == NULL;
+}
+
+static char *
+format_kind (const CaucusThread *thread)
+{
+  if (!has_kind (thread))
+    return NULL;
+  if (thread->kind == CAUCUS_THREAD_ARTICLE)
+    return g_strdup (_("New article"));
+  return g_strdup (caucus_format_thread_kind (thread->kind));
+}
+
+/* Articles by their number; what has none comes after them in the round's order. */
+static int
+get_number_order (const CaucusThread *thread)
+{
+  guint64 number = 0;
+
+  if (thread->article_number == NULL
+      || !g_ascii_string_to_unsigned (thread->article_number, 10, 0, 9999, &number, NULL))
+    number = 10000 + thread->position;
+  return (int) number;
+}
+
+static char *
+format_pass (const Record     *record,
+             const CaucusPass *pass)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *date = NULL;
+
+  if (pass == NULL)
+    return NULL;
+  title = caucus_pass_title_number (pass);
+  date = caucus_format_short_date (pass->at_usec, record->zone);
+  /* Translators: a pass, "Counter 1", then its date */
+  return g_strdup_printf (_("%s · %s"), title, date);
+}
+
+static gint64
+get_time (const CaucusPass *pass)
+{
+  return pass != NULL ? pass->at_usec : 0;
+}
+
+/* The newest pass of either side. */
+static char *
+format_latest (const Record *record)
+{
+  const CaucusPass *by_union = record->summary->last_union;
+  const CaucusPass *by_employer = record->summary->last_employer;
+  gboolean is_union = get_time (by_union) >= get_time (by_employer);
+  const char *name = is_union ? record->union_name : record->employer_name;
+  g_autofree char *pass = format_pass (record, is_union ? by_union : by_employer);
+
+  if (pass == NULL)
+    return g_strdup (_("Nothing passed yet"));
+  /* Translators: a party, then its pass and the pass's date: "District Counter 1 · Mar 11" */
+  return g_strdup_printf (_("%s %s"), name, pass);
+}
+
+static char *
+format_waiting (const Record *record)
+{
+  if (!is_waiting (record))
+    return NULL;
+  if (record->days_waiting == 0)
+    return g_strdup (_("Today"));
+  return g_strdup_printf (ngettext ("%d day", "%d days", (gulong) record->days_waiting),
+                          record->days_waiting);
+}
+
+/* What a screen reader says of the row. */
+static char *
+describe (const Record *record)
+{
+  g_autofree char *subject = caucus_pass_title_subject (record->summary->thread);
+  g_autofree char *state = format_state (record);
+  g_autofree char *waiting = format_waiting (record);
+
+  if (waiting == NULL)
+    return g_strdup_printf ("%s, %s", subject, state);
+  /* Translators: a thread, its state and how long it has been waiting, for screen readers */
+  return g_strdup_printf (_("%s, %s, waiting: %s"), subject, state, waiting);
+}
+
+static void
+get_words (const Record *record,
+           guint         prop_id,
+           GValue       *value)
+{
+  const CaucusThreadSummary *summary = record->summary;
+  const char *styles[] = { "state-pill", NULL, NULL };
+
+  switch (prop_id)
+    {
+    case PROP_NUMBER:
+      g_value_set_string (value, summary->thread->article_number);
+      break;
+    case PROP_TITLE:
+      g_value_set_string (value, summary->thread->title);
+      break;
+    case PROP_KIND:
+      g_value_take_string (value, format_kind (summary->thread));
+      break;
+    case PROP_STATE:
+      g_value_take_string (value, format_state (record));
+      break;
+    case PROP_STATE_STYLE:
+      styles[1] = get_state_style (record);
+      g_value_set_boxed (value, styles);
+      break;
+    case PROP_LAST_UNION:
+      g_value_take_string (value, format_pass (record, summary->last_union));
+      break;
+    case PROP_LAST_EMPLOYER:
+      g_value_take_string (value, format_pass (record, summary->last_employer));
+      break;
+    case PROP_LATEST:
+      g_value_take_string (value, format_latest (record));
+      break;
+    case PROP_WAITING:
+      g_value_take_string (value, format_waiting (record));
+      break;
+    case PROP_DESCRIPTION:
+    default:
+      g_value_take_string (value, describe (record));
+      break;
+    }
+}
+
+static void
+caucus_thread_item_get_property (GObject    *object,
+                                 guint       prop_id,
+                                 GValue     *value,
+                                 GParamSpec *pspec)
+{
+  const Record *record = CAUCUS_THREAD_ITEM (object)->record;
+
+  switch (prop_id)
+    {
+    case PROP_HAS_KIND:
+      g_value_set_boolean (value, has_kind (record->summary->thread));
+      break;
+    case PROP_NUMBER_ORDER:
+      g_value_set_int64 (value, get_number_order (record->summary->thread));
+      break;
+    case PROP_STATE_ORDER:
+      g_value_set_int64 (value, get_state_order (record));
+      break;
+    case PROP_UNION_ORDER:
+      g_value_set_int64 (value, get_time (record->summary->last_union));
+      break;
+    case PROP_EMPLOYER_ORDER:
+      g_value_set_int64 (value, get_time (record->summary->last_employer));
+      break;
+    case PROP_DAYS_WAITING:
+      g_value_set_int64 (value, is_waiting (record) ? record->days_waiting : -1);
+      break;
+    default:
+      get_words (record, prop_id, value);
+    }
+}
+
+static void
+caucus_thread_item_take_record (CaucusItem *item,
+                                gpointer    record)
+{
+  CaucusThreadItem *self = CAUCUS_THREAD_ITEM (item);
+
+  g_clear_pointer (&self->record, record_free);
+  self->record = record;
+  for (guint i = 1; i < N_PROPS; i++)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
+}
+
+static void
+caucus_thread_item_finalize (GObject *object)
+{
+  g_clear_pointer (&CAUCUS_THREAD_ITEM (object)->record, record_free);
+
+  G_OBJECT_CLASS (caucus_thread_item_parent_class)->finalize (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  static const struct
+  {
+    guint id;
+    const char *name;
+  } words[] = {
+    { PROP_NUMBER, "number" }, { PROP_TITLE, "title" }, { PROP_KIND, "kind" },
+    { PROP_STATE, "state" }, { PROP_LAST_UNION, "last-union" },
+    { PROP_LAST_EMPLOYER, "last-employer" }, { PROP_LATEST, "latest" },
+    { PROP_WAITING, "waiting" }, { PROP_DESCRIPTION, "description" },
+  }, orders[] = {
+    { PROP_NUMBER_ORDER, "number-order" }, { PROP_STATE_ORDER, "state-order" },
+    { PROP_UNION_ORDER, "union-order" }, { PROP_EMPLOYER_ORDER, "employer-order" },
+    { PROP_DAYS_WAITING, "days-waiting" },
+  };
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    properties[words[i].id] = g_param_spec_string (words[i].name, NULL, NULL, NULL, flags);
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
+    properties[orders[i].id] = g_param_spec_int64 (orders[i].name, NULL, NULL, G_MININT64,
+                                                   G_MAXINT64, 0, flags);
+  properties[PROP_STATE_STYLE] = g_param_spec_boxed ("state-style", NULL, NULL, G_TYPE_STRV,
+                                                     flags);
+  properties[PROP_HAS_KIND] = g_param_spec_boolean ("has-kind", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+caucus_thread_item_class_init (CaucusThreadItemClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = caucus_thread_item_finalize;
+  object_class->get_property = caucus_thread_item_get_property;
+  CAUCUS_ITEM_CLASS (klass)->take_record = caucus_thread_item_take_record;
+  install_properties (object_class);
+}
+
+static void
+caucus_thread_item_init (CaucusThreadItem *item)
+{
+}
+
+/**
+ * caucus_thread_item_get_summary:
+ *
+ * Returns: (transfer none): the record, until the next update of the list
+ */
+const CaucusThreadSummary *
+caucus_thread_item_get_summary (CaucusThreadItem *item)
+{
+  return item->record->summary;
+}
+
+/**
+ * caucus_thread_item_get_court:
+ *
+ * Returns: whose answer the thread waits for; nobody's unless it is open or held
+ */
+CaucusCourt
+caucus_thread_item_get_court (CaucusThreadItem *item)
+{
+  return item->record->court;
+}
+
+static CaucusCourt
+find_court (const CaucusThreadSummary *summary,
+            const CaucusParty         *party)
+{
+  if (summary->state != CAUCUS_THREAD_OPEN && summary->state != CAUCUS_THREAD_HELD)
+    return CAUCUS_COURT_NOBODY;
+  if (party == NULL)
+    return CAUCUS_COURT_NOBODY;
+  return party->side == CAUCUS_SIDE_UNION ? CAUCUS_COURT_OURS : CAUCUS_COURT_THEIRS;
+}
+
+static char *
+dup_party_name (CaucusContext *context,
+                CaucusSide     side)
+{
+  const CaucusParty *party = caucus_context_get_party_by_side (context, side);
+
+  return g_strdup (party != NULL ? party->name : "");
+}
+
+static Record *
+record_new (CaucusThreadSummary *summary,
+            CaucusContext       *context)
+{
+  Record *record = g_new0 (Record, 1);
+  const CaucusParty *party = caucus_context_get_party (context, &summary->court_id);
+  const CaucusRound *round = caucus_context_get_round (context);
+  g_autoptr (GTimeZone) zone = caucus_zone_open (round->zone, NULL);
+
+  record->id = summary->id;
+  record->summary = summary;
+  record->court = find_court (summary, party);
+  record->court_side = party != NULL ? party->side : CAUCUS_SIDE_NEUTRAL;
+  record->court_name = g_strdup (party != NULL ? party->name : NULL);
+  record->union_name = dup_party_name (context, CAUCUS_SIDE_UNION);
+  record->employer_name = dup_party_name (context, CAUCUS_SIDE_EMPLOYER);
+  record->zone = g_strdup (round->zone);
+  if (zone != NULL)
+    record->days_waiting = MAX (0, caucus_zone_days_between (summary->since_usec,
+                                                             caucus_clock_now_usec (), zone));
+  return record;
+}
+
+/**
+ * caucus_thread_item_list_update:
+ * @list: a list of #CaucusThreadItem
+ * @summaries: (transfer full) (element-type CaucusThreadSummary): the open round's threads
+ *
+ * Makes the list follow the summaries; the words come from the context's open round.
+ */
+void
+caucus_thread_item_list_update (GListStore    *list,
+                                GPtrArray     *summaries,
+                                CaucusContext *context)
+{
+  GPtrArray *records = g_ptr_array_new_full (summaries->len, (GDestroyNotify) record_free);
+
+  for (guint i = 0; i < summaries->len; i++)
+    g_ptr_array_add (records, record_new (g_ptr_array_index (summaries, i), context));
+  g_ptr_array_set_free_func (summaries, NULL);
+  g_ptr_array_unref (summaries);
+  caucus_item_list_update (list, records);
+}

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Compare: two texts side by side. */
+#pragma once
+
+#include "common/caucus-page.h"
+
+G_BEGIN_DECLS
+
+#define CAUCUS_TYPE_COMPARE_PAGE (caucus_compare_page_get_type ())
+
+G_DECLARE_FINAL_TYPE (CaucusComparePage, caucus_compare_page, CAUCUS, COMPARE_PAGE, CaucusPage)
+
+CaucusPage *caucus_compare_page_new (CaucusContext  *context,
+                                     const CaucusId *old_pass_id,
+                                     const CaucusId *new_pass_id);
+
+G_END_DECLS

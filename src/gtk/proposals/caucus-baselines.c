@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a text of a thread can be compared with. */
+#include "config.h"
+
+#include "caucus-baselines.h"
+
+static gboolean
+is_listed (const GArray     *baselines,
+           const CaucusPass *pass)
+{
+  for (guint i = 0; i < baselines->len; i++)
+    {
+      if (g_array_index (baselines, CaucusBaseline, i).pass == pass)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add (GArray             *baselines,
+     CaucusBaselineKind  kind,
+     const CaucusPass   *other,
+     const CaucusPass   *pass)
+{
+  CaucusBaseline baseline = {
+    .kind = kind,
+    .pass = other,
+    .is_older = other == NULL || other->at_usec <= pass->at_usec,
+  };
+
+  if (other != pass && !is_listed (baselines, other))
+    g_array_append_val (baselines, baseline);
+}
+
+static const CaucusPass *
+find_last (const CaucusThreadRecord *record,
+           const CaucusPass         *pass,
+           gboolean                  by_same_party)
+{
+  for (guint i = record->passes->len; i-- > 0;)
+    {
+      const CaucusPass *other = g_ptr_array_index (record->passes, i);
+
+      if (other->kind != CAUCUS_PASS_SUPPOSAL
+          && caucus_id_equal (&other->by_id, &pass->by_id) == by_same_party)
+        return other;
+    }
+  return NULL;
+}
+
+/**
+ * caucus_baselines_list:
+ * @pass: a pass of the thread
+ *
+ * Returns: (transfer full) (element-type CaucusBaseline): each text once, the best
+ *   choice first: what the pass answers, else current contract language
+ */
+GArray *
+caucus_baselines_list (const CaucusThreadRecord *record,
+                       const CaucusPass         *pass)
+{
+  GArray *baselines = g_array_new (FALSE, FALSE, sizeof (CaucusBaseline));
+  const CaucusPass *answered = caucus_thread_record_find_pass (record, &pass->answers_id);
+  const CaucusPass *other_last = find_last (record, pass, FALSE);
+  const CaucusPass *own_last = find_last (record, pass, TRUE);
+
+  if (answered != NULL)
+    add (baselines, CAUCUS_BASELINE_ANSWERED, answered, pass);
+  add (baselines, CAUCUS_BASELINE_CONTRACT, NULL, pass);
+  if (other_last != NULL)
+    add (baselines, CAUCUS_BASELINE_OTHER_LAST, other_last, pass);
+  if (own_last != NULL)
+    add (baselines, CAUCUS_BASELINE_OWN_LAST, own_last, pass);
+  return baselines;
+}

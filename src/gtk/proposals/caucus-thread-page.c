@@ -1,0 +1,248 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A thread: its chain of passes and their texts. */
+#include "config.h"
+
+#include "caucus-thread-page-private.h"
+
+#include <glib/gi18n.h>
+
+#include "caucus-pass-title.h"
+#include "caucus-text-table.h"
+#include "common/caucus-format.h"
+#include "proposals/caucus-chain-row.h"
+
+/**
+ * CaucusThreadPage:
+ *
+ * The chain is read as one record, a text when its link is selected. On narrow
+ * windows the chain and the text take turns.
+ */
+G_DEFINE_FINAL_TYPE (CaucusThreadPage, caucus_thread_page, CAUCUS_TYPE_PAGE)
+
+static gpointer
+read_text (CaucusDatabase  *database,
+           gpointer         data,
+           GError         **error)
+{
+  return caucus_text_table_load (database, data, error);
+}
+
+static void
+text_read_cb (GObject      *object,
+              GAsyncResult *result,
+              gpointer      user_data)
+{
+  g_autoptr (CaucusThreadPage) page = CAUCUS_THREAD_PAGE (user_data);
+  g_autoptr (GError) error = NULL;
+  GPtrArray *blocks = caucus_store_job_finish (CAUCUS_STORE (object), result, &error);
+
+  if (blocks == NULL || page->selected == NULL)
+    {
+      if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        gtk_widget_activate_action (GTK_WIDGET (page), "win.toast", "s", error->message);
+      return;
+    }
+  g_clear_pointer (&page->blocks, g_ptr_array_unref);
+  page->blocks = blocks;
+  caucus_pass_text_show (page->text, page->selected, blocks);
+  caucus_thread_page_update_actions (page);
+}
+
+static void
+start_reading_text (CaucusThreadPage *page)
+{
+  const CaucusChainLink *link = caucus_chain_item_get_link (page->selected);
+  CaucusJob job = {
+    .run = read_text,
+    .data = caucus_id_copy (&link->version_id),
+    .free_data = g_free,
+    .free_result = (GDestroyNotify) g_ptr_array_unref,
+  };
+
+  g_cancellable_cancel (page->reading_text);
+  g_clear_object (&page->reading_text);
+  page->reading_text = g_cancellable_new ();
+  caucus_store_read_async (caucus_page_get_store (CAUCUS_PAGE (page)), &job, page->reading_text,
+                           text_read_cb, g_object_ref (page));
+}
+
+static void
+row_selected_cb (CaucusThreadPage *page,
+                 GtkListBoxRow    *row)
+{
+  CaucusChainItem *item = row != NULL ? caucus_chain_row_get_item (CAUCUS_CHAIN_ROW (row)) : NULL;
+
+  if (item == NULL || !g_set_object (&page->selected, item))
+    return;
+  g_clear_pointer (&page->blocks, g_ptr_array_unref);
+  start_reading_text (page);
+  caucus_thread_page_update_actions (page);
+}
+
+static void
+row_activated_cb (CaucusThreadPage *page)
+{
+  adw_leaflet_set_visible_child (page->leaflet, page->text_pane);
+}
+
+static void
+folded_changed_cb (CaucusThreadPage *page)
+{
+  caucus_thread_page_update_actions (page);
+}
+
+/* The newest pass is what a person comes for. */
+static void
+select_newest (CaucusThreadPage *page)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (page->chain));
+
+  while (n-- > 0)
+    {
+      g_autoptr (CaucusChainItem) item = g_list_model_get_item (G_LIST_MODEL (page->chain), n);
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (page->chain_list, (int) n);
+
+      if (caucus_chain_item_get_link (item)->kind == CAUCUS_CHAIN_EVENT)
+        continue;
+      gtk_list_box_select_row (page->chain_list, row);
+      gtk_widget_grab_focus (GTK_WIDGET (row));
+      return;
+    }
+}
+
+static void
+show_record (CaucusThreadPage *page)
+{
+  CaucusContext *context = caucus_page_get_context (CAUCUS_PAGE (page));
+  const CaucusThreadRecord *record = page->record;
+  const CaucusParty *court = caucus_context_get_party (context, &record->status.court_id);
+  g_autofree char *subject = caucus_pass_title_subject (record->thread);
+  g_autofree char *state = caucus_format_thread_state (record->status.state, court);
+
+  caucus_page_set_title (CAUCUS_PAGE (page), subject, state);
+  caucus_chain_update (page->chain, record, context);
+  if (gtk_list_box_get_selected_row (page->chain_list) == NULL)
+    select_newest (page);
+  caucus_thread_page_update_actions (page);
+}
+
+static void
+record_read_cb (GObject      *object,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (CaucusThreadPage) page = CAUCUS_THREAD_PAGE (user_data);
+  g_autoptr (GError) error = NULL;
+  CaucusThreadRecord *record = caucus_store_job_finish (CAUCUS_STORE (object), result, &error);
+
+  if (record == NULL)
+    return;
+  g_clear_pointer (&page->record, caucus_thread_record_free);
+  page->record = record;
+  show_record (page);
+}
+
+static gpointer
+read_record (CaucusDatabase  *database,
+             gpointer         data,
+             GError         **error)
+{
+  return caucus_thread_record_read (database, data, error);
+}
+
+static void
+caucus_thread_page_refresh (CaucusPage *page)
+{
+  CaucusThreadPage *self = CAUCUS_THREAD_PAGE (page);
+  CaucusJob job = {
+    .run = read_record,
+    .data = caucus_id_copy (&self->thread_id),
+    .free_data = g_free,
+    .free_result = (GDestroyNotify) caucus_thread_record_free,
+  };
+
+  caucus_store_read_async (caucus_page_get_store (page), &job, caucus_page_begin_reading (page),
+                           record_read_cb, g_object_ref (page));
+}
+
+static GtkWidget *
+create_row_cb (gpointer item,
+               gpointer user_data)
+{
+  return caucus_chain_row_new (item);
+}
+
+static void
+caucus_thread_page_dispose (GObject *object)
+{
+  CaucusThreadPage *page = CAUCUS_THREAD_PAGE (object);
+
+  g_cancellable_cancel (page->reading_text);
+  g_clear_object (&page->reading_text);
+  g_clear_object (&page->selected);
+  g_clear_object (&page->chain);
+  g_clear_pointer (&page->blocks, g_ptr_array_unref);
+  g_clear_pointer (&page->record, caucus_thread_record_free);
+
+  G_OBJECT_CLASS (caucus_thread_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               APP_PATH "/ui/proposals/caucus-thread-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, CaucusThreadPage, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, CaucusThreadPage, chain_pane);
+  gtk_widget_class_bind_template_child (widget_class, CaucusThreadPage, chain_list);
+  gtk_widget_class_bind_template_child (widget_class, CaucusThreadPage, text_pane);
+  gtk_widget_class_bind_template_child (widget_class, CaucusThreadPage, text);
+  gtk_widget_class_bind_template_child (widget_class, CaucusThreadPage, compare_button);
+  gtk_widget_class_bind_template_child (widget_class, CaucusThreadPage, against_label);
+  gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
+  gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, folded_changed_cb);
+}
+
+static void
+caucus_thread_page_class_init (CaucusThreadPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = caucus_thread_page_dispose;
+  CAUCUS_PAGE_CLASS (klass)->refresh = caucus_thread_page_refresh;
+
+  g_type_ensure (CAUCUS_TYPE_CHAIN_ITEM);
+  g_type_ensure (CAUCUS_TYPE_PASS_TEXT);
+  caucus_thread_page_install_actions (widget_class);
+  bind_template (widget_class);
+}
+
+static void
+caucus_thread_page_init (CaucusThreadPage *page)
+{
+  page->chain = g_list_store_new (CAUCUS_TYPE_CHAIN_ITEM);
+  gtk_widget_init_template (GTK_WIDGET (page));
+  gtk_list_box_bind_model (page->chain_list, G_LIST_MODEL (page->chain), create_row_cb, page,
+                           NULL);
+  g_signal_connect_object (page->leaflet, "notify::visible-child",
+                           G_CALLBACK (caucus_thread_page_update_actions), page,
+                           G_CONNECT_SWAPPED);
+  caucus_thread_page_update_actions (page);
+  caucus_page_watch (CAUCUS_PAGE (page), CAUCUS_CHANGED_THREADS | CAUCUS_CHANGED_ROUNDS);
+}
+
+/**
+ * caucus_thread_page_new:
+ *
+ * Returns: (transfer floating): a page for a thread of the open round
+ */
+CaucusPage *
+caucus_thread_page_new (CaucusContext  *context,
+                        const CaucusId *thread_id)
+{
+  CaucusThreadPage *page = g_object_new (CAUCUS_TYPE_THREAD_PAGE, "context", context, NULL);
+
+  page->thread_id = *thread_id;
+  return CAUCUS_PAGE (page);
+}

@@ -1,0 +1,392 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Comparisons of random and of hostile texts: both come out again, and in time. */
+#include "caucus-compare.h"
+
+#include <string.h>
+
+#define N_CASES 4000
+#define WORDS_MAX 14
+
+static const char * const words[] = {
+  "the", "employee", "district", "union", "shall", "may", "notice", "90", "180", "$15.00",
+  "12 %", "8-3",
+  "leave", "of", "and", ",", ".", "(a)", "día", "café", "cafe\u0301", "職員の", "don't",
+  "don\u2019t",
+  "\u2013", "-", "\u05e9\u05db\u05e8", "\u0633\u0627\u0639\u0627\u062a",
+  "\U0001f469\u200d\U0001f3eb", "\u00a0", "x\u0308", "\u0301", "...", "\u2026",
+};
+static const char * const labels[] = {
+  NULL, NULL, "(a)", "(b)", "8-3", "8\u20133", "Article 8", "1.",
+};
+
+static const char *
+pick (const char * const *choices,
+      gsize               n_choices)
+{
+  return choices[g_test_rand_int_range (0, (gint) n_choices)];
+}
+
+static char *
+random_text (CaucusBlockKind kind,
+             gint            n_words)
+{
+  GString *text = g_string_new (NULL);
+
+  for (gint i = 0; i < n_words; i++)
+    {
+      if (i > 0)
+        g_string_append (text, kind == CAUCUS_BLOCK_TABLE_ROW && i % 3 == 0 ? "\t" : " ");
+      g_string_append (text, pick (words, G_N_ELEMENTS (words)));
+    }
+  return g_string_free (text, FALSE);
+}
+
+static CaucusBlock *
+random_block (void)
+{
+  CaucusBlockKind kind = (CaucusBlockKind) g_test_rand_int_range (0, 3);
+  g_autofree char *text = random_text (kind, g_test_rand_int_range (0, WORDS_MAX));
+
+  return caucus_block_new (kind, pick (labels, G_N_ELEMENTS (labels)), text);
+}
+
+static GPtrArray *
+random_blocks (void)
+{
+  GPtrArray *blocks = caucus_blocks_new ();
+  gint n_blocks = g_test_rand_int_range (0, 12);
+
+  for (gint i = 0; i < n_blocks; i++)
+    g_ptr_array_add (blocks, random_block ());
+  return blocks;
+}
+
+/* Puts a word in the place of another, or of none. */
+static void
+edit_words (CaucusBlock *block)
+{
+  g_auto (GStrv) parts = g_strsplit (block->text, " ", -1);
+  guint n_parts = g_strv_length (parts);
+
+  if (n_parts > 0)
+    {
+      guint place = (guint) g_test_rand_int_range (0, (gint) n_parts);
+
+      g_free (parts[place]);
+      parts[place] = random_text (block->kind, g_test_rand_int_range (0, 3));
+    }
+  g_free (block->text);
+  block->text = g_strjoinv (" ", parts);
+}
+
+static void
+edit_block (GPtrArray *blocks)
+{
+  guint place = (guint) g_test_rand_int_range (0, (gint) blocks->len);
+  guint other = (guint) g_test_rand_int_range (0, (gint) blocks->len);
+  CaucusBlock *block = g_ptr_array_index (blocks, place);
+
+  switch (g_test_rand_int_range (0, 6))
+    {
+    case 0:
+      g_ptr_array_remove_index (blocks, place);
+      break;
+    case 1:
+      g_ptr_array_insert (blocks, (gint) place, random_block ());
+      break;
+    case 2:
+      g_ptr_array_insert (blocks, (gint) other, caucus_block_copy (block));
+      break;
+    case 3:
+      g_free (block->label);
+      block->label = g_strdup (pick (labels, G_N_ELEMENTS (labels)));
+      break;
+    case 4:
+      g_ptr_array_insert (blocks, (gint) other, g_ptr_array_steal_index (blocks, place));
+      break;
+    default:
+      edit_words (block);
+      break;
+    }
+}
+
+static GPtrArray *
+edited_copy (const GPtrArray *blocks)
+{
+  GPtrArray *copy = caucus_blocks_new ();
+  gint n_edits = g_test_rand_int_range (0, 8);
+
+  for (guint i = 0; i < blocks->len; i++)
+    g_ptr_array_add (copy, caucus_block_copy (g_ptr_array_index (blocks, i)));
+  for (gint i = 0; i < n_edits && copy->len > 0; i++)
+    edit_block (copy);
+  return copy;
+}
+
+static void
+append_span (GString          *text,
+             const CaucusSpan *span)
+{
+  /* A cut never parts a mark from its letter; a tab carries none. */
+  if (g_str_has_prefix (span->text, "\u0301"))
+    g_assert_true (text->len == 0 || text->str[text->len - 1] == '\t');
+  g_string_append_len (text, span->text, (gssize) span->length);
+}
+
+/* One side's text by the rule that the rows promise, taken in their own order. */
+static void
+check_rebuilt (const CaucusComparison     *comparison,
+               const GPtrArray            *blocks,
+               CaucusTextSide              side)
+{
+  CaucusRowKind elsewhere = side == CAUCUS_TEXT_OLD ? CAUCUS_ROW_MOVED_TO : CAUCUS_ROW_MOVED_FROM;
+  CaucusSpanOp other = side == CAUCUS_TEXT_OLD ? CAUCUS_SPAN_ADD : CAUCUS_SPAN_REMOVE;
+  guint number = 0;
+
+  for (guint i = 0; i < caucus_comparison_get_n_rows (comparison); i++)
+    {
+      const CaucusRow *row = caucus_comparison_get_row (comparison, i);
+      int named = side == CAUCUS_TEXT_OLD ? row->old_number : row->new_number;
+      g_autoptr (GString) text = g_string_new (NULL);
+      const CaucusBlock *block;
+
+      if (row->kind == elsewhere || named == CAUCUS_NO_PARAGRAPH)
+        continue;
+      g_assert_cmpint (named, ==, number);
+      block = g_ptr_array_index (blocks, number++);
+      for (guint j = 0; j < row->n_spans; j++)
+        if (row->spans[j].op != other)
+          append_span (text, &row->spans[j]);
+      g_assert_cmpstr (text->str, ==, block->text);
+      g_assert_cmpstr (side == CAUCUS_TEXT_OLD ? row->old_label : row->new_label, ==, block->label);
+    }
+  g_assert_cmpuint (number, ==, blocks->len);
+}
+
+static gboolean
+has_op (const CaucusRow *row,
+        CaucusSpanOp     op)
+{
+  for (guint i = 0; i < row->n_spans; i++)
+    if (row->spans[i].op == op && !row->spans[i].typographic)
+      return TRUE;
+  return FALSE;
+}
+
+/* No kind of row holds what its name denies. */
+static void
+check_kind (const CaucusRow *row)
+{
+  gboolean removes = has_op (row, CAUCUS_SPAN_REMOVE);
+  gboolean adds = has_op (row, CAUCUS_SPAN_ADD);
+  gboolean from_old = row->kind == CAUCUS_ROW_REMOVED || row->kind == CAUCUS_ROW_MOVED_FROM;
+  gboolean is_move = row->kind == CAUCUS_ROW_MOVED_FROM || row->kind == CAUCUS_ROW_MOVED_TO;
+
+  g_assert_cmpint (row->old_number == CAUCUS_NO_PARAGRAPH, ==, row->kind == CAUCUS_ROW_ADDED);
+  g_assert_cmpint (row->new_number == CAUCUS_NO_PARAGRAPH, ==, from_old);
+  g_assert_cmpint (row->move > 0, ==, is_move);
+  if (row->kind == CAUCUS_ROW_EQUAL)
+    g_assert_false (removes || adds);
+  if (row->kind == CAUCUS_ROW_CHANGED)
+    g_assert_true (removes || adds);
+  if (row->kind == CAUCUS_ROW_ADDED)
+    g_assert_cmpuint (row->n_spans, ==, adds ? 1 : 0);
+  if (from_old)
+    g_assert_cmpuint (row->n_spans, ==, removes ? 1 : 0);
+}
+
+static void
+check_spans (const CaucusRow *row)
+{
+  for (guint i = 0; i < row->n_spans; i++)
+    {
+      const CaucusSpan *span = &row->spans[i];
+
+      g_assert_cmpuint (span->length, >, 0);
+      g_assert_true (g_utf8_validate_len (span->text, span->length, NULL));
+      g_assert_false (span->typographic && span->op == CAUCUS_SPAN_EQUAL);
+    }
+}
+
+static void
+check_rows (const CaucusComparison *comparison)
+{
+  const CaucusCompareSummary *summary = caucus_comparison_get_summary (comparison);
+  guint n_kinds[CAUCUS_ROW_MOVED_TO + 1] = { 0 };
+  guint64 moves_from = 0;
+  guint64 moves_to = 0;
+
+  for (guint i = 0; i < caucus_comparison_get_n_rows (comparison); i++)
+    {
+      const CaucusRow *row = caucus_comparison_get_row (comparison, i);
+
+      check_kind (row);
+      check_spans (row);
+      n_kinds[row->kind]++;
+      if (row->kind == CAUCUS_ROW_MOVED_FROM)
+        moves_from |= G_GUINT64_CONSTANT (1) << row->move;
+      if (row->kind == CAUCUS_ROW_MOVED_TO)
+        moves_to |= G_GUINT64_CONSTANT (1) << row->move;
+    }
+  g_assert_cmphex (moves_from, ==, moves_to);
+  g_assert_cmpuint (n_kinds[CAUCUS_ROW_MOVED_FROM], ==, summary->paragraphs_moved);
+  g_assert_cmpuint (n_kinds[CAUCUS_ROW_MOVED_TO], ==, summary->paragraphs_moved);
+  g_assert_cmpuint (n_kinds[CAUCUS_ROW_ADDED], ==, summary->paragraphs_added);
+  g_assert_cmpuint (n_kinds[CAUCUS_ROW_REMOVED], ==, summary->paragraphs_removed);
+  g_assert_cmpuint (n_kinds[CAUCUS_ROW_CHANGED], <=, summary->paragraphs_changed);
+}
+
+static void
+check (const GPtrArray            *old_blocks,
+       const GPtrArray            *new_blocks,
+       const CaucusCompareOptions *options)
+{
+  g_autoptr (CaucusComparison) comparison = caucus_compare (old_blocks, new_blocks, options);
+
+  check_rebuilt (comparison, old_blocks, CAUCUS_TEXT_OLD);
+  check_rebuilt (comparison, new_blocks, CAUCUS_TEXT_NEW);
+  check_rows (comparison);
+  g_assert_true (caucus_comparison_self_check (comparison, NULL));
+}
+
+static void
+test_random_edits (void)
+{
+  for (guint n = 0; n < N_CASES; n++)
+    {
+      const CaucusCompareOptions options = { .fold_typography = n % 2 == 0 };
+      g_autoptr (GPtrArray) old_blocks = random_blocks ();
+      g_autoptr (GPtrArray) new_blocks = edited_copy (old_blocks);
+
+      check (old_blocks, new_blocks, &options);
+    }
+}
+
+static void
+test_unlike (void)
+{
+  for (guint n = 0; n < N_CASES / 4; n++)
+    {
+      g_autoptr (GPtrArray) old_blocks = random_blocks ();
+      g_autoptr (GPtrArray) new_blocks = random_blocks ();
+
+      check (old_blocks, new_blocks, NULL);
+    }
+}
+
+static void
+test_identical (void)
+{
+  for (guint n = 0; n < 200; n++)
+    {
+      static const CaucusCompareSummary nothing = { 0 };
+      g_autoptr (GPtrArray) blocks = random_blocks ();
+      g_autoptr (CaucusComparison) comparison = caucus_compare (blocks, blocks, NULL);
+
+      g_assert_cmpmem (caucus_comparison_get_summary (comparison), sizeof nothing,
+                       &nothing, sizeof nothing);
+      g_assert_cmpuint (caucus_comparison_get_n_rows (comparison), ==, blocks->len);
+    }
+}
+
+static void
+add_lines (GPtrArray  *blocks,
+           const char *text,
+           guint       n_lines)
+{
+  for (guint i = 0; i < n_lines; i++)
+    g_ptr_array_add (blocks, caucus_block_new (CAUCUS_BLOCK_PARAGRAPH, NULL, text));
+}
+
+/* Bounds the work in steps: a time would say more of the machine than of the engine. */
+static void
+assert_steps_below (const GPtrArray *old_blocks,
+                    const GPtrArray *new_blocks,
+                    guint64          limit)
+{
+  g_autoptr (CaucusComparison) comparison = caucus_compare (old_blocks, new_blocks, NULL);
+
+  g_assert_true (caucus_comparison_self_check (comparison, NULL));
+  g_assert_cmpuint (caucus_comparison_get_steps (comparison), <, limit);
+}
+
+static void
+test_equal_lines (void)
+{
+  g_autoptr (GPtrArray) old_blocks = caucus_blocks_new ();
+  g_autoptr (GPtrArray) new_blocks = caucus_blocks_new ();
+
+  add_lines (old_blocks, "The parties agree.", 100000);
+  add_lines (new_blocks, "The parties agree.", 100000);
+  assert_steps_below (old_blocks, new_blocks, 100000 * 2 * 30);
+
+  /* As many, with other lines strewn in. */
+  for (guint i = 0; i < 20000; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("Line %u differs.", i);
+
+      g_ptr_array_insert (new_blocks, (gint) i * 5,
+                          caucus_block_new (CAUCUS_BLOCK_PARAGRAPH, NULL, text));
+      g_ptr_array_remove_index_fast (old_blocks, i);
+    }
+  assert_steps_below (old_blocks, new_blocks, 100000 * 2 * 600);
+}
+
+static char *
+random_line (guint n_words,
+             gint  n_kinds)
+{
+  GString *line = g_string_new (NULL);
+
+  for (guint i = 0; i < n_words; i++)
+    g_string_append_printf (line, "w%d ", g_test_rand_int_range (0, n_kinds));
+  return g_string_free (line, FALSE);
+}
+
+/* One paragraph of a megabyte against another of the same words. */
+static void
+test_long_line (void)
+{
+  guint n_words = 180000;
+  g_autoptr (GPtrArray) old_blocks = caucus_blocks_new ();
+  g_autoptr (GPtrArray) new_blocks = caucus_blocks_new ();
+  g_autofree char *old_line = random_line (n_words, 9000);
+  g_autofree char *new_line = random_line (n_words, 9000);
+
+  add_lines (old_blocks, old_line, 1);
+  add_lines (new_blocks, new_line, 1);
+  assert_steps_below (old_blocks, new_blocks, (guint64) n_words * 2 * 600);
+}
+
+/* Many paragraphs of the same few words, no two alike: neither anchors nor rare words. */
+static void
+test_many_unlike (void)
+{
+  guint n_lines = 5000;
+  g_autoptr (GPtrArray) old_blocks = caucus_blocks_new ();
+  g_autoptr (GPtrArray) new_blocks = caucus_blocks_new ();
+
+  for (guint i = 0; i < n_lines; i++)
+    {
+      g_autofree char *old_line = random_line (20, 2000);
+      g_autofree char *new_line = random_line (20, 2000);
+
+      add_lines (old_blocks, old_line, 1);
+      add_lines (new_blocks, new_line, 1);
+    }
+  assert_steps_below (old_blocks, new_blocks, (guint64) n_lines * 20 * 2 * 100);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/compare-random/edits", test_random_edits);
+  g_test_add_func ("/compare-random/unlike", test_unlike);
+  g_test_add_func ("/compare-random/identical", test_identical);
+  g_test_add_func ("/compare-random/equal-lines", test_equal_lines);
+  g_test_add_func ("/compare-random/long-line", test_long_line);
+  g_test_add_func ("/compare-random/many-unlike", test_many_unlike);
+  return g_test_run ();
+}

@@ -1,0 +1,365 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Comparisons: what a reader of contract texts expects to see. */
+#include "caucus-compare.h"
+
+#include <string.h>
+
+#include "caucus-paragraphs.h"
+
+/* Both texts and what is between them. */
+typedef struct
+{
+  GPtrArray *old_blocks;
+  GPtrArray *new_blocks;
+  CaucusComparison *comparison;
+  const CaucusCompareSummary *summary;
+} Pair;
+
+static Pair
+compare_blocks (GPtrArray                  *old_blocks,
+                GPtrArray                  *new_blocks,
+                const CaucusCompareOptions *options)
+{
+  Pair pair = { old_blocks, new_blocks, caucus_compare (old_blocks, new_blocks, options), NULL };
+
+  pair.summary = caucus_comparison_get_summary (pair.comparison);
+  g_assert_true (caucus_comparison_self_check (pair.comparison, NULL));
+  return pair;
+}
+
+static Pair
+compare_texts (const char *old_text,
+               const char *new_text)
+{
+  return compare_blocks (caucus_paragraphs_parse (old_text),
+                         caucus_paragraphs_parse (new_text), NULL);
+}
+
+static void
+clear_pair (Pair *pair)
+{
+  caucus_comparison_free (pair->comparison);
+  g_ptr_array_unref (pair->old_blocks);
+  g_ptr_array_unref (pair->new_blocks);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Pair, clear_pair)
+
+static void
+describe_spans (GString         *out,
+                const CaucusRow *row)
+{
+  for (guint i = 0; i < row->n_spans; i++)
+    {
+      const CaucusSpan *span = &row->spans[i];
+      g_autofree char *text = g_strndup (span->text, span->length);
+
+      g_strdelimit (text, "\t", '|');
+      if (span->op == CAUCUS_SPAN_EQUAL)
+        g_string_append (out, text);
+      else
+        g_string_append_printf (out, "%s%s%s]", span->typographic ? "~" : "",
+                                span->op == CAUCUS_SPAN_REMOVE ? "[-" : "[+", text);
+    }
+}
+
+/* A row a line: kind, move, labels where they differ, and the text with its marks. */
+static char *
+describe (const Pair *pair)
+{
+  static const char kinds[] = "=!+-<>";
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < caucus_comparison_get_n_rows (pair->comparison); i++)
+    {
+      const CaucusRow *row = caucus_comparison_get_row (pair->comparison, i);
+
+      g_string_append_c (out, kinds[row->kind]);
+      if (row->move > 0)
+        g_string_append_printf (out, "%u", row->move);
+      g_string_append_c (out, ' ');
+      if (row->old_number >= 0 && row->new_number >= 0
+          && g_strcmp0 (row->old_label, row->new_label) != 0)
+        g_string_append_printf (out, "{%s -> %s} ", row->old_label, row->new_label);
+      describe_spans (out, row);
+      g_string_append_c (out, '\n');
+    }
+  return g_string_free (out, FALSE);
+}
+
+static void
+assert_rows (const char *old_text,
+             const char *new_text,
+             const char *expected)
+{
+  g_auto (Pair) pair = compare_texts (old_text, new_text);
+  g_autofree char *described = describe (&pair);
+
+  g_assert_cmpstr (described, ==, expected);
+}
+
+static void
+test_empty (void)
+{
+  assert_rows ("", "", "");
+  assert_rows ("", "A new text.", "+ [+A new text.]\n");
+  assert_rows ("An old text.", "", "- [-An old text.]\n");
+  assert_rows ("One.\n\nTwo.", "One.\n\nTwo.", "= One.\n= Two.\n");
+}
+
+static void
+test_words (void)
+{
+  static const char * const cases[][3] = {
+    { "Probation lasts 90 days.", "Probation lasts 180 days.",
+      "! Probation lasts [-90][+180] days.\n" },
+    { "Paid $15.00 an hour.", "Paid $16.50 an hour.", "! Paid [-$15.00][+$16.50] an hour.\n" },
+    { "A raise of 3.5% is paid.", "A raise of 4% is paid.",
+      "! A raise of [-3.5%][+4%] is paid.\n" },
+    { "The lead may speak.", "The lead may not speak.", "! The lead may [+not ]speak.\n" },
+    { "The lead may not speak.", "The lead may speak.", "! The lead may [-not ]speak.\n" },
+    { "They meet each year in May", "They meet each year", "! They meet each year[- in May]\n" },
+    { "Staff meet each year.", "All staff meet each year.",
+      "! [-Staff][+All staff] meet each year.\n" },
+    /* White space between two changed words is part of the edit. */
+    { "Leave of 90 calendar days is paid.", "Leave of 180 working days is paid.",
+      "! Leave of [-90 calendar][+180 working] days is paid.\n" },
+    /* One light word does not cut an edit in two. */
+    { "Employees submit to the superintendent a written request each year.",
+      "Employees file with the director a written request each year.",
+      "! Employees [-submit to the superintendent][+file with the director]"
+      " a written request each year.\n" },
+    /* A word that means something does. */
+    { "The notice is 10 days for step 2 of this procedure.",
+      "The notice is 12 days for step 3 of this procedure.",
+      "! The notice is [-10][+12] days for step [-2][+3] of this procedure.\n" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    assert_rows (cases[i][0], cases[i][1], cases[i][2]);
+}
+
+static void
+test_list (void)
+{
+  g_auto (Pair) pair = compare_texts ("(a) ten pencils\n(b) two red pens\n(c) paper\n(d) ink",
+                                      "(a) ten pencils\n(b) two blue pens\n(c) paper\n(d) ink");
+  g_autofree char *described = describe (&pair);
+
+  g_assert_cmpstr (described, ==, "= ten pencils\n! two [-red][+blue] pens\n= paper\n= ink\n");
+  g_assert_cmpuint (pair.summary->words_added, ==, 1);
+  g_assert_cmpuint (pair.summary->words_removed, ==, 1);
+  g_assert_cmpuint (pair.summary->paragraphs_changed, ==, 1);
+}
+
+static void
+test_renumbered (void)
+{
+  g_auto (Pair) pair = compare_texts ("8-3 Sick leave is paid.\n\n8-4 Other leave is not.",
+                                      "8-4 Sick leave is paid.\n\n8-5 Other leave is not.");
+  g_autofree char *described = describe (&pair);
+
+  g_assert_cmpstr (described, ==,
+                   "= {8-3 -> 8-4} Sick leave is paid.\n= {8-4 -> 8-5} Other leave is not.\n");
+  g_assert_cmpuint (pair.summary->labels_changed, ==, 2);
+  g_assert_cmpuint (pair.summary->paragraphs_changed, ==, 0);
+  g_assert_cmpuint (pair.summary->words_added + pair.summary->words_removed, ==, 0);
+}
+
+static void
+test_struck (void)
+{
+  g_auto (Pair) pair = compare_texts ("16-2 Meals are free.\n\n"
+                                      "16-3 The equivalency is reviewed each year.\n\n"
+                                      "16-4 Uniforms are lent.",
+                                      "16-2 Meals are free.\n\n16-3 Uniforms are lent.");
+  g_autofree char *described = describe (&pair);
+
+  g_assert_cmpstr (described, ==,
+                   "= Meals are free.\n- [-The equivalency is reviewed each year.]\n"
+                   "= {16-4 -> 16-3} Uniforms are lent.\n");
+  g_assert_cmpuint (pair.summary->paragraphs_removed, ==, 1);
+  g_assert_cmpuint (pair.summary->words_removed, ==, 6);
+  g_assert_cmpuint (pair.summary->labels_changed, ==, 1);
+}
+
+#define TEXT_A "Employees receive written notice of each meeting."
+#define TEXT_B "The grievance is filed within ten working days at the office."
+#define TEXT_B_EDITED "The grievance is filed within twelve working days at the office."
+#define TEXT_C "Buses are inspected before every trip by the driver."
+
+static void
+test_moved (void)
+{
+  assert_rows (TEXT_A "\n\n" TEXT_B "\n\n" TEXT_C, TEXT_C "\n\n" TEXT_A "\n\n" TEXT_B,
+               ">1 " TEXT_C "\n= " TEXT_A "\n= " TEXT_B "\n<1 [-" TEXT_C "]\n");
+}
+
+static void
+test_moved_and_edited (void)
+{
+  g_auto (Pair) pair = compare_texts (TEXT_A "\n\n" TEXT_B "\n\n" TEXT_C,
+                                      TEXT_C "\n\n" TEXT_B_EDITED "\n\n" TEXT_A);
+
+  /* Which of the three keeps its place is a matter of weight and not of right. */
+  g_assert_cmpuint (pair.summary->paragraphs_moved, ==, 2);
+  g_assert_cmpuint (pair.summary->paragraphs_changed, ==, 1);
+  g_assert_cmpuint (pair.summary->words_added, ==, 1);
+  g_assert_cmpuint (pair.summary->words_removed, ==, 1);
+  g_assert_cmpuint (pair.summary->paragraphs_added + pair.summary->paragraphs_removed, ==, 0);
+}
+
+static void
+test_moved_to_shows_edit (void)
+{
+  g_auto (Pair) pair = compare_texts (TEXT_B "\n\n" TEXT_A "\n\n" TEXT_C,
+                                      TEXT_A "\n\n" TEXT_C "\n\n" TEXT_B_EDITED);
+  g_autofree char *described = describe (&pair);
+
+  g_assert_cmpstr (described, ==,
+                   "<1 [-" TEXT_B "]\n= " TEXT_A "\n= " TEXT_C "\n"
+                   ">1 The grievance is filed within [-ten][+twelve] working days"
+                   " at the office.\n");
+  g_assert_cmpuint (pair.summary->words_moved, ==, 10);
+}
+
+/* What is short, or in a text twice, is not called moved, unless it went along. */
+static void
+test_not_moved (void)
+{
+  assert_rows ("Paid leave.\n\n" TEXT_A "\n\n" TEXT_B, TEXT_A "\n\n" TEXT_B "\n\nPaid leave.",
+               "- [-Paid leave.]\n= " TEXT_A "\n= " TEXT_B "\n+ [+Paid leave.]\n");
+  assert_rows (TEXT_C "\n\n" TEXT_C "\n\n" TEXT_A "\n\n" TEXT_B, TEXT_A "\n\n" TEXT_B "\n\n" TEXT_C,
+               "- [-" TEXT_C "]\n- [-" TEXT_C "]\n= " TEXT_A "\n= " TEXT_B "\n+ [+" TEXT_C "]\n");
+  assert_rows ("# Buses\n\n" TEXT_C "\n\n" TEXT_A "\n\n" TEXT_B,
+               TEXT_A "\n\n" TEXT_B "\n\n# Buses\n\n" TEXT_C,
+               "<1 [-Buses]\n<2 [-" TEXT_C "]\n= " TEXT_A "\n= " TEXT_B "\n"
+               ">1 Buses\n>2 " TEXT_C "\n");
+}
+
+static void
+test_table (void)
+{
+  assert_rows ("| Range | Step 1 | Step 2 |\n| 1 | 15.00 | 15.50 |\n| 2 | 15.50 | 16.00 |",
+               "| Range | Step 1 | Step 2 |\n| 1 | 15.50 | 16.00 |\n| 2 | 16.00 | 16.50 |",
+               "= Range|Step 1|Step 2\n! 1|[-15.00][+15.50]|[-15.50][+16.00]\n"
+               "! 2|[-15.50][+16.00]|[-16.00][+16.50]\n");
+  /* A row more in the middle, and a cell of several words. */
+  assert_rows ("| 1 | a b c |\n| 3 | d e |", "| 1 | a x c |\n| 2 | q |\n| 3 | d f |",
+               "! 1|[-a b c][+a x c]\n+ [+2|q]\n! 3|[-d e][+d f]\n");
+  /* A column more. */
+  assert_rows ("| Range | Step 1 |\n| 1 | 15.00 |", "| Range | Hours | Step 1 |\n| 1 | 8 | 15.00 |",
+               "! Range[+|Hours]|Step 1\n! 1[+|8]|15.00\n");
+}
+
+static void
+test_typography (void)
+{
+  const CaucusCompareOptions exact = { .fold_typography = FALSE };
+  g_auto (Pair) folded = compare_texts ("The \"day\" -- it's 8-3",
+                                        "The \u201cday\u201d \u2014 it\u2019s 8\u20133");
+  g_auto (Pair) marked = compare_blocks (g_ptr_array_ref (folded.old_blocks),
+                                         g_ptr_array_ref (folded.new_blocks), &exact);
+  g_autofree char *described = describe (&folded);
+  g_autofree char *described_marked = describe (&marked);
+
+  g_assert_cmpstr (described, ==,
+                   "= The ~[-\"]~[+\u201c]day~[-\"]~[+\u201d] ~[---]~[+\u2014]"
+                   " ~[-it's]~[+it\u2019s]"
+                   " ~[-8-3]~[+8\u20133]\n");
+  g_assert_cmpuint (folded.summary->typography_changed, ==, 5);
+  g_assert_cmpuint (folded.summary->words_added, ==, 0);
+  g_assert_cmpstr (described_marked, !=, described);
+  g_assert_cmpuint (marked.summary->typography_changed, ==, 0);
+}
+
+#define ARABIC_BEGIN "\u064a\u0639\u0645\u0644 \u0627\u0644\u0645\u0648\u0638\u0641"
+#define ARABIC_OLD "\u062b\u0645\u0627\u0646\u064a"
+#define ARABIC_NEW "\u062a\u0633\u0639"
+#define ARABIC_END "\u0633\u0627\u0639\u0627\u062a"
+#define HEBREW_BEGIN "\u05d4\u05e2\u05d5\u05d1\u05d3 \u05de\u05e7\u05d1\u05dc"
+#define HEBREW_OLD "\u05d7\u05d5\u05e4\u05e9\u05d4"
+#define HEBREW_NEW "\u05e9\u05db\u05e8"
+
+static void
+test_unicode (void)
+{
+  static const char * const cases[][3] = {
+    { "El año de prueba dura 90 días.", "El año de prueba dura 180 días.",
+      "! El año de prueba dura [-90][+180] días.\n" },
+    { "Die Arbeitszeit beträgt acht Stunden.", "Die Arbeitszeit beträgt neun Stunden.",
+      "! Die Arbeitszeit beträgt [-acht][+neun] Stunden.\n" },
+    { "職員は十日の休暇を得る", "職員は二日の休暇を得る",
+      "! 職員は[-十][+二]日の休暇を得る\n" },
+    { ARABIC_BEGIN " " ARABIC_OLD " " ARABIC_END, ARABIC_BEGIN " " ARABIC_NEW " " ARABIC_END,
+      "! " ARABIC_BEGIN " [-" ARABIC_OLD "][+" ARABIC_NEW "] " ARABIC_END "\n" },
+    { HEBREW_BEGIN " " HEBREW_OLD, HEBREW_BEGIN " " HEBREW_NEW,
+      "! " HEBREW_BEGIN " [-" HEBREW_OLD "][+" HEBREW_NEW "]\n" },
+    { "Our team \U0001f469\u200d\U0001f3eb speaks today",
+      "Our team \U0001f469\u200d\U0001f52c speaks today",
+      "! Our team [-\U0001f469\u200d\U0001f3eb][+\U0001f469\u200d\U0001f52c] speaks today\n" },
+    { "The cafe\u0301 is open today", "The cafe is open today",
+      "! The [-cafe\u0301][+cafe] is open today\n" },
+    /* The same letter in two encodings is no change to a reader. */
+    { "The café is open", "The cafe\u0301 is open", "= The ~[-café]~[+cafe\u0301] is open\n" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    assert_rows (cases[i][0], cases[i][1], cases[i][2]);
+}
+
+static void
+test_headings (void)
+{
+  /* A mark that makes a heading of a line changes how it looks and no word. */
+  assert_rows ("Paid sick leave", "# Paid sick leave", "= Paid sick leave\n");
+  /* One section struck and another written under its number are not one edited section. */
+  assert_rows ("# Article 8 Leaves", "# Article 8 Buses", "- [-Leaves]\n+ [+Buses]\n");
+  assert_rows ("# Article 8 Paid Leaves", "# Article 8 Leaves", "! [-Paid ]Leaves\n");
+}
+
+static void
+test_self_check (void)
+{
+  g_auto (Pair) pair = compare_texts ("8-1 One.\n\n8-2 The old two.\n\nThree.",
+                                      "8-1 One.\n\n8-2 The new two.");
+  CaucusBlock *block = g_ptr_array_index (pair.new_blocks, 1);
+  CaucusMismatch mismatch = { CAUCUS_TEXT_OLD, 9 };
+  char *text = block->text;
+
+  /* A text that changed under the comparison is found out, on its side. */
+  block->text = g_strdup ("The new two");
+  g_assert_false (caucus_comparison_self_check (pair.comparison, &mismatch));
+  g_assert_cmpint (mismatch.side, ==, CAUCUS_TEXT_NEW);
+  g_assert_cmpuint (mismatch.number, ==, 1);
+  g_free (block->text);
+  block->text = text;
+  g_assert_true (caucus_comparison_self_check (pair.comparison, &mismatch));
+
+  g_ptr_array_add (pair.old_blocks, caucus_block_new (CAUCUS_BLOCK_PARAGRAPH, NULL, ""));
+  g_assert_false (caucus_comparison_self_check (pair.comparison, &mismatch));
+  g_assert_cmpint (mismatch.side, ==, CAUCUS_TEXT_OLD);
+  g_assert_cmpuint (mismatch.number, ==, 3);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/compare/empty", test_empty);
+  g_test_add_func ("/compare/words", test_words);
+  g_test_add_func ("/compare/list", test_list);
+  g_test_add_func ("/compare/renumbered", test_renumbered);
+  g_test_add_func ("/compare/struck", test_struck);
+  g_test_add_func ("/compare/moved", test_moved);
+  g_test_add_func ("/compare/moved-and-edited", test_moved_and_edited);
+  g_test_add_func ("/compare/moved-to-shows-edit", test_moved_to_shows_edit);
+  g_test_add_func ("/compare/not-moved", test_not_moved);
+  g_test_add_func ("/compare/table", test_table);
+  g_test_add_func ("/compare/typography", test_typography);
+  g_test_add_func ("/compare/unicode", test_unicode);
+  g_test_add_func ("/compare/headings", test_headings);
+  g_test_add_func ("/compare/self-check", test_self_check);
+  return g_test_run ();
+}

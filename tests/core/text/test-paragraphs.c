@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Plain text as blocks: what joins, what parts, and what a table is. */
+#include "caucus-paragraphs.h"
+
+/* A text's blocks, one a line: kind, label in brackets, text with "|" between cells. */
+static char *
+describe (const GPtrArray *blocks)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const CaucusBlock *block = g_ptr_array_index (blocks, i);
+      g_auto (GStrv) cells = g_strsplit (block->text, "\t", -1);
+      g_autofree char *text = g_strjoinv ("|", cells);
+
+      g_assert_cmpint (block->kind, <=, CAUCUS_BLOCK_TABLE_ROW);
+      g_string_append_c (out, "PHR"[block->kind]);
+      if (block->label != NULL)
+        g_string_append_printf (out, "[%s]", block->label);
+      g_string_append_printf (out, " %s\n", text);
+    }
+  return g_string_free (out, FALSE);
+}
+
+typedef struct
+{
+  const char *text;
+  const char *blocks;
+} Case;
+
+static void
+check_cases (const Case *cases,
+             gsize       n_cases)
+{
+  for (gsize i = 0; i < n_cases; i++)
+    {
+      g_autoptr (GPtrArray) blocks = caucus_paragraphs_parse (cases[i].text);
+      g_autofree char *described = describe (blocks);
+
+      g_assert_cmpstr (described, ==, cases[i].blocks);
+    }
+}
+
+static void
+test_joining (void)
+{
+  static const Case cases[] = {
+    { "", "" },
+    { " \n\t\n\r\n", "" },
+    { "one", "P one\n" },
+    { "one\ntwo\n\nthree", "P one two\nP three\n" },
+    { "one\r\ntwo\r\n\r\nthree\r\n", "P one two\nP three\n" },
+    { "one\rtwo", "P one two\n" },
+    { "\ufeffone   two\tthree", "R one two|three\n" },
+    { "  one   two  \n   three ", "P one two three\n" },
+    { "one\u00a0 two", "P one\u00a0 two\n" },
+    { "part-\ntime", "P part-time\n" },
+    { "Union -\nDistrict", "P Union - District\n" },
+    { "職員は\n休暇", "P 職員は休暇\n" },
+    { "한국\n노동", "P 한국 노동\n" },
+    { "cafe\u0301\nan\u0303o", "P cafe\u0301 an\u0303o\n" },
+    { "one\u2028two\u2029three", "P one two\nP three\n" },
+    { "it goes\n\fon here", "P it goes on here\n" },
+    { "it goes\n\f\non here", "P it goes on here\n" },
+    { "It ends.\n\fNew text", "P It ends.\nP New text\n" },
+    { "Pause\n\n\fgo on", "P Pause\nP go on\n" },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_labels (void)
+{
+  static const Case cases[] = {
+    { "10-2 Notice. The\nemployee is told.\n10-3 Text",
+      "P[10-2] Notice. The employee is told.\nP[10-3] Text\n" },
+    { "Each has:\n(a) pencils\n(b) paper\nand ink",
+      "P Each has:\nP[(a)] pencils\nP[(b)] paper and ink\n" },
+    { "8-3\nText", "P[8-3] Text\n" },
+    { "(a)\tText", "P[(a)] Text\n" },
+    { "within thirty\n(30) days", "P within thirty (30) days\n" },
+    { "the limit of\n30. After that", "P the limit of 30. After that\n" },
+    { "under subsection\n(a) of this", "P under subsection (a) of this\n" },
+    { "according to Section\n8-3 Employees may", "P according to Section 8-3 Employees may\n" },
+    { "List;\n- one\n- two\n  more\n* three",
+      "P List;\nP[\u2022] one\nP[\u2022] two more\nP[\u2022] three\n" },
+    { "the team\n\u2013 all of it", "P the team \u2013 all of it\n" },
+    { "- (a) text", "P[(a)] text\n" },
+    { "1. one\n2. two", "P[1.] one\nP[2.] two\n" },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_headings (void)
+{
+  static const Case cases[] = {
+    { "# Wages\ntext", "H Wages\nP text\n" },
+    { "## 8-3 Leaves ##", "H[8-3] Leaves\n" },
+    { "# C#", "H C#\n" },
+    { "#tag", "P #tag\n" },
+    { "Title\n=====\ntext", "H Title\nP text\n" },
+    { "text\n\n-----\n\nmore", "P text\nP more\n" },
+    { "Article 8 Leaves\nThe text", "H[Article 8] Leaves\nP The text\n" },
+    { "ARTICLE 8\nLEAVES\nThe text", "H[ARTICLE 8] LEAVES\nP The text\n" },
+    { "Article 8 The parties agree to this.", "P[Article 8] The parties agree to this.\n" },
+    { "GRIEVANCE PROCEDURE\nThe text", "H GRIEVANCE PROCEDURE\nP The text\n" },
+    { "NO ONE MAY DO SO.\nThe text", "P NO ONE MAY DO SO. The text\n" },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+static void
+test_tables (void)
+{
+  static const Case cases[] = {
+    { "| Range | Step 1 |\n|---|---:|\n| 1 | $15.00 |", "R Range|Step 1\nR 1|$15.00\n" },
+    { "text\n| a | b\nmore", "P text\nR a|b\nP more\n" },
+    { "| a \\| b | | c |", "R a | b||c\n" },
+    { "Range\tStep 1\n1\t15.00\t16.00", "R Range|Step 1\nR 1|15.00|16.00\n" },
+    { "\tStep 1\tStep 2", "R |Step 1|Step 2\n" },
+    { "A-1\t15.00\t16.00", "R A-1|15.00|16.00\n" },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+/* Every line a paragraph, then every line joined: both must take one pass. */
+static void
+test_long (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GPtrArray) joined = NULL;
+  g_autoptr (GPtrArray) parted = NULL;
+  const CaucusBlock *block;
+
+  for (guint i = 0; i < 100000; i++)
+    g_string_append (text, "(a)-\n");
+  joined = caucus_paragraphs_parse (text->str);
+  g_assert_cmpuint (joined->len, ==, 1);
+  block = g_ptr_array_index (joined, 0);
+  g_assert_cmpuint (strlen (block->text), ==, 100000 * 5 - 1);
+
+  g_string_truncate (text, 0);
+  for (guint i = 0; i < 100000; i++)
+    g_string_append (text, "(a) x.\n");
+  parted = caucus_paragraphs_parse (text->str);
+  g_assert_cmpuint (parted->len, ==, 100000);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/paragraphs/joining", test_joining);
+  g_test_add_func ("/paragraphs/labels", test_labels);
+  g_test_add_func ("/paragraphs/headings", test_headings);
+  g_test_add_func ("/paragraphs/tables", test_tables);
+  g_test_add_func ("/paragraphs/long", test_long);
+  return g_test_run ();
+}

@@ -1,0 +1,74 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Checks that each part of src/ includes only what lies below it (see HACKING)."""
+import re
+import sys
+
+from tree import ROOT, complain, lines_of, source_files
+
+CORE_BELOW = {
+    'core/util': [],
+    'core/model': ['core/util'],
+    'core/text': ['core/util', 'core/model'],
+    'core/schedule': ['core/util', 'core/model'],
+    'core/store': ['core/util', 'core/model', 'core/text', 'core/schedule'],
+}
+CORE_BELOW['core/exchange'] = [*CORE_BELOW['core/store'], 'core/store']
+CORE_BELOW['core/sync'] = CORE_BELOW['core/exchange']
+
+# What a part must not include from outside the project.
+FOREIGN = [
+    (r'core/(?!store$)', r'sqlite3\.h$', 'SQL belongs in src/core/store'),
+    (r'(cli|remind|gtk)(/|$)', r'sqlite3\.h$', 'SQL belongs in src/core/store'),
+    (r'core/', r'(gtk|gdk|gsk|libnotify)/|adwaita\.h$', 'the core knows no toolkit'),
+    (r'cli$', r'(gtk|gdk|gsk|libnotify)/|adwaita\.h$', 'caucus-cli knows no toolkit'),
+    (r'remind$', r'(gtk|gdk|gsk)/|adwaita\.h$', 'caucus-remind knows no toolkit'),
+]
+
+INCLUDE = re.compile(r'\s*#\s*include\s+["<]([^">]+)[">]')
+
+
+# What pages and shared widgets are given: the store, the round, the clock.
+CONTEXT = 'caucus-context.h'
+
+
+def may_include(part, other, header):
+    if part == other:
+        return True
+    if part in CORE_BELOW:
+        return other in CORE_BELOW[part]
+    if other.startswith('core/'):
+        return True
+    if not part.startswith('gtk/') or not other.startswith('gtk/'):
+        return part == 'gtk'
+    if part == 'gtk/common':
+        return header == CONTEXT
+    return part == 'gtk/app' or other in ('gtk/common', 'gtk/app')
+
+
+def check_include(path, number, part, name, parts_of_headers):
+    for place, header, reason in FOREIGN:
+        if re.match(place, part) and re.search(header, name):
+            complain(path, number, f'includes {name}: {reason}')
+    header = name.rsplit('/', 1)[-1]
+    for other in parts_of_headers.get(header, []):
+        if not may_include(part, other, header):
+            complain(path, number, f'{part} includes {name} of {other}')
+
+
+def main():
+    sources = source_files('src', '.c', '.h')
+    parts = {path: path.parent.relative_to(ROOT / 'src').as_posix() for path in sources}
+    parts_of_headers = {}
+    for path, part in parts.items():
+        if path.suffix == '.h':
+            parts_of_headers.setdefault(path.name, []).append(part)
+    for path, part in parts.items():
+        for number, line in lines_of(path):
+            match = INCLUDE.match(line)
+            if match is not None:
+                check_include(path, number, part, match[1], parts_of_headers)
+    return complain.status
+
+
+sys.exit(main())
