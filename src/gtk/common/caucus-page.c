@@ -5,6 +5,7 @@
 #include "caucus-page.h"
 
 #include "common/caucus-bell.h"
+#include "common/caucus-status-line.h"
 
 /**
  * CaucusPage:
@@ -253,6 +254,7 @@ caucus_page_class_init (CaucusPageClass *klass)
   install_properties (object_class);
 
   g_type_ensure (CAUCUS_TYPE_BELL);
+  g_type_ensure (CAUCUS_TYPE_STATUS_LINE);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/common/caucus-page.ui");
   gtk_widget_class_bind_template_child_private (widget_class, CaucusPage, frame);
