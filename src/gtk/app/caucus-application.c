@@ -27,6 +27,7 @@ struct _CaucusApplication
 
   /* State */
   gboolean is_sample;
+  gboolean is_in_use;             /* the store says so, and is to be told when it no longer is */
 };
 
 G_DEFINE_FINAL_TYPE (CaucusApplication, caucus_application, ADW_TYPE_APPLICATION)
@@ -39,21 +40,29 @@ static const GOptionEntry options[] = {
   { NULL },
 };
 
+/* Nothing more is written to a store that turned out damaged. */
+static void
+give_up (CaucusStore  *store,
+         CaucusWindow *window,
+         const GError *error)
+{
+  caucus_store_close (store);
+  caucus_window_show_error (window, error);
+}
+
 static void
 kept_cb (GObject      *object,
          GAsyncResult *result,
          gpointer      user_data)
 {
+  CaucusApplication *application = CAUCUS_APPLICATION (g_application_get_default ());
   g_autoptr (CaucusWindow) window = CAUCUS_WINDOW (user_data);
   CaucusStore *store = CAUCUS_STORE (object);
   g_autoptr (GError) error = NULL;
 
-  if (caucus_housekeeping_begin_finish (store, result, &error)
-      || !g_error_matches (error, CAUCUS_ERROR, CAUCUS_ERROR_STORE_DAMAGED))
-    return;
-  /* Nothing more is written to a damaged store. */
-  caucus_store_close (store);
-  caucus_window_show_error (window, error);
+  application->is_in_use = caucus_housekeeping_begin_finish (store, result, &error);
+  if (g_error_matches (error, CAUCUS_ERROR, CAUCUS_ERROR_STORE_DAMAGED))
+    give_up (store, window, error);
 }
 
 static void
@@ -63,16 +72,16 @@ opened_cb (GObject      *object,
 {
   g_autoptr (CaucusWindow) window = CAUCUS_WINDOW (user_data);
   CaucusContext *context = CAUCUS_CONTEXT (object);
+  CaucusStore *store = caucus_context_get_store (context);
   g_autoptr (GError) error = NULL;
 
   if (!caucus_context_open_finish (context, result, &error))
     {
-      caucus_window_show_error (window, error);
+      give_up (store, window, error);
       return;
     }
   caucus_remind_starter_start (context);
-  caucus_housekeeping_begin_async (caucus_context_get_store (context), kept_cb,
-                                   g_object_ref (window));
+  caucus_housekeeping_begin_async (store, kept_cb, g_object_ref (window));
 }
 
 /* A bus may be absent, so the lock beside the store has the last word on "one window". */
@@ -101,6 +110,7 @@ ensure_window (CaucusApplication *application)
     return shown;
   g_clear_pointer (&application->lock, caucus_store_lock_release);
   g_clear_object (&application->context);
+  application->is_in_use = FALSE;
   application->context = caucus_context_new (application->store_path, application->is_sample);
   if (bus != NULL)
     caucus_store_set_bus (caucus_context_get_store (application->context), bus);
@@ -256,7 +266,8 @@ caucus_application_shutdown (GApplication *g_application)
   /* Every write that was asked for is on disk before the program ends. */
   if (application->context != NULL)
     {
-      caucus_housekeeping_end (caucus_context_get_store (application->context));
+      if (application->is_in_use)
+        caucus_housekeeping_end (caucus_context_get_store (application->context));
       caucus_store_close (caucus_context_get_store (application->context));
     }
 
