@@ -135,7 +135,8 @@ run_list (CaucusCli  *cli,
 }
 
 static const CaucusCliCommand commands[] = {
-  { "add", "TEXT", 1, 1, FALSE, "Add an entry; \"-\" reads it from the input", caucus_cli_note_add },
+  { "add", "TEXT", 1, 1, FALSE, "Add an entry; \"-\" reads it from the input",
+    caucus_cli_note_add },
   { "list", NULL, 0, 0, FALSE, "Show a session's record", run_list },
   { NULL }
 };

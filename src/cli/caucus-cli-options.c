@@ -154,7 +154,7 @@ run_context (GOptionContext   *context,
   return caucus_cli_usage (error, "%s", problem->message);
 }
 
-/* GOption wants the program's own name first, and leaves it, and a lone "--", in what it returns. */
+/* GOption wants the program's own name first and leaves it, and a lone "--", in what it returns. */
 static char **
 with_name (char **argv)
 {

@@ -335,7 +335,8 @@ run_list (CaucusCli  *cli,
 }
 
 static const CaucusCliCommand commands[] = {
-  { "import", "FILE...", 1, G_MAXUINT, TRUE, "Bring round files into the store", caucus_cli_round_import },
+  { "import", "FILE...", 1, G_MAXUINT, TRUE, "Bring round files into the store",
+    caucus_cli_round_import },
   { "list", NULL, 0, 0, FALSE, "List the rounds", run_list },
   { "show", "[ROUND]", 0, 1, FALSE, "Show a round, or all", run_show },
   { "export", "ROUND", 1, 1, FALSE, "Write a round file", caucus_cli_round_export },

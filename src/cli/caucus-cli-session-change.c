@@ -107,7 +107,8 @@ parse_span (const AddOptions  *options,
   if (zone == NULL)
     return caucus_cli_bad_value (error, "--zone", g_steal_pointer (&problem));
   return caucus_cli_parse_time ("--start", options->start, zone, &session->start_usec, error)
-         && caucus_cli_parse_end (options->end, session->start_usec, zone, &session->end_usec, error)
+         && caucus_cli_parse_end (options->end, session->start_usec, zone, &session->end_usec,
+                                  error)
          && check_times (session->start_usec, session->end_usec, error);
 }
 

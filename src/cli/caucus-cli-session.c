@@ -192,8 +192,10 @@ caucus_cli_session_print (CaucusCli       *cli,
 static const CaucusCliCommand commands[] = {
   { "list", NULL, 0, 0, FALSE, "List sessions, earliest first", run_list },
   { "add", NULL, 0, 0, FALSE, "Add a session and print its id", caucus_cli_session_add },
-  { "move", "SESSION", 1, 1, FALSE, "Move a session; its old time is kept", caucus_cli_session_move },
-  { "cancel", "SESSION", 1, 1, FALSE, "Cancel a session; it stays in the list", caucus_cli_session_cancel },
+  { "move", "SESSION", 1, 1, FALSE, "Move a session; its old time is kept",
+    caucus_cli_session_move },
+  { "cancel", "SESSION", 1, 1, FALSE, "Cancel a session; it stays in the list",
+    caucus_cli_session_cancel },
   { NULL }
 };
 

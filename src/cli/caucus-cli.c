@@ -46,7 +46,8 @@ caucus_cli_describe (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (groups); i++)
     describe_group (text, groups[i]);
-  g_string_append (text, "\nA round, session, thread, pass or reminder is named by its id, by the first\n"
+  g_string_append (text,
+                   "\nA round, session, thread, pass or reminder is named by its id, by the first\n"
                    "digits of it (at least 4), or by the beginning of its title.\n"
                    "Each command has a --help of its own.");
   return g_string_free (g_steal_pointer (&text), FALSE);

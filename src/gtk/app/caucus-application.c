@@ -16,6 +16,8 @@
 #include "caucus-store-path.h"
 #include "preferences/caucus-preferences.h"
 
+#define HOUSEKEEPING_DELAY_SECONDS 2
+
 struct _CaucusApplication
 {
   AdwApplication parent_instance;
@@ -65,6 +67,18 @@ kept_cb (GObject      *object,
     give_up (store, window, error);
 }
 
+static gboolean
+begin_housekeeping_cb (gpointer user_data)
+{
+  CaucusWindow *window = CAUCUS_WINDOW (user_data);
+  CaucusApplication *application = CAUCUS_APPLICATION (g_application_get_default ());
+
+  if (application->context != NULL)
+    caucus_housekeeping_begin_async (caucus_context_get_store (application->context), kept_cb,
+                                     g_object_ref (window));
+  return G_SOURCE_REMOVE;
+}
+
 static void
 opened_cb (GObject      *object,
            GAsyncResult *result,
@@ -72,16 +86,17 @@ opened_cb (GObject      *object,
 {
   g_autoptr (CaucusWindow) window = CAUCUS_WINDOW (user_data);
   CaucusContext *context = CAUCUS_CONTEXT (object);
-  CaucusStore *store = caucus_context_get_store (context);
   g_autoptr (GError) error = NULL;
 
   if (!caucus_context_open_finish (context, result, &error))
     {
-      give_up (store, window, error);
+      give_up (caucus_context_get_store (context), window, error);
       return;
     }
   caucus_remind_starter_start (context);
-  caucus_housekeeping_begin_async (store, kept_cb, g_object_ref (window));
+  /* The first content is what the person waits for. */
+  g_timeout_add_seconds_full (G_PRIORITY_LOW, HOUSEKEEPING_DELAY_SECONDS, begin_housekeeping_cb,
+                              g_object_ref (window), g_object_unref);
 }
 
 /* A bus may be absent, so the lock beside the store has the last word on "one window". */
