@@ -30,6 +30,7 @@ struct _CaucusApplication
 
   /* State */
   gboolean is_sample;
+  gboolean is_in_use;             /* the store says so, and is to be told when it no longer is */
   guint housekeeping_id;
 };
 
@@ -84,8 +85,8 @@ kept_cb (GObject      *object,
   CaucusStore *store = CAUCUS_STORE (object);
   g_autoptr (GError) error = NULL;
 
-  if (caucus_housekeeping_begin_finish (store, result, &error)
-      || !g_error_matches (error, CAUCUS_ERROR, CAUCUS_ERROR_STORE_DAMAGED))
+  application->is_in_use = caucus_housekeeping_begin_finish (store, result, &error);
+  if (!g_error_matches (error, CAUCUS_ERROR, CAUCUS_ERROR_STORE_DAMAGED))
     return;
   /* Nothing more is written to a damaged store. */
   caucus_store_close (store);
@@ -114,6 +115,7 @@ opened_cb (GObject      *object,
 
   if (!caucus_context_open_finish (context, result, &error))
     {
+      caucus_store_close (caucus_context_get_store (context));
       fail (application, g_steal_pointer (&error));
       return;
     }
@@ -158,7 +160,9 @@ close_store (CaucusApplication *application)
   if (application->context == NULL)
     return;
   g_clear_handle_id (&application->housekeeping_id, g_source_remove);
-  caucus_housekeeping_end (caucus_context_get_store (application->context));
+  if (application->is_in_use)
+    caucus_housekeeping_end (caucus_context_get_store (application->context));
+  application->is_in_use = FALSE;
   caucus_store_close (caucus_context_get_store (application->context));
   g_clear_object (&application->context);
   g_clear_pointer (&application->lock, caucus_store_lock_release);
