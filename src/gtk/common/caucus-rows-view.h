@@ -16,8 +16,8 @@ typedef struct
 {
   GtkWidget *(*create) (gpointer user_data);
   void (*bind) (GtkWidget *row,
-                gpointer   item,
-                gpointer   user_data);
+               gpointer   item,
+               gpointer   user_data);
   gpointer user_data;
 } CaucusRowsViewSource;
 
