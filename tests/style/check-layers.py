@@ -28,7 +28,11 @@ FOREIGN = [
 INCLUDE = re.compile(r'\s*#\s*include\s+["<]([^">]+)[">]')
 
 
-def may_include(part, other):
+# What pages and shared widgets are given: the store, the round, the clock.
+CONTEXT = 'caucus-context.h'
+
+
+def may_include(part, other, header):
     if part == other:
         return True
     if part in CORE_BELOW:
@@ -38,7 +42,7 @@ def may_include(part, other):
     if not part.startswith('gtk/') or not other.startswith('gtk/'):
         return part == 'gtk'
     if part == 'gtk/common':
-        return False
+        return header == CONTEXT
     return part == 'gtk/app' or other in ('gtk/common', 'gtk/app')
 
 
@@ -46,8 +50,9 @@ def check_include(path, number, part, name, parts_of_headers):
     for place, header, reason in FOREIGN:
         if re.match(place, part) and re.search(header, name):
             complain(path, number, f'includes {name}: {reason}')
-    for other in parts_of_headers.get(name.rsplit('/', 1)[-1], []):
-        if not may_include(part, other):
+    header = name.rsplit('/', 1)[-1]
+    for other in parts_of_headers.get(header, []):
+        if not may_include(part, other, header):
             complain(path, number, f'{part} includes {name} of {other}')
 
 

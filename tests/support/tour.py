@@ -9,22 +9,25 @@ import os
 import subprocess
 import sys
 
-from caucus_driver import App, Program, press, screenshot
+from caucus_driver import App, Program, press, screenshot, wait_for
 
 PAGES = [
     ('alt+1', 'Table'),
     ('alt+2', 'Calendar'),
     ('alt+3', 'Proposals'),
     ('alt+4', 'Record'),
-    ('alt+5', 'Issues'),
-    ('alt+6', 'Requests'),
 ]
+
+
+def is_open(app, title):
+    """A page's name stands in the sidebar, and over the page while that is open."""
+    return len(list(app.find_all('label', title))) > 1
 
 
 def walk(app):
     for number, (key, title) in enumerate(PAGES, 1):
         press(key)
-        app.wait('label', title)
+        wait_for(lambda: is_open(app, title), f'the page {title}')
         print(f'{title}: {screenshot(f"{number}-{title.lower()}")}')
 
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The store of the sample rounds. */
+/* The store of sample rounds that a person may look at before starting one of their own. */
 #pragma once
 
 #include <glib.h>

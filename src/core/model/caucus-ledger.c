@@ -17,6 +17,7 @@ const CaucusVocabulary caucus_thread_states = { "thread state", thread_state_wor
 typedef struct
 {
   const GPtrArray *passes;
+  guint count;                    /* how many of them were read */
   GArray *states;
   CaucusThreadStatus *status;
 } Reading;
@@ -28,24 +29,57 @@ state_of (Reading *reading,
   return &g_array_index (reading->states, CaucusPassState, index);
 }
 
-/* An active pass is a side's position still on the table, answered or not. */
+static gboolean
+is_same_side (Reading *reading,
+              guint    a,
+              guint    b)
+{
+  const CaucusPass *first = g_ptr_array_index (reading->passes, a);
+  const CaucusPass *second = g_ptr_array_index (reading->passes, b);
+
+  return caucus_id_equal (&first->by_id, &second->by_id);
+}
+
+static gboolean
+is_supposal (Reading *reading,
+             guint    index)
+{
+  const CaucusPass *pass = g_ptr_array_index (reading->passes, index);
+
+  return pass->kind == CAUCUS_PASS_SUPPOSAL;
+}
+
+/* Whether a pass still stands, answered or not: it can be held, accepted or taken back. */
+static gboolean
+is_standing (Reading *reading,
+             guint    index)
+{
+  CaucusPassState state = *state_of (reading, index);
+
+  return state == CAUCUS_PASS_PASSED
+         || state == CAUCUS_PASS_COUNTERED
+         || state == CAUCUS_PASS_ON_HOLD;
+}
+
+/* An active pass is a side's position on the table: the newest that it passed, if that still
+ * stands. An older one does not come back when a newer one is withdrawn. */
 static gboolean
 is_active (Reading *reading,
            guint    index)
 {
-  const CaucusPass *pass = g_ptr_array_index (reading->passes, index);
-  CaucusPassState state = *state_of (reading, index);
-
-  return pass->kind != CAUCUS_PASS_SUPPOSAL
-         && (state == CAUCUS_PASS_PASSED
-             || state == CAUCUS_PASS_COUNTERED
-             || state == CAUCUS_PASS_ON_HOLD);
+  if (is_supposal (reading, index) || !is_standing (reading, index))
+    return FALSE;
+  for (guint i = index + 1; i < reading->count; i++)
+    {
+      if (!is_supposal (reading, i) && is_same_side (reading, i, index))
+        return FALSE;
+    }
+  return TRUE;
 }
 
-/* The newest active pass among the first @count has the floor; the other side owes the answer. */
+/* The newest active pass has the floor; the other side owes the answer. */
 static void
 settle_court (Reading *reading,
-              guint    count,
               gint64   at_usec)
 {
   CaucusThreadStatus *status = reading->status;
@@ -54,39 +88,36 @@ settle_court (Reading *reading,
   status->court_id = (CaucusId) { 0 };
   status->since_usec = at_usec;
   status->state = CAUCUS_THREAD_WITHDRAWN;
-  for (guint i = count; i-- > 0 && status->latest == NULL;)
+  for (guint i = reading->count; i-- > 0 && status->latest == NULL;)
     {
-      if (is_active (reading, i))
-        status->latest = g_ptr_array_index (reading->passes, i);
-    }
-  if (status->latest != NULL)
-    {
-      status->state = CAUCUS_THREAD_OPEN;
+      if (!is_active (reading, i))
+        continue;
+      status->latest = g_ptr_array_index (reading->passes, i);
       status->court_id = status->latest->to_id;
+      status->state = *state_of (reading, i) == CAUCUS_PASS_ON_HOLD ? CAUCUS_THREAD_HELD
+                                                                    : CAUCUS_THREAD_OPEN;
     }
 }
 
 static void
-read_pass (Reading *reading,
-           guint    index)
+read_pass (Reading *reading)
 {
+  guint index = reading->count++;
   const CaucusPass *pass = g_ptr_array_index (reading->passes, index);
 
-  if (pass->kind == CAUCUS_PASS_SUPPOSAL)
+  if (is_supposal (reading, index))
     return;
 
   for (guint i = 0; i < index; i++)
     {
-      const CaucusPass *earlier = g_ptr_array_index (reading->passes, i);
+      CaucusPassState *state = state_of (reading, i);
 
-      if (!is_active (reading, i))
+      if (is_supposal (reading, i)
+          || (*state != CAUCUS_PASS_PASSED && *state != CAUCUS_PASS_ON_HOLD))
         continue;
-      if (caucus_id_equal (&earlier->by_id, &pass->by_id))
-        *state_of (reading, i) = CAUCUS_PASS_SUPERSEDED;
-      else
-        *state_of (reading, i) = CAUCUS_PASS_COUNTERED;
+      *state = is_same_side (reading, i, index) ? CAUCUS_PASS_SUPERSEDED : CAUCUS_PASS_COUNTERED;
     }
-  settle_court (reading, index + 1, pass->at_usec);
+  settle_court (reading, pass->at_usec);
 }
 
 static gboolean
@@ -94,7 +125,7 @@ find_pass (Reading        *reading,
            const CaucusId *id,
            guint          *index)
 {
-  for (guint i = 0; i < reading->passes->len; i++)
+  for (guint i = 0; i < reading->count; i++)
     {
       const CaucusPass *pass = g_ptr_array_index (reading->passes, i);
 
@@ -117,72 +148,90 @@ close_thread (Reading           *reading,
   reading->status->since_usec = at_usec;
 }
 
-static void
-read_pass_event (Reading                 *reading,
-                 const CaucusLedgerEvent *event,
-                 guint                    index,
-                 guint                    count)
+/* The state that an event gives a pass; FALSE where it says nothing to a pass in its state. */
+static gboolean
+next_state (CaucusEventKind  kind,
+            CaucusPassState *state)
 {
-  const CaucusPass *pass = g_ptr_array_index (reading->passes, index);
-  CaucusPassState *state = state_of (reading, index);
-
-  switch (event->kind)
+  switch (kind)
     {
     case CAUCUS_EVENT_HELD:
+      if (*state != CAUCUS_PASS_PASSED)
+        return FALSE;
       *state = CAUCUS_PASS_ON_HOLD;
-      reading->status->state = CAUCUS_THREAD_HELD;
-      reading->status->since_usec = event->at_usec;
-      break;
+      return TRUE;
     case CAUCUS_EVENT_ANSWERED:
+      if (*state != CAUCUS_PASS_ON_HOLD)
+        return FALSE;
       *state = CAUCUS_PASS_PASSED;
-      settle_court (reading, count, event->at_usec);
-      break;
+      return TRUE;
     case CAUCUS_EVENT_ACCEPTED:
       *state = CAUCUS_PASS_ACCEPTED;
-      close_thread (reading, CAUCUS_THREAD_TA, event->at_usec);
-      reading->status->latest = pass;
-      break;
+      return TRUE;
     case CAUCUS_EVENT_REJECTED:
       *state = CAUCUS_PASS_REJECTED;
-      reading->status->state = CAUCUS_THREAD_OPEN;
-      reading->status->court_id = pass->by_id;
-      reading->status->since_usec = event->at_usec;
-      break;
+      return TRUE;
     case CAUCUS_EVENT_WITHDRAWN:
       *state = CAUCUS_PASS_WITHDRAWN;
-      settle_court (reading, count, event->at_usec);
-      break;
+      return TRUE;
     case CAUCUS_EVENT_EXPIRED:
       *state = CAUCUS_PASS_EXPIRED;
-      settle_court (reading, count, event->at_usec);
-      break;
+      return TRUE;
     case CAUCUS_EVENT_REFERRED:
     case CAUCUS_EVENT_REOPENED:
     case CAUCUS_EVENT_RATIFIED:
     case CAUCUS_EVENT_NOT_RATIFIED:
     default:
-      break;
+      return FALSE;
+    }
+}
+
+/* A supposal has a state of its own but never the thread's. */
+static void
+read_pass_event (Reading                 *reading,
+                 const CaucusLedgerEvent *event,
+                 guint                    index)
+{
+  const CaucusPass *pass = g_ptr_array_index (reading->passes, index);
+  gboolean was_active = is_active (reading, index);
+
+  if (!is_standing (reading, index) || !next_state (event->kind, state_of (reading, index))
+      || is_supposal (reading, index))
+    return;
+
+  if (event->kind == CAUCUS_EVENT_ACCEPTED)
+    {
+      close_thread (reading, CAUCUS_THREAD_TA, event->at_usec);
+      reading->status->latest = pass;
+    }
+  else if (event->kind == CAUCUS_EVENT_REJECTED && was_active)
+    {
+      reading->status->state = CAUCUS_THREAD_OPEN;
+      reading->status->court_id = pass->by_id;
+      reading->status->since_usec = event->at_usec;
+    }
+  else
+    {
+      settle_court (reading, event->at_usec);
     }
 }
 
 /* Reopening by both sides puts the agreed text back on the table as the last pass. */
 static void
 reopen (Reading *reading,
-        guint    count,
         gint64   at_usec)
 {
-  for (guint i = 0; i < count; i++)
+  for (guint i = 0; i < reading->count; i++)
     {
       if (*state_of (reading, i) == CAUCUS_PASS_ACCEPTED)
         *state_of (reading, i) = CAUCUS_PASS_PASSED;
     }
-  settle_court (reading, count, at_usec);
+  settle_court (reading, at_usec);
 }
 
 static void
 read_event (Reading                 *reading,
-            const CaucusLedgerEvent *event,
-            guint                    count)
+            const CaucusLedgerEvent *event)
 {
   guint index;
 
@@ -193,9 +242,9 @@ read_event (Reading                 *reading,
   else if (event->kind == CAUCUS_EVENT_NOT_RATIFIED)
     close_thread (reading, CAUCUS_THREAD_NOT_RATIFIED, event->at_usec);
   else if (event->kind == CAUCUS_EVENT_REOPENED)
-    reopen (reading, count, event->at_usec);
+    reopen (reading, event->at_usec);
   else if (find_pass (reading, &event->pass_id, &index))
-    read_pass_event (reading, event, index, count);
+    read_pass_event (reading, event, index);
 }
 
 /**
@@ -206,7 +255,8 @@ read_event (Reading                 *reading,
  * @pass_states: (element-type CaucusPassState) (nullable): set to one state a pass
  *
  * Reads the ledger from the first line to the last; of a pass and an event of
- * the same time, the pass came first. An event that names an unknown pass says nothing.
+ * the same time, the pass came first. An event says nothing where it names an
+ * unknown pass or comes to one that no longer stands.
  */
 void
 caucus_ledger_derive (const GPtrArray    *passes,
@@ -239,10 +289,10 @@ caucus_ledger_derive (const GPtrArray    *passes,
 
           if (event->at_usec >= until_usec)
             break;
-          read_event (&reading, event, i);
+          read_event (&reading, event);
         }
       if (i < passes->len)
-        read_pass (&reading, i);
+        read_pass (&reading);
     }
 }
 

@@ -2,7 +2,6 @@
 /* The synchronous layer: one connection to a store, used by the thread that opened it. */
 #include "caucus-database.h"
 
-#include <glib/gstdio.h>
 #include <sqlite3.h>
 
 #include "caucus-backup.h"
@@ -54,9 +53,8 @@ error_code (int result)
   switch (result & 0xff)
     {
     case SQLITE_CORRUPT:
-      return CAUCUS_ERROR_STORE_DAMAGED;
     case SQLITE_NOTADB:
-      return CAUCUS_ERROR_STORE_FOREIGN;
+      return CAUCUS_ERROR_STORE_DAMAGED;
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
       return CAUCUS_ERROR_STORE_BUSY;
@@ -84,8 +82,6 @@ error_text (CaucusError code,
     {
     case CAUCUS_ERROR_STORE_DAMAGED:
       return "the file is damaged; nothing was changed in it";
-    case CAUCUS_ERROR_STORE_FOREIGN:
-      return "the file is not a Caucus store; nothing was changed in it";
     case CAUCUS_ERROR_STORE_BUSY:
       return "another program is writing to the store; nothing was saved";
     case CAUCUS_ERROR_STORE_FULL:
@@ -95,6 +91,7 @@ error_text (CaucusError code,
     case CAUCUS_ERROR_STORE_PATH:
       return "the store cannot be opened";
     case CAUCUS_ERROR_STORE_SHARED_FOLDER:
+    case CAUCUS_ERROR_STORE_FOREIGN:
     case CAUCUS_ERROR_STORE_NEWER:
     case CAUCUS_ERROR_STORE_IO:
     case CAUCUS_ERROR_NOT_FOUND:
@@ -265,53 +262,6 @@ open_handle (const char  *path,
   return g_steal_pointer (&database);
 }
 
-/* Without a write-ahead log beside it, a store is as long as its header says. */
-static gboolean
-check_length (CaucusDatabase  *database,
-              GError         **error)
-{
-  g_autofree char *wal = g_strconcat (database->path, "-wal", NULL);
-  gint64 pages, page_bytes;
-  GStatBuf file, log;
-
-  if (g_stat (wal, &log) == 0 && log.st_size > 0)
-    return TRUE;
-  if (!caucus_database_query_int (database, "PRAGMA page_count", &pages, error)
-      || !caucus_database_query_int (database, "PRAGMA page_size", &page_bytes, error))
-    return FALSE;
-  if (g_stat (database->path, &file) == 0 && file.st_size >= pages * page_bytes)
-    return TRUE;
-  g_set_error_literal (error, CAUCUS_ERROR, CAUCUS_ERROR_STORE_DAMAGED,
-                       "the file is cut short; nothing was changed in it");
-  return FALSE;
-}
-
-static gboolean
-check_identity (CaucusDatabase  *database,
-                gint64          *version,
-                GError         **error)
-{
-  gint64 application_id;
-
-  if (!caucus_database_query_int (database, "PRAGMA application_id", &application_id, error)
-      || !caucus_database_query_int (database, "PRAGMA user_version", version, error))
-    return FALSE;
-  if (application_id != CAUCUS_APPLICATION_ID)
-    {
-      caucus_database_set_error (database, SQLITE_NOTADB, error);
-      return FALSE;
-    }
-  if (*version > caucus_schema_get_version ())
-    {
-      g_set_error (error, CAUCUS_ERROR, CAUCUS_ERROR_STORE_NEWER,
-                   "the store was written by a newer Caucus (its form is %" G_GINT64_FORMAT
-                   ", this one knows %u); nothing was changed in it",
-                   *version, caucus_schema_get_version ());
-      return FALSE;
-    }
-  return check_length (database, error);
-}
-
 /* Looked at through a connection that cannot write, so that a file that is not ours stays as it is. */
 static gboolean
 identify (const char  *path,
@@ -320,7 +270,7 @@ identify (const char  *path,
 {
   g_autoptr (CaucusDatabase) database = open_handle (path, SQLITE_OPEN_READONLY, error);
 
-  return database != NULL && check_identity (database, version, error);
+  return database != NULL && caucus_database_check_identity (database, version, error);
 }
 
 static gboolean
@@ -333,6 +283,7 @@ read_device_id (CaucusDatabase *database)
 
 static gboolean
 ensure_device_id (CaucusDatabase  *database,
+                  gpointer         data,
                   GError         **error)
 {
   g_autofree char *hex = NULL;
@@ -355,7 +306,7 @@ apply_schema (CaucusDatabase  *database,
   if (!caucus_database_query_int (database, "PRAGMA user_version", &version, error))
     return FALSE;
   return caucus_schema_apply (database, (guint) version, error)
-         && ensure_device_id (database, error);
+         && ensure_device_id (database, NULL, error);
 }
 
 /**
@@ -368,6 +319,20 @@ caucus_database_migrate (CaucusDatabase  *database,
                          GError         **error)
 {
   return caucus_database_transaction (database, apply_schema, NULL, error);
+}
+
+/* Closing moves the log into the file but does not say whether it could. */
+static gboolean
+empty_log (CaucusDatabase  *database,
+           GError         **error)
+{
+  gint64 is_busy;
+
+  if (!caucus_database_query_int (database, "PRAGMA wal_checkpoint (TRUNCATE)", &is_busy, error))
+    return FALSE;
+  if (is_busy != 0)
+    caucus_database_set_error (database, SQLITE_BUSY, error);
+  return is_busy == 0;
 }
 
 /* Made whole under another name first, so that a store is never found half made. */
@@ -385,7 +350,8 @@ create_store (const char  *path,
   database = open_handle (temporary, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error);
   made = database != NULL
          && set_pragmas (database, CAUCUS_DATABASE_CREATE, error)
-         && caucus_database_migrate (database, error);
+         && caucus_database_migrate (database, error)
+         && empty_log (database, error);
   g_clear_pointer (&database, caucus_database_close);
   if (made)
     made = caucus_store_path_settle (temporary, path, error);
@@ -427,8 +393,26 @@ open_existing (const char          *path,
   if (!read_only && version < caucus_schema_get_version ()
       && !caucus_database_migrate (database, error))
     return NULL;
-  read_device_id (database);
+  if (!read_device_id (database) && !read_only
+      && !caucus_database_transaction (database, ensure_device_id, NULL, error))
+    return NULL;
   return g_steal_pointer (&database);
+}
+
+static CaucusDatabase *
+open_any (const char          *path,
+          CaucusDatabaseMode   mode,
+          GError             **error)
+{
+  gboolean exists;
+
+  if (!caucus_store_path_check (path, &exists, error))
+    return NULL;
+  if (exists || (mode == CAUCUS_DATABASE_CREATE && create_store (path, error)))
+    return open_existing (path, mode, error);
+  if (mode != CAUCUS_DATABASE_CREATE)
+    g_set_error_literal (error, CAUCUS_ERROR, CAUCUS_ERROR_STORE_PATH, "there is no store");
+  return NULL;
 }
 
 /**
@@ -447,19 +431,11 @@ caucus_database_open (const char          *path,
                       CaucusDatabaseMode   mode,
                       GError             **error)
 {
-  g_autoptr (CaucusDatabase) database = NULL;
-  gboolean exists;
-
-  if (!caucus_store_path_check (path, &exists, error))
-    return NULL;
-  if (exists || (mode == CAUCUS_DATABASE_CREATE && create_store (path, error)))
-    database = open_existing (path, mode, error);
-  else if (mode != CAUCUS_DATABASE_CREATE)
-    g_set_error_literal (error, CAUCUS_ERROR, CAUCUS_ERROR_STORE_PATH, "there is no store");
+  CaucusDatabase *database = open_any (path, mode, error);
 
   if (database == NULL)
     g_prefix_error (error, "%s: ", path);
-  return g_steal_pointer (&database);
+  return database;
 }
 
 /**
@@ -474,6 +450,22 @@ caucus_database_close (CaucusDatabase *database)
   sqlite3_close (database->handle);
   g_free (database->path);
   g_free (database);
+}
+
+/**
+ * caucus_database_abandon:
+ * @database: (transfer full): a database of the calling thread, whose file another
+ *   has taken the name of
+ *
+ * Closes it without a checkpoint: that would end by deleting the write-ahead log
+ * of that name, which is the other file's now.
+ */
+void
+caucus_database_abandon (CaucusDatabase *database)
+{
+  sqlite3_db_config (caucus_database_get_handle (database), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1,
+                     NULL);
+  caucus_database_close (database);
 }
 
 /**

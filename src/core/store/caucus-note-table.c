@@ -5,13 +5,24 @@
 #include "caucus-error.h"
 #include "caucus-text-input.h"
 
+/* A derived id: stores that were given the same entry have the same row, and two wordings
+ * that were entered apart have two. */
+static CaucusId
+revision_id (const CaucusNote *note)
+{
+  g_autofree char *note_hex = caucus_id_to_string (&note->id);
+  g_autofree char *number = g_strdup_printf ("%u", note->revision);
+
+  return caucus_id_derive ("revision", note_hex, number, note->text, NULL);
+}
+
 static gboolean
 add_revision (CaucusDatabase    *database,
               const CaucusNote  *note,
               GError           **error)
 {
   g_autoptr (CaucusStatement) insert = NULL;
-  CaucusId id = caucus_id_new ();
+  CaucusId id = revision_id (note);
 
   insert = caucus_statement_new (database,
                                  "INSERT INTO note_revision (id, note, revision, typed_usec, text,"
@@ -185,6 +196,32 @@ caucus_note_table_list (CaucusDatabase  *database,
 }
 
 /**
+ * caucus_note_table_count:
+ * @count: (out): how many entries a session's record has
+ */
+gboolean
+caucus_note_table_count (CaucusDatabase  *database,
+                         const CaucusId  *session_id,
+                         guint           *count,
+                         GError         **error)
+{
+  g_autoptr (CaucusStatement) select = NULL;
+  gboolean has_row;
+
+  select = caucus_statement_new (database,
+                                 "SELECT count (*) FROM note "
+                                 "WHERE session = :session AND deleted IS NULL",
+                                 error);
+  if (select == NULL)
+    return FALSE;
+  caucus_statement_bind_id (select, ":session", session_id);
+  if (!caucus_statement_step (select, &has_row, error))
+    return FALSE;
+  *count = (guint) caucus_statement_get_int (select, 0);
+  return TRUE;
+}
+
+/**
  * caucus_note_table_list_revisions:
  *
  * Returns: (transfer full) (element-type CaucusNote): every wording of one entry, oldest first
@@ -213,12 +250,14 @@ caucus_note_table_save_draft (CaucusDatabase    *database,
   if (!caucus_text_input_check (draft->text, -1, "note text", error))
     return FALSE;
   upsert = caucus_statement_new (database,
-                                 "INSERT INTO note_draft (session, note, at_usec, speaker, kind, text,"
-                                 " modified_usec) "
-                                 "VALUES (:session, :note, :at, :speaker, :kind, :text, :now) "
+                                 "INSERT INTO note_draft (session, note, at_usec, speaker, kind, level,"
+                                 " thread, text, modified_usec) "
+                                 "VALUES (:session, :note, :at, :speaker, :kind, :level, :thread,"
+                                 " :text, :now) "
                                  "ON CONFLICT (session) DO UPDATE SET note = excluded.note,"
                                  " at_usec = excluded.at_usec, speaker = excluded.speaker,"
-                                 " kind = excluded.kind, text = excluded.text,"
+                                 " kind = excluded.kind, level = excluded.level,"
+                                 " thread = excluded.thread, text = excluded.text,"
                                  " modified_usec = excluded.modified_usec",
                                  error);
   if (upsert == NULL)
@@ -228,6 +267,8 @@ caucus_note_table_save_draft (CaucusDatabase    *database,
   caucus_statement_bind_int (upsert, ":at", draft->at_usec);
   caucus_statement_bind_id (upsert, ":speaker", &draft->speaker_id);
   caucus_statement_bind_word (upsert, ":kind", &caucus_note_kinds, draft->kind);
+  caucus_statement_bind_word (upsert, ":level", &caucus_levels, draft->level);
+  caucus_statement_bind_id (upsert, ":thread", &draft->thread_id);
   caucus_statement_bind_text (upsert, ":text", draft->text);
   caucus_statement_bind_int (upsert, ":now", caucus_database_get_now_usec (database));
   return caucus_statement_run (upsert, error);
@@ -243,8 +284,10 @@ read_draft (CaucusStatement *row)
   draft->at_usec = caucus_statement_get_int (row, 2);
   draft->speaker_id = caucus_statement_get_id (row, 3);
   draft->kind = caucus_statement_get_word (row, 4, &caucus_note_kinds);
-  draft->text = caucus_statement_dup_text (row, 5, "");
-  draft->typed_usec = caucus_statement_get_int (row, 6);
+  draft->level = caucus_statement_get_level (row, 5);
+  draft->thread_id = caucus_statement_get_id (row, 6);
+  draft->text = caucus_statement_dup_text (row, 7, "");
+  draft->typed_usec = caucus_statement_get_int (row, 8);
   return draft;
 }
 
@@ -263,7 +306,8 @@ caucus_note_table_load_draft (CaucusDatabase  *database,
   gboolean has_row;
 
   select = caucus_statement_new (database,
-                                 "SELECT session, note, at_usec, speaker, kind, text, modified_usec "
+                                 "SELECT session, note, at_usec, speaker, kind, level, thread, text,"
+                                 " modified_usec "
                                  "FROM note_draft WHERE session = :session",
                                  error);
   if (select == NULL)

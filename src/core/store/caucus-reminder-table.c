@@ -313,6 +313,9 @@ caucus_reminder_table_release (CaucusDatabase  *database,
 /**
  * caucus_reminder_table_snooze:
  * @until_usec: when it fires again, an absolute time
+ *
+ * Returns: whether it will fire; one whose session was cancelled in the meantime
+ *   does not, and @error is %CAUCUS_ERROR_INVALID
  */
 gboolean
 caucus_reminder_table_snooze (CaucusDatabase  *database,
@@ -320,8 +323,17 @@ caucus_reminder_table_snooze (CaucusDatabase  *database,
                               gint64           until_usec,
                               GError         **error)
 {
-  g_autofree char *until = caucus_zone_format_utc (until_usec);
+  g_autoptr (CaucusReminder) reminder = caucus_reminder_table_get (database, id, error);
+  g_autofree char *until = NULL;
 
+  if (reminder == NULL)
+    return FALSE;
+  if (reminder->state == CAUCUS_REMINDER_CANCELLED)
+    {
+      g_set_error_literal (error, CAUCUS_ERROR, CAUCUS_ERROR_INVALID, "the reminder is cancelled");
+      return FALSE;
+    }
+  until = caucus_zone_format_utc (until_usec);
   return set_state (database, id, CAUCUS_REMINDER_SNOOZED, until_usec, error)
          && caucus_reminder_table_log (database, id, "snoozed", until, error);
 }
@@ -329,7 +341,8 @@ caucus_reminder_table_snooze (CaucusDatabase  *database,
 /**
  * caucus_reminder_table_acknowledge:
  *
- * Says that the person has seen it: it is not shown again.
+ * Says that the person has seen it: it is not shown again. A cancelled one stays
+ * cancelled.
  */
 gboolean
 caucus_reminder_table_acknowledge (CaucusDatabase  *database,
@@ -338,9 +351,11 @@ caucus_reminder_table_acknowledge (CaucusDatabase  *database,
 {
   g_autoptr (CaucusReminder) reminder = caucus_reminder_table_get (database, id, error);
 
-  return reminder != NULL
-         && set_state (database, id, CAUCUS_REMINDER_ACKNOWLEDGED, reminder->due_usec, error)
-         && caucus_reminder_table_log (database, id, "acknowledged", NULL, error);
+  if (reminder == NULL)
+    return FALSE;
+  return reminder->state == CAUCUS_REMINDER_CANCELLED
+         || (set_state (database, id, CAUCUS_REMINDER_ACKNOWLEDGED, reminder->due_usec, error)
+             && caucus_reminder_table_log (database, id, "acknowledged", NULL, error));
 }
 
 /* A derived id: every device that plans the same lead of the same session names the same row. */

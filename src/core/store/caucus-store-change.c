@@ -10,6 +10,23 @@
 #define INTERFACE_NAME APP_ID ".Store"
 #define SIGNAL_NAME    "Changed"
 
+/* The store and its folder may not be there yet, the links in what is there count already. */
+static char *
+resolve (const char *path)
+{
+  g_autofree char *real = realpath (path, NULL);
+  g_autofree char *directory = g_path_get_dirname (path);
+  g_autofree char *base = g_path_get_basename (path);
+  g_autofree char *parent = NULL;
+
+  if (real != NULL)
+    return g_strdup (real);
+  if (g_strcmp0 (directory, path) == 0)
+    return g_strdup (path);
+  parent = resolve (directory);
+  return g_build_filename (parent, base, NULL);
+}
+
 /**
  * caucus_store_change_get_key:
  *
@@ -20,8 +37,8 @@ char *
 caucus_store_change_get_key (const char *store_path)
 {
   g_autofree char *canonical = g_canonicalize_filename (store_path, NULL);
-  g_autofree char *real = realpath (canonical, NULL);
-  CaucusId id = caucus_id_derive (real != NULL ? real : canonical, NULL);
+  g_autofree char *real = resolve (canonical);
+  CaucusId id = caucus_id_derive (real, NULL);
   g_autofree char *hex = caucus_id_to_string (&id);
 
   return g_strndup (hex, 8);

@@ -15,7 +15,8 @@ struct _CaucusStoreLock
 
 /**
  * caucus_store_lock_take:
- * @store_path: a store's file; the lock is a file beside it, never the store itself
+ * @store_path: a store's file, there or not yet; the lock is a file beside it, never the
+ *   store itself
  *
  * The lock ends with the process, however it ends.
  *
@@ -27,10 +28,12 @@ caucus_store_lock_take (const char  *store_path,
                         GError     **error)
 {
   g_autofree char *path = g_strconcat (store_path, ".lock", NULL);
+  g_autofree char *directory = g_path_get_dirname (path);
   struct flock whole = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
   CaucusStoreLock *lock;
   int fd;
 
+  g_mkdir_with_parents (directory, 0700);
   fd = g_open (path, O_CREAT | O_RDWR | O_CLOEXEC, 0600);
   if (fd < 0)
     {

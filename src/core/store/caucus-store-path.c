@@ -15,8 +15,8 @@
 
 /* What the usual programs leave at the top of a folder that they copy elsewhere. */
 static const char *const sync_marks[] = {
-  ".stfolder", ".dropbox", ".dropbox.cache", ".owncloudsync.log", ".nextcloudsync.log",
-  ".sync_journal.db", ".syncthing.tmp", ".tresorit", ".SeaDrive", NULL
+  ".stfolder", ".dropbox.cache", ".owncloudsync.log", ".nextcloudsync.log",
+  ".syncthing.tmp", ".tresorit", ".SeaDrive", NULL
 };
 
 static const char *const network_types[] = {
@@ -80,9 +80,30 @@ refuse (GError     **error,
   return FALSE;
 }
 
+/* The journals of Nextcloud and ownCloud bear a name made from the account. */
+static gboolean
+has_sync_journal (const char *directory)
+{
+  g_autoptr (GDir) dir = g_dir_open (directory, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      if ((g_str_has_prefix (name, ".sync_") || g_str_has_prefix (name, "._sync_"))
+          && g_str_has_suffix (name, ".db"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 has_sync_mark (const char *directory)
 {
+  /* A file in Dropbox's folder; a folder of this name is its settings, in every home that has it. */
+  g_autofree char *dropbox = g_build_filename (directory, ".dropbox", NULL);
+
+  if (g_file_test (dropbox, G_FILE_TEST_IS_REGULAR))
+    return TRUE;
   for (gsize i = 0; sync_marks[i] != NULL; i++)
     {
       g_autofree char *mark = g_build_filename (directory, sync_marks[i], NULL);
@@ -90,7 +111,7 @@ has_sync_mark (const char *directory)
       if (g_file_test (mark, G_FILE_TEST_EXISTS))
         return TRUE;
     }
-  return FALSE;
+  return has_sync_journal (directory);
 }
 
 static gboolean
@@ -123,7 +144,8 @@ static gboolean
 check_folder (const char  *path,
               GError     **error)
 {
-  g_autofree char *parent = existing_parent (path);
+  g_autofree char *real = realpath (path, NULL);
+  g_autofree char *parent = existing_parent (real != NULL ? real : path);
   g_autofree char *directory = realpath (parent, NULL);
 
   if (directory == NULL)
@@ -144,6 +166,24 @@ check_folder (const char  *path,
       g_free (directory);
       directory = up;
     }
+}
+
+/* SQLite would play the log of a store that is gone into the new one. */
+static gboolean
+check_orphan_log (const char  *path,
+                  gboolean    *exists,
+                  GError     **error)
+{
+  g_autofree char *wal = g_strconcat (path, "-wal", NULL);
+  GStatBuf log;
+
+  if (g_stat (wal, &log) != 0 || log.st_size == 0)
+    return TRUE;
+  /* Another program may just have made the store. */
+  *exists = g_file_test (path, G_FILE_TEST_IS_REGULAR);
+  return *exists
+         || refuse (error, CAUCUS_ERROR_STORE_DAMAGED,
+                    "the store is gone but its log is still there; nothing was changed in it");
 }
 
 /**
@@ -174,6 +214,10 @@ caucus_store_path_check (const char  *path,
   else if (errno != ENOENT)
     {
       g_set_error (error, CAUCUS_ERROR, CAUCUS_ERROR_STORE_PATH, "%s", g_strerror (errno));
+      return FALSE;
+    }
+  else if (!check_orphan_log (path, exists, error))
+    {
       return FALSE;
     }
   return check_folder (path, error);
@@ -242,6 +286,24 @@ caucus_store_path_settle (const char  *temporary,
   if (!sync_to_disk (temporary, O_RDONLY, error))
     return FALSE;
   if (link (temporary, path) != 0 && errno != EEXIST)
+    return refuse_errno (error, "the file could not be given its name", errno);
+  return sync_to_disk (directory, O_RDONLY | O_DIRECTORY, error);
+}
+
+/**
+ * caucus_store_path_replace:
+ * @temporary: a closed file in the same folder as @path, already on disk
+ *
+ * Puts a finished file in the place of the one that is there, at one stroke.
+ */
+gboolean
+caucus_store_path_replace (const char  *temporary,
+                           const char  *path,
+                           GError     **error)
+{
+  g_autofree char *directory = g_path_get_dirname (path);
+
+  if (g_rename (temporary, path) != 0)
     return refuse_errno (error, "the file could not be given its name", errno);
   return sync_to_disk (directory, O_RDONLY | O_DIRECTORY, error);
 }

@@ -24,6 +24,7 @@ struct _CaucusStore
 
   /* State */
   guint subscription_id;
+  guint untold;                   /* atomic: CaucusChanges the bus has not heard of */
 };
 
 enum
@@ -52,6 +53,15 @@ commit_free (Commit *commit)
   g_free (commit);
 }
 
+static void
+tell_bus (CaucusStore *store)
+{
+  guint changes = g_atomic_int_and (&store->untold, 0);
+
+  if (changes != 0 && store->connection != NULL)
+    caucus_store_change_emit (store->connection, store->path, (CaucusChanges) changes);
+}
+
 static gboolean
 tell_commit_cb (gpointer data)
 {
@@ -59,26 +69,29 @@ tell_commit_cb (gpointer data)
   CaucusStore *store = commit->store;
 
   g_signal_emit (store, signals[SIGNAL_SAVED], 0, commit->at_usec);
-  if (commit->changes == CAUCUS_CHANGED_NOTHING)
-    return G_SOURCE_REMOVE;
-  g_signal_emit (store, signals[SIGNAL_CHANGED], 0, (guint) commit->changes);
-  if (store->connection != NULL)
-    caucus_store_change_emit (store->connection, store->path, commit->changes);
+  if (commit->changes != CAUCUS_CHANGED_NOTHING)
+    g_signal_emit (store, signals[SIGNAL_CHANGED], 0, (guint) commit->changes);
+  tell_bus (store);
   return G_SOURCE_REMOVE;
 }
 
+/* Always by a source: to invoke it would run it in this thread while no other owns the context. */
 static void
 committed_cb (CaucusChanges changes,
               gint64        at_usec,
               gpointer      user_data)
 {
+  CaucusStore *store = user_data;
+  g_autoptr (GSource) source = g_idle_source_new ();
   Commit *commit = g_new0 (Commit, 1);
 
-  commit->store = g_object_ref (CAUCUS_STORE (user_data));
+  commit->store = g_object_ref (store);
   commit->changes = changes;
   commit->at_usec = at_usec;
-  g_main_context_invoke_full (commit->store->context, G_PRIORITY_DEFAULT, tell_commit_cb, commit,
-                              (GDestroyNotify) commit_free);
+  g_atomic_int_or (&store->untold, (guint) changes);
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, tell_commit_cb, commit, (GDestroyNotify) commit_free);
+  g_source_attach (source, store->context);
 }
 
 static void
@@ -165,8 +178,8 @@ caucus_store_init (CaucusStore *store)
  * caucus_store_new:
  * @path: the store's file; made new where there is none
  *
- * Returns at once; the first job opens the store in its thread and fails with the
- * reason where that cannot be done.
+ * Returns at once; the store is opened in its own thread. Where that cannot be
+ * done, each job tries again and fails with the reason.
  *
  * Returns: (transfer full): the store
  */
@@ -176,9 +189,9 @@ caucus_store_new (const char *path)
   CaucusStore *store = g_object_new (CAUCUS_TYPE_STORE, NULL);
 
   store->path = g_strdup (path);
-  store->writer = caucus_worker_new (path, CAUCUS_DATABASE_CREATE);
+  store->writer = caucus_worker_new_writer (path);
   caucus_worker_watch (store->writer, committed_cb, store);
-  store->reader = caucus_worker_new (path, CAUCUS_DATABASE_READ_ONLY);
+  store->reader = caucus_worker_new_reader (store->writer);
   return store;
 }
 
@@ -242,9 +255,20 @@ caucus_store_read_async (CaucusStore         *store,
     refuse_closed (task, job);
 }
 
+/* Of a write that nobody waits for, #CaucusStore::failed still tells; its result goes with the task. */
+static void
+finish_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  if (g_task_had_error (G_TASK (result)))
+    caucus_store_job_finish (CAUCUS_STORE (object), result, NULL);
+}
+
 /**
  * caucus_store_write_async:
  * @job: what to write, in the writer's thread and in one transaction
+ * @callback: (nullable): to be finished with caucus_store_job_finish()
  *
  * The answer comes when the transaction is on disk. There is no taking it back:
  * what was typed is written.
@@ -259,7 +283,7 @@ caucus_store_write_async (CaucusStore         *store,
 
   g_return_if_fail (CAUCUS_IS_STORE (store));
 
-  task = g_task_new (store, NULL, callback, user_data);
+  task = g_task_new (store, NULL, callback != NULL ? callback : finish_cb, user_data);
   g_task_set_source_tag (task, caucus_store_write_async);
   if (store->writer != NULL)
     caucus_worker_push (store->writer, job, task);
@@ -295,8 +319,8 @@ caucus_store_job_finish (CaucusStore   *store,
 /**
  * caucus_store_close:
  *
- * Waits until every write that was asked for is on disk; reads that still wait
- * are dropped. Jobs that come later fail with %G_IO_ERROR_CLOSED.
+ * Waits until every write that was asked for is on disk and told to the bus; reads
+ * that still wait are dropped. Jobs that come later fail with %G_IO_ERROR_CLOSED.
  */
 void
 caucus_store_close (CaucusStore *store)
@@ -307,4 +331,8 @@ caucus_store_close (CaucusStore *store)
     caucus_worker_finish (g_steal_pointer (&store->reader), TRUE);
   if (store->writer != NULL)
     caucus_worker_finish (g_steal_pointer (&store->writer), FALSE);
+  /* The main loop may not come round again. */
+  tell_bus (store);
+  if (store->connection != NULL)
+    g_dbus_connection_flush_sync (store->connection, NULL, NULL);
 }

@@ -21,6 +21,7 @@ add_version (CaucusDatabase   *database,
              const CaucusId   *version_id,
              const CaucusId   *round_id,
              const GPtrArray  *blocks,
+             gboolean         *added,
              GError          **error)
 {
   g_autoptr (CaucusStatement) insert = caucus_statement_new (database, INSERT_VERSION, error);
@@ -32,7 +33,7 @@ add_version (CaucusDatabase   *database,
   caucus_statement_bind_id (insert, ":round", round_id);
   caucus_statement_bind_text (insert, ":hash", hash);
   caucus_database_bind_stamp (database, insert);
-  return caucus_statement_run (insert, error);
+  return caucus_statement_insert (insert, added, error);
 }
 
 static void
@@ -46,15 +47,23 @@ bind_paragraph (CaucusDatabase  *database,
   caucus_database_bind_stamp (database, insert);
 }
 
+/* A derived id: stores that were given the same text have the same rows. */
+static CaucusId
+block_id (const CaucusId *version_id,
+          guint           position)
+{
+  g_autofree char *version_hex = caucus_id_to_string (version_id);
+  g_autofree char *place = g_strdup_printf ("%u", position);
+
+  return caucus_id_derive ("block", version_hex, place, NULL);
+}
+
 static void
 bind_block (CaucusDatabase    *database,
             CaucusStatement   *insert,
             const CaucusBlock *block,
             const CaucusId    *paragraph_id)
 {
-  CaucusId id = caucus_id_new ();
-
-  caucus_statement_bind_id (insert, ":id", &id);
   caucus_statement_bind_word (insert, ":kind", &caucus_block_kinds, block->kind);
   caucus_statement_bind_text (insert, ":label", block->label);
   caucus_statement_bind_id (insert, ":paragraph", paragraph_id);
@@ -67,7 +76,7 @@ bind_block (CaucusDatabase    *database,
  * @blocks: (element-type CaucusBlock): the text
  *
  * Stores a text for ever; a paragraph that any text of the store holds already
- * is not stored again.
+ * is not stored again, and a version that is there already stays as it is.
  */
 gboolean
 caucus_text_table_add (CaucusDatabase   *database,
@@ -78,9 +87,12 @@ caucus_text_table_add (CaucusDatabase   *database,
 {
   g_autoptr (CaucusStatement) insert_paragraph = NULL;
   g_autoptr (CaucusStatement) insert_block = NULL;
+  gboolean is_new;
 
-  if (!add_version (database, version_id, round_id, blocks, error))
+  if (!add_version (database, version_id, round_id, blocks, &is_new, error))
     return FALSE;
+  if (!is_new)
+    return TRUE;
   insert_paragraph = caucus_statement_new (database, INSERT_PARAGRAPH, error);
   if (insert_paragraph == NULL)
     return FALSE;
@@ -92,11 +104,13 @@ caucus_text_table_add (CaucusDatabase   *database,
     {
       const CaucusBlock *block = g_ptr_array_index (blocks, i);
       CaucusId paragraph_id = caucus_id_derive (block->text, NULL);
+      CaucusId id = block_id (version_id, i);
 
       bind_paragraph (database, insert_paragraph, &paragraph_id, block->text);
       if (!caucus_statement_run_again (insert_paragraph, error))
         return FALSE;
       bind_block (database, insert_block, block, &paragraph_id);
+      caucus_statement_bind_id (insert_block, ":id", &id);
       caucus_statement_bind_id (insert_block, ":version", version_id);
       caucus_statement_bind_int (insert_block, ":position", i);
       if (!caucus_statement_run_again (insert_block, error))

@@ -14,6 +14,11 @@ struct _CaucusWorker
   CaucusDatabase *database;       /* owned by the thread */
   gboolean drop_waiting;          /* atomic */
 
+  CaucusWorker *writer;           /* borrowed */
+  GMutex lock;
+  GCond ready;
+  gboolean is_ready;              /* locked: whether the store was opened, or tried to */
+
   CaucusCommittedFunc committed;
   gpointer committed_data;        /* borrowed */
 };
@@ -25,12 +30,30 @@ typedef struct
   GTask *task;                    /* owned */
 } Item;
 
+static gboolean
+remove_cb (gpointer data)
+{
+  return G_SOURCE_REMOVE;
+}
+
+/* The task holds the store: were its last reference dropped in this thread, the store would
+ * wait for its own thread to end. */
+static void
+release_task (GTask *task)
+{
+  g_autoptr (GSource) source = g_idle_source_new ();
+
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, remove_cb, task, g_object_unref);
+  g_source_attach (source, g_task_get_context (task));
+}
+
 static void
 item_free (Item *item)
 {
   if (item->job.free_data != NULL)
     item->job.free_data (item->job.data);
-  g_clear_object (&item->task);
+  g_clear_pointer (&item->task, release_task);
   g_free (item);
 }
 
@@ -95,6 +118,21 @@ tell_committed (CaucusWorker *worker)
     worker->committed (changes, caucus_clock_now_usec (), worker->committed_data);
 }
 
+/* Only reads are dropped; a write is done whatever happened to the one who asked for it. */
+static gboolean
+is_dropped (CaucusWorker *worker,
+            GTask        *task)
+{
+  if (worker->mode != CAUCUS_DATABASE_READ_ONLY)
+    return FALSE;
+  if (g_task_return_error_if_cancelled (task))
+    return TRUE;
+  if (!g_atomic_int_get (&worker->drop_waiting))
+    return FALSE;
+  g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "Closing");
+  return TRUE;
+}
+
 static void
 work (CaucusWorker *worker,
       Item         *item)
@@ -102,13 +140,8 @@ work (CaucusWorker *worker,
   g_autoptr (GError) error = NULL;
   Run run = { .job = &item->job };
 
-  if (worker->mode == CAUCUS_DATABASE_READ_ONLY
-      && (g_atomic_int_get (&worker->drop_waiting) || g_task_return_error_if_cancelled (item->task)))
-    {
-      if (!g_task_had_error (item->task))
-        g_task_return_new_error (item->task, G_IO_ERROR, G_IO_ERROR_CANCELLED, "Closing");
-      return;
-    }
+  if (is_dropped (worker, item->task))
+    return;
   if (do_job (worker, &run, &error))
     {
       if (worker->mode != CAUCUS_DATABASE_READ_ONLY)
@@ -123,11 +156,34 @@ work (CaucusWorker *worker,
   g_task_return_error (item->task, g_steal_pointer (&error));
 }
 
+static void
+set_ready (CaucusWorker *worker)
+{
+  g_mutex_lock (&worker->lock);
+  worker->is_ready = TRUE;
+  g_cond_broadcast (&worker->ready);
+  g_mutex_unlock (&worker->lock);
+}
+
+static void
+wait_ready (CaucusWorker *worker)
+{
+  g_mutex_lock (&worker->lock);
+  while (!worker->is_ready)
+    g_cond_wait (&worker->ready, &worker->lock);
+  g_mutex_unlock (&worker->lock);
+}
+
 static gpointer
 thread_func (gpointer data)
 {
   CaucusWorker *worker = data;
 
+  if (worker->mode != CAUCUS_DATABASE_READ_ONLY)
+    ensure_open (worker, NULL);
+  else if (worker->writer != NULL)
+    wait_ready (worker->writer);
+  set_ready (worker);
   while (TRUE)
     {
       g_autoptr (Item) item = g_async_queue_pop (worker->queue);
@@ -140,26 +196,52 @@ thread_func (gpointer data)
   return NULL;
 }
 
-/**
- * caucus_worker_new:
- * @mode: %CAUCUS_DATABASE_READ_ONLY for reading; otherwise each job is a transaction
- *
- * Starts the thread; the store is opened by its first job.
- *
- * Returns: (transfer full): the worker; end it with caucus_worker_finish()
- */
-CaucusWorker *
-caucus_worker_new (const char         *path,
-                   CaucusDatabaseMode  mode)
+static CaucusWorker *
+start (const char         *path,
+       CaucusDatabaseMode  mode,
+       CaucusWorker       *writer)
 {
   CaucusWorker *worker = g_new0 (CaucusWorker, 1);
 
   worker->path = g_strdup (path);
   worker->mode = mode;
+  worker->writer = writer;
   worker->queue = g_async_queue_new ();
+  g_mutex_init (&worker->lock);
+  g_cond_init (&worker->ready);
   worker->thread = g_thread_new (mode == CAUCUS_DATABASE_READ_ONLY ? "store-reader" : "store-writer",
                                  thread_func, worker);
   return worker;
+}
+
+/**
+ * caucus_worker_new_writer:
+ *
+ * Starts a thread that opens the store, making it where there is none, and does
+ * each job in a transaction. Where the store cannot be opened, each job tries again
+ * and fails with the reason.
+ *
+ * Returns: (transfer full): the worker; end it with caucus_worker_finish()
+ */
+CaucusWorker *
+caucus_worker_new_writer (const char *path)
+{
+  return start (path, CAUCUS_DATABASE_CREATE, NULL);
+}
+
+/**
+ * caucus_worker_new_reader:
+ * @writer: the worker that makes the store or brings it to this version's schema,
+ *   which is waited for; to be ended after this one
+ *
+ * Starts a thread that reads.
+ *
+ * Returns: (transfer full): the worker; end it with caucus_worker_finish()
+ */
+CaucusWorker *
+caucus_worker_new_reader (CaucusWorker *writer)
+{
+  return start (writer->path, CAUCUS_DATABASE_READ_ONLY, writer);
 }
 
 /**
@@ -209,6 +291,8 @@ caucus_worker_finish (CaucusWorker *worker,
   g_async_queue_push (worker->queue, g_new0 (Item, 1));
   g_thread_join (worker->thread);
   g_async_queue_unref (worker->queue);
+  g_mutex_clear (&worker->lock);
+  g_cond_clear (&worker->ready);
   g_free (worker->path);
   g_free (worker);
 }

@@ -44,15 +44,15 @@ typedef void (*CaucusCommittedFunc) (CaucusChanges changes,
                                      gint64        at_usec,
                                      gpointer      user_data);
 
-CaucusWorker *caucus_worker_new    (const char           *path,
-                                    CaucusDatabaseMode    mode);
-void          caucus_worker_watch  (CaucusWorker         *worker,
-                                    CaucusCommittedFunc   committed,
-                                    gpointer              user_data);
-void          caucus_worker_push   (CaucusWorker         *worker,
-                                    const CaucusJob      *job,
-                                    GTask                *task);
-void          caucus_worker_finish (CaucusWorker         *worker,
-                                    gboolean              drop_waiting);
+CaucusWorker *caucus_worker_new_writer (const char           *path);
+CaucusWorker *caucus_worker_new_reader (CaucusWorker         *writer);
+void          caucus_worker_watch      (CaucusWorker         *worker,
+                                        CaucusCommittedFunc   committed,
+                                        gpointer              user_data);
+void          caucus_worker_push       (CaucusWorker         *worker,
+                                        const CaucusJob      *job,
+                                        GTask                *task);
+void          caucus_worker_finish     (CaucusWorker         *worker,
+                                        gboolean              drop_waiting);
 
 G_END_DECLS

@@ -4,32 +4,459 @@
 
 #include "caucus-session-record-page.h"
 
+#include <glib/gi18n.h>
+
+#include "common/caucus-format.h"
+#include "record/caucus-composer.h"
+#include "record/caucus-note-draft.h"
+#include "record/caucus-note-item.h"
+#include "record/caucus-note-row.h"
+#include "record/caucus-record-head.h"
+
+/**
+ * CaucusSessionRecordPage:
+ *
+ * The keys stay with the composer: what is typed while another widget has the
+ * focus goes there too.
+ */
 struct _CaucusSessionRecordPage
 {
   CaucusPage parent_instance;
+
+  /* Owned */
+  CaucusNoteDraft *draft;
+
+  /* Template children */
+  GListStore *entries;
+  GtkStack *stack;
+  GtkScrolledWindow *scrolled_window;
+  GtkListView *list;
+  GtkWidget *composer;
+
+  /* State */
+  CaucusId session_id;
+  gboolean is_following;          /* shows the newest entry as it comes */
+  double shown_value;
+  double shown_upper;
+  guint tick_id;
 };
+
+enum
+{
+  PROP_DRAFT = 1,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (CaucusSessionRecordPage, caucus_session_record_page, CAUCUS_TYPE_PAGE)
 
 static void
-caucus_session_record_page_refresh (CaucusPage *page)
+show_session (CaucusSessionRecordPage *page,
+              const CaucusSession     *session)
 {
+  g_autofree char *title = caucus_format_session_title (session);
+  g_autofree char *when = caucus_format_session_when (session);
+  g_autofree char *subtitle = NULL;
+
+  if (session->place != NULL)
+    /* Translators: when a session is and where */
+    subtitle = g_strdup_printf (_("%s · %s"), when, session->place);
+  caucus_page_set_title (CAUCUS_PAGE (page), title, subtitle != NULL ? subtitle : when);
+}
+
+static void
+read_cb (GObject      *object,
+         GAsyncResult *result,
+         gpointer      user_data)
+{
+  g_autoptr (CaucusSessionRecordPage) page = CAUCUS_SESSION_RECORD_PAGE (user_data);
+  g_autoptr (GError) error = NULL;
+  CaucusSessionRecord *record = caucus_store_job_finish (CAUCUS_STORE (object), result, &error);
+  gboolean is_first;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || page->draft == NULL)
+    {
+      g_clear_pointer (&record, caucus_session_record_free);
+      return;
+    }
+  if (record == NULL)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (page), "win.toast", "s", error->message);
+      return;
+    }
+  is_first = caucus_note_draft_get_record (page->draft) == NULL;
+  show_session (page, record->session);
+  caucus_note_draft_take_record (page->draft, record);
+  if (is_first)
+    gtk_widget_grab_focus (page->composer);
+}
+
+static void
+caucus_session_record_page_refresh (CaucusPage *caucus_page)
+{
+  CaucusSessionRecordPage *page = CAUCUS_SESSION_RECORD_PAGE (caucus_page);
+  CaucusJob job = caucus_session_record_read_job (&page->session_id);
+
+  caucus_store_read_async (caucus_page_get_store (caucus_page), &job,
+                           caucus_page_begin_reading (caucus_page), read_cb, g_object_ref (page));
+}
+
+static gboolean
+show_last_cb (GtkWidget     *widget,
+              GdkFrameClock *clock,
+              gpointer       user_data)
+{
+  CaucusSessionRecordPage *page = CAUCUS_SESSION_RECORD_PAGE (widget);
+  guint count = g_list_model_get_n_items (G_LIST_MODEL (page->entries));
+
+  page->tick_id = 0;
+  if (count > 0)
+    gtk_widget_activate_action (GTK_WIDGET (page->list), "list.scroll-to-item", "u", count - 1);
+  return G_SOURCE_REMOVE;
+}
+
+/* A list that is being laid out does not hear where it is to scroll: before the next frame it does. */
+static void
+show_last (CaucusSessionRecordPage *page)
+{
+  if (page->tick_id == 0)
+    page->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (page), show_last_cb, NULL, NULL);
+}
+
+static void
+entries_changed_cb (CaucusSessionRecordPage *page)
+{
+  const CaucusSessionRecord *record = caucus_note_draft_get_record (page->draft);
+
+  caucus_item_list_update (page->entries, caucus_note_item_list_records (record));
+  gtk_stack_set_visible_child_name (page->stack, record->notes->len > 0 ? "entries" : "empty");
+  if (page->is_following)
+    show_last (page);
+}
+
+static gboolean
+is_at_end (GtkAdjustment *adjustment)
+{
+  double end = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+
+  return gtk_adjustment_get_value (adjustment) >= end - 24;
+}
+
+/* Rows grow as they are measured, and the composer takes room: the end stays in sight. */
+static void
+room_changed_cb (CaucusSessionRecordPage *page,
+                 GtkAdjustment           *adjustment)
+{
+  page->shown_upper = gtk_adjustment_get_upper (adjustment);
+  if (page->is_following && !is_at_end (adjustment))
+    show_last (page);
+}
+
+/* A list that measures its rows moves too; the person's own scrolling leaves the length alone. */
+static void
+scrolled_cb (CaucusSessionRecordPage *page,
+             GtkAdjustment           *adjustment)
+{
+  if (is_at_end (adjustment))
+    page->is_following = TRUE;
+  else if (gtk_adjustment_get_value (adjustment) < page->shown_value
+           && gtk_adjustment_get_upper (adjustment) == page->shown_upper)
+    page->is_following = FALSE;
+  page->shown_value = gtk_adjustment_get_value (adjustment);
+}
+
+static void
+entry_activated_cb (CaucusSessionRecordPage *page,
+                    guint                    position)
+{
+  g_autoptr (CaucusItem) item = g_list_model_get_item (G_LIST_MODEL (page->entries), position);
+
+  caucus_note_draft_correct (page->draft, caucus_item_get_id (item));
+  gtk_widget_grab_focus (page->composer);
+}
+
+static void
+scroll_cb (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  CaucusSessionRecordPage *page = CAUCUS_SESSION_RECORD_PAGE (widget);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (page->scrolled_window);
+  double step = gtk_adjustment_get_page_increment (adjustment);
+
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment)
+                            + g_variant_get_int32 (parameter) * step);
+}
+
+static void
+commit_cb (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  CaucusSessionRecordPage *page = CAUCUS_SESSION_RECORD_PAGE (widget);
+
+  caucus_note_draft_commit (page->draft);
+  gtk_widget_grab_focus (page->composer);
+}
+
+static void
+leave_correction_cb (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  caucus_note_draft_leave_correction (CAUCUS_SESSION_RECORD_PAGE (widget)->draft);
+}
+
+/* Who speaks in the draft calls the caucus; our own side where nobody does. */
+static CaucusSide
+calling_side (CaucusSessionRecordPage *page)
+{
+  const CaucusSessionRecord *record = caucus_note_draft_get_record (page->draft);
+  const CaucusPerson *speaker;
+  const CaucusParty *party = NULL;
+
+  speaker = caucus_session_record_find_person (record, caucus_note_draft_get_speaker (page->draft));
+  if (speaker != NULL)
+    party = caucus_session_record_find_party (record, &speaker->party_id);
+  return party != NULL && party->side == CAUCUS_SIDE_EMPLOYER ? CAUCUS_SIDE_EMPLOYER
+                                                              : CAUCUS_SIDE_UNION;
+}
+
+static void
+toggle_caucus_cb (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  CaucusSessionRecordPage *page = CAUCUS_SESSION_RECORD_PAGE (widget);
+  const CaucusSessionRecord *record = caucus_note_draft_get_record (page->draft);
+
+  if (record == NULL)
+    return;
+  if (caucus_session_record_get_caucus (record) != NULL)
+    caucus_note_draft_end_caucus (page->draft);
+  else
+    caucus_note_draft_start_caucus (page->draft, calling_side (page));
+  gtk_widget_grab_focus (page->composer);
+}
+
+static void
+call_caucus_cb (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  CaucusSessionRecordPage *page = CAUCUS_SESSION_RECORD_PAGE (widget);
+  guint side = CAUCUS_SIDE_UNION;
+
+  if (caucus_vocabulary_parse (&caucus_sides, g_variant_get_string (parameter, NULL), &side, NULL))
+    caucus_note_draft_start_caucus (page->draft, side);
+  gtk_widget_grab_focus (page->composer);
+}
+
+static void
+speaker_cb (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  CaucusId id;
+
+  if (caucus_id_parse (g_variant_get_string (parameter, NULL), &id))
+    caucus_note_draft_set_speaker (CAUCUS_SESSION_RECORD_PAGE (widget)->draft, &id);
+}
+
+static void
+speaker_place_cb (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  caucus_note_draft_set_speaker_place (CAUCUS_SESSION_RECORD_PAGE (widget)->draft,
+                                       g_variant_get_uint32 (parameter));
+}
+
+static void
+kind_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  guint kind;
+
+  if (caucus_vocabulary_parse (&caucus_note_kinds, g_variant_get_string (parameter, NULL), &kind,
+                               NULL))
+    caucus_note_draft_set_kind (CAUCUS_SESSION_RECORD_PAGE (widget)->draft, kind);
+}
+
+static void
+cycle_kind_cb (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  caucus_note_draft_cycle_kind (CAUCUS_SESSION_RECORD_PAGE (widget)->draft);
+}
+
+static gboolean
+types_a_character (guint           key,
+                   GdkModifierType state)
+{
+  gunichar character = gdk_keyval_to_unicode (key);
+
+  return (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) == 0
+         && character > ' ' && character != 0x7f;
+}
+
+static gboolean
+key_pressed_cb (CaucusSessionRecordPage *page,
+                guint                    key,
+                guint                    code,
+                GdkModifierType          state,
+                GtkEventController      *controller)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (page));
+  GtkWidget *focus = gtk_root_get_focus (root);
+
+  if (!types_a_character (key, state)
+      || (focus != NULL && gtk_widget_is_ancestor (focus, page->composer)))
+    return GDK_EVENT_PROPAGATE;
+  gtk_widget_grab_focus (page->composer);
+  return gtk_event_controller_key_forward (GTK_EVENT_CONTROLLER_KEY (controller),
+                                           gtk_root_get_focus (root));
+}
+
+/* The page opens with the composer in focus. */
+static gboolean
+caucus_session_record_page_focus (GtkWidget        *widget,
+                                  GtkDirectionType  direction)
+{
+  CaucusSessionRecordPage *page = CAUCUS_SESSION_RECORD_PAGE (widget);
+
+  if (gtk_widget_get_focus_child (widget) == NULL)
+    return gtk_widget_grab_focus (page->composer);
+  return GTK_WIDGET_CLASS (caucus_session_record_page_parent_class)->focus (widget, direction);
+}
+
+static void
+caucus_session_record_page_unmap (GtkWidget *widget)
+{
+  caucus_note_outbox_flush (caucus_note_draft_get_outbox (CAUCUS_SESSION_RECORD_PAGE (widget)->draft));
+
+  GTK_WIDGET_CLASS (caucus_session_record_page_parent_class)->unmap (widget);
+}
+
+static void
+caucus_session_record_page_dispose (GObject *object)
+{
+  g_clear_object (&CAUCUS_SESSION_RECORD_PAGE (object)->draft);
+
+  G_OBJECT_CLASS (caucus_session_record_page_parent_class)->dispose (object);
+}
+
+static void
+caucus_session_record_page_get_property (GObject    *object,
+                                         guint       prop_id,
+                                         GValue     *value,
+                                         GParamSpec *pspec)
+{
+  if (prop_id == PROP_DRAFT)
+    g_value_set_object (value, CAUCUS_SESSION_RECORD_PAGE (object)->draft);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "record.commit", NULL, commit_cb);
+  gtk_widget_class_install_action (widget_class, "record.leave-correction", NULL,
+                                   leave_correction_cb);
+  gtk_widget_class_install_action (widget_class, "record.scroll", "i", scroll_cb);
+  gtk_widget_class_install_action (widget_class, "record.toggle-caucus", NULL, toggle_caucus_cb);
+  gtk_widget_class_install_action (widget_class, "record.call-caucus", "s", call_caucus_cb);
+  gtk_widget_class_install_action (widget_class, "record.speaker", "s", speaker_cb);
+  gtk_widget_class_install_action (widget_class, "record.speaker-place", "u", speaker_place_cb);
+  gtk_widget_class_install_action (widget_class, "record.kind", "s", kind_cb);
+  gtk_widget_class_install_action (widget_class, "record.cycle-kind", NULL, cycle_kind_cb);
+
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, 0, "record.toggle-caucus", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_q, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "record.cycle-kind", NULL);
+  for (guint place = 0; place < 9; place++)
+    gtk_widget_class_add_binding_action (widget_class, GDK_KEY_1 + place, GDK_CONTROL_MASK,
+                                         "record.speaker-place", "u", place);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               APP_PATH "/ui/record/caucus-session-record-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, CaucusSessionRecordPage, entries);
+  gtk_widget_class_bind_template_child (widget_class, CaucusSessionRecordPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, CaucusSessionRecordPage, scrolled_window);
+  gtk_widget_class_bind_template_child (widget_class, CaucusSessionRecordPage, list);
+  gtk_widget_class_bind_template_child (widget_class, CaucusSessionRecordPage, composer);
+  gtk_widget_class_bind_template_callback (widget_class, entry_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
 }
 
 static void
 caucus_session_record_page_class_init (CaucusSessionRecordPageClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = caucus_session_record_page_dispose;
+  object_class->get_property = caucus_session_record_page_get_property;
+  widget_class->focus = caucus_session_record_page_focus;
+  widget_class->unmap = caucus_session_record_page_unmap;
   CAUCUS_PAGE_CLASS (klass)->refresh = caucus_session_record_page_refresh;
+
+  properties[PROP_DRAFT] =
+    g_param_spec_object ("draft", NULL, NULL, CAUCUS_TYPE_NOTE_DRAFT,
+                         G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (CAUCUS_TYPE_COMPOSER);
+  g_type_ensure (CAUCUS_TYPE_NOTE_ITEM);
+  g_type_ensure (CAUCUS_TYPE_NOTE_ROW);
+  g_type_ensure (CAUCUS_TYPE_RECORD_HEAD);
+  bind_template (widget_class);
+  install_actions (widget_class);
 }
 
 static void
 caucus_session_record_page_init (CaucusSessionRecordPage *page)
 {
+  g_autoptr (GtkListItemFactory) factory = NULL;
+  GtkAdjustment *adjustment;
+
+  gtk_widget_init_template (GTK_WIDGET (page));
+  factory = gtk_builder_list_item_factory_new_from_resource (NULL, APP_PATH
+                                                             "/ui/record/caucus-note-list-item.ui");
+  gtk_list_view_set_factory (page->list, factory);
+  page->is_following = TRUE;
+  adjustment = gtk_scrolled_window_get_vadjustment (page->scrolled_window);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (room_changed_cb), page,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (scrolled_cb), page,
+                           G_CONNECT_SWAPPED);
+  caucus_page_watch (CAUCUS_PAGE (page), CAUCUS_CHANGED_NOTES | CAUCUS_CHANGED_SESSIONS);
 }
 
+/**
+ * caucus_session_record_page_new:
+ *
+ * Returns: (transfer floating): the page of a session's record
+ */
 CaucusPage *
 caucus_session_record_page_new (CaucusContext  *context,
                                 const CaucusId *session_id)
 {
-  return g_object_new (CAUCUS_TYPE_SESSION_RECORD_PAGE, "context", context, NULL);
+  CaucusSessionRecordPage *page = g_object_new (CAUCUS_TYPE_SESSION_RECORD_PAGE,
+                                                "context", context, NULL);
+
+  page->session_id = *session_id;
+  page->draft = caucus_note_draft_new (caucus_context_get_store (context), session_id);
+  g_signal_connect_object (page->draft, "entries-changed", G_CALLBACK (entries_changed_cb), page,
+                           G_CONNECT_SWAPPED);
+  g_object_notify_by_pspec (G_OBJECT (page), properties[PROP_DRAFT]);
+  return CAUCUS_PAGE (page);
 }

@@ -17,6 +17,17 @@ class XWindow:
         values = dict(word.split('=') for word in words)
         return [int(values[key]) for key in ('X', 'Y', 'WIDTH', 'HEIGHT')]
 
+    def origin(self, inside):
+        """The point of the screen from which places in the window are measured.
+
+        The window manager knows no shadows, so GTK draws a thin border, the same on all sides
+        of what it says (inside: x, y, width, height) is the window.
+        """
+        x, y, width, height = self.geometry()
+        inner_x, inner_y, inner_width, inner_height = inside
+        return (x + (width - inner_width) // 2 - inner_x,
+                y + (height - inner_height) // 2 - inner_y)
+
     def title(self):
         return run('xdotool', 'getwindowname', self.number).rstrip('\n')
 

@@ -33,6 +33,8 @@ CREATE TABLE note_draft (
   at_usec INTEGER NOT NULL,
   speaker BLOB,
   kind TEXT NOT NULL,
+  level TEXT NOT NULL,
+  thread BLOB,
   text TEXT NOT NULL,
   modified_usec INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;

@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Stores what a round file says; what the store has already stays as it is. */
+#include "caucus-note-table.h"
+#include "caucus-round-file.h"
+#include "caucus-round-table.h"
+#include "caucus-session-table.h"
+#include "caucus-text-table.h"
+#include "caucus-thread-table.h"
+
+/* One import under way. */
+typedef struct
+{
+  CaucusDatabase *database;
+  const CaucusRoundFile *file;
+  CaucusImportReport *report;
+} Import;
+
+/* The shape that all the store's functions for adding a record have. */
+typedef gboolean (*AddFunc) (CaucusDatabase  *database,
+                             gconstpointer    record,
+                             gboolean        *added,
+                             GError         **error);
+
+static gboolean
+add_one (Import          *import,
+         CaucusRoundRow   row,
+         gconstpointer    record,
+         gboolean        *added,
+         GError         **error)
+{
+  static const AddFunc functions[CAUCUS_ROUND_N_ROWS] = {
+    (AddFunc) caucus_round_table_add,
+    (AddFunc) caucus_round_table_add_party,
+    (AddFunc) caucus_round_table_add_person,
+    (AddFunc) caucus_round_table_add_issue,
+    (AddFunc) caucus_session_table_add,
+    (AddFunc) caucus_session_table_add_change,
+    (AddFunc) caucus_thread_table_add_article,
+    (AddFunc) caucus_thread_table_add,
+    (AddFunc) caucus_thread_table_add_pass,
+    (AddFunc) caucus_thread_table_add_event,
+    (AddFunc) caucus_note_table_add,
+  };
+
+  if (!functions[row] (import->database, record, added, error))
+    return FALSE;
+  if (*added)
+    import->report->added[row]++;
+  else
+    import->report->present[row]++;
+  return TRUE;
+}
+
+static gboolean
+add_all (Import           *import,
+         CaucusRoundRow    row,
+         const GPtrArray  *records,
+         GError          **error)
+{
+  for (guint i = 0; i < records->len; i++)
+    {
+      gboolean added;
+
+      if (!add_one (import, row, g_ptr_array_index (records, i), &added, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+add_text (Import          *import,
+          const CaucusId  *version_id,
+          GError         **error)
+{
+  return caucus_text_table_add (import->database, version_id, &import->file->round->id,
+                                g_hash_table_lookup (import->file->texts, version_id), error);
+}
+
+/* A text comes in with its article or pass, so that one that is there already gets no second. */
+static gboolean
+add_articles (Import  *import,
+              GError **error)
+{
+  for (guint i = 0; i < import->file->articles->len; i++)
+    {
+      const CaucusArticle *article = g_ptr_array_index (import->file->articles, i);
+      gboolean added;
+
+      if (!add_one (import, CAUCUS_ROUND_ROW_ARTICLE, article, &added, error)
+          || (added && !add_text (import, &article->version_id, error)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+add_passes (Import  *import,
+            GError **error)
+{
+  for (guint i = 0; i < import->file->passes->len; i++)
+    {
+      const CaucusPass *pass = g_ptr_array_index (import->file->passes, i);
+      gboolean added;
+
+      if (!add_one (import, CAUCUS_ROUND_ROW_PASS, pass, &added, error)
+          || (added && !add_text (import, &pass->version_id, error)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * caucus_round_file_store:
+ * @report: rows are counted on top of what it holds
+ *
+ * Adds what the store does not have yet. To be called inside a transaction.
+ *
+ * Returns: whether all of it was stored
+ */
+gboolean
+caucus_round_file_store (CaucusDatabase         *database,
+                         const CaucusRoundFile  *file,
+                         CaucusImportReport     *report,
+                         GError                **error)
+{
+  Import import = { .database = database, .file = file, .report = report };
+  gboolean added;
+
+  return add_one (&import, CAUCUS_ROUND_ROW_ROUND, file->round, &added, error)
+         && add_all (&import, CAUCUS_ROUND_ROW_PARTY, file->parties, error)
+         && add_all (&import, CAUCUS_ROUND_ROW_PERSON, file->people, error)
+         && add_all (&import, CAUCUS_ROUND_ROW_ISSUE, file->issues, error)
+         && add_all (&import, CAUCUS_ROUND_ROW_SESSION, file->sessions, error)
+         && add_all (&import, CAUCUS_ROUND_ROW_CHANGE, file->changes, error)
+         && add_articles (&import, error)
+         && add_all (&import, CAUCUS_ROUND_ROW_THREAD, file->threads, error)
+         && add_passes (&import, error)
+         && add_all (&import, CAUCUS_ROUND_ROW_EVENT, file->events, error)
+         && add_all (&import, CAUCUS_ROUND_ROW_NOTE, file->notes, error);
+}
+
+static gboolean
+store_in_transaction (CaucusDatabase  *database,
+                      gpointer         data,
+                      GError         **error)
+{
+  Import *import = data;
+
+  return caucus_round_file_store (database, import->file, import->report, error);
+}
+
+/**
+ * caucus_round_file_import:
+ * @report: (out caller-allocates): what was new and what was there
+ *
+ * Adds what the store does not have yet, in one transaction: all of it or nothing.
+ * Importing a file twice adds nothing the second time.
+ *
+ * Returns: whether it was stored
+ */
+gboolean
+caucus_round_file_import (CaucusDatabase         *database,
+                          const CaucusRoundFile  *file,
+                          CaucusImportReport     *report,
+                          GError                **error)
+{
+  Import import = { .file = file, .report = report };
+
+  *report = (CaucusImportReport) { 0 };
+  return caucus_database_transaction (database, store_in_transaction, &import, error);
+}
+
+/**
+ * caucus_import_report_get_added:
+ *
+ * Returns: how many rows of all kinds were new
+ */
+guint
+caucus_import_report_get_added (const CaucusImportReport *report)
+{
+  guint sum = 0;
+
+  for (guint i = 0; i < CAUCUS_ROUND_N_ROWS; i++)
+    sum += report->added[i];
+  return sum;
+}

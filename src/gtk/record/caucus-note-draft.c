@@ -1,0 +1,800 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is being typed into a session's record, and every rule of that, without a widget. */
+#include "config.h"
+
+#include "caucus-note-draft.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#include "caucus-clock.h"
+#include "caucus-note-rules.h"
+#include "common/caucus-format.h"
+
+/* A code is a word of at most so many letters before a colon. */
+#define MAX_CODE_LENGTH 8
+
+static const CaucusNoteKind typed_kinds[] = {
+  CAUCUS_NOTE_STATEMENT, CAUCUS_NOTE_QUESTION, CAUCUS_NOTE_ANSWER, CAUCUS_NOTE_COMMITMENT,
+  CAUCUS_NOTE_BREAK,
+};
+
+/**
+ * CaucusNoteDraft:
+ *
+ * The text of the composer and what goes with it: the time of its first key, its
+ * speaker, its kind. Each change goes to the outbox. The draft may also be a
+ * correction, a new wording of an entry that stays where it is.
+ */
+struct _CaucusNoteDraft
+{
+  GObject parent_instance;
+
+  /* Owned */
+  CaucusNoteOutbox *outbox;
+  CaucusSessionRecord *record;
+  CaucusNote *note;               /* what is typed; its text is never NULL */
+  char *original;                 /* the wording that is corrected, or NULL */
+
+  /* State */
+  gboolean kind_is_chosen;
+  gboolean is_resumed;
+};
+
+enum
+{
+  PROP_SPEAKER_CODE = 1,
+  PROP_SPEAKER_NAME,
+  PROP_KIND_NAME,
+  PROP_NOTICE,
+  PROP_IS_READY,
+  PROP_IS_CORRECTION,
+  PROP_IS_IN_CAUCUS,
+  N_PROPS,
+};
+
+enum
+{
+  SIGNAL_REPLACED,
+  SIGNAL_ENTRIES_CHANGED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (CaucusNoteDraft, caucus_note_draft, G_TYPE_OBJECT)
+
+static void
+notify_all (CaucusNoteDraft *draft)
+{
+  for (guint i = 1; i < N_PROPS; i++)
+    g_object_notify_by_pspec (G_OBJECT (draft), properties[i]);
+}
+
+static gboolean
+is_empty (CaucusNoteDraft *draft)
+{
+  return draft->note->text[0] == '\0';
+}
+
+static void
+replace_text (CaucusNoteDraft *draft,
+              const char      *text)
+{
+  g_autofree char *copy = g_strdup (text);
+
+  g_free (draft->note->text);
+  draft->note->text = g_steal_pointer (&copy);
+}
+
+/* Once in caucus, an entry stays the team's, whenever it is finished. */
+static void
+raise_level (CaucusNoteDraft *draft)
+{
+  CaucusLevel level = caucus_session_record_get_level_at (draft->record, draft->note->at_usec);
+
+  draft->note->level = MAX (draft->note->level, level);
+}
+
+static void
+save (CaucusNoteDraft *draft)
+{
+  if (draft->record != NULL && draft->original == NULL && !is_empty (draft))
+    raise_level (draft);
+  caucus_note_outbox_take_draft (draft->outbox,
+                                 is_empty (draft) ? NULL : caucus_note_copy (draft->note));
+}
+
+/* Back to nothing: the next key begins an entry. */
+static void
+clear (CaucusNoteDraft *draft)
+{
+  CaucusId none = { 0 };
+
+  draft->note->id = none;
+  draft->note->speaker_id = none;
+  draft->note->at_usec = 0;
+  draft->note->kind = CAUCUS_NOTE_STATEMENT;
+  draft->note->level = CAUCUS_LEVEL_TABLE;
+  draft->kind_is_chosen = FALSE;
+  draft->is_resumed = FALSE;
+  g_clear_pointer (&draft->original, g_free);
+  replace_text (draft, "");
+}
+
+/* What is added to the record long after the session speaks of its end. */
+static gint64
+time_of_key (CaucusNoteDraft *draft)
+{
+  gint64 now_usec = caucus_clock_now_usec ();
+  const CaucusSession *session;
+
+  if (draft->record == NULL)
+    return now_usec;
+  session = draft->record->session;
+  if (now_usec < session->end_usec || caucus_note_check_time (session, now_usec, NULL))
+    return now_usec;
+  return session->end_usec;
+}
+
+static void
+begin (CaucusNoteDraft *draft)
+{
+  draft->note->id = caucus_id_new ();
+  draft->note->at_usec = time_of_key (draft);
+}
+
+/* An emptied draft is forgotten; who speaks next, chosen before the first key, is not. */
+static void
+forget_words (CaucusNoteDraft *draft)
+{
+  CaucusId speaker_id = draft->note->speaker_id;
+
+  clear (draft);
+  draft->note->speaker_id = speaker_id;
+}
+
+static CaucusNoteKind
+kind_of_text (const char *text)
+{
+  gsize length = strlen (text);
+
+  while (length > 0 && g_ascii_isspace (text[length - 1]))
+    length--;
+  return length > 0 && text[length - 1] == '?' ? CAUCUS_NOTE_QUESTION : CAUCUS_NOTE_STATEMENT;
+}
+
+/* The length in bytes of "DL: " at the start, where DL is somebody's code; then they speak. */
+static gsize
+take_code (CaucusNoteDraft *draft,
+           const char      *text)
+{
+  const char *colon = memchr (text, ':', strnlen (text, MAX_CODE_LENGTH + 1));
+  g_autofree char *code = NULL;
+  const CaucusPerson *person;
+
+  if (colon == NULL || draft->record == NULL || draft->original != NULL)
+    return 0;
+  code = g_strndup (text, (gsize) (colon - text));
+  person = caucus_session_record_find_code (draft->record, g_strstrip (code));
+  if (person == NULL)
+    return 0;
+  draft->note->speaker_id = person->id;
+  return (gsize) (colon - text) + (colon[1] == ' ' ? 2 : 1);
+}
+
+static void
+follow_words (CaucusNoteDraft *draft,
+              const char      *text,
+              gboolean         was_empty)
+{
+  if (text[0] == '\0')
+    forget_words (draft);
+  else if (was_empty)
+    begin (draft);
+  if (!draft->kind_is_chosen)
+    draft->note->kind = kind_of_text (text);
+}
+
+/* A draft whose id is an entry's is a new wording of that entry. */
+static void
+restore (CaucusNoteDraft  *draft,
+         const CaucusNote *kept)
+{
+  const CaucusNote *entry = caucus_session_record_find_note (draft->record, &kept->id);
+
+  caucus_note_free (draft->note);
+  draft->note = caucus_note_copy (kept);
+  draft->original = entry != NULL ? g_strdup (entry->text) : NULL;
+  draft->kind_is_chosen = kept->kind != kind_of_text (kept->text);
+  draft->is_resumed = TRUE;
+  g_signal_emit (draft, signals[SIGNAL_REPLACED], 0);
+}
+
+static char *
+describe_resumption (CaucusNoteDraft *draft)
+{
+  g_autofree char *time = caucus_format_time_seconds (draft->note->at_usec,
+                                                      draft->record->session->zone);
+
+  if (draft->original != NULL)
+    return g_strdup_printf (_("Resumed: this correction of the entry of %s was being typed when "
+                              "the record stopped"), time);
+  return g_strdup_printf (_("Resumed: this was being typed at %s when the record stopped"), time);
+}
+
+static char *
+make_notice (CaucusNoteDraft *draft)
+{
+  g_autofree char *time = NULL;
+
+  if (draft->is_resumed)
+    return describe_resumption (draft);
+  if (draft->original == NULL)
+    return NULL;
+  time = caucus_format_time (draft->note->at_usec, draft->record->session->zone);
+  return g_strdup_printf (_("Correcting the entry of %s; the earlier wording stays"), time);
+}
+
+static const CaucusPerson *
+find_speaker (CaucusNoteDraft *draft)
+{
+  if (draft->record == NULL)
+    return NULL;
+  return caucus_session_record_find_person (draft->record, &draft->note->speaker_id);
+}
+
+static void
+caucus_note_draft_dispose (GObject *object)
+{
+  CaucusNoteDraft *draft = CAUCUS_NOTE_DRAFT (object);
+
+  if (draft->outbox != NULL)
+    caucus_note_outbox_flush (draft->outbox);
+  g_clear_object (&draft->outbox);
+
+  G_OBJECT_CLASS (caucus_note_draft_parent_class)->dispose (object);
+}
+
+static void
+caucus_note_draft_finalize (GObject *object)
+{
+  CaucusNoteDraft *draft = CAUCUS_NOTE_DRAFT (object);
+
+  g_clear_pointer (&draft->record, caucus_session_record_free);
+  g_clear_pointer (&draft->note, caucus_note_free);
+  g_clear_pointer (&draft->original, g_free);
+
+  G_OBJECT_CLASS (caucus_note_draft_parent_class)->finalize (object);
+}
+
+static void
+caucus_note_draft_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  CaucusNoteDraft *draft = CAUCUS_NOTE_DRAFT (object);
+  const CaucusPerson *speaker = find_speaker (draft);
+
+  switch (prop_id)
+    {
+    case PROP_SPEAKER_CODE:
+      g_value_set_string (value, speaker != NULL ? speaker->code : NULL);
+      break;
+    case PROP_SPEAKER_NAME:
+      g_value_set_string (value, speaker != NULL ? speaker->name : NULL);
+      break;
+    case PROP_KIND_NAME:
+      g_value_set_string (value, caucus_format_note_kind (draft->note->kind));
+      break;
+    case PROP_NOTICE:
+      g_value_take_string (value, make_notice (draft));
+      break;
+    case PROP_IS_READY:
+      g_value_set_boolean (value, draft->record != NULL);
+      break;
+    case PROP_IS_CORRECTION:
+      g_value_set_boolean (value, draft->original != NULL);
+      break;
+    case PROP_IS_IN_CAUCUS:
+      g_value_set_boolean (value, draft->record != NULL
+                           && caucus_session_record_get_caucus (draft->record) != NULL);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  properties[PROP_SPEAKER_CODE] = g_param_spec_string ("speaker-code", NULL, NULL, NULL, flags);
+  properties[PROP_SPEAKER_NAME] = g_param_spec_string ("speaker-name", NULL, NULL, NULL, flags);
+  properties[PROP_KIND_NAME] = g_param_spec_string ("kind-name", NULL, NULL, NULL, flags);
+  properties[PROP_NOTICE] = g_param_spec_string ("notice", NULL, NULL, NULL, flags);
+  properties[PROP_IS_READY] = g_param_spec_boolean ("is-ready", NULL, NULL, FALSE, flags);
+  properties[PROP_IS_CORRECTION] = g_param_spec_boolean ("is-correction", NULL, NULL, FALSE, flags);
+  properties[PROP_IS_IN_CAUCUS] = g_param_spec_boolean ("is-in-caucus", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+caucus_note_draft_class_init (CaucusNoteDraftClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = caucus_note_draft_dispose;
+  object_class->finalize = caucus_note_draft_finalize;
+  object_class->get_property = caucus_note_draft_get_property;
+  install_properties (object_class);
+
+  /**
+   * CaucusNoteDraft::replaced:
+   *
+   * The text became another one without having been typed: restored, committed, or an
+   * entry's that is to be corrected.
+   */
+  signals[SIGNAL_REPLACED] = g_signal_new ("replaced", CAUCUS_TYPE_NOTE_DRAFT, G_SIGNAL_RUN_LAST,
+                                           0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  /**
+   * CaucusNoteDraft::entries-changed:
+   *
+   * The record has entries that it had not before, be they on disk or on their way.
+   */
+  signals[SIGNAL_ENTRIES_CHANGED] = g_signal_new ("entries-changed", CAUCUS_TYPE_NOTE_DRAFT,
+                                                  G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                                  G_TYPE_NONE, 0);
+}
+
+static void
+caucus_note_draft_init (CaucusNoteDraft *draft)
+{
+  draft->note = g_new0 (CaucusNote, 1);
+  draft->note->text = g_strdup ("");
+}
+
+/**
+ * caucus_note_draft_new:
+ *
+ * Returns: (transfer full): a draft that is ready once it has taken the session's record
+ */
+CaucusNoteDraft *
+caucus_note_draft_new (CaucusStore    *store,
+                       const CaucusId *session_id)
+{
+  CaucusNoteDraft *draft = g_object_new (CAUCUS_TYPE_NOTE_DRAFT, NULL);
+
+  draft->outbox = caucus_note_outbox_get_for_session (store, session_id);
+  draft->note->session_id = *session_id;
+  return draft;
+}
+
+/**
+ * caucus_note_draft_take_record:
+ * @record: (transfer full): the session's record as it was just read
+ *
+ * The first record brings back what was being typed; later ones leave the text alone.
+ */
+void
+caucus_note_draft_take_record (CaucusNoteDraft     *draft,
+                               CaucusSessionRecord *record)
+{
+  GPtrArray *waiting = caucus_note_outbox_get_entries (draft->outbox);
+  gboolean is_first = draft->record == NULL;
+  const CaucusNote *kept = record->draft;
+
+  g_clear_pointer (&draft->record, caucus_session_record_free);
+  draft->record = record;
+  for (guint i = 0; i < waiting->len; i++)
+    caucus_session_record_take_entry (record, caucus_note_copy (g_ptr_array_index (waiting, i)));
+  /* What another page left behind is newer than what the store had to say of it. */
+  if (!caucus_note_outbox_is_settled (draft->outbox))
+    kept = caucus_note_outbox_get_draft (draft->outbox);
+  if (is_first && kept != NULL)
+    restore (draft, kept);
+  notify_all (draft);
+  g_signal_emit (draft, signals[SIGNAL_ENTRIES_CHANGED], 0);
+}
+
+/**
+ * caucus_note_draft_get_record:
+ *
+ * Returns: (nullable) (transfer none): the record with the entries still on their way
+ */
+const CaucusSessionRecord *
+caucus_note_draft_get_record (CaucusNoteDraft *draft)
+{
+  return draft->record;
+}
+
+CaucusNoteOutbox *
+caucus_note_draft_get_outbox (CaucusNoteDraft *draft)
+{
+  return draft->outbox;
+}
+
+const char *
+caucus_note_draft_get_text (CaucusNoteDraft *draft)
+{
+  return draft->note->text;
+}
+
+/**
+ * caucus_note_draft_set_text:
+ * @text: what the composer holds now
+ *
+ * Returns: how many characters at the start were a speaker's code; they are no
+ *   longer part of the text and the composer is to drop them
+ */
+guint
+caucus_note_draft_set_text (CaucusNoteDraft *draft,
+                            const char      *text)
+{
+  gsize code_size = take_code (draft, text);
+  guint code_length = (guint) g_utf8_strlen (text, (gssize) code_size);
+  gboolean was_empty = is_empty (draft);
+
+  text += code_size;
+  if (draft->original == NULL)
+    follow_words (draft, text, was_empty);
+  replace_text (draft, text);
+  if (!was_empty || !is_empty (draft))
+    save (draft);
+  notify_all (draft);
+  return code_length;
+}
+
+/**
+ * caucus_note_draft_get_at_usec:
+ *
+ * Returns: when the first key was pressed; for a correction, of its entry; 0 for an
+ *   empty draft
+ */
+gint64
+caucus_note_draft_get_at_usec (CaucusNoteDraft *draft)
+{
+  return draft->note->at_usec;
+}
+
+const CaucusId *
+caucus_note_draft_get_speaker (CaucusNoteDraft *draft)
+{
+  return &draft->note->speaker_id;
+}
+
+/* A correction corrects words: who spoke and how stays. */
+static void
+save_choice (CaucusNoteDraft *draft)
+{
+  if (!is_empty (draft))
+    save (draft);
+  notify_all (draft);
+}
+
+/**
+ * caucus_note_draft_set_speaker:
+ * @person_id: (nullable): who speaks, or %NULL for nobody in particular
+ */
+void
+caucus_note_draft_set_speaker (CaucusNoteDraft *draft,
+                               const CaucusId  *person_id)
+{
+  CaucusId none = { 0 };
+
+  if (draft->original != NULL)
+    return;
+  draft->note->speaker_id = person_id != NULL ? *person_id : none;
+  save_choice (draft);
+}
+
+/**
+ * caucus_note_draft_set_speaker_place:
+ * @place: in the list of people, from 0; one that is not there changes nothing
+ */
+void
+caucus_note_draft_set_speaker_place (CaucusNoteDraft *draft,
+                                     guint            place)
+{
+  if (draft->record != NULL && place < draft->record->people->len)
+    caucus_note_draft_set_speaker (draft, g_ptr_array_index (draft->record->people, place));
+}
+
+CaucusNoteKind
+caucus_note_draft_get_kind (CaucusNoteDraft *draft)
+{
+  return draft->note->kind;
+}
+
+/**
+ * caucus_note_draft_set_kind:
+ *
+ * Says the kind by hand: a question mark no longer makes a question.
+ */
+void
+caucus_note_draft_set_kind (CaucusNoteDraft *draft,
+                            CaucusNoteKind   kind)
+{
+  if (draft->original != NULL)
+    return;
+  draft->note->kind = kind;
+  draft->kind_is_chosen = TRUE;
+  save_choice (draft);
+}
+
+void
+caucus_note_draft_cycle_kind (CaucusNoteDraft *draft)
+{
+  gsize next = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (typed_kinds); i++)
+    {
+      if (typed_kinds[i] == draft->note->kind)
+        next = (i + 1) % G_N_ELEMENTS (typed_kinds);
+    }
+  caucus_note_draft_set_kind (draft, typed_kinds[next]);
+}
+
+static void
+keep_entry (CaucusNoteDraft  *draft,
+            const CaucusNote *entry)
+{
+  caucus_note_outbox_add (draft->outbox, entry);
+  caucus_session_record_take_entry (draft->record, caucus_note_copy (entry));
+}
+
+static void
+keep_correction (CaucusNoteDraft *draft)
+{
+  const CaucusNote *before = caucus_session_record_find_note (draft->record, &draft->note->id);
+  g_autoptr (CaucusNote) after = NULL;
+
+  if (before == NULL || g_strcmp0 (before->text, draft->note->text) == 0)
+    return;
+  after = caucus_note_copy (before);
+  after->revision = before->revision + 1;
+  after->typed_usec = draft->note->typed_usec;
+  g_free (after->text);
+  after->text = g_strdup (draft->note->text);
+  caucus_note_outbox_correct (draft->outbox, after);
+  caucus_session_record_take_entry (draft->record, g_steal_pointer (&after));
+}
+
+static void
+keep (CaucusNoteDraft *draft)
+{
+  g_strstrip (draft->note->text);
+  draft->note->typed_usec = caucus_clock_now_usec ();
+  draft->note->revision = 1;
+  if (draft->original != NULL)
+    {
+      keep_correction (draft);
+      return;
+    }
+  raise_level (draft);
+  keep_entry (draft, draft->note);
+}
+
+static gboolean
+has_words (CaucusNoteDraft *draft)
+{
+  const char *text = draft->note->text;
+
+  while (g_ascii_isspace (*text))
+    text++;
+  return *text != '\0';
+}
+
+/* Says what is new and begins to write it, with the draft as it is after it. */
+static void
+publish (CaucusNoteDraft *draft)
+{
+  save (draft);
+  notify_all (draft);
+  g_signal_emit (draft, signals[SIGNAL_REPLACED], 0);
+  g_signal_emit (draft, signals[SIGNAL_ENTRIES_CHANGED], 0);
+}
+
+/**
+ * caucus_note_draft_commit:
+ *
+ * Makes the draft an entry, or the new wording of the one that is corrected.
+ *
+ * Returns: whether there was something to keep
+ */
+gboolean
+caucus_note_draft_commit (CaucusNoteDraft *draft)
+{
+  if (draft->record == NULL || !has_words (draft))
+    return FALSE;
+  keep (draft);
+  clear (draft);
+  publish (draft);
+  return TRUE;
+}
+
+/**
+ * caucus_note_draft_is_untouched:
+ *
+ * Returns: whether nothing would be lost if the draft became another one
+ */
+gboolean
+caucus_note_draft_is_untouched (CaucusNoteDraft *draft)
+{
+  if (draft->original != NULL)
+    return g_strcmp0 (draft->note->text, draft->original) == 0;
+  return is_empty (draft);
+}
+
+static gboolean
+can_be_corrected (const CaucusNote *note)
+{
+  return note->kind != CAUCUS_NOTE_CAUCUS_START && note->kind != CAUCUS_NOTE_CAUCUS_END;
+}
+
+/**
+ * caucus_note_draft_correct:
+ *
+ * Brings an entry's words back to be corrected, unless something else is being typed.
+ *
+ * Returns: whether they are in the draft now
+ */
+gboolean
+caucus_note_draft_correct (CaucusNoteDraft *draft,
+                           const CaucusId  *note_id)
+{
+  const CaucusNote *entry;
+
+  if (draft->record == NULL || !caucus_note_draft_is_untouched (draft))
+    return FALSE;
+  entry = caucus_session_record_find_note (draft->record, note_id);
+  if (entry == NULL || !can_be_corrected (entry))
+    return FALSE;
+  clear (draft);
+  caucus_note_free (draft->note);
+  draft->note = caucus_note_copy (entry);
+  draft->original = g_strdup (entry->text);
+  save (draft);
+  notify_all (draft);
+  g_signal_emit (draft, signals[SIGNAL_REPLACED], 0);
+  return TRUE;
+}
+
+/* The place of the entry that is corrected; behind the last one where none is. */
+static guint
+current_place (CaucusNoteDraft *draft)
+{
+  GPtrArray *notes = draft->record->notes;
+
+  for (guint i = 0; draft->original != NULL && i < notes->len; i++)
+    {
+      if (caucus_id_equal (g_ptr_array_index (notes, i), &draft->note->id))
+        return i;
+    }
+  return notes->len;
+}
+
+/**
+ * caucus_note_draft_correct_previous:
+ *
+ * Brings back the entry before the one in the draft, the last one into an empty draft.
+ *
+ * Returns: whether there was one and nothing else is being typed
+ */
+gboolean
+caucus_note_draft_correct_previous (CaucusNoteDraft *draft)
+{
+  if (draft->record == NULL || !caucus_note_draft_is_untouched (draft))
+    return FALSE;
+  for (guint i = current_place (draft); i-- > 0;)
+    {
+      const CaucusNote *note = g_ptr_array_index (draft->record->notes, i);
+
+      if (can_be_corrected (note))
+        return caucus_note_draft_correct (draft, &note->id);
+    }
+  return FALSE;
+}
+
+/**
+ * caucus_note_draft_leave_correction:
+ *
+ * The entry stays as it was.
+ */
+void
+caucus_note_draft_leave_correction (CaucusNoteDraft *draft)
+{
+  if (draft->original == NULL)
+    return;
+  clear (draft);
+  save (draft);
+  notify_all (draft);
+  g_signal_emit (draft, signals[SIGNAL_REPLACED], 0);
+}
+
+gboolean
+caucus_note_draft_is_correction (CaucusNoteDraft *draft)
+{
+  return draft->original != NULL;
+}
+
+/* The words before the caucus are the table's, those after it are not: the draft ends here. */
+static void
+mark_caucus (CaucusNoteDraft    *draft,
+             CaucusNoteKind      kind,
+             const CaucusPerson *caller,
+             const char         *text)
+{
+  g_autofree char *copy = g_strdup (text);
+  gint64 now_usec;
+  CaucusNote mark;
+
+  if (has_words (draft))
+    keep (draft);
+  clear (draft);
+  now_usec = time_of_key (draft);
+  mark = (CaucusNote) {
+    .id = caucus_id_new (),
+    .session_id = draft->note->session_id,
+    .at_usec = now_usec,
+    .typed_usec = caucus_clock_now_usec (),
+    .kind = kind,
+    .level = draft->record->session->level,
+    .revision = 1,
+    .text = copy,
+  };
+  if (caller != NULL)
+    mark.speaker_id = caller->id;
+  keep_entry (draft, &mark);
+  publish (draft);
+}
+
+/**
+ * caucus_note_draft_start_caucus:
+ * @side: who called it
+ *
+ * Keeps what is being typed and begins a caucus; where one goes on nothing happens.
+ */
+void
+caucus_note_draft_start_caucus (CaucusNoteDraft *draft,
+                                CaucusSide       side)
+{
+  const CaucusParty *party;
+  g_autofree char *text = NULL;
+
+  if (draft->record == NULL || caucus_session_record_get_caucus (draft->record) != NULL)
+    return;
+  party = caucus_session_record_find_side (draft->record, side);
+  if (party == NULL)
+    {
+      mark_caucus (draft, CAUCUS_NOTE_CAUCUS_START, NULL, _("Caucus."));
+      return;
+    }
+  /* Translators: an entry of the record; %s is the side that asks for it, "Union" */
+  text = g_strdup_printf (_("%s calls a caucus."), party->name);
+  mark_caucus (draft, CAUCUS_NOTE_CAUCUS_START,
+               caucus_session_record_find_lead (draft->record, party), text);
+}
+
+/**
+ * caucus_note_draft_end_caucus:
+ *
+ * Keeps what is being typed and goes back to the table.
+ */
+void
+caucus_note_draft_end_caucus (CaucusNoteDraft *draft)
+{
+  const CaucusNote *start;
+
+  if (draft->record == NULL)
+    return;
+  start = caucus_session_record_get_caucus (draft->record);
+  if (start != NULL)
+    mark_caucus (draft, CAUCUS_NOTE_CAUCUS_END,
+                 caucus_session_record_find_person (draft->record, &start->speaker_id),
+                 _("Back at the table."));
+}

@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is written down about showing reminders: claimed before, answered after. */
+#include "caucus-delivery.h"
+
+#include "caucus-error.h"
+#include "caucus-reminder-table.h"
+
+/* All of these run in a transaction, as a CaucusDatabaseFunc. */
+
+/* A fired one was claimed by an earlier run of the service and never answered. */
+static gboolean
+claim (CaucusDatabase       *database,
+       CaucusReminder       *reminder,
+       CaucusReminderState   state,
+       gboolean             *claimed,
+       GError              **error)
+{
+  if (reminder->state == CAUCUS_REMINDER_FIRED)
+    {
+      *claimed = state == CAUCUS_REMINDER_FIRED;
+      return !*claimed
+             || caucus_reminder_table_log (database, &reminder->id, "shown again", NULL, error);
+    }
+  if (!caucus_reminder_table_claim (database, &reminder->id, state, claimed, error))
+    return FALSE;
+  if (*claimed)
+    reminder->state = state;
+  return TRUE;
+}
+
+/* What another process was quicker to claim leaves the list: it is not ours to show. */
+static gboolean
+claim_list (CaucusDatabase       *database,
+            GPtrArray            *reminders,
+            CaucusReminderState   state,
+            GError              **error)
+{
+  guint i = 0;
+
+  while (i < reminders->len)
+    {
+      gboolean claimed;
+
+      if (!claim (database, g_ptr_array_index (reminders, i), state, &claimed, error))
+        return FALSE;
+      if (claimed)
+        i++;
+      else
+        g_ptr_array_remove_index (reminders, i);
+    }
+  return TRUE;
+}
+
+static gboolean
+log_merged (CaucusDatabase  *database,
+            GPtrArray       *group,
+            GError         **error)
+{
+  for (guint i = 1; i < group->len; i++)
+    {
+      const CaucusReminder *reminder = g_ptr_array_index (group, i);
+
+      if (!caucus_reminder_table_log (database, &reminder->id, "merged",
+                                      "shown with a later one of the session", error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * caucus_delivery_claim:
+ * @plan: the #CaucusReminderPlan; only what was claimed stays in it
+ *
+ * Returns: whether the store took it
+ */
+gboolean
+caucus_delivery_claim (CaucusDatabase  *database,
+                       gpointer         plan,
+                       GError         **error)
+{
+  CaucusReminderPlan *claimed = plan;
+  guint i = 0;
+
+  while (i < claimed->current->len)
+    {
+      GPtrArray *group = g_ptr_array_index (claimed->current, i);
+
+      if (!claim_list (database, group, CAUCUS_REMINDER_FIRED, error)
+          || !log_merged (database, group, error))
+        return FALSE;
+      if (group->len > 0)
+        i++;
+      else
+        g_ptr_array_remove_index (claimed->current, i);
+    }
+  return claim_list (database, claimed->missed, CAUCUS_REMINDER_MISSED, error);
+}
+
+typedef gboolean (*ReminderFunc) (CaucusDatabase        *database,
+                                  const CaucusReminder  *reminder,
+                                  GError               **error);
+
+/* Whoever answered in the window in the meantime, or moved the session, was first. */
+static gboolean
+is_unanswered (CaucusDatabase       *database,
+               const CaucusReminder *reminder)
+{
+  g_autoptr (CaucusReminder) now = caucus_reminder_table_get (database, &reminder->id, NULL);
+
+  return now != NULL && now->state == reminder->state;
+}
+
+static gboolean
+for_each_unanswered (CaucusDatabase  *database,
+                     GPtrArray       *reminders,
+                     ReminderFunc     func,
+                     GError         **error)
+{
+  for (guint i = 0; i < reminders->len; i++)
+    {
+      const CaucusReminder *reminder = g_ptr_array_index (reminders, i);
+
+      if (is_unanswered (database, reminder) && !func (database, reminder, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+acknowledge (CaucusDatabase        *database,
+             const CaucusReminder  *reminder,
+             GError               **error)
+{
+  return caucus_reminder_table_acknowledge (database, &reminder->id, error);
+}
+
+/**
+ * caucus_delivery_acknowledge:
+ * @reminders: (element-type CaucusReminder): shown as one
+ */
+gboolean
+caucus_delivery_acknowledge (CaucusDatabase  *database,
+                             gpointer         reminders,
+                             GError         **error)
+{
+  return for_each_unanswered (database, reminders, acknowledge, error);
+}
+
+/**
+ * caucus_delivery_snooze:
+ * @reminders: (element-type CaucusReminder): shown as one; the first fires again, the
+ *   others were said with it
+ */
+gboolean
+caucus_delivery_snooze (CaucusDatabase  *database,
+                        gpointer         reminders,
+                        GError         **error)
+{
+  const CaucusReminder *shown = g_ptr_array_index ((GPtrArray *) reminders, 0);
+  gint64 until_usec;
+
+  until_usec = caucus_reminder_snooze_until_usec (caucus_database_get_now_usec (database),
+                                                  shown->session_start_usec);
+  if (is_unanswered (database, shown)
+      && !caucus_reminder_table_snooze (database, &shown->id, until_usec, error))
+    return FALSE;
+  return for_each_unanswered (database, reminders, acknowledge, error);
+}
+
+static gboolean
+log_closed (CaucusDatabase        *database,
+            const CaucusReminder  *reminder,
+            GError               **error)
+{
+  return caucus_reminder_table_log (database, &reminder->id, "closed", "without an answer", error);
+}
+
+/**
+ * caucus_delivery_close:
+ * @reminders: (element-type CaucusReminder): shown as one, and gone without an answer
+ */
+gboolean
+caucus_delivery_close (CaucusDatabase  *database,
+                       gpointer         reminders,
+                       GError         **error)
+{
+  return for_each_unanswered (database, reminders, log_closed, error);
+}
+
+static gboolean
+release (CaucusDatabase        *database,
+         const CaucusReminder  *reminder,
+         GError               **error)
+{
+  return caucus_reminder_table_release (database, &reminder->id,
+                                        "the notification service did not take it", error);
+}
+
+/**
+ * caucus_delivery_release:
+ * @reminders: (element-type CaucusReminder): claimed, but not shown
+ */
+gboolean
+caucus_delivery_release (CaucusDatabase  *database,
+                         gpointer         reminders,
+                         GError         **error)
+{
+  return for_each_unanswered (database, reminders, release, error);
+}

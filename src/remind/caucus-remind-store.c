@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The service's own connection to the store, kept on the file that bears the store's name. */
+#include "caucus-remind-store.h"
+
+#include <glib/gstdio.h>
+
+#include "caucus-error.h"
+#include "caucus-store-change.h"
+
+struct _CaucusRemindStore
+{
+  char *path;                     /* owned */
+  GDBusConnection *connection;    /* owned */
+  CaucusDatabase *database;       /* owned, nullable */
+  GStatBuf file;                  /* of what is open */
+};
+
+/* Through a connection that cannot write: a damaged store stays as it is. */
+static gboolean
+check (const char  *path,
+       GError     **error)
+{
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (CaucusDatabase) database = NULL;
+
+  database = caucus_database_open (path, CAUCUS_DATABASE_READ_ONLY, &failure);
+  if (database != NULL)
+    {
+      if (caucus_database_check (database, FALSE, error))
+        return TRUE;
+      g_prefix_error (error, "%s: ", path);
+      return FALSE;
+    }
+  /* Of an older form: opening it for writing backs it up and brings it up to date. */
+  if (g_error_matches (failure, CAUCUS_ERROR, CAUCUS_ERROR_STORE_READ_ONLY))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
+}
+
+/* A restored backup takes the name of the file it replaces, which lives on unseen. */
+static gboolean
+is_replaced (CaucusRemindStore *store)
+{
+  GStatBuf now;
+
+  return g_stat (store->path, &now) != 0
+         || now.st_dev != store->file.st_dev || now.st_ino != store->file.st_ino;
+}
+
+static void
+close_database (CaucusRemindStore *store)
+{
+  if (is_replaced (store))
+    g_clear_pointer (&store->database, caucus_database_abandon);
+  else
+    g_clear_pointer (&store->database, caucus_database_close);
+}
+
+/**
+ * caucus_remind_store_open:
+ *
+ * Opens the store, or gives what is open as long as it is still the file of that
+ * name. A store that is not there, is damaged or is newer is left as it is.
+ *
+ * Returns: (transfer none): the database until the next call, or %NULL
+ */
+CaucusDatabase *
+caucus_remind_store_open (CaucusRemindStore  *store,
+                          GError            **error)
+{
+  if (store->database != NULL && is_replaced (store))
+    close_database (store);
+  if (store->database != NULL)
+    return store->database;
+
+  if (g_stat (store->path, &store->file) != 0)
+    {
+      g_set_error (error, CAUCUS_ERROR, CAUCUS_ERROR_NOT_FOUND,
+                   "%s: there is no store yet", store->path);
+      return NULL;
+    }
+  if (!check (store->path, error))
+    return NULL;
+  store->database = caucus_database_open (store->path, CAUCUS_DATABASE_READ_WRITE, error);
+  /* What the check read is not needed again. */
+  if (store->database != NULL)
+    caucus_database_execute (store->database, "PRAGMA cache_size = -256", NULL);
+  return store->database;
+}
+
+/**
+ * caucus_remind_store_commit:
+ *
+ * Runs @func in a transaction and tells the other programs what it changed.
+ *
+ * Returns: whether it was committed
+ */
+gboolean
+caucus_remind_store_commit (CaucusRemindStore   *store,
+                            CaucusDatabaseFunc   func,
+                            gpointer             data,
+                            GError             **error)
+{
+  CaucusDatabase *database = caucus_remind_store_open (store, error);
+  CaucusChanges changes;
+
+  if (database == NULL || !caucus_database_transaction (database, func, data, error))
+    return FALSE;
+  changes = caucus_database_take_changes (database);
+  if (changes != CAUCUS_CHANGED_NOTHING)
+    caucus_store_change_emit (store->connection, store->path, changes);
+  return TRUE;
+}
+
+/**
+ * caucus_remind_store_new:
+ * @connection: the session bus, on which changes are told
+ *
+ * Returns: (transfer full): the store, open, or %NULL
+ */
+CaucusRemindStore *
+caucus_remind_store_new (const char       *path,
+                         GDBusConnection  *connection,
+                         GError          **error)
+{
+  g_autoptr (CaucusRemindStore) store = g_new0 (CaucusRemindStore, 1);
+
+  store->path = g_strdup (path);
+  store->connection = g_object_ref (connection);
+  if (caucus_remind_store_open (store, error) == NULL)
+    return NULL;
+  return g_steal_pointer (&store);
+}
+
+void
+caucus_remind_store_free (CaucusRemindStore *store)
+{
+  if (store->database != NULL)
+    close_database (store);
+  g_object_unref (store->connection);
+  g_free (store->path);
+  g_free (store);
+}

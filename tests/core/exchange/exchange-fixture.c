@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A folder of its own for each test, with round files and stores in it. */
+#include "exchange-fixture.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+void
+fixture_set_up (Fixture       *fixture,
+                gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->directory = g_dir_make_tmp ("caucus-exchange-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->store_path = g_build_filename (fixture->directory, "store.db", NULL);
+}
+
+void
+fixture_tear_down (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  g_autoptr (GDir) dir = g_dir_open (fixture->directory, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (fixture->directory, name, NULL);
+
+      g_assert_cmpint (g_remove (path), ==, 0);
+    }
+  g_assert_cmpint (g_rmdir (fixture->directory), ==, 0);
+  g_free (fixture->directory);
+  g_free (fixture->store_path);
+}
+
+static char *
+load (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  char *text = NULL;
+
+  g_file_get_contents (path, &text, NULL, &error);
+  g_assert_no_error (error);
+  return text;
+}
+
+char *
+fixture_load_small (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "small-round.json", NULL);
+
+  return load (path);
+}
+
+char *
+fixture_load_sample (const char *name)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("CAUCUS_SOURCE_DIR"), "data", "rounds", name,
+                                            NULL);
+
+  return load (path);
+}
+
+CaucusRoundFile *
+fixture_parse (const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  CaucusRoundFile *file = caucus_round_file_parse (text, strlen (text), "round.json", &error);
+
+  g_assert_no_error (error);
+  return file;
+}
+
+CaucusDatabase *
+fixture_open (Fixture    *fixture,
+              const char *name)
+{
+  g_autofree char *path = g_build_filename (fixture->directory, name, NULL);
+  g_autoptr (GError) error = NULL;
+  CaucusDatabase *database = caucus_database_open (path, CAUCUS_DATABASE_CREATE, &error);
+
+  g_assert_no_error (error);
+  return database;
+}
+
+char *
+fixture_export (CaucusDatabase *database,
+                const CaucusId *round_id,
+                CaucusLevel     level)
+{
+  g_autoptr (GError) error = NULL;
+  char *text = caucus_round_file_export (database, round_id, level, NULL, &error);
+
+  g_assert_no_error (error);
+  return text;
+}
