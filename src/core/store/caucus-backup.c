@@ -74,7 +74,6 @@ vacuum_into (const char  *store_path,
              const char  *target,
              GError     **error)
 {
-  g_autofree char *sql = NULL;
   sqlite3 *handle = NULL;
   char *quoted;
   gboolean copied;

@@ -7,6 +7,7 @@
 #include "calendar/caucus-agenda-view.h"
 #include "calendar/caucus-month-view.h"
 #include "calendar/caucus-session-pane.h"
+#include "common/caucus-width-probe.h"
 
 G_BEGIN_DECLS
 
@@ -20,8 +21,7 @@ struct _CaucusCalendarPage
 
   /* Template children */
   AdwFlap *flap;
-  AdwSqueezer *width_probe;
-  GtkWidget *wide_probe;
+  CaucusWidthProbe *width_probe;
   GtkWidget *heading_label;
   GtkWidget *view_switch;
   GtkToggleButton *agenda_button;

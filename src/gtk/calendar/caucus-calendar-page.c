@@ -133,39 +133,16 @@ minute_cb (gpointer user_data)
   caucus_agenda_view_update (page->agenda_view, G_LIST_MODEL (page->sessions));
 }
 
-static gboolean
-is_narrow (CaucusCalendarPage *page)
-{
-  return adw_squeezer_get_visible_child (page->width_probe) != page->wide_probe;
-}
-
 static void
 show_view (CaucusCalendarPage *page)
 {
-  gboolean narrow = is_narrow (page);
+  gboolean narrow = !caucus_width_probe_is_wide (page->width_probe);
   gboolean has_agenda = narrow || gtk_toggle_button_get_active (page->agenda_button);
 
   gtk_widget_set_visible (page->view_switch, !narrow);
   gtk_widget_set_visible (page->step_buttons, !has_agenda);
   gtk_stack_set_visible_child (page->stack, has_agenda ? GTK_WIDGET (page->agenda_view)
                                                        : GTK_WIDGET (page->month_view));
-}
-
-static gboolean
-show_view_cb (gpointer data)
-{
-  g_autoptr (CaucusCalendarPage) page = CAUCUS_CALENDAR_PAGE (data);
-
-  if (page->flap != NULL)
-    show_view (page);
-  return G_SOURCE_REMOVE;
-}
-
-/* Told in the middle of a layout, where nothing may be shown or hidden. */
-static void
-width_changed_cb (CaucusCalendarPage *page)
-{
-  g_idle_add (show_view_cb, g_object_ref (page));
 }
 
 /* The pane is closed by a swipe or a click beside it too. */
@@ -206,7 +183,6 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, CaucusCalendarPage, flap);
   gtk_widget_class_bind_template_child (widget_class, CaucusCalendarPage, width_probe);
-  gtk_widget_class_bind_template_child (widget_class, CaucusCalendarPage, wide_probe);
   gtk_widget_class_bind_template_child (widget_class, CaucusCalendarPage, heading_label);
   gtk_widget_class_bind_template_child (widget_class, CaucusCalendarPage, view_switch);
   gtk_widget_class_bind_template_child (widget_class, CaucusCalendarPage, agenda_button);
@@ -225,6 +201,7 @@ caucus_calendar_page_class_init (CaucusCalendarPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = caucus_calendar_page_dispose;
   CAUCUS_PAGE_CLASS (klass)->refresh = caucus_calendar_page_refresh;
 
+  g_type_ensure (CAUCUS_TYPE_WIDTH_PROBE);
   g_type_ensure (CAUCUS_TYPE_MONTH_VIEW);
   g_type_ensure (CAUCUS_TYPE_AGENDA_VIEW);
   g_type_ensure (CAUCUS_TYPE_SESSION_PANE);
@@ -232,7 +209,6 @@ caucus_calendar_page_class_init (CaucusCalendarPageClass *klass)
                                                APP_PATH "/ui/calendar/caucus-calendar-page.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, show_view);
-  gtk_widget_class_bind_template_callback (widget_class, width_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, reveal_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, heading_cb);
   caucus_calendar_page_install_actions (widget_class);
@@ -246,7 +222,7 @@ caucus_calendar_page_init (CaucusCalendarPage *page)
   caucus_month_view_set_sessions (page->month_view, G_LIST_MODEL (page->sessions));
   caucus_page_set_title (CAUCUS_PAGE (page), _("Calendar"), NULL);
   caucus_page_watch (CAUCUS_PAGE (page), CAUCUS_CHANGED_SESSIONS | CAUCUS_CHANGED_REMINDERS
-                                         | CAUCUS_CHANGED_THREADS);
+                     | CAUCUS_CHANGED_THREADS);
   caucus_calendar_page_add_shortcuts (page);
   caucus_minute_watch_add (GTK_WIDGET (page), minute_cb, page);
   show_view (page);

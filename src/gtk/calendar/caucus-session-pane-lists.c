@@ -23,7 +23,7 @@ forget_rows (CaucusSessionPane *pane)
   g_ptr_array_set_size (pane->rows, 0);
 }
 
-/* Titles of rows are markup unless told otherwise; what people typed is not. */
+/* Rows show markup unless told otherwise; what people typed is none. */
 static AdwActionRow *
 add_row (CaucusSessionPane   *pane,
          AdwPreferencesGroup *group,
@@ -31,11 +31,10 @@ add_row (CaucusSessionPane   *pane,
          const char          *subtitle)
 {
   GtkWidget *row = adw_action_row_new ();
-  g_autofree char *escaped = g_markup_escape_text (subtitle != NULL ? subtitle : "", -1);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), escaped);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   g_ptr_array_add (pane->rows, row);
@@ -44,9 +43,9 @@ add_row (CaucusSessionPane   *pane,
 }
 
 static void
-add_pass (CaucusSessionPane *pane,
-          CaucusContext     *context,
-          const CaucusPass  *pass,
+add_pass (CaucusSessionPane  *pane,
+          CaucusContext      *context,
+          const CaucusPass   *pass,
           const CaucusThread *thread)
 {
   const CaucusRound *round = caucus_context_get_round (context);

@@ -110,10 +110,9 @@ caucus_time_row_say (CaucusTimeRow *row,
                      const char    *hint)
 {
   const char *words = error != NULL ? error : hint;
-  g_autofree char *escaped = g_markup_escape_text (words != NULL ? words : "", -1);
   GtkAccessible *entry = GTK_ACCESSIBLE (row->entry);
 
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), escaped);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), words != NULL ? words : "");
   gtk_accessible_update_property (entry, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   words != NULL ? words : "", -1);
   gtk_accessible_update_state (entry, GTK_ACCESSIBLE_STATE_INVALID,

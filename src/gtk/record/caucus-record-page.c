@@ -194,7 +194,7 @@ row_activated_cb (CaucusRecordPage *page,
 }
 
 static void
-name_row (GtkWidget *row,
+name_row (GtkWidget  *row,
           GParamSpec *pspec,
           CaucusItem *item)
 {

@@ -143,7 +143,7 @@ describe_gaps (CaucusTestStore *store)
 
   for (guint i = 1; i < backups->len; i++)
     g_string_append_printf (gaps, " %u", julian_of (g_ptr_array_index (backups, i - 1))
-                                         - julian_of (g_ptr_array_index (backups, i)));
+                            - julian_of (g_ptr_array_index (backups, i)));
   return g_string_free (g_steal_pointer (&gaps), FALSE);
 }
 
