@@ -53,6 +53,7 @@ typedef struct
   RemindFixture *fixture;
   const CaucusId *session_id;
   guint number;
+  const char *event;
 } Awaited;
 
 static gboolean
@@ -88,7 +89,7 @@ remind_fixture_wait_state (RemindFixture       *fixture,
                            const CaucusId      *session_id,
                            CaucusReminderState  state)
 {
-  Awaited awaited = { fixture, session_id, state };
+  Awaited awaited = { fixture, session_id, state, NULL };
 
   remind_wait (is_state_reached, &awaited, caucus_vocabulary_word (&caucus_reminder_states, state));
 }
@@ -135,6 +136,7 @@ typedef struct
   const CaucusRound *round;
   const CaucusSession *session;
   const CaucusSessionMove *move;
+  const CaucusId *answered_id;
   CaucusSessionStatus status;
 } Edit;
 
@@ -147,6 +149,8 @@ run_edit (CaucusDatabase  *database,
 
   if (edit->round != NULL)
     return caucus_round_table_add (database, edit->round, NULL, error);
+  if (edit->answered_id != NULL)
+    return caucus_reminder_table_acknowledge (database, edit->answered_id, error);
   if (edit->move != NULL)
     return caucus_session_table_move (database, edit->move, error);
   if (edit->status == CAUCUS_SESSION_TENTATIVE)
@@ -220,6 +224,17 @@ remind_fixture_set_status (RemindFixture       *fixture,
   commit (fixture, &edit);
 }
 
+/* As the window does it. */
+void
+remind_fixture_acknowledge (RemindFixture  *fixture,
+                            const CaucusId *session_id)
+{
+  g_autoptr (CaucusReminder) reminder = remind_fixture_get_reminder (fixture, session_id);
+  Edit edit = { .answered_id = &reminder->id };
+
+  commit (fixture, &edit);
+}
+
 /* What a program says after it has changed the calendar. */
 void
 remind_fixture_tell (RemindFixture *fixture)
@@ -239,12 +254,11 @@ remind_fixture_get_reminder (RemindFixture  *fixture,
   return g_ptr_array_steal_index (list, 0);
 }
 
-guint
-remind_fixture_count_log (RemindFixture  *fixture,
-                          const CaucusId *session_id,
-                          const char     *event)
+static guint
+count_entries (RemindFixture        *fixture,
+               const CaucusReminder *reminder,
+               const char           *event)
 {
-  g_autoptr (CaucusReminder) reminder = remind_fixture_get_reminder (fixture, session_id);
   g_autoptr (GPtrArray) log = NULL;
   guint count = 0;
 
@@ -258,18 +272,57 @@ remind_fixture_count_log (RemindFixture  *fixture,
   return count;
 }
 
-static void
-add_round (RemindFixture *fixture)
+/* How often the logs of all the session's reminders say so. */
+guint
+remind_fixture_count_log (RemindFixture  *fixture,
+                          const CaucusId *session_id,
+                          const char     *event)
+{
+  g_autoptr (GPtrArray) list = NULL;
+  guint count = 0;
+
+  list = caucus_reminder_table_list (fixture->database, session_id, NULL);
+  for (guint i = 0; i < list->len; i++)
+    count += count_entries (fixture, g_ptr_array_index (list, i), event);
+  return count;
+}
+
+static gboolean
+is_logged (gpointer data)
+{
+  Awaited *awaited = data;
+
+  return remind_fixture_count_log (awaited->fixture, awaited->session_id, awaited->event)
+         >= awaited->number;
+}
+
+void
+remind_fixture_wait_log (RemindFixture  *fixture,
+                         const CaucusId *session_id,
+                         const char     *event,
+                         guint           count)
+{
+  Awaited awaited = { fixture, session_id, count, event };
+
+  remind_wait (is_logged, &awaited, event);
+  g_assert_cmpuint (remind_fixture_count_log (fixture, session_id, event), ==, count);
+}
+
+/* A round with lead times of its own, for the sessions added from now on. */
+void
+remind_fixture_add_round (RemindFixture *fixture,
+                          const char    *leads)
 {
   CaucusRound round = {
-    .id = fixture->round_id,
+    .id = caucus_id_new (),
     .title = (char *) "Round",
     .zone = fixture->zone,
-    .reminders = (char *) "60m",
+    .reminders = (char *) leads,
   };
   Edit edit = { .round = &round };
 
   commit (fixture, &edit);
+  fixture->round_id = round.id;
 }
 
 /* --- The service ---------------------------------------------------------------------- */
@@ -558,8 +611,7 @@ new_without_bus (const char *store_path)
                                            : g_build_filename (fixture->directory, "test.db", NULL);
   fixture->database = caucus_database_open (fixture->store_path, CAUCUS_DATABASE_CREATE, &error);
   g_assert_no_error (error);
-  fixture->round_id = caucus_id_new ();
-  add_round (fixture);
+  remind_fixture_add_round (fixture, "60m");
   write_opener (fixture);
   return fixture;
 }

@@ -83,7 +83,7 @@ test_idle (void)
   pss_kib = read_number (path, "\nPss:");
   g_test_message ("PSS %" G_GINT64_FORMAT " KiB, RSS %" G_GINT64_FORMAT " KiB", pss_kib,
                   read_number (path, "Rss:"));
-#ifndef __SANITIZE_ADDRESS__
+#ifndef IS_SANITIZED
   g_assert_cmpint (pss_kib, >, 0);
   g_assert_cmpint (pss_kib, <=, MAX_PSS_KIB);
 #endif
