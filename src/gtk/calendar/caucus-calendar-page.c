@@ -222,7 +222,7 @@ caucus_calendar_page_init (CaucusCalendarPage *page)
   caucus_month_view_set_sessions (page->month_view, G_LIST_MODEL (page->sessions));
   caucus_page_set_title (CAUCUS_PAGE (page), _("Calendar"), NULL);
   caucus_page_watch (CAUCUS_PAGE (page), CAUCUS_CHANGED_SESSIONS | CAUCUS_CHANGED_REMINDERS
-                                         | CAUCUS_CHANGED_THREADS);
+                     | CAUCUS_CHANGED_THREADS);
   caucus_calendar_page_add_shortcuts (page);
   caucus_minute_watch_add (GTK_WIDGET (page), minute_cb, page);
   show_view (page);

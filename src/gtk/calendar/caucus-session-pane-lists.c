@@ -43,9 +43,9 @@ add_row (CaucusSessionPane   *pane,
 }
 
 static void
-add_pass (CaucusSessionPane *pane,
-          CaucusContext     *context,
-          const CaucusPass  *pass,
+add_pass (CaucusSessionPane  *pane,
+          CaucusContext      *context,
+          const CaucusPass   *pass,
           const CaucusThread *thread)
 {
   const CaucusRound *round = caucus_context_get_round (context);
