@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "caucus-clock.h"
+#include "caucus-note-rules.h"
 #include "common/caucus-format.h"
 
 /* A code is a word of at most so many letters before a colon. */
@@ -87,9 +88,20 @@ replace_text (CaucusNoteDraft *draft,
   draft->note->text = g_steal_pointer (&copy);
 }
 
+/* Once in caucus, an entry stays the team's, whenever it is finished. */
+static void
+raise_level (CaucusNoteDraft *draft)
+{
+  CaucusLevel level = caucus_session_record_get_level_at (draft->record, draft->note->at_usec);
+
+  draft->note->level = MAX (draft->note->level, level);
+}
+
 static void
 save (CaucusNoteDraft *draft)
 {
+  if (draft->record != NULL && draft->original == NULL && !is_empty (draft))
+    raise_level (draft);
   caucus_note_outbox_take_draft (draft->outbox,
                                  is_empty (draft) ? NULL : caucus_note_copy (draft->note));
 }
@@ -104,17 +116,33 @@ clear (CaucusNoteDraft *draft)
   draft->note->speaker_id = none;
   draft->note->at_usec = 0;
   draft->note->kind = CAUCUS_NOTE_STATEMENT;
+  draft->note->level = CAUCUS_LEVEL_TABLE;
   draft->kind_is_chosen = FALSE;
   draft->is_resumed = FALSE;
   g_clear_pointer (&draft->original, g_free);
   replace_text (draft, "");
 }
 
+/* What is added to the record long after the session speaks of its end. */
+static gint64
+time_of_key (CaucusNoteDraft *draft)
+{
+  gint64 now_usec = caucus_clock_now_usec ();
+  const CaucusSession *session;
+
+  if (draft->record == NULL)
+    return now_usec;
+  session = draft->record->session;
+  if (now_usec < session->end_usec || caucus_note_check_time (session, now_usec, NULL))
+    return now_usec;
+  return session->end_usec;
+}
+
 static void
 begin (CaucusNoteDraft *draft)
 {
   draft->note->id = caucus_id_new ();
-  draft->note->at_usec = caucus_clock_now_usec ();
+  draft->note->at_usec = time_of_key (draft);
 }
 
 /* An emptied draft is forgotten; who speaks next, chosen before the first key, is not. */
@@ -542,11 +570,13 @@ keep (CaucusNoteDraft *draft)
   g_strstrip (draft->note->text);
   draft->note->typed_usec = caucus_clock_now_usec ();
   draft->note->revision = 1;
-  draft->note->level = caucus_session_record_get_level_at (draft->record, draft->note->at_usec);
   if (draft->original != NULL)
-    keep_correction (draft);
-  else
-    keep_entry (draft, draft->note);
+    {
+      keep_correction (draft);
+      return;
+    }
+  raise_level (draft);
+  keep_entry (draft, draft->note);
 }
 
 static gboolean
@@ -706,12 +736,12 @@ mark_caucus (CaucusNoteDraft    *draft,
   if (has_words (draft))
     keep (draft);
   clear (draft);
-  now_usec = caucus_clock_now_usec ();
+  now_usec = time_of_key (draft);
   mark = (CaucusNote) {
     .id = caucus_id_new (),
     .session_id = draft->note->session_id,
     .at_usec = now_usec,
-    .typed_usec = now_usec,
+    .typed_usec = caucus_clock_now_usec (),
     .kind = kind,
     .level = draft->record->session->level,
     .revision = 1,

@@ -30,9 +30,9 @@ static gboolean
 has_record (CaucusDatabase *database,
             const CaucusId *session_id)
 {
-  g_autoptr (GPtrArray) notes = caucus_note_table_list (database, session_id, NULL);
+  guint count;
 
-  return notes != NULL && notes->len > 0;
+  return caucus_note_table_count (database, session_id, &count, NULL) && count > 0;
 }
 
 static void
