@@ -54,9 +54,11 @@ answer (Bubble       *bubble,
 
   if (!g_hash_table_steal (sender->bubbles, GUINT_TO_POINTER (bubble->id)))
     return;
-  token = g_strdup (notify_notification_get_activation_token (bubble->notification));
   if (with != CAUCUS_ANSWER_CLOSED)
-    notify_notification_close (bubble->notification, NULL);
+    {
+      token = g_strdup (notify_notification_get_activation_token (bubble->notification));
+      notify_notification_close (bubble->notification, NULL);
+    }
   caucus_sender_answer (CAUCUS_SENDER (sender), bubble->id, with, token);
   /* Later, because this runs inside a callback of the notification. */
   g_idle_add (bubble_free_cb, bubble);

@@ -35,9 +35,11 @@ typedef struct
   guint terminate_id;
   guint interrupt_id;
   guint server_watch_id;
+  guint window_watch_id;
   guint change_id;
   guint sleep_id;
   gboolean has_server;
+  gboolean has_window;
   int status;
 } Service;
 
@@ -76,6 +78,12 @@ look (Service *service)
   return FALSE;
 }
 
+static gboolean
+has_nothing_to_do (Service *service)
+{
+  return caucus_planner_is_idle (service->planner) && !service->has_window;
+}
+
 /* A last look first: a program without a bus cannot say that it changed the store. */
 static gboolean
 linger_cb (gpointer user_data)
@@ -83,7 +91,7 @@ linger_cb (gpointer user_data)
   Service *service = user_data;
 
   service->linger_id = 0;
-  if (look (service) && caucus_planner_is_idle (service->planner))
+  if (look (service) && has_nothing_to_do (service))
     quit (service, EXIT_SUCCESS);
   return G_SOURCE_REMOVE;
 }
@@ -92,7 +100,7 @@ static void
 linger_if_idle (Service *service)
 {
   g_clear_handle_id (&service->linger_id, g_source_remove);
-  if (caucus_planner_is_idle (service->planner))
+  if (has_nothing_to_do (service))
     service->linger_id = g_timeout_add_seconds (service->options->linger_seconds, linger_cb,
                                                 service);
 }
@@ -159,6 +167,33 @@ server_vanished_cb (GDBusConnection *connection,
   service->has_server = FALSE;
 }
 
+/* A window may plan a reminder at any moment, and its signal would start no service. */
+static void
+window_appeared_cb (GDBusConnection *connection,
+                    const char      *name,
+                    const char      *owner,
+                    gpointer         user_data)
+{
+  Service *service = user_data;
+
+  service->has_window = TRUE;
+  g_clear_handle_id (&service->linger_id, g_source_remove);
+}
+
+static void
+window_vanished_cb (GDBusConnection *connection,
+                    const char      *name,
+                    gpointer         user_data)
+{
+  Service *service = user_data;
+
+  if (service->has_window)
+    {
+      service->has_window = FALSE;
+      linger_if_idle (service);
+    }
+}
+
 /* --- On the bus --------------------------------------------------------------------- */
 
 static gboolean
@@ -211,12 +246,14 @@ export (Service  *service,
                                            service->session, OBJECT_PATH, error);
 }
 
+/* The window's with "", the service's with ".Remind". */
 static char *
-make_bus_name (const char *store_path)
+make_bus_name (const char *store_path,
+               const char *part)
 {
   g_autofree char *suffix = caucus_store_path_get_suffix (store_path);
 
-  return g_strconcat (APP_ID, suffix, ".Remind", NULL);
+  return g_strconcat (APP_ID, suffix, part, NULL);
 }
 
 /* Without a queue: a second service has nothing to wait for. */
@@ -225,7 +262,7 @@ take_name (Service   *service,
            gboolean  *is_ours,
            GError   **error)
 {
-  g_autofree char *name = make_bus_name (service->options->store_path);
+  g_autofree char *name = make_bus_name (service->options->store_path, ".Remind");
   g_autoptr (GVariant) answer = NULL;
   guint result;
 
@@ -271,12 +308,18 @@ watch_sleep (Service *service)
 static void
 watch (Service *service)
 {
+  g_autofree char *window_name = make_bus_name (service->options->store_path, "");
+
   service->terminate_id = g_unix_signal_add (SIGTERM, terminate_cb, service);
   service->interrupt_id = g_unix_signal_add (SIGINT, terminate_cb, service);
   service->change_id = caucus_store_change_subscribe (service->session,
                                                       service->options->store_path,
                                                       changed_cb, service);
   watch_sleep (service);
+  service->window_watch_id = g_bus_watch_name_on_connection (service->session, window_name,
+                                                             G_BUS_NAME_WATCHER_FLAGS_NONE,
+                                                             window_appeared_cb,
+                                                             window_vanished_cb, service, NULL);
   /* Last: its first word is the first look. */
   service->server_watch_id = g_bus_watch_name_on_connection (service->session,
                                                              caucus_notify_sender_get_bus_name (),
@@ -310,6 +353,7 @@ stop (Service *service)
   g_clear_handle_id (&service->terminate_id, g_source_remove);
   g_clear_handle_id (&service->interrupt_id, g_source_remove);
   g_clear_handle_id (&service->server_watch_id, g_bus_unwatch_name);
+  g_clear_handle_id (&service->window_watch_id, g_bus_unwatch_name);
   if (service->change_id != 0)
     g_dbus_connection_signal_unsubscribe (service->session, service->change_id);
   if (service->sleep_id != 0)

@@ -48,6 +48,15 @@ is_replaced (CaucusRemindStore *store)
          || now.st_dev != store->file.st_dev || now.st_ino != store->file.st_ino;
 }
 
+static void
+close_database (CaucusRemindStore *store)
+{
+  if (is_replaced (store))
+    g_clear_pointer (&store->database, caucus_database_abandon);
+  else
+    g_clear_pointer (&store->database, caucus_database_close);
+}
+
 /**
  * caucus_remind_store_open:
  *
@@ -61,7 +70,7 @@ caucus_remind_store_open (CaucusRemindStore  *store,
                           GError            **error)
 {
   if (store->database != NULL && is_replaced (store))
-    g_clear_pointer (&store->database, caucus_database_close);
+    close_database (store);
   if (store->database != NULL)
     return store->database;
 
@@ -127,7 +136,8 @@ caucus_remind_store_new (const char       *path,
 void
 caucus_remind_store_free (CaucusRemindStore *store)
 {
-  g_clear_pointer (&store->database, caucus_database_close);
+  if (store->database != NULL)
+    close_database (store);
   g_object_unref (store->connection);
   g_free (store->path);
   g_free (store);

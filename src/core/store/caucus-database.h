@@ -46,6 +46,7 @@ CaucusDatabase *caucus_database_open          (const char          *path,
                                                CaucusDatabaseMode   mode,
                                                GError             **error);
 void            caucus_database_close         (CaucusDatabase      *database);
+void            caucus_database_abandon       (CaucusDatabase      *database);
 const char     *caucus_database_get_path      (CaucusDatabase      *database);
 const CaucusId *caucus_database_get_device_id (CaucusDatabase      *database);
 gint64          caucus_database_get_now_usec  (CaucusDatabase      *database);
@@ -60,6 +61,10 @@ gboolean        caucus_database_transaction   (CaucusDatabase      *database,
 gboolean        caucus_database_check         (CaucusDatabase      *database,
                                                gboolean             thorough,
                                                GError             **error);
+
+gboolean        caucus_database_get_schema_version (CaucusDatabase *database,
+                                                    guint          *version,
+                                                    GError        **error);
 
 void            caucus_database_mark_changed  (CaucusDatabase      *database,
                                                CaucusChanges        changes);

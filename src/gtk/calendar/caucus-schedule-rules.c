@@ -5,6 +5,7 @@
 #include "caucus-schedule-rules.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "calendar/caucus-month.h"
 #include "calendar/caucus-wall-input.h"
@@ -141,7 +142,8 @@ judge_stream (Judging *judging)
 
   if (stream[0] == '\0')
     return;
-  uri = g_uri_parse (stream, G_URI_FLAGS_NONE, NULL);
+  if (strpbrk (stream, " \t") == NULL)
+    uri = g_uri_parse (stream, G_URI_FLAGS_NONE, NULL);
   scheme = uri != NULL ? g_uri_get_scheme (uri) : "";
   if ((!g_str_equal (scheme, "https") && !g_str_equal (scheme, "http"))
       || g_uri_get_host (uri) == NULL || g_uri_get_host (uri)[0] == '\0')

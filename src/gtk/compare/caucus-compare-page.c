@@ -338,6 +338,19 @@ caucus_compare_page_class_init (CaucusComparePageClass *klass)
   bind_template (widget_class);
 }
 
+/* The colours of the marks are attributes of the text, made from the theme's. */
+static void
+follow_theme (CaucusComparePage *page)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (caucus_rows_view_bind_again),
+                           page->rows, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast",
+                           G_CALLBACK (caucus_rows_view_bind_again), page->rows,
+                           G_CONNECT_SWAPPED);
+}
+
 static void
 caucus_compare_page_init (CaucusComparePage *page)
 {
@@ -349,6 +362,7 @@ caucus_compare_page_init (CaucusComparePage *page)
   g_signal_connect_object (page->model, "notify::change", G_CALLBACK (show_place), page,
                            G_CONNECT_SWAPPED);
   show_place (page);
+  follow_theme (page);
 }
 
 /**

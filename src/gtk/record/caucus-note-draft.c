@@ -88,9 +88,20 @@ replace_text (CaucusNoteDraft *draft,
   draft->note->text = g_steal_pointer (&copy);
 }
 
+/* Once in caucus, an entry stays the team's, whenever it is finished. */
+static void
+raise_level (CaucusNoteDraft *draft)
+{
+  CaucusLevel level = caucus_session_record_get_level_at (draft->record, draft->note->at_usec);
+
+  draft->note->level = MAX (draft->note->level, level);
+}
+
 static void
 save (CaucusNoteDraft *draft)
 {
+  if (draft->record != NULL && draft->original == NULL && !is_empty (draft))
+    raise_level (draft);
   caucus_note_outbox_take_draft (draft->outbox,
                                  is_empty (draft) ? NULL : caucus_note_copy (draft->note));
 }
@@ -105,6 +116,7 @@ clear (CaucusNoteDraft *draft)
   draft->note->speaker_id = none;
   draft->note->at_usec = 0;
   draft->note->kind = CAUCUS_NOTE_STATEMENT;
+  draft->note->level = CAUCUS_LEVEL_TABLE;
   draft->kind_is_chosen = FALSE;
   draft->is_resumed = FALSE;
   g_clear_pointer (&draft->original, g_free);
@@ -558,11 +570,13 @@ keep (CaucusNoteDraft *draft)
   g_strstrip (draft->note->text);
   draft->note->typed_usec = caucus_clock_now_usec ();
   draft->note->revision = 1;
-  draft->note->level = caucus_session_record_get_level_at (draft->record, draft->note->at_usec);
   if (draft->original != NULL)
-    keep_correction (draft);
-  else
-    keep_entry (draft, draft->note);
+    {
+      keep_correction (draft);
+      return;
+    }
+  raise_level (draft);
+  keep_entry (draft, draft->note);
 }
 
 static gboolean
