@@ -165,7 +165,7 @@ kind_of_text (const char *text)
   return length > 0 && text[length - 1] == '?' ? CAUCUS_NOTE_QUESTION : CAUCUS_NOTE_STATEMENT;
 }
 
-/* The length in bytes of "DL: " at the start, where DL is somebody's code; then they speak. */
+/* The length in bytes of "DL:" at the start, where DL is somebody's code; then they speak. */
 static gsize
 take_code (CaucusNoteDraft *draft,
            const char      *text)
@@ -174,14 +174,29 @@ take_code (CaucusNoteDraft *draft,
   g_autofree char *code = NULL;
   const CaucusPerson *person;
 
-  if (colon == NULL || draft->record == NULL || draft->original != NULL)
+  if (colon == NULL || draft->record == NULL)
     return 0;
   code = g_strndup (text, (gsize) (colon - text));
   person = caucus_session_record_find_code (draft->record, g_strstrip (code));
   if (person == NULL)
     return 0;
   draft->note->speaker_id = person->id;
-  return (gsize) (colon - text) + (colon[1] == ' ' ? 2 : 1);
+  return (gsize) (colon - text) + 1;
+}
+
+/* What is no part of an entry at its start: a code, and the blanks about it. */
+static gsize
+take_start (CaucusNoteDraft *draft,
+            const char      *text)
+{
+  gsize size;
+
+  if (draft->original != NULL)
+    return 0;
+  size = take_code (draft, text);
+  while (text[size] == ' ')
+    size++;
+  return size;
 }
 
 static void
@@ -428,25 +443,25 @@ caucus_note_draft_get_text (CaucusNoteDraft *draft)
  * caucus_note_draft_set_text:
  * @text: what the composer holds now
  *
- * Returns: how many characters at the start were a speaker's code; they are no
- *   longer part of the text and the composer is to drop them
+ * Returns: how many characters at the start were a speaker's code and blanks; they
+ *   are no part of the text and the composer is to drop them
  */
 guint
 caucus_note_draft_set_text (CaucusNoteDraft *draft,
                             const char      *text)
 {
-  gsize code_size = take_code (draft, text);
-  guint code_length = (guint) g_utf8_strlen (text, (gssize) code_size);
+  gsize start_size = take_start (draft, text);
+  guint start_length = (guint) g_utf8_strlen (text, (gssize) start_size);
   gboolean was_empty = is_empty (draft);
 
-  text += code_size;
+  text += start_size;
   if (draft->original == NULL)
     follow_words (draft, text, was_empty);
   replace_text (draft, text);
   if (!was_empty || !is_empty (draft))
     save (draft);
   notify_all (draft);
-  return code_length;
+  return start_length;
 }
 
 /**
