@@ -188,7 +188,7 @@ caucus_test_draft_type (CaucusTestDraft *test,
       g_string_append_len (composer, c, g_utf8_next_char (c) - c);
       code_length = caucus_note_draft_set_text (test->draft, composer->str);
       g_string_erase (composer, 0, g_utf8_offset_to_pointer (composer->str, code_length)
-                                   - composer->str);
+                      - composer->str);
     }
 }
 

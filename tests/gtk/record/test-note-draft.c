@@ -140,7 +140,7 @@ test_first_key (CaucusTestDraft *test,
   caucus_note_draft_commit (test->draft);
   caucus_test_draft_settle (test);
   assert_query (test, "SELECT count (*) FROM note WHERE at_usec = "
-                      "1581634810 * 1000000", "1");
+                "1581634810 * 1000000", "1");
   assert_query (test, "SELECT typed_usec - 1581634840 * 1000000 FROM note_revision", "0");
 }
 
@@ -187,7 +187,7 @@ test_commit (CaucusTestDraft *test,
 
   caucus_test_draft_settle (test);
   assert_query (test, "SELECT kind || ' ' || level || ' ' || text FROM note "
-                      "JOIN note_revision ON note = note.id", "question table We have\nno money?");
+                "JOIN note_revision ON note = note.id", "question table We have\nno money?");
   assert_query (test, "SELECT count (*) FROM note_draft", "0");
   caucus_test_draft_read (test);
   g_assert_cmpuint (caucus_note_draft_get_record (test->draft)->notes->len, ==, 1);
@@ -293,7 +293,7 @@ test_level_outlives_restart (CaucusTestDraft *test,
   caucus_test_draft_open (test);
   caucus_test_draft_add (test, ".");
   assert_query (test, "SELECT level FROM note JOIN note_revision ON note = note.id "
-                      "WHERE text = 'Six is enough.'", "caucus");
+                "WHERE text = 'Six is enough.'", "caucus");
 }
 
 static void
@@ -331,7 +331,7 @@ test_correction (CaucusTestDraft *test,
   wordings = g_hash_table_lookup (record->wordings, g_ptr_array_index (record->notes, 1));
   g_assert_cmpuint (wordings->len, ==, 2);
   assert_query (test, "SELECT group_concat (text, ' | ') FROM (SELECT text FROM note_revision "
-                      "ORDER BY typed_usec, revision)", "First. | Secund. | Second.");
+                "ORDER BY typed_usec, revision)", "First. | Secund. | Second.");
 }
 
 static void
