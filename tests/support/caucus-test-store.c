@@ -4,6 +4,7 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "caucus-test-clock.h"
 
@@ -16,10 +17,11 @@ void
 caucus_test_store_set_up_folder (CaucusTestStore *store,
                                  gconstpointer    data)
 {
-  g_autoptr (GError) error = NULL;
+  /* In memory where there is such a place: the disk is not what these tests are about. */
+  const char *parent = g_access ("/dev/shm", W_OK) == 0 ? "/dev/shm" : g_get_tmp_dir ();
 
-  store->directory = g_dir_make_tmp ("caucus-test-XXXXXX", &error);
-  g_assert_no_error (error);
+  store->directory = g_build_filename (parent, "caucus-test-XXXXXX", NULL);
+  g_assert_nonnull (g_mkdtemp (store->directory));
   store->path = g_build_filename (store->directory, "caucus.db", NULL);
 }
 

@@ -200,6 +200,16 @@ add_next_week (CaucusDatabase     *database,
   return add_session (database, round, usec, usec + 4 * HOUR_USEC, error);
 }
 
+/* Whether nothing is left to come; what went wrong counts as something. */
+static gboolean
+lacks_upcoming (CaucusDatabase  *database,
+                GError         **error)
+{
+  g_autoptr (GPtrArray) sessions = caucus_session_table_list (database, NULL, error);
+
+  return sessions != NULL && !has_upcoming (sessions, caucus_database_get_now_usec (database));
+}
+
 static gboolean
 add_practice (CaucusDatabase  *database,
               gpointer         data,
@@ -208,6 +218,9 @@ add_practice (CaucusDatabase  *database,
   const CaucusRound *round = data;
   gint64 start_usec = next_start_usec (caucus_database_get_now_usec (database));
 
+  /* Asked again inside the transaction: another program may have been quicker. */
+  if (!lacks_upcoming (database, NULL))
+    return TRUE;
   return add_session (database, round, start_usec, start_usec + 3 * HOUR_USEC, error)
          && add_next_week (database, round, start_usec, error);
 }
@@ -218,14 +231,15 @@ ensure_upcoming (CaucusDatabase   *database,
                  const GPtrArray  *rounds,
                  GError          **error)
 {
-  g_autoptr (GPtrArray) sessions = caucus_session_table_list (database, NULL, error);
   const CaucusRound *round = find_bargaining (rounds);
+  g_autoptr (GError) problem = NULL;
 
-  if (sessions == NULL)
-    return FALSE;
-  if (round == NULL || has_upcoming (sessions, caucus_database_get_now_usec (database)))
+  if (round != NULL && lacks_upcoming (database, &problem))
+    return caucus_database_transaction (database, add_practice, (gpointer) round, error);
+  if (problem == NULL)
     return TRUE;
-  return caucus_database_transaction (database, add_practice, (gpointer) round, error);
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return FALSE;
 }
 
 /**

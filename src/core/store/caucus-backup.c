@@ -7,16 +7,16 @@
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "caucus-clock.h"
+#include "caucus-database-private.h"
 #include "caucus-error.h"
 #include "caucus-store-path.h"
 
 #define KEPT_DAYS    7
 #define KEPT_WEEKS   8
 #define KEPT_IMPORTS 7
-
-#define DAYS_OF_DAILIES (KEPT_DAYS + 7 * KEPT_WEEKS)
 
 static const char *const reason_words[] = { "daily", "import", "schema" };
 
@@ -28,19 +28,36 @@ backup_directory (const char *store_path)
   return g_build_filename (parent, "backups", NULL);
 }
 
-/* "caucus.db" of 21 November 2026, daily: "caucus.db.20261121-183207.daily.db". */
+/* "caucus.db" of 21 November 2026, daily: "caucus.db.20261121-183207-250.daily.db". */
+static char *
+backup_path_at (const char         *store_path,
+                CaucusBackupReason  reason,
+                gint64              unix_msec)
+{
+  g_autofree char *directory = backup_directory (store_path);
+  g_autofree char *base = g_path_get_basename (store_path);
+  g_autoptr (GDateTime) time = g_date_time_new_from_unix_utc (unix_msec / 1000);
+  g_autofree char *stamp = g_date_time_format (time, "%Y%m%d-%H%M%S");
+  g_autofree char *name = g_strdup_printf ("%s.%s-%03d.%s.db", base, stamp,
+                                           (int) (unix_msec % 1000), reason_words[reason]);
+
+  return g_build_filename (directory, name, NULL);
+}
+
+/* Where the clock stands still, the next time that is free. */
 static char *
 backup_path_for (const char         *store_path,
                  CaucusBackupReason  reason)
 {
-  g_autofree char *directory = backup_directory (store_path);
-  g_autofree char *base = g_path_get_basename (store_path);
-  g_autoptr (GDateTime) now = g_date_time_new_from_unix_utc (caucus_clock_now_usec ()
-                                                             / G_USEC_PER_SEC);
-  g_autofree char *time = g_date_time_format (now, "%Y%m%d-%H%M%S");
-  g_autofree char *name = g_strdup_printf ("%s.%s.%s.db", base, time, reason_words[reason]);
+  gint64 msec = caucus_clock_now_usec () / 1000;
+  char *path = backup_path_at (store_path, reason, msec);
 
-  return g_build_filename (directory, name, NULL);
+  while (g_file_test (path, G_FILE_TEST_EXISTS))
+    {
+      g_free (path);
+      path = backup_path_at (store_path, reason, ++msec);
+    }
+  return path;
 }
 
 static gboolean
@@ -72,25 +89,46 @@ vacuum_into (const char  *store_path,
   return copied;
 }
 
+typedef struct
+{
+  const char *wanted;
+  gboolean was_given;
+} Answer;
+
 static int
 note_answer (void  *data,
              int    columns,
              char **values,
              char **names)
 {
-  *(gboolean *) data = g_strcmp0 (values[0], "ok") == 0;
+  Answer *answer = data;
+
+  answer->was_given = g_strcmp0 (values[0], answer->wanted) == 0;
   return 0;
 }
 
 static gboolean
+answers (sqlite3    *handle,
+         const char *sql,
+         const char *wanted)
+{
+  Answer answer = { .wanted = wanted };
+
+  return sqlite3_exec (handle, sql, note_answer, &answer, NULL) == SQLITE_OK && answer.was_given;
+}
+
+/* An empty file passes SQLite's check, and so does any other program's database. */
+static gboolean
 check_copy (const char  *path,
             GError     **error)
 {
+  g_autofree char *mark = g_strdup_printf ("%d", CAUCUS_APPLICATION_ID);
   sqlite3 *handle = NULL;
-  gboolean whole = FALSE;
+  gboolean whole;
 
-  if (sqlite3_open_v2 (path, &handle, SQLITE_OPEN_READONLY, NULL) == SQLITE_OK)
-    sqlite3_exec (handle, "PRAGMA integrity_check (1)", note_answer, &whole, NULL);
+  whole = sqlite3_open_v2 (path, &handle, SQLITE_OPEN_READONLY, NULL) == SQLITE_OK
+          && answers (handle, "PRAGMA application_id", mark)
+          && answers (handle, "PRAGMA integrity_check (1)", "ok");
   sqlite3_close (handle);
   if (!whole)
     g_set_error_literal (error, CAUCUS_ERROR, CAUCUS_ERROR_STORE_DAMAGED,
@@ -103,10 +141,11 @@ copy_checked (const char  *source,
               const char  *target,
               GError     **error)
 {
-  g_autofree char *temporary = g_strconcat (target, ".part", NULL);
+  /* A name of its own: two programs may be making the day's backup at the same moment. */
+  g_autofree char *unique = g_uuid_string_random ();
+  g_autofree char *temporary = g_strdup_printf ("%s.part-%.8s", target, unique);
   gboolean copied;
 
-  caucus_store_path_remove_temporary (temporary);
   copied = caucus_store_path_prepare (temporary, error)
            && vacuum_into (source, temporary, error)
            && check_copy (temporary, error)
@@ -115,11 +154,22 @@ copy_checked (const char  *source,
   return copied;
 }
 
+/* Of another store whose name only begins with this one's, no backup is taken for ours. */
 static gboolean
 is_backup_of (const char *name,
               const char *base)
 {
-  return g_str_has_prefix (name, base) && name[strlen (base)] == '.' && g_str_has_suffix (name, ".db");
+  static const char shape[] = ".dddddddd-dddddd-ddd.";
+  const char *rest = name + strlen (base);
+
+  if (!g_str_has_prefix (name, base) || !g_str_has_suffix (name, ".db"))
+    return FALSE;
+  for (gsize i = 0; shape[i] != '\0'; i++)
+    {
+      if (shape[i] == 'd' ? !g_ascii_isdigit (rest[i]) : rest[i] != shape[i])
+        return FALSE;
+    }
+  return TRUE;
 }
 
 static int
@@ -185,25 +235,36 @@ julian_of (guint day)
   return g_date_get_julian (&date);
 }
 
-/* Of the dailies, the newest of each of 7 days and of each of the 8 weeks before them stay. */
+/* Of the dailies, the newest of each of 7 days and of each of the 8 weeks before them stay.
+ * Counted and not measured from today, so that a clock that was wrong for a day, or a summer
+ * without bargaining, does not sweep away what there is. */
 static void
 thin_dailies (GPtrArray *newest_first)
 {
-  g_autoptr (GHashTable) kept = g_hash_table_new (NULL, NULL);
-  guint32 today = 0;
+  guint days = 0, weeks = 0;
+  guint32 last_day = 0, last_week = 0;
 
   for (guint i = 0; i < newest_first->len; i++)
     {
       const char *path = g_ptr_array_index (newest_first, i);
       guint32 julian = julian_of (day_of (path));
-      gint64 slot;
+      gboolean keep = FALSE;
 
       if (!has_reason (path, CAUCUS_BACKUP_DAILY) || julian == 0)
         continue;
-      today = MAX (today, julian);
-      slot = today - julian < KEPT_DAYS ? julian : julian / 7;
-      if (today - julian >= DAYS_OF_DAILIES
-          || !g_hash_table_add (kept, GINT_TO_POINTER ((int) slot)))
+      if (julian != last_day && days < KEPT_DAYS)
+        {
+          keep = TRUE;
+          days++;
+        }
+      else if (julian != last_day && julian / 7 != last_week && weeks < KEPT_WEEKS)
+        {
+          keep = TRUE;
+          weeks++;
+          last_week = julian / 7;
+        }
+      last_day = julian;
+      if (!keep)
         g_unlink (path);
     }
 }
@@ -218,6 +279,27 @@ thin_imports (GPtrArray *newest_first)
       const char *path = g_ptr_array_index (newest_first, i);
 
       if (has_reason (path, CAUCUS_BACKUP_IMPORT) && ++seen > KEPT_IMPORTS)
+        g_unlink (path);
+    }
+}
+
+/* What a program that was killed left of a backup; a day is more than any backup takes. */
+static void
+remove_stale_parts (const char *store_path)
+{
+  g_autofree char *directory = backup_directory (store_path);
+  g_autofree char *base = g_path_get_basename (store_path);
+  g_autoptr (GDir) dir = g_dir_open (directory, 0, NULL);
+  const gint64 yesterday_unix = g_get_real_time () / G_USEC_PER_SEC - 24 * 60 * 60;
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (directory, name, NULL);
+      GStatBuf file;
+
+      if (g_str_has_prefix (name, base) && strstr (name, ".db.part-") != NULL
+          && g_stat (path, &file) == 0 && file.st_mtime < yesterday_unix)
         g_unlink (path);
     }
 }
@@ -246,6 +328,7 @@ caucus_backup_make (const char          *store_path,
   backups = caucus_backup_list (store_path);
   thin_dailies (backups);
   thin_imports (backups);
+  remove_stale_parts (store_path);
   if (backup_path != NULL)
     *backup_path = g_steal_pointer (&path);
   return TRUE;
@@ -277,26 +360,30 @@ caucus_backup_make_daily (const char  *store_path,
   return caucus_backup_make (store_path, CAUCUS_BACKUP_DAILY, NULL, error);
 }
 
-/* The log and index files belong to the file that they lie beside. */
+static gboolean
+refuse_aside (GError **error)
+{
+  g_set_error (error, CAUCUS_ERROR, CAUCUS_ERROR_STORE_IO,
+               "the damaged store could not be set aside: %s", g_strerror (errno));
+  return FALSE;
+}
+
+/* A second name for the store and its log before the first is taken away, so that they are
+ * never found apart; the index of the log is made anew when it is missed. */
 static gboolean
 set_aside (const char  *store_path,
            const char  *aside_path,
            GError     **error)
 {
-  static const char *const suffixes[] = { "", "-wal", "-shm" };
+  g_autofree char *wal = g_strconcat (store_path, "-wal", NULL);
+  g_autofree char *shm = g_strconcat (store_path, "-shm", NULL);
+  g_autofree char *aside_wal = g_strconcat (aside_path, "-wal", NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    {
-      g_autofree char *from = g_strconcat (store_path, suffixes[i], NULL);
-      g_autofree char *to = g_strconcat (aside_path, suffixes[i], NULL);
-
-      if (g_rename (from, to) != 0 && errno != ENOENT)
-        {
-          g_set_error (error, CAUCUS_ERROR, CAUCUS_ERROR_STORE_IO,
-                       "the damaged store could not be set aside: %s", g_strerror (errno));
-          return FALSE;
-        }
-    }
+  if ((link (store_path, aside_path) != 0 && errno != ENOENT)
+      || (link (wal, aside_wal) != 0 && errno != ENOENT)
+      || (g_unlink (wal) != 0 && errno != ENOENT)
+      || (g_unlink (shm) != 0 && errno != ENOENT))
+    return refuse_aside (error);
   return TRUE;
 }
 
@@ -323,7 +410,7 @@ caucus_backup_restore (const char  *backup_path,
   if (!copy_checked (backup_path, copy, error))
     return FALSE;
   restored = set_aside (store_path, aside, error)
-             && caucus_store_path_settle (copy, store_path, error);
+             && caucus_store_path_replace (copy, store_path, error);
   caucus_store_path_remove_temporary (copy);
   if (restored && aside_path != NULL)
     *aside_path = g_steal_pointer (&aside);

@@ -3,7 +3,6 @@
 #include "caucus-care.h"
 
 #define IN_USE       "in-use"
-#define NEEDS_CHECK  "needs-check"
 #define LAST_CHECKED "last-checked-usec"
 
 #define WEEK_USEC ((gint64) 7 * 24 * 60 * 60 * G_USEC_PER_SEC)
@@ -20,16 +19,14 @@ is_set (CaucusDatabase *database,
 /**
  * caucus_care_begin:
  *
- * Says that a window has the store open; to be called in a transaction. Where
- * the last one never said that it was done, the next check is a thorough one.
+ * Says that a window has the store open; to be called in a transaction, and after
+ * the check, so that nothing is written to a store that fails it. Where the end is
+ * never noted, the next check is a thorough one.
  */
 gboolean
 caucus_care_begin (CaucusDatabase  *database,
                    GError         **error)
 {
-  if (is_set (database, IN_USE)
-      && !caucus_database_set_setting (database, NEEDS_CHECK, "1", error))
-    return FALSE;
   return caucus_database_set_setting (database, IN_USE, "1", error);
 }
 
@@ -51,7 +48,7 @@ needs_thorough_check (CaucusDatabase *database)
   g_autofree char *value = caucus_database_dup_setting (database, LAST_CHECKED);
   gint64 last_usec = value != NULL ? g_ascii_strtoll (value, NULL, 10) : 0;
 
-  return is_set (database, NEEDS_CHECK)
+  return is_set (database, IN_USE)
          || caucus_database_get_now_usec (database) - last_usec >= WEEK_USEC;
 }
 
@@ -85,6 +82,5 @@ caucus_care_note_checked (CaucusDatabase  *database,
   g_autofree char *now = g_strdup_printf ("%" G_GINT64_FORMAT,
                                           caucus_database_get_now_usec (database));
 
-  return caucus_database_set_setting (database, LAST_CHECKED, now, error)
-         && caucus_database_set_setting (database, NEEDS_CHECK, NULL, error);
+  return caucus_database_set_setting (database, LAST_CHECKED, now, error);
 }

@@ -21,6 +21,9 @@ gboolean  caucus_database_query_int  (CaucusDatabase  *database,
                                       GError         **error);
 gboolean  caucus_database_migrate    (CaucusDatabase  *database,
                                       GError         **error);
+gboolean  caucus_database_check_identity (CaucusDatabase  *database,
+                                          gint64          *version,
+                                          GError         **error);
 
 guint     caucus_schema_get_version  (void);
 gboolean  caucus_schema_apply        (CaucusDatabase  *database,

@@ -61,6 +61,10 @@ gboolean        caucus_database_check         (CaucusDatabase      *database,
                                                gboolean             thorough,
                                                GError             **error);
 
+gboolean        caucus_database_get_schema_version (CaucusDatabase *database,
+                                                    guint          *version,
+                                                    GError        **error);
+
 void            caucus_database_mark_changed  (CaucusDatabase      *database,
                                                CaucusChanges        changes);
 CaucusChanges   caucus_database_take_changes  (CaucusDatabase      *database);

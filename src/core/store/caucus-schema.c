@@ -54,3 +54,20 @@ caucus_schema_apply (CaucusDatabase  *database,
                           CAUCUS_APPLICATION_ID, caucus_schema_get_version ());
   return caucus_database_execute (database, mark, error);
 }
+
+/**
+ * caucus_database_get_schema_version:
+ * @version: (out): how many steps the store has had
+ */
+gboolean
+caucus_database_get_schema_version (CaucusDatabase  *database,
+                                    guint           *version,
+                                    GError         **error)
+{
+  gint64 value;
+
+  if (!caucus_database_query_int (database, "PRAGMA user_version", &value, error))
+    return FALSE;
+  *version = (guint) value;
+  return TRUE;
+}

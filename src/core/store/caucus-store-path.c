@@ -291,6 +291,24 @@ caucus_store_path_settle (const char  *temporary,
 }
 
 /**
+ * caucus_store_path_replace:
+ * @temporary: a closed file in the same folder as @path, already on disk
+ *
+ * Puts a finished file in the place of the one that is there, at one stroke.
+ */
+gboolean
+caucus_store_path_replace (const char  *temporary,
+                           const char  *path,
+                           GError     **error)
+{
+  g_autofree char *directory = g_path_get_dirname (path);
+
+  if (g_rename (temporary, path) != 0)
+    return refuse_errno (error, "the file could not be given its name", errno);
+  return sync_to_disk (directory, O_RDONLY | O_DIRECTORY, error);
+}
+
+/**
  * caucus_store_path_remove_temporary:
  *
  * Removes a file that this process made under a temporary name.

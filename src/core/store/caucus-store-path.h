@@ -17,6 +17,9 @@ gboolean  caucus_store_path_prepare          (const char  *path,
 gboolean  caucus_store_path_settle           (const char  *temporary,
                                               const char  *path,
                                               GError     **error);
+gboolean  caucus_store_path_replace          (const char  *temporary,
+                                              const char  *path,
+                                              GError     **error);
 void      caucus_store_path_remove_temporary (const char  *temporary);
 
 G_END_DECLS

@@ -255,20 +255,20 @@ caucus_store_read_async (CaucusStore         *store,
     refuse_closed (task, job);
 }
 
-/* Of a write that nobody waits for, #CaucusStore::failed still tells. */
+/* Of a write that nobody waits for, #CaucusStore::failed still tells; its result goes with the task. */
 static void
 finish_cb (GObject      *object,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  caucus_store_job_finish (CAUCUS_STORE (object), result, NULL);
+  if (g_task_had_error (G_TASK (result)))
+    caucus_store_job_finish (CAUCUS_STORE (object), result, NULL);
 }
 
 /**
  * caucus_store_write_async:
  * @job: what to write, in the writer's thread and in one transaction
- * @callback: (nullable): to be finished with caucus_store_job_finish(); without one the
- *   job must not have a result
+ * @callback: (nullable): to be finished with caucus_store_job_finish()
  *
  * The answer comes when the transaction is on disk. There is no taking it back:
  * what was typed is written.

@@ -159,19 +159,19 @@ work (CaucusWorker *worker,
 static void
 set_ready (CaucusWorker *worker)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&worker->lock);
-
+  g_mutex_lock (&worker->lock);
   worker->is_ready = TRUE;
   g_cond_broadcast (&worker->ready);
+  g_mutex_unlock (&worker->lock);
 }
 
 static void
 wait_ready (CaucusWorker *worker)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&worker->lock);
-
+  g_mutex_lock (&worker->lock);
   while (!worker->is_ready)
     g_cond_wait (&worker->ready, &worker->lock);
+  g_mutex_unlock (&worker->lock);
 }
 
 static gpointer

@@ -16,6 +16,8 @@
 #include "caucus-store-path.h"
 #include "preferences/caucus-preferences.h"
 
+#define HOUSEKEEPING_DELAY_SECONDS 2
+
 struct _CaucusApplication
 {
   AdwApplication parent_instance;
@@ -24,9 +26,12 @@ struct _CaucusApplication
   char *store_path;
   CaucusStoreLock *lock;
   CaucusContext *context;
+  GError *failure;                /* why the store is not open */
 
   /* State */
   gboolean is_sample;
+  gboolean is_in_use;             /* the store says so, and is to be told when it no longer is */
+  guint housekeeping_id;
 };
 
 G_DEFINE_FINAL_TYPE (CaucusApplication, caucus_application, ADW_TYPE_APPLICATION)
@@ -39,21 +44,64 @@ static const GOptionEntry options[] = {
   { NULL },
 };
 
+static CaucusWindow *
+get_window (CaucusApplication *application)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (application));
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    {
+      if (CAUCUS_IS_WINDOW (link->data))
+        return link->data;
+    }
+  return NULL;
+}
+
+/* Tells the window, once there is one, how opening the store went. */
+static void
+show_outcome (CaucusApplication *application)
+{
+  CaucusWindow *window = get_window (application);
+
+  if (window != NULL && application->failure != NULL)
+    caucus_window_show_error (window, application->failure);
+}
+
+static void
+fail (CaucusApplication *application,
+      GError            *error)
+{
+  g_clear_error (&application->failure);
+  application->failure = error;
+  show_outcome (application);
+}
+
 static void
 kept_cb (GObject      *object,
          GAsyncResult *result,
          gpointer      user_data)
 {
-  g_autoptr (CaucusWindow) window = CAUCUS_WINDOW (user_data);
+  g_autoptr (CaucusApplication) application = CAUCUS_APPLICATION (user_data);
   CaucusStore *store = CAUCUS_STORE (object);
   g_autoptr (GError) error = NULL;
 
-  if (caucus_housekeeping_begin_finish (store, result, &error)
-      || !g_error_matches (error, CAUCUS_ERROR, CAUCUS_ERROR_STORE_DAMAGED))
+  application->is_in_use = caucus_housekeeping_begin_finish (store, result, &error);
+  if (!g_error_matches (error, CAUCUS_ERROR, CAUCUS_ERROR_STORE_DAMAGED))
     return;
   /* Nothing more is written to a damaged store. */
   caucus_store_close (store);
-  caucus_window_show_error (window, error);
+  fail (application, g_steal_pointer (&error));
+}
+
+static gboolean
+begin_housekeeping_cb (gpointer user_data)
+{
+  CaucusApplication *application = CAUCUS_APPLICATION (user_data);
+
+  application->housekeeping_id = 0;
+  caucus_housekeeping_begin_async (caucus_context_get_store (application->context), kept_cb,
+                                   g_object_ref (application));
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -61,24 +109,27 @@ opened_cb (GObject      *object,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  g_autoptr (CaucusWindow) window = CAUCUS_WINDOW (user_data);
+  g_autoptr (CaucusApplication) application = CAUCUS_APPLICATION (user_data);
   CaucusContext *context = CAUCUS_CONTEXT (object);
   g_autoptr (GError) error = NULL;
 
   if (!caucus_context_open_finish (context, result, &error))
     {
-      caucus_window_show_error (window, error);
+      caucus_store_close (caucus_context_get_store (context));
+      fail (application, g_steal_pointer (&error));
       return;
     }
+  if (context != application->context)
+    return;
   caucus_remind_starter_start (context);
-  caucus_housekeeping_begin_async (caucus_context_get_store (context), kept_cb,
-                                   g_object_ref (window));
+  /* The first content is what the person waits for. */
+  application->housekeeping_id = g_timeout_add_seconds (HOUSEKEEPING_DELAY_SECONDS,
+                                                        begin_housekeeping_cb, application);
 }
 
 /* A bus may be absent, so the lock beside the store has the last word on "one window". */
 static gboolean
-take_lock (CaucusApplication *application,
-           CaucusWindow      *window)
+take_lock (CaucusApplication *application)
 {
   g_autofree char *directory = g_path_get_dirname (application->store_path);
   g_autoptr (GError) error = NULL;
@@ -86,28 +137,61 @@ take_lock (CaucusApplication *application,
   g_mkdir_with_parents (directory, 0700);
   application->lock = caucus_store_lock_take (application->store_path, &error);
   if (application->lock == NULL)
-    caucus_window_show_error (window, error);
+    fail (application, g_steal_pointer (&error));
   return application->lock != NULL;
+}
+
+static void
+open_store (CaucusApplication *application)
+{
+  GDBusConnection *bus = g_application_get_dbus_connection (G_APPLICATION (application));
+
+  application->context = caucus_context_new (application->store_path, application->is_sample);
+  if (bus != NULL)
+    caucus_store_set_bus (caucus_context_get_store (application->context), bus);
+  if (take_lock (application))
+    caucus_context_open_async (application->context, opened_cb, g_object_ref (application));
+}
+
+/* Every write that was asked for is on disk when this returns. */
+static void
+close_store (CaucusApplication *application)
+{
+  if (application->context == NULL)
+    return;
+  g_clear_handle_id (&application->housekeeping_id, g_source_remove);
+  if (application->is_in_use)
+    caucus_housekeeping_end (caucus_context_get_store (application->context));
+  application->is_in_use = FALSE;
+  caucus_store_close (caucus_context_get_store (application->context));
+  g_clear_object (&application->context);
+  g_clear_pointer (&application->lock, caucus_store_lock_release);
+  g_clear_error (&application->failure);
 }
 
 static GtkWindow *
 ensure_window (CaucusApplication *application)
 {
-  GtkWindow *shown = gtk_application_get_active_window (GTK_APPLICATION (application));
-  GDBusConnection *bus = g_application_get_dbus_connection (G_APPLICATION (application));
-  CaucusWindow *window;
+  CaucusWindow *window = get_window (application);
 
-  if (shown != NULL)
-    return shown;
-  g_clear_pointer (&application->lock, caucus_store_lock_release);
-  g_clear_object (&application->context);
-  application->context = caucus_context_new (application->store_path, application->is_sample);
-  if (bus != NULL)
-    caucus_store_set_bus (caucus_context_get_store (application->context), bus);
+  if (window != NULL)
+    return GTK_WINDOW (window);
+  if (application->context == NULL)
+    open_store (application);
   window = caucus_window_new (ADW_APPLICATION (application), application->context);
-  if (take_lock (application, window))
-    caucus_context_open_async (application->context, opened_cb, g_object_ref (window));
+  caucus_window_show_content (window);
+  show_outcome (application);
   return GTK_WINDOW (window);
+}
+
+static void
+caucus_application_window_removed (GtkApplication *application,
+                                   GtkWindow      *window)
+{
+  GTK_APPLICATION_CLASS (caucus_application_parent_class)->window_removed (application, window);
+
+  if (get_window (CAUCUS_APPLICATION (application)) == NULL)
+    close_store (CAUCUS_APPLICATION (application));
 }
 
 static void
@@ -202,6 +286,9 @@ load_style (void)
 static void
 caucus_application_startup (GApplication *application)
 {
+  /* The store opens in its threads while GTK starts. */
+  open_store (CAUCUS_APPLICATION (application));
+
   G_APPLICATION_CLASS (caucus_application_parent_class)->startup (application);
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
@@ -251,14 +338,7 @@ caucus_application_handle_local_options (GApplication *g_application,
 static void
 caucus_application_shutdown (GApplication *g_application)
 {
-  CaucusApplication *application = CAUCUS_APPLICATION (g_application);
-
-  /* Every write that was asked for is on disk before the program ends. */
-  if (application->context != NULL)
-    {
-      caucus_housekeeping_end (caucus_context_get_store (application->context));
-      caucus_store_close (caucus_context_get_store (application->context));
-    }
+  close_store (CAUCUS_APPLICATION (g_application));
 
   G_APPLICATION_CLASS (caucus_application_parent_class)->shutdown (g_application);
 }
@@ -268,8 +348,6 @@ caucus_application_finalize (GObject *object)
 {
   CaucusApplication *application = CAUCUS_APPLICATION (object);
 
-  g_clear_object (&application->context);
-  g_clear_pointer (&application->lock, caucus_store_lock_release);
   g_clear_pointer (&application->store_path, g_free);
 
   G_OBJECT_CLASS (caucus_application_parent_class)->finalize (object);
@@ -285,6 +363,7 @@ caucus_application_class_init (CaucusApplicationClass *klass)
   application_class->activate = caucus_application_activate;
   application_class->shutdown = caucus_application_shutdown;
   application_class->handle_local_options = caucus_application_handle_local_options;
+  GTK_APPLICATION_CLASS (klass)->window_removed = caucus_application_window_removed;
 }
 
 static void

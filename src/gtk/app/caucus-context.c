@@ -12,6 +12,7 @@
 #include "caucus-session-rules.h"
 #include "caucus-session-table.h"
 #include "caucus-zone.h"
+#include "common/caucus-error-words.h"
 #include "common/caucus-format.h"
 
 #define ROUND_SETTING "round"
@@ -257,7 +258,7 @@ store_failed_cb (CaucusContext *context,
 {
   set_has_failed (context, TRUE);
   set_text (context, &context->saved, PROP_SAVED,
-            g_strdup_printf (_("Not saved: %s"), error->message));
+            g_strdup_printf (_("Not saved: %s"), caucus_error_words (error)));
 }
 
 static void

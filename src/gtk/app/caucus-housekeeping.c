@@ -8,15 +8,6 @@
 #include "caucus-care.h"
 
 static gpointer
-begin_job_run (CaucusDatabase  *database,
-               gpointer         data,
-               GError         **error)
-{
-  caucus_care_begin (database, error);
-  return NULL;
-}
-
-static gpointer
 check_job_run (CaucusDatabase  *database,
                gpointer         data,
                GError         **error)
@@ -29,11 +20,12 @@ check_job_run (CaucusDatabase  *database,
 }
 
 static gpointer
-note_checked_job_run (CaucusDatabase  *database,
-                      gpointer         data,
-                      GError         **error)
+begin_job_run (CaucusDatabase  *database,
+               gpointer         was_thorough,
+               GError         **error)
 {
-  caucus_care_note_checked (database, error);
+  if (!GPOINTER_TO_INT (was_thorough) || caucus_care_note_checked (database, error))
+    caucus_care_begin (database, error);
   return NULL;
 }
 
@@ -52,15 +44,6 @@ ignore_cb (GObject      *object,
            gpointer      user_data)
 {
   caucus_store_job_finish (CAUCUS_STORE (object), result, NULL);
-}
-
-static void
-run_job (CaucusStore   *store,
-         CaucusJobFunc  func)
-{
-  CaucusJob job = { .run = func };
-
-  caucus_store_write_async (store, &job, ignore_cb, NULL);
 }
 
 static void
@@ -93,30 +76,18 @@ checked_cb (GObject      *object,
   CaucusStore *store = CAUCUS_STORE (object);
   g_autoptr (GTask) task = G_TASK (user_data);
   g_autoptr (GError) error = NULL;
-  gboolean was_thorough = GPOINTER_TO_INT (caucus_store_job_finish (store, result, &error));
+  CaucusJob job = { .run = begin_job_run };
 
+  job.data = caucus_store_job_finish (store, result, &error);
   if (error != NULL)
     {
       g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
-  if (was_thorough)
-    run_job (store, note_checked_job_run);
+  caucus_store_write_async (store, &job, ignore_cb, NULL);
   /* Only a store that passed its check is worth a backup. */
   make_backup (store);
   g_task_return_boolean (task, TRUE);
-}
-
-static void
-begun_cb (GObject      *object,
-          GAsyncResult *result,
-          gpointer      user_data)
-{
-  CaucusStore *store = CAUCUS_STORE (object);
-  CaucusJob job = { .run = check_job_run };
-
-  caucus_store_job_finish (store, result, NULL);
-  caucus_store_read_async (store, &job, NULL, checked_cb, user_data);
 }
 
 /**
@@ -130,11 +101,11 @@ caucus_housekeeping_begin_async (CaucusStore         *store,
                                  GAsyncReadyCallback  callback,
                                  gpointer             user_data)
 {
-  CaucusJob job = { .run = begin_job_run };
+  CaucusJob job = { .run = check_job_run };
   GTask *task = g_task_new (store, NULL, callback, user_data);
 
   g_task_set_source_tag (task, caucus_housekeeping_begin_async);
-  caucus_store_write_async (store, &job, begun_cb, task);
+  caucus_store_read_async (store, &job, NULL, checked_cb, task);
 }
 
 /**
@@ -160,5 +131,7 @@ caucus_housekeeping_begin_finish (CaucusStore   *store,
 void
 caucus_housekeeping_end (CaucusStore *store)
 {
-  run_job (store, end_job_run);
+  CaucusJob job = { .run = end_job_run };
+
+  caucus_store_write_async (store, &job, ignore_cb, NULL);
 }

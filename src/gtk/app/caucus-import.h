@@ -10,5 +10,8 @@ G_BEGIN_DECLS
 
 void caucus_import_choose_file (CaucusContext *context,
                                 GtkWindow     *parent);
+void caucus_import_file        (CaucusContext *context,
+                                GtkWindow     *parent,
+                                GFile         *file);
 
 G_END_DECLS

@@ -6,9 +6,12 @@
 
 #include <glib/gi18n.h>
 
+#include "app/caucus-restore.h"
 #include "app/caucus-round-menu.h"
 #include "app/caucus-welcome-page.h"
+#include "caucus-error.h"
 #include "calendar/caucus-calendar-page.h"
+#include "common/caucus-error-words.h"
 #include "common/caucus-status-line.h"
 #include "proposals/caucus-proposals-page.h"
 #include "record/caucus-record-page.h"
@@ -44,6 +47,7 @@ ensure_page (CaucusWindow *window,
   page = g_object_new (pages[index].get_type (), "context", window->context, NULL);
   g_object_bind_property (window->leaflet, "folded", page, "is-folded", G_BINDING_SYNC_CREATE);
   gtk_stack_add_named (window->stack, page, pages[index].name);
+  caucus_page_refresh (CAUCUS_PAGE (page));
   return page;
 }
 
@@ -153,7 +157,7 @@ row_activated_cb (CaucusWindow  *window,
 }
 
 static void
-round_changed_cb (CaucusWindow *window)
+show_round_name (CaucusWindow *window)
 {
   const CaucusRound *round = caucus_context_get_round (window->context);
   g_autoptr (GMenuModel) menu = caucus_round_menu_new (window->context);
@@ -161,13 +165,13 @@ round_changed_cb (CaucusWindow *window)
   gtk_menu_button_set_label (window->round_button,
                              round != NULL ? round->title : _("No round"));
   gtk_menu_button_set_menu_model (window->round_button, menu);
-  caucus_window_show_content (window);
 }
 
 /**
  * caucus_window_show_content:
  *
- * Shows the pages once the store is open, or the welcome where it has no round.
+ * Shows the pages, or the welcome where the store has no round; until the store
+ * is open nothing.
  */
 void
 caucus_window_show_content (CaucusWindow *window)
@@ -176,6 +180,9 @@ caucus_window_show_content (CaucusWindow *window)
   const char *shown = gtk_stack_get_visible_child_name (window->stack);
   g_autofree char *session = NULL;
 
+  if (caucus_context_get_rounds (window->context) == NULL)
+    return;
+  show_round_name (window);
   gtk_widget_set_visible (window->sidebar, has_round);
   if (!has_round)
     {
@@ -197,9 +204,12 @@ void
 caucus_window_show_error (CaucusWindow *window,
                           const GError *error)
 {
-  adw_status_page_set_description (window->error_page, error->message);
+  adw_status_page_set_description (window->error_page, caucus_error_words (error));
   gtk_widget_set_visible (window->sidebar, FALSE);
   gtk_stack_set_visible_child_name (window->stack, "error");
+  if (g_error_matches (error, CAUCUS_ERROR, CAUCUS_ERROR_STORE_DAMAGED))
+    caucus_restore_offer (window->error_page,
+                          caucus_store_get_path (caucus_context_get_store (window->context)));
 }
 
 static gboolean
@@ -281,7 +291,7 @@ caucus_window_new (AdwApplication *application,
   restore_size (window);
   gtk_widget_set_visible (GTK_WIDGET (window->sample_label), caucus_context_is_sample (context));
   g_object_set (window->welcome_page, "context", context, NULL);
-  g_signal_connect_object (context, "round-changed", G_CALLBACK (round_changed_cb), window,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "round-changed", G_CALLBACK (caucus_window_show_content),
+                           window, G_CONNECT_SWAPPED);
   return window;
 }

@@ -326,3 +326,31 @@ caucus_format_thread_state (CaucusThreadState  state,
     return format_court (court);
   return g_strdup (_(words[state]));
 }
+
+const char *
+caucus_format_reminder_state (CaucusReminderState state)
+{
+  static const char *const words[] = {
+    N_("Scheduled"), N_("Shown"), N_("Snoozed"), N_("Done"), N_("Missed"), N_("Cancelled"),
+  };
+
+  return _(words[state]);
+}
+
+/**
+ * caucus_format_lead:
+ * @lead: a lead time, "1d", "2h" or "60m"
+ *
+ * Returns: (transfer full): "1 day before"
+ */
+char *
+caucus_format_lead (const char *lead)
+{
+  guint64 count = g_ascii_strtoull (lead, NULL, 10);
+
+  if (g_str_has_suffix (lead, "d"))
+    return g_strdup_printf (ngettext ("%d day before", "%d days before", count), (int) count);
+  if (g_str_has_suffix (lead, "h"))
+    return g_strdup_printf (ngettext ("%d hour before", "%d hours before", count), (int) count);
+  return g_strdup_printf (ngettext ("%d minute before", "%d minutes before", count), (int) count);
+}

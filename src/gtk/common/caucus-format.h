@@ -35,5 +35,7 @@ const char *caucus_format_note_kind       (CaucusNoteKind        kind);
 const char *caucus_format_event_kind      (CaucusEventKind       kind);
 const char *caucus_format_pass_state      (CaucusPassState       state);
 const char *caucus_format_thread_kind     (CaucusThreadKind      kind);
+const char *caucus_format_reminder_state  (CaucusReminderState   state);
+char       *caucus_format_lead            (const char           *lead);
 
 G_END_DECLS

@@ -4,6 +4,9 @@
 
 #include "caucus-page.h"
 
+#include "common/caucus-bell.h"
+#include "common/caucus-status-line.h"
+
 /**
  * CaucusPage:
  *
@@ -55,13 +58,9 @@ refresh (CaucusPage *page)
   CaucusPagePrivate *priv = caucus_page_get_instance_private (page);
 
   if (!gtk_widget_get_mapped (GTK_WIDGET (page)))
-    {
-      priv->is_stale = TRUE;
-      return;
-    }
-  priv->is_stale = FALSE;
-  if (caucus_context_get_round (priv->context) != NULL)
-    CAUCUS_PAGE_GET_CLASS (page)->refresh (page);
+    priv->is_stale = TRUE;
+  else if (caucus_context_get_round (priv->context) != NULL)
+    caucus_page_refresh (page);
 }
 
 static void
@@ -254,6 +253,8 @@ caucus_page_class_init (CaucusPageClass *klass)
   widget_class->map = caucus_page_map;
   install_properties (object_class);
 
+  g_type_ensure (CAUCUS_TYPE_BELL);
+  g_type_ensure (CAUCUS_TYPE_STATUS_LINE);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/common/caucus-page.ui");
   gtk_widget_class_bind_template_child_private (widget_class, CaucusPage, frame);
@@ -282,6 +283,21 @@ CaucusStore *
 caucus_page_get_store (CaucusPage *page)
 {
   return caucus_context_get_store (caucus_page_get_context (page));
+}
+
+/**
+ * caucus_page_refresh:
+ *
+ * Reads the page's content before the page is on screen, so that its first frame
+ * has it.
+ */
+void
+caucus_page_refresh (CaucusPage *page)
+{
+  CaucusPagePrivate *priv = caucus_page_get_instance_private (page);
+
+  priv->is_stale = FALSE;
+  CAUCUS_PAGE_GET_CLASS (page)->refresh (page);
 }
 
 /**

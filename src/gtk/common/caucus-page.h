@@ -26,6 +26,7 @@ struct _CaucusPageClass
 
 CaucusContext *caucus_page_get_context   (CaucusPage    *page);
 CaucusStore   *caucus_page_get_store     (CaucusPage    *page);
+void           caucus_page_refresh       (CaucusPage    *page);
 GCancellable  *caucus_page_begin_reading (CaucusPage    *page);
 void           caucus_page_watch         (CaucusPage    *page,
                                           CaucusChanges  changes);

@@ -4,33 +4,384 @@
 
 #include "caucus-compare-page.h"
 
+#include <glib/gi18n.h>
+
+#include "caucus-pass-title.h"
+#include "common/caucus-rows-view.h"
+#include "compare/caucus-compare-bar.h"
+#include "compare/caucus-comparison-model.h"
+#include "compare/caucus-comparison-row-view.h"
+#include "compare/caucus-comparison-words.h"
+
+/**
+ * CaucusComparePage:
+ *
+ * The texts are read and compared in the store's reading thread; what comes back
+ * goes into the model, and rows are made for what is in sight.
+ */
 struct _CaucusComparePage
 {
   CaucusPage parent_instance;
+
+  CaucusComparisonModel *model;   /* owned */
+
+  /* Template children */
+  GtkStack *stack;
+  CaucusCompareBar *bar;
+  GtkLabel *counts;
+  GtkLabel *place;
+  GtkLabel *notice;
+  CaucusRowsView *rows;
+  GtkLabel *legend;
+
+  /* State */
+  CaucusComparisonRequest request;
 };
 
+enum
+{
+  PROP_ONLY_CHANGES = 1,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
 G_DEFINE_FINAL_TYPE (CaucusComparePage, caucus_compare_page, CAUCUS_TYPE_PAGE)
+
+/* --- What is shown ------------------------------------------------------- */
+
+static void
+show_place (CaucusComparePage *page)
+{
+  guint n = caucus_comparison_model_get_n_changes (page->model);
+  guint change = caucus_comparison_model_get_change (page->model);
+  g_autofree char *words = NULL;
+
+  if (change > 0)
+    /* Translators: which change is looked at, of how many */
+    words = g_strdup_printf (_("Change %u of %u"), change, n);
+  else
+    words = g_strdup_printf (ngettext ("%u change", "%u changes", n), n);
+  gtk_label_set_label (page->place, words);
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "compare.next", change < n);
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "compare.previous", change > 1);
+}
+
+/* The legend names the texts, so that it holds whichever column they stand in. */
+static void
+show_legend (CaucusComparePage            *page,
+             const CaucusComparisonRecord *record)
+{
+  CaucusContext *context = caucus_page_get_context (CAUCUS_PAGE (page));
+  g_autofree char *before = caucus_compare_bar_format_title (record, CAUCUS_TEXT_OLD, context);
+  g_autofree char *after = caucus_compare_bar_format_title (record, CAUCUS_TEXT_NEW, context);
+  g_autofree char *markup = NULL;
+
+  /* Translators: titles of the texts before and after; keep the tags around the words that they show */
+  markup = g_markup_printf_escaped (_("<s>Struck</s>: only in %s · <u>Underlined</u>: only in %s · "
+                                      "<span underline=\"double\">Double underlined</span>: moved"),
+                                    before, after);
+  gtk_label_set_markup (page->legend, markup);
+  gtk_widget_set_visible (GTK_WIDGET (page->legend), record->is_sound);
+}
+
+static void
+show_record (CaucusComparePage            *page,
+             const CaucusComparisonRecord *record)
+{
+  CaucusContext *context = caucus_page_get_context (CAUCUS_PAGE (page));
+  g_autofree char *subject = caucus_pass_title_subject (record->thread);
+  g_autofree char *notice = caucus_comparison_words_for_notice (record);
+  g_autofree char *counts = NULL;
+
+  if (record->is_sound)
+    counts = caucus_comparison_words_for_counts (
+      caucus_comparison_get_summary (record->comparison));
+  caucus_page_set_title (CAUCUS_PAGE (page), subject, _("Comparison"));
+  caucus_compare_bar_show (page->bar, record, context);
+  gtk_label_set_label (page->counts, counts != NULL ? counts : "");
+  gtk_label_set_label (page->notice, notice != NULL ? notice : "");
+  gtk_widget_set_visible (GTK_WIDGET (page->notice), notice != NULL);
+  show_legend (page, record);
+  show_place (page);
+  gtk_stack_set_visible_child_name (page->stack, "texts");
+}
+
+/* --- Reading ------------------------------------------------------------- */
+
+static void
+compared_cb (GObject      *object,
+             GAsyncResult *result,
+             gpointer      user_data)
+{
+  g_autoptr (CaucusComparePage) page = CAUCUS_COMPARE_PAGE (user_data);
+  g_autoptr (GError) error = NULL;
+  CaucusComparisonRecord *record = caucus_store_job_finish (CAUCUS_STORE (object), result, &error);
+  CaucusContext *context;
+
+  if (record == NULL)
+    {
+      if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        gtk_widget_activate_action (GTK_WIDGET (page), "win.toast", "s", error->message);
+      return;
+    }
+  context = caucus_page_get_context (CAUCUS_PAGE (page));
+  caucus_comparison_model_take (page->model, record,
+                                caucus_compare_bar_choose_left (record, context));
+  show_record (page, record);
+  gtk_widget_grab_focus (GTK_WIDGET (page->rows));
+}
+
+static gpointer
+compare (CaucusDatabase  *database,
+         gpointer         data,
+         GError         **error)
+{
+  return caucus_comparison_record_read (database, data, error);
+}
 
 static void
 caucus_compare_page_refresh (CaucusPage *page)
 {
+  CaucusComparePage *self = CAUCUS_COMPARE_PAGE (page);
+  CaucusJob job = {
+    .run = compare,
+    .data = g_memdup2 (&self->request, sizeof self->request),
+    .free_data = g_free,
+    .free_result = (GDestroyNotify) caucus_comparison_record_free,
+  };
+
+  caucus_store_read_async (caucus_page_get_store (page), &job, caucus_page_begin_reading (page),
+                           compared_cb, g_object_ref (page));
+}
+
+/* --- Actions ------------------------------------------------------------- */
+
+static void
+go_to_change (CaucusComparePage *page,
+              guint              change)
+{
+  if (caucus_comparison_model_go_to_change (page->model, change))
+    caucus_rows_view_scroll_to (page->rows, caucus_comparison_model_get_position (page->model));
+}
+
+static void
+next_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  CaucusComparePage *page = CAUCUS_COMPARE_PAGE (widget);
+
+  go_to_change (page, caucus_comparison_model_get_change (page->model) + 1);
+}
+
+static void
+previous_cb (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  CaucusComparePage *page = CAUCUS_COMPARE_PAGE (widget);
+
+  go_to_change (page, caucus_comparison_model_get_change (page->model) - 1);
+}
+
+static void
+follow_move_cb (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  CaucusComparePage *page = CAUCUS_COMPARE_PAGE (widget);
+  guint move;
+  gboolean is_forward;
+
+  g_variant_get (parameter, "(ub)", &move, &is_forward);
+  if (caucus_comparison_model_go_to_move (page->model, move,
+                                          is_forward ? CAUCUS_TEXT_NEW : CAUCUS_TEXT_OLD))
+    caucus_rows_view_scroll_to (page->rows, caucus_comparison_model_get_position (page->model));
+}
+
+static void
+reverse_cb (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  CaucusComparePage *page = CAUCUS_COMPARE_PAGE (widget);
+  CaucusId old_id = page->request.old_id;
+
+  page->request.old_id = page->request.new_id;
+  page->request.new_id = old_id;
+  caucus_compare_page_refresh (CAUCUS_PAGE (page));
+}
+
+static void
+add_actions (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    guint key;
+    GdkModifierType modifiers;
+    const char *action;
+  } keys[] = {
+    { GDK_KEY_n, 0, "compare.next" }, { GDK_KEY_F7, 0, "compare.next" },
+    { GDK_KEY_p, 0, "compare.previous" }, { GDK_KEY_F7, GDK_SHIFT_MASK, "compare.previous" },
+    { GDK_KEY_o, 0, "compare.only-changes" }, { GDK_KEY_r, 0, "compare.reverse" },
+  };
+
+  gtk_widget_class_install_action (widget_class, "compare.next", NULL, next_cb);
+  gtk_widget_class_install_action (widget_class, "compare.previous", NULL, previous_cb);
+  gtk_widget_class_install_action (widget_class, "compare.follow-move", "(ub)", follow_move_cb);
+  gtk_widget_class_install_action (widget_class, "compare.reverse", NULL, reverse_cb);
+  gtk_widget_class_install_property_action (widget_class, "compare.only-changes", "only-changes");
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers,
+                                         keys[i].action, NULL);
+}
+
+/* --- The widget ---------------------------------------------------------- */
+
+static GtkWidget *
+create_row (gpointer user_data)
+{
+  return g_object_new (CAUCUS_TYPE_COMPARISON_ROW_VIEW, NULL);
+}
+
+static void
+bind_row (GtkWidget *row,
+          gpointer   item,
+          gpointer   user_data)
+{
+  caucus_comparison_row_view_show (CAUCUS_COMPARISON_ROW_VIEW (row), item);
+}
+
+/* The change looked at stays in sight, whatever else goes or comes. */
+static void
+set_only_changes (CaucusComparePage *page,
+                  gboolean           only_changes)
+{
+  caucus_comparison_model_set_only_changes (page->model, only_changes);
+  if (caucus_comparison_model_get_change (page->model) > 0)
+    caucus_rows_view_scroll_to (page->rows, caucus_comparison_model_get_position (page->model));
+}
+
+static void
+caucus_compare_page_get_property (GObject    *object,
+                                  guint       prop_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  CaucusComparePage *page = CAUCUS_COMPARE_PAGE (object);
+
+  if (prop_id == PROP_ONLY_CHANGES)
+    g_value_set_boolean (value, caucus_comparison_model_get_only_changes (page->model));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+caucus_compare_page_set_property (GObject      *object,
+                                  guint         prop_id,
+                                  const GValue *value,
+                                  GParamSpec   *pspec)
+{
+  CaucusComparePage *page = CAUCUS_COMPARE_PAGE (object);
+
+  if (prop_id != PROP_ONLY_CHANGES)
+    {
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      return;
+    }
+  set_only_changes (page, g_value_get_boolean (value));
+  g_object_notify_by_pspec (object, pspec);
+}
+
+static void
+caucus_compare_page_dispose (GObject *object)
+{
+  g_clear_object (&CAUCUS_COMPARE_PAGE (object)->model);
+
+  G_OBJECT_CLASS (caucus_compare_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               APP_PATH "/ui/compare/caucus-compare-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, CaucusComparePage, stack);
+  gtk_widget_class_bind_template_child (widget_class, CaucusComparePage, bar);
+  gtk_widget_class_bind_template_child (widget_class, CaucusComparePage, counts);
+  gtk_widget_class_bind_template_child (widget_class, CaucusComparePage, place);
+  gtk_widget_class_bind_template_child (widget_class, CaucusComparePage, notice);
+  gtk_widget_class_bind_template_child (widget_class, CaucusComparePage, rows);
+  gtk_widget_class_bind_template_child (widget_class, CaucusComparePage, legend);
 }
 
 static void
 caucus_compare_page_class_init (CaucusComparePageClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = caucus_compare_page_dispose;
+  object_class->get_property = caucus_compare_page_get_property;
+  object_class->set_property = caucus_compare_page_set_property;
   CAUCUS_PAGE_CLASS (klass)->refresh = caucus_compare_page_refresh;
+
+  properties[PROP_ONLY_CHANGES] =
+    g_param_spec_boolean ("only-changes", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  g_type_ensure (CAUCUS_TYPE_COMPARE_BAR);
+  g_type_ensure (CAUCUS_TYPE_ROWS_VIEW);
+  add_actions (widget_class);
+  bind_template (widget_class);
+}
+
+/* The colours of the marks are attributes of the text, made from the theme's. */
+static void
+follow_theme (CaucusComparePage *page)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (caucus_rows_view_bind_again),
+                           page->rows, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast",
+                           G_CALLBACK (caucus_rows_view_bind_again), page->rows,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
 caucus_compare_page_init (CaucusComparePage *page)
 {
+  const CaucusRowsViewSource source = { .create = create_row, .bind = bind_row };
+
+  page->model = caucus_comparison_model_new ();
+  gtk_widget_init_template (GTK_WIDGET (page));
+  caucus_rows_view_set_source (page->rows, G_LIST_MODEL (page->model), &source);
+  g_signal_connect_object (page->model, "notify::change", G_CALLBACK (show_place), page,
+                           G_CONNECT_SWAPPED);
+  show_place (page);
+  follow_theme (page);
 }
 
+/**
+ * caucus_compare_page_new:
+ * @old_pass_id: the pass to start from; none means current contract language
+ * @new_pass_id: the pass to arrive at
+ *
+ * Passes and contract language never change, so the page watches nothing.
+ *
+ * Returns: (transfer floating): a page for a comparison in the open round
+ */
 CaucusPage *
 caucus_compare_page_new (CaucusContext  *context,
                          const CaucusId *old_pass_id,
                          const CaucusId *new_pass_id)
 {
-  return g_object_new (CAUCUS_TYPE_COMPARE_PAGE, "context", context, NULL);
+  CaucusComparePage *page = g_object_new (CAUCUS_TYPE_COMPARE_PAGE, "context", context, NULL);
+
+  page->request.old_id = *old_pass_id;
+  page->request.new_id = *new_pass_id;
+  return CAUCUS_PAGE (page);
 }

@@ -11,6 +11,8 @@
 /* Typed later than this, an entry says so. */
 #define LATE_USEC ((gint64) 2 * 60 * G_USEC_PER_SEC)
 
+#define DAY_USEC ((gint64) 24 * 60 * 60 * G_USEC_PER_SEC)
+
 /* A label lays out all of its text at once: what is longer is shown in part. */
 #define MAX_SHOWN_CHARS 6000
 
@@ -210,7 +212,9 @@ make_remark (const Entry *entry)
                             MAX_SHOWN_CHARS, length);
   if (typed_usec - entry->note->at_usec <= LATE_USEC)
     return NULL;
-  typed = caucus_format_time (typed_usec, entry->zone);
+  typed = typed_usec - entry->note->at_usec > DAY_USEC
+            ? caucus_format_short_date_time (typed_usec, entry->zone)
+            : caucus_format_time (typed_usec, entry->zone);
   at = caucus_format_time (entry->note->at_usec, entry->zone);
   /* Translators: of a late entry; the time it was added, then the time it speaks of */
   return g_strdup_printf (_("added %s for %s"), typed, at);
@@ -273,9 +277,12 @@ make_row_classes (const Entry *entry)
   g_strv_builder_add (classes, "note-row");
   if (is_mark (entry->note))
     g_strv_builder_add (classes, "mark");
-  if (is_in_caucus (entry->note) || entry->note->kind == CAUCUS_NOTE_CAUCUS_START
-      || entry->note->kind == CAUCUS_NOTE_CAUCUS_END)
+  if (is_in_caucus (entry->note))
     g_strv_builder_add (classes, "in-caucus");
+  if (entry->note->kind == CAUCUS_NOTE_CAUCUS_START)
+    g_strv_builder_add_many (classes, "in-caucus", "first", NULL);
+  if (entry->note->kind == CAUCUS_NOTE_CAUCUS_END)
+    g_strv_builder_add_many (classes, "in-caucus", "last", NULL);
   return g_strv_builder_end (classes);
 }
 

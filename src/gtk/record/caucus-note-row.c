@@ -4,6 +4,7 @@
 
 #include "caucus-note-row.h"
 
+#include "common/caucus-format.h"
 #include "record/caucus-note-item.h"
 
 #define GAP          12
@@ -124,6 +125,12 @@ measure_height (CaucusNoteRow *row,
   return MAX (gutter_height, natural_height (row->body, MAX (width - gutter.body_x, 1)));
 }
 
+static GtkSizeRequestMode
+caucus_note_row_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
 static void
 caucus_note_row_measure (GtkWidget      *widget,
                          GtkOrientation  orientation,
@@ -233,6 +240,19 @@ caucus_note_row_map (GtkWidget *widget)
   name_row (CAUCUS_NOTE_ROW (widget));
 }
 
+/* GTK 4.8 trips over a template that binds a property of its own. */
+static void
+follow_item (CaucusNoteRow *row)
+{
+  g_auto (GStrv) classes = NULL;
+
+  name_row (row);
+  if (row->item == NULL)
+    return;
+  g_object_get (row->item, "row-classes", &classes, NULL);
+  gtk_widget_set_css_classes (GTK_WIDGET (row), (const char **) classes);
+}
+
 static void
 set_item (CaucusNoteRow  *row,
           CaucusNoteItem *item)
@@ -241,9 +261,9 @@ set_item (CaucusNoteRow  *row,
     g_signal_handlers_disconnect_by_data (row->item, row);
   g_set_object (&row->item, item);
   if (item != NULL)
-    g_signal_connect_object (item, "notify::description", G_CALLBACK (name_row), row,
+    g_signal_connect_object (item, "notify::row-classes", G_CALLBACK (follow_item), row,
                              G_CONNECT_SWAPPED);
-  name_row (row);
+  follow_item (row);
 }
 
 static void
@@ -295,6 +315,7 @@ caucus_note_row_class_init (CaucusNoteRowClass *klass)
   object_class->dispose = caucus_note_row_dispose;
   object_class->get_property = caucus_note_row_get_property;
   object_class->set_property = caucus_note_row_set_property;
+  widget_class->get_request_mode = caucus_note_row_get_request_mode;
   widget_class->measure = caucus_note_row_measure;
   widget_class->size_allocate = caucus_note_row_size_allocate;
   widget_class->map = caucus_note_row_map;
@@ -317,5 +338,9 @@ caucus_note_row_class_init (CaucusNoteRowClass *klass)
 static void
 caucus_note_row_init (CaucusNoteRow *row)
 {
+  /* 12:58 in the afternoon, the longest that a time gets. */
+  g_autofree char *longest = caucus_format_time ((gint64) (12 * 60 + 58) * 60 * G_USEC_PER_SEC, "UTC");
+
   gtk_widget_init_template (GTK_WIDGET (row));
+  gtk_label_set_width_chars (GTK_LABEL (row->time_label), (int) g_utf8_strlen (longest, -1));
 }

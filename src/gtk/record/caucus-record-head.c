@@ -95,6 +95,15 @@ find_caller (const CaucusSessionRecord *record,
 }
 
 static char *
+describe_new_caucus (const CaucusParty *caller)
+{
+  if (caller == NULL)
+    return g_strdup (_("In caucus"));
+  /* Translators: %s is the side that called the caucus, "Union" */
+  return g_strdup_printf (_("In caucus, called by %s"), caller->name);
+}
+
+static char *
 describe_caucus (CaucusRecordHead *head,
                  const CaucusNote *caucus,
                  gint64            now_usec)
@@ -103,13 +112,32 @@ describe_caucus (CaucusRecordHead *head,
   const CaucusParty *caller = find_caller (record, caucus);
   int minutes = (int) (MAX (now_usec - caucus->at_usec, 0) / MINUTE_USEC);
 
+  if (minutes == 0)
+    return describe_new_caucus (caller);
   if (caller == NULL)
+    /* Translators: of a caucus that goes on */
     return g_strdup_printf (ngettext ("In caucus for %d minute", "In caucus for %d minutes",
                                       (gulong) minutes), minutes);
   /* Translators: %s is the side that called the caucus, "Union" */
   return g_strdup_printf (ngettext ("In caucus for %d minute, called by %s",
                                     "In caucus for %d minutes, called by %s", (gulong) minutes),
                           minutes, caller->name);
+}
+
+static char *
+describe_session (CaucusRecordHead *head,
+                  gint64            now_usec)
+{
+  const CaucusSession *session = caucus_note_draft_get_record (head->draft)->session;
+  g_autofree char *start = NULL;
+
+  if (now_usec > session->end_usec)
+    return g_strdup (_("The session is over"));
+  if (now_usec >= session->start_usec)
+    return g_strdup (_("At the table"));
+  start = caucus_format_from_now (session->start_usec, now_usec);
+  /* Translators: %s is "in 20 minutes" */
+  return g_strdup_printf (_("Begins %s"), start);
 }
 
 static void
@@ -130,7 +158,8 @@ show_state (CaucusRecordHead *head,
   const CaucusNote *caucus = get_caucus (head);
   g_autofree char *words = NULL;
 
-  words = caucus != NULL ? describe_caucus (head, caucus, now_usec) : g_strdup (_("At the table"));
+  words = caucus != NULL ? describe_caucus (head, caucus, now_usec)
+                         : describe_session (head, now_usec);
   gtk_label_set_label (head->state_label, words);
   set_css_class (GTK_WIDGET (head), "in-caucus", caucus != NULL);
 }

@@ -38,6 +38,7 @@ struct _CaucusSessionRecordPage
   gboolean is_following;          /* shows the newest entry as it comes */
   double shown_value;
   double shown_upper;
+  guint tick_id;
 };
 
 enum
@@ -72,6 +73,7 @@ read_cb (GObject      *object,
   g_autoptr (CaucusSessionRecordPage) page = CAUCUS_SESSION_RECORD_PAGE (user_data);
   g_autoptr (GError) error = NULL;
   CaucusSessionRecord *record = caucus_store_job_finish (CAUCUS_STORE (object), result, &error);
+  gboolean is_first;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || page->draft == NULL)
     {
@@ -83,8 +85,11 @@ read_cb (GObject      *object,
       gtk_widget_activate_action (GTK_WIDGET (page), "win.toast", "s", error->message);
       return;
     }
+  is_first = caucus_note_draft_get_record (page->draft) == NULL;
   show_session (page, record->session);
   caucus_note_draft_take_record (page->draft, record);
+  if (is_first)
+    gtk_widget_grab_focus (page->composer);
 }
 
 static void
@@ -97,13 +102,26 @@ caucus_session_record_page_refresh (CaucusPage *caucus_page)
                            caucus_page_begin_reading (caucus_page), read_cb, g_object_ref (page));
 }
 
+static gboolean
+show_last_cb (GtkWidget     *widget,
+              GdkFrameClock *clock,
+              gpointer       user_data)
+{
+  CaucusSessionRecordPage *page = CAUCUS_SESSION_RECORD_PAGE (widget);
+  guint count = g_list_model_get_n_items (G_LIST_MODEL (page->entries));
+
+  page->tick_id = 0;
+  if (count > 0)
+    gtk_widget_activate_action (GTK_WIDGET (page->list), "list.scroll-to-item", "u", count - 1);
+  return G_SOURCE_REMOVE;
+}
+
+/* A list that is being laid out does not hear where it is to scroll: before the next frame it does. */
 static void
 show_last (CaucusSessionRecordPage *page)
 {
-  guint count = g_list_model_get_n_items (G_LIST_MODEL (page->entries));
-
-  if (count > 0)
-    gtk_widget_activate_action (GTK_WIDGET (page->list), "list.scroll-to-item", "u", count - 1);
+  if (page->tick_id == 0)
+    page->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (page), show_last_cb, NULL, NULL);
 }
 
 static void
@@ -168,7 +186,7 @@ scroll_cb (GtkWidget  *widget,
   double step = gtk_adjustment_get_page_increment (adjustment);
 
   gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment)
-                                        + g_variant_get_int32 (parameter) * step);
+                            + g_variant_get_int32 (parameter) * step);
 }
 
 static void

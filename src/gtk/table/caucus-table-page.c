@@ -4,25 +4,252 @@
 
 #include "caucus-table-page.h"
 
+#include <glib/gi18n.h>
+
+#include "caucus-clock.h"
+#include "caucus-reminder-table.h"
+#include "common/caucus-minute-watch.h"
+#include "common/caucus-width-probe.h"
+#include "table/caucus-next-session.h"
+#include "table/caucus-table-content.h"
+#include "table/caucus-table-lines.h"
+#include "table/caucus-table-section.h"
+
+/**
+ * CaucusTablePage:
+ *
+ * The next session, whose court the threads are in, what was due or missed, the
+ * union's priorities, the latest records. Read as one, told as lines.
+ */
 struct _CaucusTablePage
 {
   CaucusPage parent_instance;
+
+  /* Owned */
+  CaucusTableContent *content;
+
+  /* Template children */
+  CaucusWidthProbe *width_probe;
+  GtkOrientable *courts;
+  GtkOrientable *background;
+  CaucusNextSession *next_session;
+  CaucusTableSection *reminders;
+  CaucusTableSection *ours;
+  CaucusTableSection *theirs;
+  CaucusTableSection *issues;
+  CaucusTableSection *records;
 };
 
 G_DEFINE_FINAL_TYPE (CaucusTablePage, caucus_table_page, CAUCUS_TYPE_PAGE)
 
+static GPtrArray *
+no_lines (void)
+{
+  return g_ptr_array_new ();
+}
+
+static GPtrArray *
+lines_for_court (CaucusTablePage   *page,
+                 const CaucusParty *owing,
+                 const CaucusParty *other)
+{
+  CaucusContext *context = caucus_page_get_context (CAUCUS_PAGE (page));
+  CaucusTableCourt court = {
+    .owing = owing,
+    .other = other,
+    .zone = caucus_context_get_round (context)->zone,
+    .now_usec = caucus_clock_now_usec (),
+  };
+
+  return owing != NULL ? caucus_table_lines_for_court (page->content->threads, &court)
+                       : no_lines ();
+}
+
+static void
+name_their_court (CaucusTablePage   *page,
+                  const CaucusParty *them)
+{
+  g_autofree char *title = NULL;
+  g_autofree char *empty = NULL;
+
+  if (them == NULL)
+    return;
+  /* Translators: %s is the other party, "District" */
+  title = g_strdup_printf (_("Waiting on %s"), them->name);
+  /* Translators: %s is the other party, "District" */
+  empty = g_strdup_printf (_("Nothing waits on %s"), them->name);
+  g_object_set (page->theirs, "title", title, "empty", empty, NULL);
+}
+
+static void
+show_courts (CaucusTablePage *page)
+{
+  CaucusContext *context = caucus_page_get_context (CAUCUS_PAGE (page));
+  const CaucusParty *us = caucus_context_get_party_by_side (context, CAUCUS_SIDE_UNION);
+  const CaucusParty *them = caucus_context_get_party_by_side (context, CAUCUS_SIDE_EMPLOYER);
+
+  name_their_court (page, them);
+  caucus_table_section_take_lines (page->ours, lines_for_court (page, us, them));
+  caucus_table_section_take_lines (page->theirs, lines_for_court (page, them, us));
+  caucus_table_section_take_lines (page->issues,
+                                   us != NULL ? caucus_table_lines_for_issues (page->content->issues,
+                                                                               &us->id)
+                                              : no_lines ());
+}
+
+static void
+show_reminders (CaucusTablePage *page)
+{
+  caucus_table_section_take_lines (page->reminders,
+                                   caucus_table_lines_for_reminders (page->content->reminders,
+                                                                     caucus_clock_now_usec ()));
+  gtk_widget_set_visible (GTK_WIDGET (page->reminders),
+                          caucus_table_section_get_n_lines (page->reminders) > 0);
+}
+
+static void
+content_read_cb (GObject      *object,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (CaucusTablePage) page = CAUCUS_TABLE_PAGE (user_data);
+  g_autoptr (CaucusTableContent) content = NULL;
+  CaucusContext *context = caucus_page_get_context (CAUCUS_PAGE (page));
+
+  content = caucus_table_content_read_finish (CAUCUS_STORE (object), result, NULL);
+  if (content == NULL || context == NULL || caucus_context_get_round (context) == NULL)
+    return;
+  g_clear_pointer (&page->content, caucus_table_content_free);
+  page->content = g_steal_pointer (&content);
+  caucus_next_session_show (page->next_session, page->content->next);
+  show_courts (page);
+  show_reminders (page);
+  caucus_table_section_take_lines (page->records,
+                                   caucus_table_lines_for_sessions (page->content->recorded));
+}
+
 static void
 caucus_table_page_refresh (CaucusPage *page)
 {
+  const CaucusRound *round = caucus_context_get_round (caucus_page_get_context (page));
+
+  caucus_table_content_read_async (caucus_page_get_store (page), &round->id,
+                                   caucus_page_begin_reading (page), content_read_cb,
+                                   g_object_ref (page));
+}
+
+/* When a session ends the next one takes its place, and at midnight waiting gets a day longer. */
+static gboolean
+is_outdated (CaucusTablePage *page)
+{
+  gint64 now_usec = caucus_clock_now_usec ();
+
+  return (page->content->next != NULL && page->content->next->end_usec <= now_usec)
+         || now_usec / G_USEC_PER_SEC % 3600 < 60;
+}
+
+static void
+minute_cb (gpointer user_data)
+{
+  CaucusTablePage *page = CAUCUS_TABLE_PAGE (user_data);
+
+  if (page->content == NULL)
+    return;
+  caucus_next_session_tick (page->next_session);
+  if (is_outdated (page))
+    caucus_table_page_refresh (CAUCUS_PAGE (page));
+}
+
+/* The union's side stands left of the other, or above it. */
+static void
+width_changed_cb (CaucusTablePage *page)
+{
+  GtkOrientation orientation = caucus_width_probe_is_wide (page->width_probe)
+                                 ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL;
+
+  gtk_orientable_set_orientation (page->courts, orientation);
+  gtk_orientable_set_orientation (page->background, orientation);
+}
+
+static gpointer
+acknowledge (CaucusDatabase  *database,
+             gpointer         data,
+             GError         **error)
+{
+  caucus_reminder_table_acknowledge (database, data, error);
+  return NULL;
+}
+
+static void
+acknowledged_cb (GObject      *object,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (CaucusTablePage) page = CAUCUS_TABLE_PAGE (user_data);
+  g_autoptr (GError) error = NULL;
+
+  caucus_store_job_finish (CAUCUS_STORE (object), result, &error);
+  if (error != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (page), "win.toast", "s", error->message);
+}
+
+static void
+done_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  CaucusId id;
+  CaucusJob job = { .run = acknowledge, .free_data = g_free };
+
+  if (!caucus_id_parse (g_variant_get_string (parameter, NULL), &id))
+    return;
+  job.data = caucus_id_copy (&id);
+  caucus_store_write_async (caucus_page_get_store (CAUCUS_PAGE (widget)), &job, acknowledged_cb,
+                            g_object_ref (widget));
+}
+
+static void
+caucus_table_page_finalize (GObject *object)
+{
+  g_clear_pointer (&CAUCUS_TABLE_PAGE (object)->content, caucus_table_content_free);
+
+  G_OBJECT_CLASS (caucus_table_page_parent_class)->finalize (object);
 }
 
 static void
 caucus_table_page_class_init (CaucusTablePageClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = caucus_table_page_finalize;
   CAUCUS_PAGE_CLASS (klass)->refresh = caucus_table_page_refresh;
+
+  g_type_ensure (CAUCUS_TYPE_WIDTH_PROBE);
+  g_type_ensure (CAUCUS_TYPE_NEXT_SESSION);
+  g_type_ensure (CAUCUS_TYPE_TABLE_SECTION);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               APP_PATH "/ui/table/caucus-table-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, CaucusTablePage, width_probe);
+  gtk_widget_class_bind_template_child (widget_class, CaucusTablePage, courts);
+  gtk_widget_class_bind_template_child (widget_class, CaucusTablePage, background);
+  gtk_widget_class_bind_template_child (widget_class, CaucusTablePage, next_session);
+  gtk_widget_class_bind_template_child (widget_class, CaucusTablePage, reminders);
+  gtk_widget_class_bind_template_child (widget_class, CaucusTablePage, ours);
+  gtk_widget_class_bind_template_child (widget_class, CaucusTablePage, theirs);
+  gtk_widget_class_bind_template_child (widget_class, CaucusTablePage, issues);
+  gtk_widget_class_bind_template_child (widget_class, CaucusTablePage, records);
+  gtk_widget_class_bind_template_callback (widget_class, width_changed_cb);
+  gtk_widget_class_install_action (widget_class, "table.done", "s", done_cb);
 }
 
 static void
 caucus_table_page_init (CaucusTablePage *page)
 {
+  gtk_widget_init_template (GTK_WIDGET (page));
+  caucus_table_section_set_row_kind (page->reminders, CAUCUS_TABLE_ROW_REMINDER);
+  caucus_table_section_set_row_kind (page->issues, CAUCUS_TABLE_ROW_ISSUE);
+  caucus_table_section_set_row_kind (page->records, CAUCUS_TABLE_ROW_SESSION);
+  caucus_page_set_title (CAUCUS_PAGE (page), _("Table"), NULL);
+  caucus_page_watch (CAUCUS_PAGE (page), CAUCUS_CHANGED_EVERYTHING);
+  caucus_minute_watch_add (GTK_WIDGET (page), minute_cb, page);
 }

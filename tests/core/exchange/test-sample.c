@@ -29,7 +29,8 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  g_autofree char *rounds = g_build_filename (g_getenv ("CAUCUS_SOURCE_DIR"), "data", "rounds", NULL);
+  g_autofree char *rounds = g_build_filename (g_getenv ("CAUCUS_SOURCE_DIR"), "data", "rounds",
+                                              NULL);
 
   fixture_set_up (fixture, data);
   g_setenv ("CAUCUS_ROUNDS_DIR", rounds, TRUE);

@@ -8,9 +8,9 @@
 #define DAY_USEC ((gint64) 24 * 60 * 60 * G_USEC_PER_SEC)
 
 static void
-run (CaucusTestStore *store,
+run (CaucusTestStore   *store,
      gboolean         (*step) (CaucusDatabase  *database,
-                               GError         **error))
+                              GError         **error))
 {
   g_autoptr (GError) error = NULL;
 
@@ -37,22 +37,20 @@ test_thoroughness (CaucusTestStore *store,
 {
   /* The first check of a store is thorough, the next ones are quick. */
   caucus_test_clock_set (100 * DAY_USEC);
-  run (store, caucus_care_begin);
   g_assert_true (check (store));
   run (store, caucus_care_note_checked);
-  g_assert_false (check (store));
-  run (store, caucus_care_end);
   run (store, caucus_care_begin);
+  run (store, caucus_care_end);
   g_assert_false (check (store));
 
   /* No end was noted: what was open crashed. */
   run (store, caucus_care_begin);
   g_assert_true (check (store));
   run (store, caucus_care_note_checked);
+  run (store, caucus_care_begin);
   run (store, caucus_care_end);
 
   caucus_test_clock_set (106 * DAY_USEC);
-  run (store, caucus_care_begin);
   g_assert_false (check (store));
   caucus_test_clock_set (107 * DAY_USEC);
   g_assert_true (check (store));

@@ -201,8 +201,7 @@ test_error_text (CaucusTestStore *store,
     "INSERT INTO note (id, at_usec) VALUES (randomblob (16), 'Geheimnis')",
     "INSERT INTO setting (key, value) VALUES ('Geheimnis', 1), ('Geheimnis', 2)",
     "INSERT INTO note_revision (id, text) VALUES (NULL, 'Geheimnis')",
-    "INSERT INTO change (tbl, row, col, ms, counter, device) "
-    "VALUES ('Geheimnis', x'00', '', 'Geheimnis', 0, x'00')",
+    "INSERT INTO reminder_log (event, reminder, at_usec) VALUES ('Geheimnis', x'00', 'Geheimnis')",
     "SELECT 'Geheimnis' -> '$['",
     "SELECT abs (-9223372036854775807 - 1), 'Geheimnis'",
   };

@@ -1,14 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What the accessibility bus says of the widgets of a program."""
+"""The widgets of a program, as its accessible side shows them."""
 import re
 
-import gi
+from gi.repository import GLib
 
-gi.require_version('Atspi', '2.0')
-from gi.repository import Atspi, GLib  # noqa: E402
-
-from .waiting import PATIENCE_SECONDS, Missing, run, wait_for  # noqa: E402
-from .x_windows import list_x_windows  # noqa: E402
+from .accessible import Accessible, Bus
+from .waiting import PATIENCE_SECONDS, Missing, run, wait_for
+from .x_windows import list_x_windows
 
 # One name for the roles that GTK 4.8 and newer ones call differently.
 ROLE_ALIASES = {
@@ -25,12 +23,21 @@ ROLE_ALIASES = {
     'static': 'label',
 }
 
-
 WINDOW_ROLES = ('frame', 'dialog')
 
+# Widgets may come while they are listed.
+LOOKS = 4
 
-def same_role(one, other):
-    return ROLE_ALIASES.get(one, one) == ROLE_ALIASES.get(other, other)
+
+def one_role(role):
+    return ROLE_ALIASES.get(role, role)
+
+
+def plain_name(name):
+    """GTK 4.8 calls a button with a mnemonic "_Keep Keep"."""
+    half = len(name) // 2
+    first, second = name[:half], name[half + 1:]
+    return second if first.replace('_', '', 1) == second else name
 
 
 class Widget:
@@ -43,53 +50,53 @@ class Widget:
     def __repr__(self):
         return f'<{self.role} {self.name!r}>'
 
+    def __eq__(self, other):
+        return isinstance(other, Widget) and self.accessible.path == other.accessible.path
+
+    def __hash__(self):
+        return hash(self.accessible.path)
+
     @property
     def role(self):
-        role = self.accessible.get_role_name()
-        return ROLE_ALIASES.get(role, role)
+        return one_role(self.accessible.role())
 
     @property
     def name(self):
-        """GTK 4.8 calls a button with a mnemonic "_Keep Keep"."""
-        name = self.accessible.get_name() or ''
-        half = len(name) // 2
-        first, second = name[:half], name[half + 1:]
-        return second if first.replace('_', '', 1) == second else name
+        return plain_name(self.accessible.name())
 
     @property
     def description(self):
-        return self.accessible.get_description() or ''
+        return self.accessible.description()
 
     def offers(self, interface):
-        return interface in self.accessible.get_interfaces()
+        return interface in self.accessible.interfaces()
 
     @property
     def text(self):
-        """The text inside; GTK 4.8 answers nothing when asked for "all of it" by -1."""
-        if not self.offers('Text'):
-            return self.name
-        count = Atspi.Text.get_character_count(self.accessible)
-        return Atspi.Text.get_text(self.accessible, 0, count)
+        return self.accessible.text() if self.offers('Text') else self.name
+
+    def runs(self, attribute, value):
+        """The parts of the text that have this attribute, such as "strikethrough" "true"."""
+        text = self.text
+        return [text[start:end] for attributes, start, end in self.accessible.attribute_runs()
+                if attributes.get(attribute) == value]
 
     @property
     def value(self):
-        return Atspi.Value.get_current_value(self.accessible)
+        return self.accessible.value()
 
     @property
     def extents(self):
         """x, y, width, height in the window, in pixels; newer GTK leaves out some padding."""
-        if not self.offers('Component'):
-            return 0, 0, 0, 0
-        box = Atspi.Component.get_extents(self.accessible, Atspi.CoordType.WINDOW)
-        return box.x, box.y, box.width, box.height
+        return self.accessible.extents() if self.offers('Component') else (0, 0, 0, 0)
 
     @property
     def parent(self):
-        return Widget(self.accessible.get_parent(), self.app)
+        return Widget(self.accessible.parent(), self.app)
 
     def has_state(self, state):
         """state: the name of an AtspiStateType in small letters, such as "focused"."""
-        return self.accessible.get_state_set().contains(getattr(Atspi.StateType, state.upper()))
+        return self.accessible.has_state(state)
 
     def is_showing(self):
         """Whether GTK draws it, be it scrolled out of sight."""
@@ -101,12 +108,8 @@ class Widget:
         return popover.has_state('visible') if popover is not None else self._is_drawn()
 
     def _popover(self):
-        widget = self
-        while widget.role not in WINDOW_ROLES:
-            if widget.role == 'menu' or widget.name.startswith('GtkPopover'):
-                return widget
-            widget = widget.parent
-        return None
+        return next((widget for widget in self.ancestors()
+                     if widget.role == 'menu' or widget.name.startswith('GtkPopover')), None)
 
     # GTK 4.8 says "visible" of all pages of a stack. But it finds no widget at a point of
     # what it does not draw, which is asked of the widget itself.
@@ -116,53 +119,73 @@ class Widget:
         for across, down in ((4, 4), (1, 1), (1, 7), (7, 1), (7, 7)):
             yield x + width * across // 8, y + height * down // 8
 
-    def _finds_at(self, x, y):
-        return Atspi.Component.get_accessible_at_point(self.accessible, x, y,
-                                                       Atspi.CoordType.WINDOW)
-
     def _is_drawn(self):
         if not self.has_size():
             return False
         if not self.has_state('sensitive'):
             return self.parent._is_drawn()
-        if any(self._finds_at(x, y) for x, y in self._points()):
+        if any(self.accessible.is_something_at(x, y) for x, y in self._points()):
             return True
         # A text has nothing that is found at a point: then nothing else may be there.
-        window = self.window()
-        return self.role == 'text' and not any(window._finds_at(x, y) for x, y in self._points())
+        window = self.window().accessible
+        return (self.role == 'text'
+                and not any(window.is_something_at(x, y) for x, y in self._points()))
 
     def has_size(self):
         return min(self.extents[2:]) > 0
 
     def children(self):
-        for i in range(self.accessible.get_child_count()):
-            child = self.accessible.get_child_at_index(i)
-            if child is not None:
-                yield Widget(child, self.app)
+        return [Widget(Accessible(self.accessible.bus, owner, path), self.app)
+                for owner, path in self.accessible.child_places()]
+
+    def ancestors(self):
+        """From the widget itself up to its window."""
+        widget = self
+        while widget.role != 'application':
+            yield widget
+            widget = widget.parent
 
     def walk(self):
         """All widgets inside, outer ones first, drawn or not."""
-        for child in self.children():
-            try:
-                yield child
-                yield from child.walk()
-            except GLib.Error:
-                continue
+        return (widget for widget, _ in self._walk_entries())
+
+    def _walk_entries(self):
+        """Widgets inside with their entries in the program's list."""
+        entries = self.app.list_entries()
+        inside = {}
+        for entry in entries.values():
+            inside.setdefault(entry.parent, []).append(entry)
+        todo = [self.accessible.path]
+        while todo:
+            path = todo.pop()
+            if path in entries:
+                entry = entries[path]
+                if path != self.accessible.path:
+                    yield Widget(Accessible(self.accessible.bus, self.accessible.owner, path),
+                                 self.app), entry
+            below = sorted(inside.get(path, ()), key=lambda entry: entry.index, reverse=True)
+            todo += [entry.path for entry in below]
 
     def find_all(self, role=None, name=None, hidden=False):
         """Widgets inside by role and by name, which is a string or a compiled pattern.
 
         What is not on screen (another page of a stack) is found only when asked for.
         """
-        def fits(widget):
-            if role is not None and not same_role(widget.role, role):
+        def fits(entry):
+            if role is not None and one_role(entry.role) != one_role(role):
                 return False
             if isinstance(name, re.Pattern):
-                return name.search(widget.name)
-            return name is None or name == widget.name
+                return name.search(plain_name(entry.name))
+            return name is None or name == plain_name(entry.name)
 
-        return (widget for widget in self.walk()
-                if fits(widget) and (hidden or widget.is_showing() and widget.has_size()))
+        def is_seen(widget):
+            try:
+                return widget.is_showing() and widget.has_size()
+            except GLib.Error:
+                return False
+
+        return (widget for widget, entry in self._walk_entries()
+                if fits(entry) and (hidden or is_seen(widget)))
 
     def find(self, role=None, name=None, hidden=False):
         return next(self.find_all(role, name, hidden), None)
@@ -176,10 +199,7 @@ class Widget:
 
     def window(self):
         """The window that the widget is in."""
-        widget = self
-        while widget.parent.role != 'application':
-            widget = widget.parent
-        return widget
+        return list(self.ancestors())[-1]
 
     def _resting_place(self):
         """Where the middle is on the screen, once it stays there (pages slide, windows grow)."""
@@ -204,7 +224,7 @@ class Widget:
 
     def activate(self):
         """Does the widget's first action; for what lies in a popover, whose place GTK tells wrongly."""
-        if not self.offers('Action') or not Atspi.Action.do_action(self.accessible, 0):
+        if not self.offers('Action') or not self.accessible.do_action():
             raise Missing(f'{self} has no action')
 
     def dump(self, indent=''):
@@ -217,23 +237,49 @@ class Widget:
 class App(Widget):
     """A running program as the accessibility bus shows it; waits until it has a window."""
 
-    def __init__(self, pid, seconds=PATIENCE_SECONDS):
-        self.pid = pid
-        accessible = wait_for(self._look, f'process {pid} on the accessibility bus', seconds)
-        super().__init__(accessible, self)
-        version = [int(part) for part in accessible.get_toolkit_version().split('.')]
-        self.tells_showing = version >= [4, 10]
+    def __init__(self, program, seconds=PATIENCE_SECONDS):
+        self.program = program
+        self.pid = program.pid
+        self.bus = Bus()
+        super().__init__(wait_for(self._look, f'{program} on the accessibility bus', seconds),
+                         self)
+        self.tells_showing = self.accessible.toolkit_version() >= [4, 10]
         wait_for(self.windows, 'a window', seconds)
 
     def _look(self):
-        desktop = Atspi.get_desktop(0)
-        desktop.clear_cache()
-        for i in range(desktop.get_child_count()):
-            child = desktop.get_child_at_index(i)
-            if child is not None and child.get_process_id() == self.pid:
-                child.set_cache_mask(Atspi.Cache.NONE)
-                return child
-        return None
+        found = self.bus.find_program(self.pid)
+        if found is None and not self.program.is_running():
+            raise RuntimeError(f'{self.program} ended: {self.program.log()}')
+        return found
+
+    def list_entries(self):
+        """All widgets; GTK knows of those that were asked for, so new ones are asked for first."""
+        for _ in range(LOOKS):
+            entries = self.bus.list_entries(self.accessible.owner)
+            news = list(self._list_news(entries))
+            if not news:
+                break
+            for path in news:
+                self._make_known(path)
+        return entries
+
+    def _list_news(self, entries):
+        """Where something is that the program's list does not have."""
+        yield from (path for _, path in self.accessible.child_places() if path not in entries)
+        known = dict.fromkeys(entries, 0)
+        for entry in entries.values():
+            if entry.parent in known:
+                known[entry.parent] += 1
+        yield from (path for path, count in known.items() if entries[path].child_count > count)
+
+    def _make_known(self, path):
+        todo = [path]
+        while todo:
+            try:
+                accessible = Accessible(self.bus, self.accessible.owner, todo.pop())
+                todo += [place[1] for place in accessible.child_places()]
+            except GLib.Error:
+                continue
 
     def windows(self):
         return [child for child in self.children() if child.is_showing()]

@@ -220,10 +220,11 @@ test_index (CaucusTestStore *store,
             gconstpointer    data)
 {
   gsize length = 0;
-  g_autofree char *content = fill_and_close (store, &length);
   g_autoptr (GError) error = NULL;
-  sqlite3 *handle = caucus_test_raw_open (store->path);
+  sqlite3 *handle;
 
+  g_free (fill_and_close (store, &length));
+  handle = caucus_test_raw_open (store->path);
   sqlite3_db_config (handle, SQLITE_DBCONFIG_DEFENSIVE, 0, NULL);
   g_assert_cmpint (sqlite3_exec (handle,
                                  "PRAGMA writable_schema = 1; "
@@ -333,17 +334,17 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  CAUCUS_TEST_ADD_FOLDER ("/database-open/foreign-files", test_foreign_files);
-  CAUCUS_TEST_ADD_FOLDER ("/database-open/foreign-database", test_foreign_database);
-  CAUCUS_TEST_ADD_FOLDER ("/database-open/places", test_places);
-  CAUCUS_TEST_ADD_FOLDER ("/database-open/missing", test_missing);
-  CAUCUS_TEST_ADD ("/database-open/newer", test_newer);
-  CAUCUS_TEST_ADD ("/database-open/cut-short", test_cut_short);
-  CAUCUS_TEST_ADD ("/database-open/header", test_header);
-  CAUCUS_TEST_ADD ("/database-open/middle", test_middle);
-  CAUCUS_TEST_ADD ("/database-open/index", test_index);
-  CAUCUS_TEST_ADD_FOLDER ("/database-open/modes", test_modes);
-  CAUCUS_TEST_ADD_FOLDER ("/database-open/create-race", test_create_race);
-  CAUCUS_TEST_ADD ("/database-open/deleted-store", test_deleted_store);
+  CAUCUS_TEST_ADD_FOLDER ("/database-identity/foreign-files", test_foreign_files);
+  CAUCUS_TEST_ADD_FOLDER ("/database-identity/foreign-database", test_foreign_database);
+  CAUCUS_TEST_ADD_FOLDER ("/database-identity/places", test_places);
+  CAUCUS_TEST_ADD_FOLDER ("/database-identity/missing", test_missing);
+  CAUCUS_TEST_ADD ("/database-identity/newer", test_newer);
+  CAUCUS_TEST_ADD ("/database-identity/cut-short", test_cut_short);
+  CAUCUS_TEST_ADD ("/database-identity/header", test_header);
+  CAUCUS_TEST_ADD ("/database-identity/middle", test_middle);
+  CAUCUS_TEST_ADD ("/database-identity/index", test_index);
+  CAUCUS_TEST_ADD_FOLDER ("/database-identity/modes", test_modes);
+  CAUCUS_TEST_ADD_FOLDER ("/database-identity/create-race", test_create_race);
+  CAUCUS_TEST_ADD ("/database-identity/deleted-store", test_deleted_store);
   return g_test_run ();
 }

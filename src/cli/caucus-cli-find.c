@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Finds what a person names: by its id, the first digits of it, or the beginning of its title. */
+#include "caucus-cli-find.h"
+
+#include <string.h>
+
+#include "caucus-cli-ledger.h"
+#include "caucus-error.h"
+#include "caucus-reminder-table.h"
+#include "caucus-round-table.h"
+#include "caucus-session-table.h"
+#include "caucus-thread-table.h"
+
+#define LEAST_DIGITS 4
+
+/* Something that a word may name. */
+typedef struct
+{
+  CaucusId id;
+  char *title;
+} Candidate;
+
+static void
+candidate_clear (Candidate *candidate)
+{
+  g_free (candidate->title);
+}
+
+static GArray *
+candidates_new (void)
+{
+  GArray *candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
+
+  g_array_set_clear_func (candidates, (GDestroyNotify) candidate_clear);
+  return candidates;
+}
+
+static void
+add (GArray         *candidates,
+     const CaucusId *id,
+     const char     *title)
+{
+  Candidate candidate = { .id = *id, .title = g_strdup (title) };
+
+  g_array_append_val (candidates, candidate);
+}
+
+static gboolean
+begins_with (const char *title,
+             const char *word)
+{
+  g_autofree char *folded_title = NULL;
+  g_autofree char *folded_word = NULL;
+
+  if (title == NULL || word[0] == '\0')
+    return FALSE;
+  folded_title = g_utf8_casefold (title, -1);
+  folded_word = g_utf8_casefold (word, -1);
+  return g_str_has_prefix (folded_title, folded_word);
+}
+
+static gboolean
+is_named (const Candidate *candidate,
+          const char      *word)
+{
+  g_autofree char *hex = caucus_id_to_string (&candidate->id);
+
+  return (strlen (word) >= LEAST_DIGITS && g_ascii_strncasecmp (hex, word, strlen (word)) == 0)
+         || begins_with (candidate->title, word);
+}
+
+static gboolean
+is_exact (const Candidate *candidate,
+          const char      *word)
+{
+  g_autofree char *hex = caucus_id_to_string (&candidate->id);
+
+  return g_ascii_strcasecmp (hex, word) == 0 || g_strcmp0 (candidate->title, word) == 0;
+}
+
+typedef gboolean (*MatchFunc) (const Candidate *candidate,
+                               const char      *word);
+
+static guint
+count_matches (GArray     *candidates,
+               const char *word,
+               MatchFunc   matches,
+               CaucusId   *id)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const Candidate *candidate = &g_array_index (candidates, Candidate, i);
+
+      if (matches (candidate, word))
+        {
+          *id = candidate->id;
+          count++;
+        }
+    }
+  return count;
+}
+
+/* One that is called exactly so goes before all that only begin so. */
+static gboolean
+choose (GArray      *candidates,
+        const char  *what,
+        const char  *word,
+        CaucusId    *id,
+        GError     **error)
+{
+  guint count;
+
+  if (count_matches (candidates, word, is_exact, id) == 1)
+    return TRUE;
+  count = count_matches (candidates, word, is_named, id);
+  if (count == 1)
+    return TRUE;
+  if (count == 0)
+    g_set_error (error, CAUCUS_ERROR, CAUCUS_ERROR_NOT_FOUND, "there is no %s “%s”", what, word);
+  else
+    g_set_error (error, CAUCUS_ERROR, CAUCUS_ERROR_NOT_FOUND,
+                 "“%s” fits %u %ss; give more of the id", word, count, what);
+  return FALSE;
+}
+
+/**
+ * caucus_cli_find_round:
+ *
+ * Returns: (transfer full): what @word names; like all of these %NULL with
+ *   %CAUCUS_ERROR_NOT_FOUND where it names nothing or more than one
+ */
+CaucusRound *
+caucus_cli_find_round (CaucusDatabase  *database,
+                       const char      *word,
+                       GError         **error)
+{
+  g_autoptr (GPtrArray) rounds = caucus_round_table_list (database, error);
+  g_autoptr (GArray) candidates = candidates_new ();
+  CaucusId id;
+
+  if (rounds == NULL)
+    return NULL;
+  for (guint i = 0; i < rounds->len; i++)
+    {
+      const CaucusRound *round = g_ptr_array_index (rounds, i);
+
+      add (candidates, &round->id, round->title);
+    }
+  if (!choose (candidates, "round", word, &id, error))
+    return NULL;
+  return caucus_round_table_get (database, &id, error);
+}
+
+CaucusSession *
+caucus_cli_find_session (CaucusDatabase  *database,
+                         const char      *word,
+                         GError         **error)
+{
+  g_autoptr (GPtrArray) sessions = caucus_session_table_list (database, NULL, error);
+  g_autoptr (GArray) candidates = candidates_new ();
+  CaucusId id;
+
+  if (sessions == NULL)
+    return NULL;
+  for (guint i = 0; i < sessions->len; i++)
+    {
+      const CaucusSession *session = g_ptr_array_index (sessions, i);
+
+      add (candidates, &session->id, session->title);
+    }
+  if (!choose (candidates, "session", word, &id, error))
+    return NULL;
+  return caucus_session_table_get (database, &id, error);
+}
+
+CaucusThread *
+caucus_cli_find_thread (CaucusDatabase  *database,
+                        const char      *word,
+                        GError         **error)
+{
+  g_autoptr (GPtrArray) ledgers = caucus_cli_ledgers_load (database, NULL, error);
+  g_autoptr (GArray) candidates = candidates_new ();
+  CaucusId id;
+
+  if (ledgers == NULL)
+    return NULL;
+  for (guint i = 0; i < ledgers->len; i++)
+    {
+      const CaucusCliLedger *ledger = g_ptr_array_index (ledgers, i);
+
+      add (candidates, &ledger->thread->id, ledger->thread->title);
+    }
+  if (!choose (candidates, "thread", word, &id, error))
+    return NULL;
+  return caucus_thread_table_get (database, &id, error);
+}
+
+static void
+add_passes (GArray                *candidates,
+            const CaucusCliLedger *ledger)
+{
+  for (guint i = 0; i < ledger->passes->len; i++)
+    {
+      const CaucusPass *pass = g_ptr_array_index (ledger->passes, i);
+      g_autofree char *title = caucus_cli_ledger_dup_title (ledger, pass);
+
+      add (candidates, &pass->id, title);
+    }
+}
+
+CaucusPass *
+caucus_cli_find_pass (CaucusDatabase  *database,
+                      const char      *word,
+                      GError         **error)
+{
+  g_autoptr (GPtrArray) ledgers = caucus_cli_ledgers_load (database, NULL, error);
+  g_autoptr (GArray) candidates = candidates_new ();
+  CaucusId id;
+
+  if (ledgers == NULL)
+    return NULL;
+  for (guint i = 0; i < ledgers->len; i++)
+    add_passes (candidates, g_ptr_array_index (ledgers, i));
+  if (!choose (candidates, "pass", word, &id, error))
+    return NULL;
+  return caucus_thread_table_get_pass (database, &id, error);
+}
+
+CaucusReminder *
+caucus_cli_find_reminder (CaucusDatabase  *database,
+                          const char      *word,
+                          GError         **error)
+{
+  g_autoptr (GPtrArray) reminders = caucus_reminder_table_list (database, NULL, error);
+  g_autoptr (GArray) candidates = candidates_new ();
+  CaucusId id;
+
+  if (reminders == NULL)
+    return NULL;
+  for (guint i = 0; i < reminders->len; i++)
+    {
+      const CaucusReminder *reminder = g_ptr_array_index (reminders, i);
+
+      add (candidates, &reminder->id, reminder->session_title);
+    }
+  if (!choose (candidates, "reminder", word, &id, error))
+    return NULL;
+  return caucus_reminder_table_get (database, &id, error);
+}

@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* caucus-cli note: the record of a session. */
+#include "caucus-cli-note-private.h"
+
+#include "caucus-cli-find.h"
+#include "caucus-cli-open.h"
+#include "caucus-cli-options.h"
+#include "caucus-cli-output.h"
+#include "caucus-note-table.h"
+#include "caucus-round-table.h"
+#include "caucus-zone.h"
+
+static const CaucusPerson *
+find_person (const GPtrArray *people,
+             const CaucusId  *id)
+{
+  for (guint i = 0; i < people->len; i++)
+    {
+      const CaucusPerson *person = g_ptr_array_index (people, i);
+
+      if (caucus_id_equal (&person->id, id))
+        return person;
+    }
+  return NULL;
+}
+
+static void
+write_note (CaucusJsonWriter   *json,
+            const CaucusNote   *note,
+            const CaucusPerson *speaker,
+            GTimeZone          *zone)
+{
+  caucus_json_writer_begin_object (json, NULL, CAUCUS_JSON_LINES);
+  caucus_cli_json_id (json, "id", &note->id);
+  caucus_cli_json_utc (json, "at_utc", note->at_usec);
+  caucus_cli_json_wall (json, "at_local", note->at_usec, zone);
+  caucus_cli_json_text (json, "speaker", speaker != NULL ? speaker->code : NULL);
+  caucus_cli_json_text (json, "kind", caucus_vocabulary_word (&caucus_note_kinds, note->kind));
+  caucus_cli_json_text (json, "level", caucus_vocabulary_word (&caucus_levels, note->level));
+  caucus_cli_json_id (json, "thread", &note->thread_id);
+  caucus_json_writer_integer (json, "revision", note->revision);
+  caucus_cli_json_text (json, "text", note->text);
+  caucus_json_writer_end (json);
+}
+
+static void
+print_notes_json (const GPtrArray *notes,
+                  const GPtrArray *people,
+                  GTimeZone       *zone)
+{
+  g_autoptr (CaucusJsonWriter) json = caucus_json_writer_new ();
+
+  caucus_json_writer_begin_list (json, NULL, CAUCUS_JSON_LINES);
+  for (guint i = 0; i < notes->len; i++)
+    {
+      const CaucusNote *note = g_ptr_array_index (notes, i);
+
+      write_note (json, note, find_person (people, &note->speaker_id), zone);
+    }
+  caucus_json_writer_end (json);
+  caucus_cli_json_print (json);
+}
+
+static void
+print_notes (const GPtrArray *notes,
+             const GPtrArray *people,
+             GTimeZone       *zone)
+{
+  g_autoptr (CaucusCliTable) table = NULL;
+
+  table = caucus_cli_table_new ("WHEN", "WHO", "KIND", "LEVEL", "TEXT", NULL);
+  for (guint i = 0; i < notes->len; i++)
+    {
+      const CaucusNote *note = g_ptr_array_index (notes, i);
+      const CaucusPerson *speaker = find_person (people, &note->speaker_id);
+      g_autofree char *when = caucus_cli_format_local (note->at_usec, zone);
+
+      caucus_cli_table_add (table, when, speaker != NULL ? speaker->code : "-",
+                            caucus_vocabulary_word (&caucus_note_kinds, note->kind),
+                            caucus_vocabulary_word (&caucus_levels, note->level),
+                            note->text, NULL);
+    }
+  caucus_cli_table_print (table);
+}
+
+static gboolean
+list_notes (CaucusCli       *cli,
+            CaucusDatabase  *database,
+            const char      *session_word,
+            GError         **error)
+{
+  g_autoptr (CaucusSession) session = caucus_cli_find_session (database, session_word, error);
+  g_autoptr (GTimeZone) zone = NULL;
+  g_autoptr (GPtrArray) notes = NULL;
+  g_autoptr (GPtrArray) people = NULL;
+
+  if (session == NULL)
+    return FALSE;
+  zone = caucus_zone_open (session->zone, error);
+  if (zone == NULL)
+    return FALSE;
+  notes = caucus_note_table_list (database, &session->id, error);
+  if (notes == NULL)
+    return FALSE;
+  people = caucus_round_table_list_people (database, &session->round_id, error);
+  if (people == NULL)
+    return FALSE;
+  if (cli->is_json)
+    print_notes_json (notes, people, zone);
+  else
+    print_notes (notes, people, zone);
+  return TRUE;
+}
+
+static gboolean
+run_list (CaucusCli  *cli,
+          char      **argv,
+          GError    **error)
+{
+  g_autofree char *session = NULL;
+  const GOptionEntry entries[] = {
+    { "session", 's', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &session,
+      "The session (needed)", "SESSION" },
+    G_OPTION_ENTRY_NULL
+  };
+  g_auto (GStrv) words = caucus_cli_parse (cli, entries, argv, error);
+  g_autoptr (CaucusDatabase) database = NULL;
+
+  if (words == NULL)
+    return FALSE;
+  if (session == NULL)
+    return caucus_cli_usage (error, "--session is missing");
+  database = caucus_cli_open_reading (cli, error);
+  return database != NULL && list_notes (cli, database, session, error);
+}
+
+static const CaucusCliCommand commands[] = {
+  { "add", "TEXT", 1, 1, FALSE, "Add an entry; \"-\" reads it from the input",
+    caucus_cli_note_add },
+  { "list", NULL, 0, 0, FALSE, "Show a session's record", run_list },
+  { NULL }
+};
+
+const CaucusCliGroup caucus_cli_note_group = {
+  "note", "The record of a session.", commands
+};

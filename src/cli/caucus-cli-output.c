@@ -1,0 +1,276 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the command line prints: lines, aligned columns, times, JSON. */
+#include "caucus-cli-output.h"
+
+#include <stdio.h>
+
+#include "caucus-zone.h"
+
+/* Always UTF-8, whatever the locale, so that scripts and people get what is stored. */
+void
+caucus_cli_out (const char *text)
+{
+  fputs (text, stdout);
+}
+
+void
+caucus_cli_out_format (const char *format,
+                       ...)
+{
+  va_list args;
+
+  va_start (args, format);
+  vfprintf (stdout, format, args);
+  va_end (args);
+}
+
+void
+caucus_cli_err_format (const char *format,
+                       ...)
+{
+  va_list args;
+
+  va_start (args, format);
+  vfprintf (stderr, format, args);
+  va_end (args);
+}
+
+/**
+ * caucus_cli_out_is_whole:
+ *
+ * Returns: whether everything printed has arrived; a full disk says no
+ */
+gboolean
+caucus_cli_out_is_whole (void)
+{
+  return fflush (stdout) == 0 && !ferror (stdout);
+}
+
+struct _CaucusCliTable
+{
+  GPtrArray *rows;    /* owned, of GStrv; the first are the headings */
+};
+
+static GStrv
+collect_cells (const char *first,
+               va_list     args)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (const char *cell = first; cell != NULL; cell = va_arg (args, const char *))
+    g_strv_builder_add (builder, cell);
+  return g_strv_builder_end (builder);
+}
+
+/**
+ * caucus_cli_table_new:
+ * @first_heading: the heading of the first column
+ * @...: the others, ended by %NULL
+ */
+CaucusCliTable *
+caucus_cli_table_new (const char *first_heading,
+                      ...)
+{
+  CaucusCliTable *table = g_new0 (CaucusCliTable, 1);
+  va_list args;
+
+  table->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  va_start (args, first_heading);
+  g_ptr_array_add (table->rows, collect_cells (first_heading, args));
+  va_end (args);
+  return table;
+}
+
+void
+caucus_cli_table_free (CaucusCliTable *table)
+{
+  g_ptr_array_unref (table->rows);
+  g_free (table);
+}
+
+/**
+ * caucus_cli_table_add:
+ * @first_cell: the first cell of a row
+ * @...: as many more as there are headings, ended by %NULL
+ */
+void
+caucus_cli_table_add (CaucusCliTable *table,
+                      const char     *first_cell,
+                      ...)
+{
+  va_list args;
+
+  va_start (args, first_cell);
+  g_ptr_array_add (table->rows, collect_cells (first_cell, args));
+  va_end (args);
+}
+
+static guint
+width_of (const char *text)
+{
+  guint width = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (!g_unichar_iszerowidth (c))
+        width += g_unichar_iswide (c) ? 2 : 1;
+    }
+  return width;
+}
+
+static guint
+column_width (CaucusCliTable *table,
+              guint           column)
+{
+  guint width = 0;
+
+  for (guint i = 0; i < table->rows->len; i++)
+    {
+      char **cells = g_ptr_array_index (table->rows, i);
+
+      width = MAX (width, width_of (cells[column]));
+    }
+  return width;
+}
+
+/* A line break in a cell would break the columns. */
+static void
+print_cell (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p++)
+    fputc (*p == '\n' || *p == '\t' ? ' ' : *p, stdout);
+}
+
+static void
+print_row (char       **cells,
+           const guint *widths)
+{
+  for (guint i = 0; cells[i] != NULL; i++)
+    {
+      print_cell (cells[i]);
+      for (guint pad = width_of (cells[i]); cells[i + 1] != NULL && pad < widths[i] + 2; pad++)
+        fputc (' ', stdout);
+    }
+  fputc ('\n', stdout);
+}
+
+void
+caucus_cli_table_print (CaucusCliTable *table)
+{
+  guint columns = g_strv_length (g_ptr_array_index (table->rows, 0));
+  g_autofree guint *widths = g_new (guint, columns);
+
+  for (guint i = 0; i < columns; i++)
+    widths[i] = column_width (table, i);
+  for (guint i = 0; i < table->rows->len; i++)
+    print_row (g_ptr_array_index (table->rows, i), widths);
+}
+
+/**
+ * caucus_cli_format_local:
+ *
+ * Returns: (transfer full): "Thu 2020-02-13 16:00 MST"
+ */
+char *
+caucus_cli_format_local (gint64     usec,
+                         GTimeZone *zone)
+{
+  g_autoptr (GDateTime) time = caucus_zone_to_date_time (usec, zone);
+
+  return g_date_time_format (time, "%a %Y-%m-%d %H:%M %Z");
+}
+
+/**
+ * caucus_cli_format_span:
+ *
+ * Returns: (transfer full): "Thu 2020-02-13 16:00-20:00 MST"; an end on a later day
+ *   bears "(+1 day)"
+ */
+char *
+caucus_cli_format_span (gint64     start_usec,
+                        gint64     end_usec,
+                        GTimeZone *zone)
+{
+  g_autoptr (GDateTime) start = caucus_zone_to_date_time (start_usec, zone);
+  g_autoptr (GDateTime) end = caucus_zone_to_date_time (end_usec, zone);
+  g_autofree char *day = g_date_time_format (start, "%a %Y-%m-%d %H:%M");
+  g_autofree char *until = g_date_time_format (end, "%H:%M");
+  g_autofree char *zone_name = g_date_time_format (start, "%Z");
+  int days = caucus_zone_days_between (start_usec, end_usec, zone);
+
+  if (days == 0)
+    return g_strdup_printf ("%s-%s %s", day, until, zone_name);
+  return g_strdup_printf ("%s-%s %s (+%d day%s)", day, until, zone_name, days,
+                          days == 1 ? "" : "s");
+}
+
+/**
+ * caucus_cli_short_id:
+ *
+ * Returns: (transfer full): the first 8 digits, enough to name a row on the command line
+ */
+char *
+caucus_cli_short_id (const CaucusId *id)
+{
+  g_autofree char *hex = caucus_id_to_string (id);
+
+  return g_strndup (hex, 8);
+}
+
+/* What is not there is null: a script finds every member in every object. */
+void
+caucus_cli_json_text (CaucusJsonWriter *json,
+                      const char       *member,
+                      const char       *text)
+{
+  if (text != NULL)
+    caucus_json_writer_text (json, member, text);
+  else
+    caucus_json_writer_null (json, member);
+}
+
+void
+caucus_cli_json_id (CaucusJsonWriter *json,
+                    const char       *member,
+                    const CaucusId   *id)
+{
+  g_autofree char *hex = caucus_id_is_none (id) ? NULL : caucus_id_to_string (id);
+
+  caucus_cli_json_text (json, member, hex);
+}
+
+void
+caucus_cli_json_utc (CaucusJsonWriter *json,
+                     const char       *member,
+                     gint64            usec)
+{
+  g_autofree char *utc = usec != 0 ? caucus_zone_format_utc (usec) : NULL;
+
+  caucus_cli_json_text (json, member, utc);
+}
+
+void
+caucus_cli_json_wall (CaucusJsonWriter *json,
+                      const char       *member,
+                      gint64            usec,
+                      GTimeZone        *zone)
+{
+  g_autofree char *wall = usec != 0 ? caucus_zone_format_wall (usec, zone) : NULL;
+
+  caucus_cli_json_text (json, member, wall);
+}
+
+/**
+ * caucus_cli_json_print:
+ *
+ * Prints what was written, and nothing else.
+ */
+void
+caucus_cli_json_print (CaucusJsonWriter *json)
+{
+  g_autofree char *text = caucus_json_writer_finish (json);
+
+  caucus_cli_out (text);
+}

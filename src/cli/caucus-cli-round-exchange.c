@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* caucus-cli round import and export: round files in and out. */
+#include "caucus-cli-round-private.h"
+
+#include <gio/gio.h>
+
+#include "caucus-cli-find.h"
+#include "caucus-cli-open.h"
+#include "caucus-cli-options.h"
+#include "caucus-cli-output.h"
+#include "caucus-round-file.h"
+
+/* The files of one import; all come in or none does. */
+typedef struct
+{
+  GPtrArray *files;
+  CaucusImportReport *reports;
+} Import;
+
+static GPtrArray *
+load_files (char   **paths,
+            GError **error)
+{
+  g_autoptr (GPtrArray) files = NULL;
+
+  files = g_ptr_array_new_with_free_func ((GDestroyNotify) caucus_round_file_free);
+  for (gsize i = 0; paths[i] != NULL; i++)
+    {
+      g_autoptr (GFile) file = g_file_new_for_path (paths[i]);
+      CaucusRoundFile *round = caucus_round_file_load (file, error);
+
+      if (round == NULL)
+        return NULL;
+      g_ptr_array_add (files, round);
+    }
+  return g_steal_pointer (&files);
+}
+
+static gboolean
+store_files (CaucusDatabase  *database,
+             gpointer         data,
+             GError         **error)
+{
+  Import *import = data;
+
+  for (guint i = 0; i < import->files->len; i++)
+    {
+      if (!caucus_round_file_store (database, g_ptr_array_index (import->files, i),
+                                    &import->reports[i], error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+print_report (const CaucusRoundFile    *file,
+              const CaucusImportReport *report)
+{
+  g_autoptr (CaucusCliTable) table = caucus_cli_table_new ("", "ADDED", "ALREADY THERE", NULL);
+
+  caucus_cli_out_format ("%s\n", file->round->title);
+  for (guint i = 0; i < CAUCUS_ROUND_N_ROWS; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("  %s", caucus_round_row_name (i));
+      g_autofree char *added = g_strdup_printf ("%u", report->added[i]);
+      g_autofree char *present = g_strdup_printf ("%u", report->present[i]);
+
+      if (report->added[i] + report->present[i] > 0)
+        caucus_cli_table_add (table, name, added, present, NULL);
+    }
+  caucus_cli_table_print (table);
+}
+
+static void
+write_counts (CaucusJsonWriter *json,
+              const char       *member,
+              const guint      *counts)
+{
+  caucus_json_writer_begin_object (json, member, CAUCUS_JSON_ONE_LINE);
+  for (guint i = 0; i < CAUCUS_ROUND_N_ROWS; i++)
+    caucus_json_writer_integer (json, caucus_round_row_name (i), counts[i]);
+  caucus_json_writer_end (json);
+}
+
+static void
+print_reports_json (const Import *import)
+{
+  g_autoptr (CaucusJsonWriter) json = caucus_json_writer_new ();
+
+  caucus_json_writer_begin_list (json, NULL, CAUCUS_JSON_LINES);
+  for (guint i = 0; i < import->files->len; i++)
+    {
+      const CaucusRoundFile *file = g_ptr_array_index (import->files, i);
+
+      caucus_json_writer_begin_object (json, NULL, CAUCUS_JSON_LINES);
+      caucus_cli_json_id (json, "id", &file->round->id);
+      caucus_cli_json_text (json, "title", file->round->title);
+      write_counts (json, "added", import->reports[i].added);
+      write_counts (json, "present", import->reports[i].present);
+      caucus_json_writer_end (json);
+    }
+  caucus_json_writer_end (json);
+  caucus_cli_json_print (json);
+}
+
+gboolean
+caucus_cli_round_import (CaucusCli  *cli,
+                         char      **argv,
+                         GError    **error)
+{
+  g_auto (GStrv) paths = caucus_cli_parse (cli, NULL, argv, error);
+  g_autoptr (GPtrArray) files = NULL;
+  g_autoptr (CaucusDatabase) database = NULL;
+  g_autofree CaucusImportReport *reports = NULL;
+  Import import;
+
+  if (paths == NULL)
+    return FALSE;
+  files = load_files (paths, error);
+  if (files == NULL)
+    return FALSE;
+  database = caucus_cli_open_importing (cli, error);
+  if (database == NULL)
+    return FALSE;
+  reports = g_new0 (CaucusImportReport, files->len);
+  import = (Import) { files, reports };
+  if (!caucus_cli_change (database, store_files, &import, error))
+    return FALSE;
+  if (cli->is_json)
+    print_reports_json (&import);
+  for (guint i = 0; i < files->len && !cli->is_json; i++)
+    print_report (g_ptr_array_index (files, i), &reports[i]);
+  return TRUE;
+}
+
+/* What stays behind is said before anything is written. */
+static void
+announce_export (const CaucusExportReport *report,
+                 CaucusLevel               level)
+{
+  caucus_cli_err_format ("In the file: %u sessions, %u notes. "
+                         "Left out, above level %s: %u sessions, %u notes.\n",
+                         report->sessions, report->notes,
+                         caucus_vocabulary_word (&caucus_levels, level),
+                         report->sessions_left_out, report->notes_left_out);
+}
+
+/* A new file or none: an export never takes the place of something else. */
+static gboolean
+save (const char  *path,
+      const char  *text,
+      GError     **error)
+{
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    return g_file_set_contents_full (path, text, -1,
+                                     G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
+                                     0600, error);
+  g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_EXIST, "%s: there is a file already", path);
+  return FALSE;
+}
+
+static void
+print_export_json (const CaucusExportReport *report,
+                   const char               *path)
+{
+  g_autoptr (CaucusJsonWriter) json = caucus_json_writer_new ();
+
+  caucus_json_writer_begin_object (json, NULL, CAUCUS_JSON_LINES);
+  caucus_cli_json_text (json, "file", path);
+  caucus_json_writer_integer (json, "sessions", report->sessions);
+  caucus_json_writer_integer (json, "notes", report->notes);
+  caucus_json_writer_integer (json, "sessions_left_out", report->sessions_left_out);
+  caucus_json_writer_integer (json, "notes_left_out", report->notes_left_out);
+  caucus_json_writer_end (json);
+  caucus_cli_json_print (json);
+}
+
+static gboolean
+export_round (CaucusCli    *cli,
+              const char   *word,
+              CaucusLevel   level,
+              const char   *output,
+              GError      **error)
+{
+  g_autoptr (CaucusDatabase) database = caucus_cli_open_reading (cli, error);
+  g_autoptr (CaucusRound) round = NULL;
+  g_autofree char *text = NULL;
+  CaucusExportReport report;
+
+  if (database == NULL)
+    return FALSE;
+  round = caucus_cli_find_round (database, word, error);
+  if (round == NULL)
+    return FALSE;
+  text = caucus_round_file_export (database, &round->id, level, &report, error);
+  if (text == NULL)
+    return FALSE;
+  announce_export (&report, level);
+  if (output == NULL)
+    {
+      caucus_cli_out (text);
+      return TRUE;
+    }
+  if (!save (output, text, error))
+    return FALSE;
+  if (cli->is_json)
+    print_export_json (&report, output);
+  return TRUE;
+}
+
+gboolean
+caucus_cli_round_export (CaucusCli  *cli,
+                         char      **argv,
+                         GError    **error)
+{
+  g_autofree char *level_word = NULL;
+  g_autofree char *output = NULL;
+  const GOptionEntry entries[] = {
+    { "level", 'l', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &level_word,
+      "What may be in it: table (usual), member, team, caucus, strategy", "LEVEL" },
+    { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &output,
+      "A new file to write it to", CAUCUS_CLI_FILE },
+    G_OPTION_ENTRY_NULL
+  };
+  g_auto (GStrv) words = caucus_cli_parse (cli, entries, argv, error);
+  guint level = CAUCUS_LEVEL_TABLE;
+
+  if (words == NULL || !caucus_cli_parse_level (level_word, &level, error))
+    return FALSE;
+  return export_round (cli, words[0], level, output, error);
+}

@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The command line as a whole: finds the command, runs it, and says how it went. */
+#include "caucus-cli.h"
+
+#include "caucus-cli-options.h"
+#include "caucus-cli-output.h"
+
+#define EXIT_FINE   0
+#define EXIT_FAILED 1
+#define EXIT_USAGE  2
+
+G_DEFINE_QUARK (caucus-cli-error-quark, caucus_cli_error)
+
+static const CaucusCliGroup *const groups[] = {
+  &caucus_cli_round_group,
+  &caucus_cli_session_group,
+  &caucus_cli_thread_group,
+  &caucus_cli_pass_group,
+  &caucus_cli_note_group,
+  &caucus_cli_reminder_group,
+  &caucus_cli_store_group,
+};
+
+static void
+describe_group (GString              *text,
+                const CaucusCliGroup *group)
+{
+  for (const CaucusCliCommand *command = group->commands; command->name != NULL; command++)
+    {
+      g_autofree char *usage = g_strdup_printf ("%s %s %s", group->name, command->name,
+                                                command->words != NULL ? command->words : "");
+
+      g_string_append_printf (text, "  %-28s %s\n", usage, command->about);
+    }
+}
+
+/**
+ * caucus_cli_describe:
+ *
+ * Returns: (transfer full): the list of all commands, for the help
+ */
+char *
+caucus_cli_describe (void)
+{
+  g_autoptr (GString) text = g_string_new ("Commands:\n");
+
+  for (gsize i = 0; i < G_N_ELEMENTS (groups); i++)
+    describe_group (text, groups[i]);
+  g_string_append (text,
+                   "\nA round, session, thread, pass or reminder is named by its id, by the first\n"
+                   "digits of it (at least 4), or by the beginning of its title.\n"
+                   "Each command has a --help of its own.");
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static gboolean
+print_group_help (CaucusCli            *cli,
+                  const CaucusCliGroup *group)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_string_append_printf (text, "%s\n\nCommands:\n", group->about);
+  describe_group (text, group);
+  caucus_cli_out (text->str);
+  cli->was_helped = TRUE;
+  return FALSE;
+}
+
+static const CaucusCliGroup *
+find_group (const char *name)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (groups); i++)
+    {
+      if (g_strcmp0 (groups[i]->name, name) == 0)
+        return groups[i];
+    }
+  return NULL;
+}
+
+static const CaucusCliCommand *
+find_command (const CaucusCliGroup *group,
+              const char           *name)
+{
+  for (const CaucusCliCommand *command = group->commands; command->name != NULL; command++)
+    {
+      if (g_strcmp0 (command->name, name) == 0)
+        return command;
+    }
+  return NULL;
+}
+
+static gboolean
+refuse_command (const char  *what,
+                const char  *word,
+                GError     **error)
+{
+  g_autofree char *shown = g_utf8_make_valid (word, -1);
+
+  return caucus_cli_usage (error, "“%s” is not a command%s%s", shown,
+                           what[0] != '\0' ? " of " : "", what);
+}
+
+static gboolean
+run (CaucusCli  *cli,
+     char      **argv,
+     GError    **error)
+{
+  g_auto (GStrv) words = caucus_cli_parse_global (cli, argv, error);
+
+  if (words == NULL)
+    return FALSE;
+  if (words[0] == NULL)
+    return caucus_cli_usage (error, "a command is missing");
+  cli->group = find_group (words[0]);
+  if (cli->group == NULL)
+    return refuse_command ("", words[0], error);
+  if (words[1] == NULL)
+    return caucus_cli_usage (error, "a command of %s is missing", words[0]);
+  if (g_strv_contains ((const char *const[]) { "--help", "-h", NULL }, words[1]))
+    return print_group_help (cli, cli->group);
+  cli->command = find_command (cli->group, words[1]);
+  if (cli->command == NULL)
+    return refuse_command (words[0], words[1], error);
+  return cli->command->run (cli, words + 2, error);
+}
+
+static int
+report (const CaucusCli *cli,
+        const GError    *error)
+{
+  caucus_cli_err_format ("caucus-cli: %s\n", error->message);
+  if (!g_error_matches (error, CAUCUS_CLI_ERROR, CAUCUS_CLI_ERROR_USAGE))
+    return EXIT_FAILED;
+  caucus_cli_err_format ("Try “caucus-cli %s%s%s%s--help”.\n",
+                         cli->group != NULL ? cli->group->name : "",
+                         cli->group != NULL ? " " : "",
+                         cli->command != NULL ? cli->command->name : "",
+                         cli->command != NULL ? " " : "");
+  return EXIT_USAGE;
+}
+
+/**
+ * caucus_cli_main:
+ * @argv: what follows the program's name
+ *
+ * Returns: the exit status: 0 for what was done, 1 for what failed, 2 for what
+ *   was typed wrongly
+ */
+int
+caucus_cli_main (char **argv)
+{
+  CaucusCli cli = { 0 };
+  g_autoptr (GError) error = NULL;
+  gboolean done = run (&cli, argv, &error) || cli.was_helped;
+  int status = done ? EXIT_FINE : report (&cli, error);
+
+  g_free (cli.store_path);
+  if (caucus_cli_out_is_whole ())
+    return status;
+  caucus_cli_err_format ("caucus-cli: the answer could not be written\n");
+  return EXIT_FAILED;
+}

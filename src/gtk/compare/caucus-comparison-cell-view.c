@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A paragraph of a comparison on the page. */
+#include "config.h"
+
+#include "caucus-comparison-cell-view.h"
+
+#include "compare/caucus-comparison-words.h"
+#include "compare/caucus-marks.h"
+
+/**
+ * CaucusComparisonCellView:
+ *
+ * A tag in words, where one is due, then the label in the margin and the text; a
+ * table's row is one label a cell.
+ */
+struct _CaucusComparisonCellView
+{
+  AdwBin parent_instance;
+
+  /* Template children */
+  GtkLabel *tag;
+  GtkButton *move_button;
+  GtkWidget *body;
+  GtkLabel *label;
+  GtkLabel *text;
+  GtkBox *table;
+};
+
+G_DEFINE_FINAL_TYPE (CaucusComparisonCellView, caucus_comparison_cell_view, ADW_TYPE_BIN)
+
+static void
+set_part (GtkLabel                   *label,
+          const CaucusComparisonCell *cell,
+          gsize                       start,
+          gsize                       length)
+{
+  g_autofree char *part = g_strndup (cell->text + start, length);
+  g_autoptr (PangoAttrList) attributes = NULL;
+
+  attributes = caucus_marks_new_attributes (cell->marks, (guint) start, (guint) (start + length),
+                                            GTK_WIDGET (label));
+  gtk_label_set_label (label, part);
+  gtk_label_set_attributes (label, attributes);
+}
+
+static GtkWidget *
+new_table_cell (void)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_yalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "numeric");
+  return label;
+}
+
+static void
+show_table_row (CaucusComparisonCellView   *view,
+                const CaucusComparisonCell *cell)
+{
+  GtkWidget *label = gtk_widget_get_first_child (GTK_WIDGET (view->table));
+  gsize start = 0;
+
+  for (;;)
+    {
+      gsize length = strcspn (cell->text + start, "\t");
+
+      if (label == NULL)
+        {
+          label = new_table_cell ();
+          gtk_box_append (view->table, label);
+        }
+      set_part (GTK_LABEL (label), cell, start, length);
+      label = gtk_widget_get_next_sibling (label);
+      if (cell->text[start + length] == '\0')
+        break;
+      start += length + 1;
+    }
+  while (label != NULL)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (label);
+
+      gtk_box_remove (view->table, label);
+      label = next;
+    }
+}
+
+static void
+show_tag (CaucusComparisonCellView   *view,
+          const CaucusComparisonCell *cell)
+{
+  gboolean is_move = cell->kind == CAUCUS_CELL_MOVED_AWAY || cell->kind == CAUCUS_CELL_MOVED_HERE;
+  g_autofree char *tag = caucus_comparison_words_for_cell (cell);
+
+  gtk_widget_set_visible (GTK_WIDGET (view->tag), tag != NULL && !is_move);
+  gtk_widget_set_visible (GTK_WIDGET (view->move_button), is_move);
+  gtk_label_set_label (view->tag, tag != NULL ? tag : "");
+  if (is_move)
+    {
+      gtk_button_set_label (view->move_button, tag);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (view->move_button),
+                                      GTK_ACCESSIBLE_PROPERTY_LABEL, tag, -1);
+    }
+}
+
+static void
+set_style (GtkWidget  *widget,
+           const char *style,
+           gboolean    is_set)
+{
+  if (is_set)
+    gtk_widget_add_css_class (widget, style);
+  else
+    gtk_widget_remove_css_class (widget, style);
+}
+
+static void
+show_style (CaucusComparisonCellView   *view,
+            const CaucusComparisonCell *cell)
+{
+  GtkWidget *widget = GTK_WIDGET (view);
+
+  set_style (widget, "absent", cell == NULL);
+  set_style (widget, "removed", cell != NULL && cell->kind == CAUCUS_CELL_REMOVED);
+  set_style (widget, "added", cell != NULL && cell->kind == CAUCUS_CELL_ADDED);
+  set_style (widget, "moved", cell != NULL
+             && (cell->kind == CAUCUS_CELL_MOVED_AWAY
+                 || cell->kind == CAUCUS_CELL_MOVED_HERE));
+  set_style (widget, "table-head", cell != NULL && cell->is_table_head);
+  set_style (widget, "contract-heading", cell != NULL && cell->block_kind == CAUCUS_BLOCK_HEADING);
+}
+
+static void
+show_text (CaucusComparisonCellView   *view,
+           const CaucusComparisonCell *cell)
+{
+  gboolean is_table = cell->block_kind == CAUCUS_BLOCK_TABLE_ROW;
+
+  gtk_label_set_label (view->label, cell->label != NULL ? cell->label : "");
+  gtk_widget_set_visible (GTK_WIDGET (view->label), !is_table || cell->label != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (view->text), !is_table);
+  gtk_widget_set_visible (GTK_WIDGET (view->table), is_table);
+  if (is_table)
+    show_table_row (view, cell);
+  else
+    set_part (view->text, cell, 0, strlen (cell->text));
+}
+
+static void
+caucus_comparison_cell_view_class_init (CaucusComparisonCellViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, APP_PATH "/ui/compare/caucus-comparison-cell-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, CaucusComparisonCellView, tag);
+  gtk_widget_class_bind_template_child (widget_class, CaucusComparisonCellView, move_button);
+  gtk_widget_class_bind_template_child (widget_class, CaucusComparisonCellView, body);
+  gtk_widget_class_bind_template_child (widget_class, CaucusComparisonCellView, label);
+  gtk_widget_class_bind_template_child (widget_class, CaucusComparisonCellView, text);
+  gtk_widget_class_bind_template_child (widget_class, CaucusComparisonCellView, table);
+}
+
+static void
+caucus_comparison_cell_view_init (CaucusComparisonCellView *view)
+{
+  gtk_widget_init_template (GTK_WIDGET (view));
+}
+
+/**
+ * caucus_comparison_cell_view_show:
+ * @cell: (nullable): %NULL where this side has nothing
+ */
+void
+caucus_comparison_cell_view_show (CaucusComparisonCellView   *view,
+                                  const CaucusComparisonCell *cell)
+{
+  show_style (view, cell);
+  gtk_widget_set_visible (view->body, cell != NULL);
+  if (cell == NULL)
+    {
+      gtk_widget_set_visible (GTK_WIDGET (view->tag), FALSE);
+      gtk_widget_set_visible (GTK_WIDGET (view->move_button), FALSE);
+      return;
+    }
+  show_tag (view, cell);
+  show_text (view, cell);
+}

@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One side of a row of a comparison: a paragraph with the marks that belong to it. */
+#include "config.h"
+
+#include "caucus-comparison-cell.h"
+
+void
+caucus_comparison_cell_free (CaucusComparisonCell *cell)
+{
+  g_clear_pointer (&cell->label, g_free);
+  g_clear_pointer (&cell->other_label, g_free);
+  g_clear_pointer (&cell->text, g_free);
+  g_clear_pointer (&cell->marks, g_array_unref);
+  g_free (cell);
+}
+
+/* A moved paragraph stands on the old side where it was and on the new side where it is. */
+static gboolean
+is_on_side (const CaucusRow *row,
+            CaucusTextSide   side)
+{
+  if (side == CAUCUS_TEXT_OLD)
+    return row->old_number != CAUCUS_NO_PARAGRAPH && row->kind != CAUCUS_ROW_MOVED_TO;
+  return row->new_number != CAUCUS_NO_PARAGRAPH && row->kind != CAUCUS_ROW_MOVED_FROM;
+}
+
+static CaucusCellKind
+get_kind (const CaucusRow *row)
+{
+  switch (row->kind)
+    {
+    case CAUCUS_ROW_ADDED:
+      return CAUCUS_CELL_ADDED;
+    case CAUCUS_ROW_REMOVED:
+      return CAUCUS_CELL_REMOVED;
+    case CAUCUS_ROW_MOVED_FROM:
+      return CAUCUS_CELL_MOVED_AWAY;
+    case CAUCUS_ROW_MOVED_TO:
+      return CAUCUS_CELL_MOVED_HERE;
+    case CAUCUS_ROW_EQUAL:
+    case CAUCUS_ROW_CHANGED:
+    default:
+      return CAUCUS_CELL_PLAIN;
+    }
+}
+
+/* Edits inside a moved paragraph are all shown where it stands now. */
+static gboolean
+shows_span (const CaucusRow  *row,
+            const CaucusSpan *span,
+            CaucusTextSide    side)
+{
+  if (span->op == CAUCUS_SPAN_EQUAL)
+    return TRUE;
+  if (side == CAUCUS_TEXT_OLD)
+    return span->op == CAUCUS_SPAN_REMOVE;
+  return span->op == CAUCUS_SPAN_ADD
+         || (row->kind == CAUCUS_ROW_MOVED_TO && !span->typographic);
+}
+
+static gboolean
+get_mark (const CaucusRow  *row,
+          const CaucusSpan *span,
+          CaucusMark       *mark)
+{
+  gboolean is_edit = span->op != CAUCUS_SPAN_EQUAL && !span->typographic;
+
+  if (row->kind == CAUCUS_ROW_MOVED_FROM || (row->kind == CAUCUS_ROW_MOVED_TO && !is_edit))
+    *mark = CAUCUS_MARK_MOVED;
+  else
+    *mark = span->op == CAUCUS_SPAN_REMOVE ? CAUCUS_MARK_REMOVED : CAUCUS_MARK_ADDED;
+  return is_edit || *mark == CAUCUS_MARK_MOVED;
+}
+
+static void
+add_mark (CaucusComparisonCell *cell,
+          CaucusMark            mark,
+          gsize                 start,
+          gsize                 length)
+{
+  CaucusMarkRange range = { .mark = mark, .start = (guint) start, .end = (guint) (start + length) };
+  CaucusMarkRange *last = NULL;
+
+  if (cell->marks->len > 0)
+    last = &g_array_index (cell->marks, CaucusMarkRange, cell->marks->len - 1);
+  if (last != NULL && last->mark == mark && last->end == range.start)
+    last->end = range.end;
+  else
+    g_array_append_val (cell->marks, range);
+}
+
+static void
+add_spans (CaucusComparisonCell *cell,
+           const CaucusRow      *row,
+           CaucusTextSide        side)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < row->n_spans; i++)
+    {
+      const CaucusSpan *span = &row->spans[i];
+      CaucusMark mark;
+
+      if (!shows_span (row, span, side))
+        continue;
+      if (get_mark (row, span, &mark))
+        add_mark (cell, mark, text->len, span->length);
+      g_string_append_len (text, span->text, (gssize) span->length);
+    }
+  cell->text = g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static gboolean
+has_edits (const CaucusRow *row)
+{
+  for (guint i = 0; i < row->n_spans; i++)
+    {
+      if (row->spans[i].op != CAUCUS_SPAN_EQUAL && !row->spans[i].typographic)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_table_head (const GPtrArray *blocks,
+               int              number)
+{
+  const CaucusBlock *block = g_ptr_array_index (blocks, number);
+  const CaucusBlock *previous = number > 0 ? g_ptr_array_index (blocks, number - 1) : NULL;
+
+  return block->kind == CAUCUS_BLOCK_TABLE_ROW
+         && (previous == NULL || previous->kind != CAUCUS_BLOCK_TABLE_ROW);
+}
+
+/**
+ * caucus_comparison_cell_new:
+ *
+ * Returns: (nullable) (transfer full): the row's paragraph on a side; %NULL where the
+ *   side has none
+ */
+CaucusComparisonCell *
+caucus_comparison_cell_new (const CaucusComparisonRecord *record,
+                            const CaucusRow              *row,
+                            CaucusTextSide                side)
+{
+  gboolean is_pair = row->old_number != CAUCUS_NO_PARAGRAPH
+                     && row->new_number != CAUCUS_NO_PARAGRAPH;
+  int number = side == CAUCUS_TEXT_OLD ? row->old_number : row->new_number;
+  CaucusComparisonCell *cell;
+  const CaucusBlock *block;
+
+  if (!is_on_side (row, side))
+    return NULL;
+  block = g_ptr_array_index (record->blocks[side], number);
+  cell = g_new0 (CaucusComparisonCell, 1);
+  cell->kind = get_kind (row);
+  cell->block_kind = block->kind;
+  cell->is_table_head = is_table_head (record->blocks[side], number);
+  cell->label = g_strdup (block->label);
+  cell->marks = g_array_new (FALSE, FALSE, sizeof (CaucusMarkRange));
+  if (is_pair && side == CAUCUS_TEXT_NEW)
+    {
+      cell->other_label = g_strdup (row->old_label);
+      cell->is_renumbered = g_strcmp0 (row->old_label, row->new_label) != 0;
+    }
+  cell->is_edited = row->kind == CAUCUS_ROW_MOVED_TO && has_edits (row);
+  add_spans (cell, row, side);
+  return cell;
+}
+
+/* Returns: (transfer full): a paragraph without any mark */
+CaucusComparisonCell *
+caucus_comparison_cell_new_plain (const CaucusBlock *block)
+{
+  CaucusComparisonCell *cell = g_new0 (CaucusComparisonCell, 1);
+
+  cell->block_kind = block->kind;
+  cell->label = g_strdup (block->label);
+  cell->text = g_strdup (block->text);
+  cell->marks = g_array_new (FALSE, FALSE, sizeof (CaucusMarkRange));
+  return cell;
+}

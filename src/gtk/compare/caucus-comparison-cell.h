@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One side of a row of a comparison: a paragraph with the marks that belong to it. */
+#pragma once
+
+#include "compare/caucus-comparison-record.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  CAUCUS_MARK_REMOVED,
+  CAUCUS_MARK_ADDED,
+  CAUCUS_MARK_MOVED,
+} CaucusMark;
+
+/**
+ * CaucusMarkRange:
+ * @start: in bytes of the cell's text
+ * @end: after the last byte
+ */
+typedef struct
+{
+  CaucusMark mark;
+  guint start;
+  guint end;
+} CaucusMarkRange;
+
+typedef enum
+{
+  CAUCUS_CELL_PLAIN,
+  CAUCUS_CELL_REMOVED,
+  CAUCUS_CELL_ADDED,
+  CAUCUS_CELL_MOVED_AWAY,
+  CAUCUS_CELL_MOVED_HERE,
+} CaucusCellKind;
+
+/**
+ * CaucusComparisonCell:
+ * @block_kind: what the paragraph is
+ * @is_table_head: whether it is the first row of a table
+ * @label: (nullable): its label on this side
+ * @other_label: (nullable): what it is on the other side, where it was or went
+ * @is_renumbered: whether the labels of the two sides differ
+ * @is_edited: whether a moved paragraph was edited too
+ * @text: not %NULL
+ * @marks: (element-type CaucusMarkRange): in order, not overlapping
+ */
+typedef struct
+{
+  CaucusCellKind kind;
+  CaucusBlockKind block_kind;
+  gboolean is_table_head;
+  char *label;
+  char *other_label;
+  gboolean is_renumbered;
+  gboolean is_edited;
+  char *text;
+  GArray *marks;
+} CaucusComparisonCell;
+
+CaucusComparisonCell *caucus_comparison_cell_new       (const CaucusComparisonRecord *record,
+                                                        const CaucusRow              *row,
+                                                        CaucusTextSide                side);
+CaucusComparisonCell *caucus_comparison_cell_new_plain (const CaucusBlock            *block);
+void                  caucus_comparison_cell_free      (CaucusComparisonCell         *cell);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaucusComparisonCell, caucus_comparison_cell_free)
+
+G_END_DECLS

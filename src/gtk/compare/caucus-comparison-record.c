@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Two texts of a thread and what lies between them, as one read. */
+#include "config.h"
+
+#include "caucus-comparison-record.h"
+
+#include "caucus-text-table.h"
+#include "caucus-thread-table.h"
+
+void
+caucus_comparison_record_free (CaucusComparisonRecord *record)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      g_clear_pointer (&record->passes[i], caucus_pass_free);
+      g_clear_pointer (&record->blocks[i], g_ptr_array_unref);
+    }
+  g_clear_pointer (&record->thread, caucus_thread_free);
+  g_clear_pointer (&record->article, caucus_article_free);
+  g_clear_pointer (&record->comparison, caucus_comparison_free);
+  g_free (record);
+}
+
+static void
+compare (CaucusComparisonRecord *record)
+{
+  const CaucusCompareOptions options = { .fold_typography = TRUE };
+
+  record->comparison = caucus_compare (record->blocks[CAUCUS_TEXT_OLD],
+                                       record->blocks[CAUCUS_TEXT_NEW], &options);
+  record->is_sound = caucus_comparison_self_check (record->comparison, &record->mismatch);
+}
+
+/**
+ * caucus_comparison_record_new:
+ * @old_blocks: (transfer full): a text
+ * @new_blocks: (transfer full): another one
+ *
+ * Returns: (transfer full): the comparison of texts that are no passes
+ */
+CaucusComparisonRecord *
+caucus_comparison_record_new (GPtrArray *old_blocks,
+                              GPtrArray *new_blocks)
+{
+  CaucusComparisonRecord *record = g_new0 (CaucusComparisonRecord, 1);
+
+  record->blocks[CAUCUS_TEXT_OLD] = old_blocks;
+  record->blocks[CAUCUS_TEXT_NEW] = new_blocks;
+  compare (record);
+  return record;
+}
+
+static gboolean
+read_pass (CaucusDatabase  *database,
+           const CaucusId  *id,
+           CaucusPass     **pass,
+           GError         **error)
+{
+  if (caucus_id_is_none (id))
+    return TRUE;
+  *pass = caucus_thread_table_get_pass (database, id, error);
+  return *pass != NULL;
+}
+
+static gboolean
+read_thread (CaucusDatabase          *database,
+             CaucusComparisonRecord  *record,
+             GError                 **error)
+{
+  const CaucusPass *pass = record->passes[CAUCUS_TEXT_NEW];
+
+  if (pass == NULL)
+    pass = record->passes[CAUCUS_TEXT_OLD];
+  record->thread = caucus_thread_table_get (database, &pass->thread_id, error);
+  if (record->thread == NULL)
+    return FALSE;
+  if (caucus_id_is_none (&record->thread->article_id))
+    return TRUE;
+  record->article = caucus_thread_table_get_article (database, &record->thread->article_id, error);
+  return record->article != NULL;
+}
+
+/* What has no article has no contract language: its text is empty. */
+static GPtrArray *
+read_blocks (CaucusDatabase                *database,
+             const CaucusComparisonRecord  *record,
+             CaucusTextSide                 side,
+             GError                       **error)
+{
+  if (record->passes[side] != NULL)
+    return caucus_text_table_load (database, &record->passes[side]->version_id, error);
+  if (record->article != NULL)
+    return caucus_text_table_load (database, &record->article->version_id, error);
+  return caucus_blocks_new ();
+}
+
+/**
+ * caucus_comparison_record_read:
+ *
+ * Works in the thread that owns the connection. At least one of the texts is a pass.
+ */
+CaucusComparisonRecord *
+caucus_comparison_record_read (CaucusDatabase                 *database,
+                               const CaucusComparisonRequest  *request,
+                               GError                        **error)
+{
+  g_autoptr (CaucusComparisonRecord) record = g_new0 (CaucusComparisonRecord, 1);
+
+  g_return_val_if_fail (!caucus_id_is_none (&request->old_id)
+                        || !caucus_id_is_none (&request->new_id), NULL);
+
+  if (!read_pass (database, &request->old_id, &record->passes[CAUCUS_TEXT_OLD], error)
+      || !read_pass (database, &request->new_id, &record->passes[CAUCUS_TEXT_NEW], error)
+      || !read_thread (database, record, error))
+    return NULL;
+  for (CaucusTextSide side = CAUCUS_TEXT_OLD; side <= CAUCUS_TEXT_NEW; side++)
+    {
+      record->blocks[side] = read_blocks (database, record, side, error);
+      if (record->blocks[side] == NULL)
+        return NULL;
+    }
+  compare (record);
+  return g_steal_pointer (&record);
+}

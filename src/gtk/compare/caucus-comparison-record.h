@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Two texts of a thread and what lies between them, as one read. */
+#pragma once
+
+#include "caucus-compare.h"
+#include "caucus-database.h"
+#include "caucus-records.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CaucusComparisonRequest:
+ * @old_id: the pass to start from; none means current contract language
+ * @new_id: the pass to arrive at; likewise
+ */
+typedef struct
+{
+  CaucusId old_id;
+  CaucusId new_id;
+} CaucusComparisonRequest;
+
+/**
+ * CaucusComparisonRecord:
+ * @article: (nullable): the article whose contract language stands for a missing pass
+ * @passes: (nullable): by #CaucusTextSide; %NULL for current contract language
+ * @blocks: (element-type CaucusBlock): the texts by #CaucusTextSide
+ * @comparison: of the texts
+ * @is_sound: whether accepting or rejecting every mark gives back the texts
+ * @mismatch: where it does not, unless @is_sound
+ */
+typedef struct
+{
+  CaucusThread *thread;
+  CaucusArticle *article;
+  CaucusPass *passes[2];
+  GPtrArray *blocks[2];
+  CaucusComparison *comparison;
+  gboolean is_sound;
+  CaucusMismatch mismatch;
+} CaucusComparisonRecord;
+
+CaucusComparisonRecord *caucus_comparison_record_read    (CaucusDatabase                 *database,
+                                                          const CaucusComparisonRequest  *request,
+                                                          GError                        **error);
+CaucusComparisonRecord *caucus_comparison_record_new     (GPtrArray                      *old_blocks,
+                                                          GPtrArray                      *new_blocks);
+void                    caucus_comparison_record_free    (CaucusComparisonRecord         *record);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaucusComparisonRecord, caucus_comparison_record_free)
+
+G_END_DECLS

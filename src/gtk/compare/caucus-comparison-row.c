@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A line of the comparison on the page: a paragraph a side, or a gap of equal ones. */
+#include "config.h"
+
+#include "caucus-comparison-row.h"
+
+struct _CaucusComparisonRow
+{
+  GObject parent_instance;
+
+  /* Owned */
+  CaucusComparisonCell *left;     /* or NULL */
+  CaucusComparisonCell *right;    /* or NULL */
+
+  /* State */
+  guint move;
+  guint n_hidden;
+  gboolean is_changed;
+  gboolean is_current;
+};
+
+enum
+{
+  PROP_IS_CURRENT = 1,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (CaucusComparisonRow, caucus_comparison_row, G_TYPE_OBJECT)
+
+static void
+caucus_comparison_row_finalize (GObject *object)
+{
+  CaucusComparisonRow *row = CAUCUS_COMPARISON_ROW (object);
+
+  g_clear_pointer (&row->left, caucus_comparison_cell_free);
+  g_clear_pointer (&row->right, caucus_comparison_cell_free);
+
+  G_OBJECT_CLASS (caucus_comparison_row_parent_class)->finalize (object);
+}
+
+static void
+caucus_comparison_row_get_property (GObject    *object,
+                                    guint       prop_id,
+                                    GValue     *value,
+                                    GParamSpec *pspec)
+{
+  if (prop_id == PROP_IS_CURRENT)
+    g_value_set_boolean (value, CAUCUS_COMPARISON_ROW (object)->is_current);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+caucus_comparison_row_class_init (CaucusComparisonRowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = caucus_comparison_row_finalize;
+  object_class->get_property = caucus_comparison_row_get_property;
+
+  properties[PROP_IS_CURRENT] =
+    g_param_spec_boolean ("is-current", NULL, NULL, FALSE,
+                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+caucus_comparison_row_init (CaucusComparisonRow *row)
+{
+}
+
+/**
+ * caucus_comparison_row_new:
+ * @left: (nullable) (transfer full): what stands in the left column
+ * @right: (nullable) (transfer full): what stands in the right column
+ * @move: 0, or the number of the moved paragraph
+ */
+CaucusComparisonRow *
+caucus_comparison_row_new (CaucusComparisonCell *left,
+                           CaucusComparisonCell *right,
+                           guint                 move)
+{
+  CaucusComparisonRow *row = g_object_new (CAUCUS_TYPE_COMPARISON_ROW, NULL);
+
+  row->left = left;
+  row->right = right;
+  row->move = move;
+  return row;
+}
+
+/* Returns: (transfer full): a line that stands for equal paragraphs */
+CaucusComparisonRow *
+caucus_comparison_row_new_gap (guint n_hidden)
+{
+  CaucusComparisonRow *row = g_object_new (CAUCUS_TYPE_COMPARISON_ROW, NULL);
+
+  row->n_hidden = n_hidden;
+  return row;
+}
+
+/* Returns: (nullable) (transfer none): the left column's paragraph */
+const CaucusComparisonCell *
+caucus_comparison_row_get_left (CaucusComparisonRow *row)
+{
+  return row->left;
+}
+
+/* Returns: (nullable) (transfer none): the right column's paragraph */
+const CaucusComparisonCell *
+caucus_comparison_row_get_right (CaucusComparisonRow *row)
+{
+  return row->right;
+}
+
+guint
+caucus_comparison_row_get_move (CaucusComparisonRow *row)
+{
+  return row->move;
+}
+
+/* Returns: how many equal paragraphs the line stands for, 0 for a line of text */
+guint
+caucus_comparison_row_get_n_hidden (CaucusComparisonRow *row)
+{
+  return row->n_hidden;
+}
+
+gboolean
+caucus_comparison_row_get_is_changed (CaucusComparisonRow *row)
+{
+  return row->is_changed;
+}
+
+void
+caucus_comparison_row_set_is_changed (CaucusComparisonRow *row,
+                                      gboolean             is_changed)
+{
+  row->is_changed = is_changed;
+}
+
+gboolean
+caucus_comparison_row_get_is_current (CaucusComparisonRow *row)
+{
+  return row->is_current;
+}
+
+void
+caucus_comparison_row_set_is_current (CaucusComparisonRow *row,
+                                      gboolean             is_current)
+{
+  if (row->is_current == is_current)
+    return;
+  row->is_current = is_current;
+  g_object_notify_by_pspec (G_OBJECT (row), properties[PROP_IS_CURRENT]);
+}

@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A comparison in words: what happened to a paragraph, and how much there is of it. */
+#include "config.h"
+
+#include "caucus-comparison-words.h"
+
+#include <glib/gi18n.h>
+
+static char *
+format_moved_here (const CaucusComparisonCell *cell)
+{
+  if (cell->other_label == NULL)
+    return g_strdup (cell->is_edited ? _("Moved here and edited") : _("Moved here"));
+  if (cell->is_edited)
+    /* Translators: the label that a paragraph had, "10-2" */
+    return g_strdup_printf (_("Moved here from %s and edited"), cell->other_label);
+  /* Translators: the label that a paragraph had, "10-2" */
+  return g_strdup_printf (_("Moved here from %s"), cell->other_label);
+}
+
+static char *
+format_moved_away (const CaucusComparisonCell *cell)
+{
+  if (cell->other_label == NULL)
+    return g_strdup (_("Moved from here"));
+  /* Translators: the label that a paragraph has now, "9-5" */
+  return g_strdup_printf (_("Moved to %s"), cell->other_label);
+}
+
+static char *
+format_renumbered (const CaucusComparisonCell *cell)
+{
+  /* Translators: for a label that a paragraph does not have */
+  const char *none = _("no label");
+
+  /* Translators: a paragraph's old and new label: "8-3 → 8-4" */
+  return g_strdup_printf (_("%s → %s"), cell->other_label != NULL ? cell->other_label : none,
+                          cell->label != NULL ? cell->label : none);
+}
+
+/**
+ * caucus_comparison_words_for_cell:
+ *
+ * Returns: (nullable) (transfer full): what happened to the whole paragraph; %NULL for
+ *   one that is equal or has marks inside only
+ */
+char *
+caucus_comparison_words_for_cell (const CaucusComparisonCell *cell)
+{
+  switch (cell->kind)
+    {
+    case CAUCUS_CELL_REMOVED:
+      return g_strdup (_("Removed"));
+    case CAUCUS_CELL_ADDED:
+      return g_strdup (_("Added"));
+    case CAUCUS_CELL_MOVED_AWAY:
+      return format_moved_away (cell);
+    case CAUCUS_CELL_MOVED_HERE:
+      return format_moved_here (cell);
+    case CAUCUS_CELL_PLAIN:
+    default:
+      return cell->is_renumbered ? format_renumbered (cell) : NULL;
+    }
+}
+
+/* Takes the words; a count of nothing is not worth any. */
+static void
+add (GPtrArray *parts,
+     guint      count,
+     char      *words)
+{
+  if (count > 0)
+    g_ptr_array_add (parts, words);
+  else
+    g_free (words);
+}
+
+static void
+add_words (GPtrArray                  *parts,
+           const CaucusCompareSummary *s)
+{
+  add (parts, s->words_added,
+       g_strdup_printf (ngettext ("%u word added", "%u words added", s->words_added),
+                        s->words_added));
+  add (parts, s->words_removed,
+       g_strdup_printf (ngettext ("%u word removed", "%u words removed", s->words_removed),
+                        s->words_removed));
+}
+
+static void
+add_paragraphs (GPtrArray                  *parts,
+                const CaucusCompareSummary *s)
+{
+  add (parts, s->paragraphs_changed,
+       g_strdup_printf (ngettext ("%u paragraph changed", "%u paragraphs changed",
+                                  s->paragraphs_changed), s->paragraphs_changed));
+  add (parts, s->paragraphs_added,
+       g_strdup_printf (ngettext ("%u paragraph added", "%u paragraphs added",
+                                  s->paragraphs_added), s->paragraphs_added));
+  add (parts, s->paragraphs_removed,
+       g_strdup_printf (ngettext ("%u paragraph removed", "%u paragraphs removed",
+                                  s->paragraphs_removed), s->paragraphs_removed));
+  add (parts, s->paragraphs_moved,
+       g_strdup_printf (ngettext ("%u paragraph moved", "%u paragraphs moved",
+                                  s->paragraphs_moved), s->paragraphs_moved));
+}
+
+static void
+add_small_things (GPtrArray                  *parts,
+                  const CaucusCompareSummary *s)
+{
+  add (parts, s->labels_changed,
+       g_strdup_printf (ngettext ("%u label changed", "%u labels changed", s->labels_changed),
+                        s->labels_changed));
+  add (parts, s->typography_changed,
+       g_strdup_printf (ngettext ("%u typographic difference", "%u typographic differences",
+                                  s->typography_changed), s->typography_changed));
+}
+
+/**
+ * caucus_comparison_words_for_counts:
+ *
+ * Returns: (transfer full): "12 words added · 3 words removed · 1 paragraph moved"
+ */
+char *
+caucus_comparison_words_for_counts (const CaucusCompareSummary *summary)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  add_words (parts, summary);
+  add_paragraphs (parts, summary);
+  add_small_things (parts, summary);
+  if (parts->len == 0)
+    return g_strdup (_("No differences"));
+  g_ptr_array_add (parts, NULL);
+  return g_strjoinv (" · ", (char **) parts->pdata);
+}
+
+static char *
+format_unsound (const CaucusComparisonRecord *record)
+{
+  guint number = record->mismatch.number + 1;
+
+  if (record->mismatch.side == CAUCUS_TEXT_OLD)
+    return g_strdup_printf (_("No marks are shown: with every mark rejected, paragraph %u would "
+                              "not be the text before. Both texts stand below as they are."),
+                            number);
+  return g_strdup_printf (_("No marks are shown: with every mark accepted, paragraph %u would "
+                            "not be the text after. Both texts stand below as they are."),
+                          number);
+}
+
+static gboolean
+is_identical (const CaucusCompareSummary *summary)
+{
+  return summary->words_added == 0 && summary->words_removed == 0
+         && summary->paragraphs_added == 0 && summary->paragraphs_removed == 0
+         && summary->paragraphs_changed == 0 && summary->paragraphs_moved == 0
+         && summary->labels_changed == 0 && summary->typography_changed == 0;
+}
+
+/**
+ * caucus_comparison_words_for_notice:
+ *
+ * Returns: (nullable) (transfer full): what is special about these texts
+ */
+char *
+caucus_comparison_words_for_notice (const CaucusComparisonRecord *record)
+{
+  gboolean no_old = record->blocks[CAUCUS_TEXT_OLD]->len == 0;
+  gboolean no_new = record->blocks[CAUCUS_TEXT_NEW]->len == 0;
+
+  if (!record->is_sound)
+    return format_unsound (record);
+  if (no_old && no_new)
+    return g_strdup (_("Both texts are empty."));
+  if (no_old)
+    return g_strdup (_("There is no text before this one: all of it is new."));
+  if (no_new)
+    return g_strdup (_("The text after is empty: all of it is removed."));
+  if (is_identical (caucus_comparison_get_summary (record->comparison)))
+    return g_strdup (_("The two texts are identical."));
+  return NULL;
+}

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A comparison in words: what happened to a paragraph, and how much there is of it. */
+#pragma once
+
+#include "compare/caucus-comparison-cell.h"
+
+G_BEGIN_DECLS
+
+char *caucus_comparison_words_for_cell   (const CaucusComparisonCell   *cell);
+char *caucus_comparison_words_for_counts (const CaucusCompareSummary   *summary);
+char *caucus_comparison_words_for_notice (const CaucusComparisonRecord *record);
+
+G_END_DECLS

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How the marks of a comparison look: by shape first, by colour too. */
+#include "config.h"
+
+#include "caucus-marks.h"
+
+#define CHANNEL_MAX 65535.0
+
+/* One colour by CSS for each mark, so that they follow light, dark and high contrast. */
+static const char *const colors[] = {
+  [CAUCUS_MARK_REMOVED] = "mark_removed_color",
+  [CAUCUS_MARK_ADDED] = "mark_added_color",
+  [CAUCUS_MARK_MOVED] = "mark_moved_color",
+};
+
+typedef struct
+{
+  PangoAttrList *attributes;
+  guint start;
+  guint end;
+} Range;
+
+static void
+insert (const Range    *range,
+        PangoAttribute *attribute)
+{
+  attribute->start_index = range->start;
+  attribute->end_index = range->end;
+  pango_attr_list_insert (range->attributes, attribute);
+}
+
+static guint16
+to_channel (float value)
+{
+  return (guint16) (CLAMP (value, 0, 1) * CHANNEL_MAX);
+}
+
+static void
+insert_colors (const Range *range,
+               CaucusMark   mark,
+               GtkWidget   *widget)
+{
+  GtkStyleContext *context = gtk_widget_get_style_context (widget);
+  guint16 tint = to_channel (0.14f);
+  guint16 red, green, blue;
+  GdkRGBA color;
+
+  if (!gtk_style_context_lookup_color (context, colors[mark], &color))
+    return;
+  red = to_channel (color.red);
+  green = to_channel (color.green);
+  blue = to_channel (color.blue);
+  insert (range, pango_attr_foreground_new (red, green, blue));
+  insert (range, pango_attr_background_new (red, green, blue));
+  insert (range, pango_attr_background_alpha_new (tint));
+}
+
+static void
+insert_shape (const Range *range,
+              CaucusMark   mark)
+{
+  switch (mark)
+    {
+    case CAUCUS_MARK_REMOVED:
+      insert (range, pango_attr_strikethrough_new (TRUE));
+      break;
+    case CAUCUS_MARK_MOVED:
+      insert (range, pango_attr_underline_new (PANGO_UNDERLINE_DOUBLE));
+      break;
+    case CAUCUS_MARK_ADDED:
+    default:
+      insert (range, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE));
+      break;
+    }
+}
+
+/**
+ * caucus_marks_new_attributes:
+ * @marks: (element-type CaucusMarkRange): of a cell's text
+ * @start: where the part of the text begins that is shown, in bytes
+ * @end: where it ends
+ * @widget: whose style says the colours
+ *
+ * Returns: (transfer full): the attributes of that part
+ */
+PangoAttrList *
+caucus_marks_new_attributes (const GArray *marks,
+                             guint         start,
+                             guint         end,
+                             GtkWidget    *widget)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const CaucusMarkRange *mark = &g_array_index (marks, CaucusMarkRange, i);
+      Range range = { attributes, MAX (mark->start, start), MIN (mark->end, end) };
+
+      if (range.start >= range.end)
+        continue;
+      range.start -= start;
+      range.end -= start;
+      insert_shape (&range, mark->mark);
+      insert_colors (&range, mark->mark, widget);
+    }
+  return attributes;
+}

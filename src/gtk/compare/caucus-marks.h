@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How the marks of a comparison look: by shape first, by colour too. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "compare/caucus-comparison-cell.h"
+
+G_BEGIN_DECLS
+
+PangoAttrList *caucus_marks_new_attributes (const GArray *marks,
+                                            guint         start,
+                                            guint         end,
+                                            GtkWidget    *widget);
+
+G_END_DECLS

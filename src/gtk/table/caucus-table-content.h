@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the Table shows, as one read. */
+#pragma once
+
+#include "caucus-records.h"
+#include "caucus-store.h"
+#include "caucus-thread-summary.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CaucusTableContent:
+ * @next: (nullable): the session that is under way or comes next
+ * @threads: (element-type CaucusThreadSummary): the round's threads
+ * @reminders: (element-type CaucusReminder): shown or missed, and not yet answered
+ * @issues: (element-type CaucusIssue): of both sides, in order
+ * @recorded: (element-type CaucusSession): the latest sessions with a record, newest first
+ */
+typedef struct
+{
+  CaucusSession *next;
+  GPtrArray *threads;
+  GPtrArray *reminders;
+  GPtrArray *issues;
+  GPtrArray *recorded;
+} CaucusTableContent;
+
+void                caucus_table_content_free        (CaucusTableContent   *content);
+void                caucus_table_content_read_async  (CaucusStore          *store,
+                                                      const CaucusId       *round_id,
+                                                      GCancellable         *cancellable,
+                                                      GAsyncReadyCallback   callback,
+                                                      gpointer              user_data);
+CaucusTableContent *caucus_table_content_read_finish (CaucusStore          *store,
+                                                      GAsyncResult         *result,
+                                                      GError              **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaucusTableContent, caucus_table_content_free)
+
+G_END_DECLS

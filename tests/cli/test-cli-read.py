@@ -1,0 +1,207 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The commands that read: what they print for people and for scripts."""
+
+from caucus_cli_test import (ROUND_A, ROUND_B, ROUND_C, check, digest, equal, main, only, test)
+
+SESSION_MEMBERS = {
+    'id': str, 'round': str, 'round_id': str, 'title': str, 'kind': str, 'status': str,
+    'open': bool, 'start_utc': str, 'end_utc': str, 'zone': str, 'start_local': str,
+    'end_local': str, 'place': str, 'level': str,
+}
+
+
+@test
+def session_list_has_the_seed_sessions(place):
+    place.fill(ROUND_A, ROUND_B, ROUND_C)
+    sessions = place.fine('session', 'list', '--json').json
+    first = only(sessions, start_local='2020-02-13T16:00')
+    equal(first['start_utc'], '2020-02-13T23:00:00Z')
+    equal(first['end_utc'], '2020-02-14T03:00:00Z')
+    equal(first['zone'], 'America/Denver')
+    equal(first['place'], 'Ed Center')
+    equal(first['kind'], 'table')
+    equal(first['status'], 'held')
+    equal(first['open'], True)
+    equal(first['level'], 'table')
+    second = only(sessions, start_local='2020-03-11T16:00')
+    equal(second['start_utc'], '2020-03-11T22:00:00Z')
+    equal(second['end_local'], '2020-03-11T20:00')
+    mediation = only(sessions, end_local='2024-06-06T03:30')
+    equal(mediation['end_utc'], '2024-06-06T09:30:00Z')
+
+
+@test
+def session_list_is_sorted_and_complete(place):
+    place.fill(ROUND_C, ROUND_A, ROUND_B)
+    sessions = place.fine('session', 'list', '--json').json
+    equal(len(sessions), 43)
+    equal([s['start_utc'] for s in sessions], sorted(s['start_utc'] for s in sessions))
+    for session in sessions:
+        equal(set(session), set(SESSION_MEMBERS))
+        for name, kind in SESSION_MEMBERS.items():
+            check(isinstance(session[name], kind), f'{name}: {session[name]!r}')
+    equal(len(place.fine('session', 'list', '--round', '2020', '--json').json), 19)
+    equal(place.fine('session', 'list', '--upcoming', '--json').json, [])
+
+
+@test
+def session_list_is_aligned_for_people(place):
+    place.fill(ROUND_A, ROUND_B)
+    lines = place.fine('session', 'list').out.splitlines()
+    equal(lines[0].split(), ['ID', 'WHEN', 'KIND', 'STATUS', 'PUBLIC', 'LEVEL', 'PLACE', 'TITLE'])
+    place_column = lines[0].index('KIND')
+    kinds = {line[place_column:].split()[0] for line in lines[1:]}
+    check(kinds <= {'table', 'prep', 'mediation', 'small-group', 'ratification', 'board',
+                    'fact-finding'}, str(kinds))
+    check('Thu 2020-02-13 16:00-20:00 MST ' in lines[2], lines[2])
+    check(any('-03:30 MDT (+1 day)' in line for line in lines))
+    check(all(line == line.rstrip() for line in lines))
+
+
+@test
+def round_list_and_show(place):
+    place.fill(ROUND_A, ROUND_B, ROUND_C)
+    rounds = place.fine('round', 'list', '--json').json
+    equal([r['title'] for r in rounds],
+          ['2020-21 reopener', '2023-24 reopener', '2025 full opener'])
+    equal([r['sessions'] for r in rounds], [19, 13, 11])
+    equal([r['threads'] for r in rounds], [8, 7, 14])
+    text = place.fine('round', 'list').out
+    for title in ('2020-21 reopener', '2023-24 reopener', '2025 full opener'):
+        check(title in text)
+    one = place.fine('round', 'show', '2025', '--json').json
+    equal(one['state'], 'bargaining')
+    equal(one['zone'], 'America/Denver')
+    equal([p['name'] for p in one['parties']], ['Union', 'District'])
+    equal(len(one['people']), 14)
+    equal(len(place.fine('round', 'show', '--json').json), 3)
+    text = place.fine('round', 'show', one['id']).out
+    check(text.startswith('2025 full opener\n'))
+    check('  UL   Union lead, lead\n' in text)
+
+
+@test
+def thread_list_and_show(place):
+    place.fill(ROUND_A, ROUND_C)
+    threads = place.fine('thread', 'list', '--json', '--round', '2020').json
+    equal(len(threads), 8)
+    pay = only(threads, title='Compensation')
+    equal(pay['article'], '6')
+    equal(pay['kind'], 'article')
+    equal(pay['passes'], 8)
+    equal(pay['court'], None)
+    equal(pay['state'], 'referred')
+    equal(pay['since_utc'], '2020-12-09T23:18:00Z')
+    equal(only(threads, kind='mou')['article'], None)
+    running = [t for t in place.fine('thread', 'list', '--json').json if t['state'] == 'open']
+    check(running and all(t['court'] in ('Union', 'District') for t in running))
+    shown = place.fine('thread', 'show', pay['id'], '--json').json
+    equal(len(shown['passes']), 8)
+    equal(shown['passes'][0]['title'],
+          'Union Proposal 1, Article 6 Compensation, 2/13/2020 6:34 pm')
+    equal(shown['passes'][1]['title'],
+          'District Counter 1 to Union Proposal 1, Article 6 Compensation, 7/7/2020 4:52 pm')
+    equal(shown['passes'][-1]['state'], 'passed')
+    equal(shown['passes'][0]['at_utc'], '2020-02-14T01:34:00Z')
+    equal([e['kind'] for e in shown['events']], ['referred', 'referred'])
+    text = place.fine('thread', 'show', pay['id']).out
+    check(text.startswith('Article 6 Compensation\n'
+                          'State: referred since Wed 2020-12-09 16:18 MST\n'))
+    check('District Counter 1 to Union Proposal 1, Article 6' in text)
+    check('Compensation' in place.fine('thread', 'list').out)
+
+
+@test
+def pass_show(place):
+    place.fill(ROUND_A)
+    found = place.fine('pass', 'show', 'Union Proposal 1, Article 6', '--json').json
+    equal(found['by'], 'Union')
+    equal(found['to'], 'District')
+    equal(found['base'], 'current contract language')
+    equal(found['at_local'], '2020-02-13T18:34')
+    equal(found['text_intact'], True)
+    check('text' not in found)
+    with_text = place.fine('pass', 'show', found['id'], '--text', '--json').json
+    equal(with_text['text'][0], {'kind': 'heading', 'label': '6-1', 'text': 'Wage Schedule'})
+    text = place.fine('pass', 'show', found['id'][:8]).out
+    check(text.startswith('Union Proposal 1, Article 6 Compensation, 2/13/2020 6:34 pm\n'))
+    check('6-1 Wage Schedule' not in text)
+    check('\n\n6-1 Wage Schedule\n' in place.fine('pass', 'show', found['id'], '--text').out)
+
+
+@test
+def note_list(place):
+    place.fill(ROUND_A)
+    notes = place.fine('note', 'list', '--session', 'First session', '--json').json
+    equal([n['at_utc'] for n in notes], sorted(n['at_utc'] for n in notes))
+    start = only(notes, kind='caucus-start')
+    end = only(notes, kind='caucus-end')
+    inside = [n for n in notes if start['at_utc'] < n['at_utc'] < end['at_utc']]
+    equal({n['level'] for n in inside}, {'caucus', 'strategy'})
+    equal(start['speaker'], 'DL')
+    lines = place.fine('note', 'list', '--session', 'First session').out.splitlines()
+    equal(len(lines), len(notes) + 1)
+    check(lines[1].startswith('Thu 2020-02-13 16:'), lines[1])
+
+
+@test
+def names(place):
+    place.fill(ROUND_A, ROUND_B, ROUND_C)
+    whole = place.fine('round', 'show', '2020', '--json').json['id']
+    for word in (whole, whole.upper(), whole[:4], '2020-21 REOPENER', '2020-'):
+        equal(place.fine('round', 'show', word, '--json').json['id'], whole)
+    place.fails(1, f'there is no round “{whole[:3]}”', 'round', 'show', whole[:3])
+    place.fails(1, '“202” fits 3 rounds; give more of the id', 'round', 'show', '202')
+    place.fails(1, 'there is no round “”', 'round', 'show', '')
+    place.fails(1, 'there is no session “nothing”', 'note', 'list', '--session', 'nothing')
+    place.fails(1, 'there is no thread “nothing”', 'thread', 'show', 'nothing')
+    place.fails(1, 'there is no pass “nothing”', 'pass', 'show', 'nothing')
+    place.fails(1, 'there is no reminder “nothing”', 'reminder', 'log', 'nothing')
+
+
+@test
+def store_commands(place):
+    place.fill(ROUND_A)
+    report = place.fine('store', 'check', '--json').json
+    equal(report['whole'], True)
+    equal(report['schema_version'], 1)
+    equal(report['path'], place.store)
+    equal(report['rows']['session'], 19)
+    equal(report['rows']['note'], 307)
+    text = place.fine('store', 'check').out
+    check(text.startswith(f'{place.store} is whole; its form is 1.\n'))
+    equal(place.fine('store', 'path').out, place.store + '\n')
+    equal(place.fine('store', 'path', '--json').json, {'path': place.store})
+    equal(place.run_bare('store', 'path').out, place.join('data', 'caucus', 'caucus.db') + '\n')
+    equal(place.run_bare('--sample', 'store', 'path').out,
+          place.join('data', 'caucus-sample', 'sample.db') + '\n')
+
+
+@test
+def reading_changes_nothing(place):
+    place.fill(ROUND_A)
+    before = digest(place.store)
+    for words in (('round', 'list'), ('round', 'show'), ('round', 'export', '2020'),
+                  ('session', 'list'), ('thread', 'list'), ('thread', 'show', 'Grievance'),
+                  ('pass', 'show', 'Union Proposal 1, Article 6'),
+                  ('note', 'list', '--session', 'First session'), ('reminder', 'list'),
+                  ('reminder', 'due'), ('store', 'check'), ('store', 'restore')):
+        place.fine(*words)
+        place.fine(*words, '--json')
+    equal(digest(place.store), before)
+
+
+@test
+def sample(place):
+    sessions = place.run_bare('--sample', 'session', 'list', '--upcoming', '--json').json
+    equal([s['title'] for s in sessions], ['Practice session', 'Practice session'])
+    equal(sessions[0]['round'], '2025 full opener')
+    equal(sessions[1]['start_local'][11:], '16:00')
+    again = place.run_bare('session', 'list', '--upcoming', '--json', '--sample').json
+    equal(again, sessions)
+    due = place.run_bare('--sample', 'reminder', 'list', '--json').json
+    equal(sorted(r['lead'] for r in due if r['session'] == sessions[0]['id']), ['15m'])
+    equal(sorted(r['lead'] for r in due if r['session'] == sessions[1]['id']), ['15m', '1d', '60m'])
+
+
+main()

@@ -1,0 +1,288 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The calendar page: what it shows of a store, and what its actions write. */
+#include "calendar/caucus-calendar-page.h"
+
+#include "calendar/caucus-cancel-dialog.h"
+#include "calendar/caucus-day-cell.h"
+#include "calendar/caucus-month-view.h"
+#include "calendar/caucus-session-chip.h"
+#include "calendar/caucus-session-dialog.h"
+#include "calendar/caucus-session-pane.h"
+#include "caucus-session-table.h"
+#include "caucus-test-clock.h"
+#include "caucus-test-page.h"
+
+static GtkWidget *
+find (CaucusTestPage *test,
+      GType           type)
+{
+  return caucus_test_page_find (GTK_WIDGET (test->page), type);
+}
+
+static gboolean
+has_chip (CaucusTestPage *test)
+{
+  return find (test, CAUCUS_TYPE_SESSION_CHIP) != NULL;
+}
+
+static gboolean
+has_pane (CaucusTestPage *test)
+{
+  GtkWidget *pane = find (test, CAUCUS_TYPE_SESSION_PANE);
+
+  return pane != NULL && caucus_test_page_has_text (pane, "Priorities");
+}
+
+static void
+show (CaucusTestPage *test)
+{
+  caucus_test_page_show (test, CAUCUS_TYPE_CALENDAR_PAGE);
+  caucus_test_page_wait (test, has_chip);
+}
+
+static void
+activate_for_session (CaucusTestPage *test,
+                      const char     *action)
+{
+  g_autofree char *id = caucus_id_to_string (&test->ids.session_id);
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (test->page), action, "s", id));
+}
+
+/* The month of the next session is shown, and the session is there once, on its day. */
+static void
+test_month (CaucusTestPage *test,
+            gconstpointer   data)
+{
+  CaucusSessionChip *chip;
+  GtkWidget *cell;
+
+  show (test);
+  g_assert_true (caucus_test_page_has_text (GTK_WIDGET (test->page), "February 2020"));
+  chip = CAUCUS_SESSION_CHIP (find (test, CAUCUS_TYPE_SESSION_CHIP));
+  cell = gtk_widget_get_ancestor (GTK_WIDGET (chip), CAUCUS_TYPE_DAY_CELL);
+  g_assert_cmpint (g_date_get_day (caucus_day_cell_get_day (CAUCUS_DAY_CELL (cell))), ==, 13);
+  g_assert_null (gtk_widget_get_next_sibling (GTK_WIDGET (chip)));
+  gtk_test_accessible_assert_property (chip, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Priorities, 4:00\u202fPM – 8:00\u202fPM MST, "
+                                       "Table session, Confirmed, closed");
+  gtk_test_accessible_assert_property (cell, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Thursday, February 13, 2020, 1 session");
+}
+
+static gboolean
+has_focused_day (CaucusTestPage *test)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (test->window));
+
+  return focus != NULL && CAUCUS_IS_DAY_CELL (focus)
+         && g_date_get_day (caucus_day_cell_get_day (CAUCUS_DAY_CELL (focus))) == 13;
+}
+
+/* Who comes to the page goes on by keys: the session's day has the focus, and opens it. */
+static void
+test_focus (CaucusTestPage *test,
+            gconstpointer   data)
+{
+  show (test);
+  caucus_test_page_wait (test, has_focused_day);
+  gtk_widget_activate (gtk_window_get_focus (GTK_WINDOW (test->window)));
+  caucus_test_page_wait (test, has_pane);
+}
+
+static void
+test_today (CaucusTestPage *test,
+            gconstpointer   data)
+{
+  CaucusMonthView *view;
+
+  show (test);
+  gtk_widget_activate_action (GTK_WIDGET (test->page), "calendar.step", "i", 3);
+  g_assert_true (caucus_test_page_has_text (GTK_WIDGET (test->page), "May 2020"));
+  gtk_widget_activate_action (GTK_WIDGET (test->page), "calendar.today", NULL);
+  view = CAUCUS_MONTH_VIEW (find (test, CAUCUS_TYPE_MONTH_VIEW));
+  g_assert_cmpint (g_date_get_day (caucus_month_view_get_day (view)), ==, 10);
+  g_assert_true (caucus_test_page_has_text (GTK_WIDGET (test->page), "February 2020"));
+}
+
+static void
+test_details (CaucusTestPage *test,
+              gconstpointer   data)
+{
+  GtkWidget *pane;
+
+  show (test);
+  activate_for_session (test, "calendar.open");
+  caucus_test_page_wait (test, has_pane);
+  pane = find (test, CAUCUS_TYPE_SESSION_PANE);
+  g_assert_true (caucus_test_page_has_text (pane, "Table session · Confirmed"));
+  g_assert_true (caucus_test_page_has_text (pane, "Ed Center"));
+  g_assert_true (caucus_test_page_has_text (pane, "Wed, Feb 12, 2020, 4:00\u202fPM"));
+  g_assert_true (caucus_test_page_has_text (pane, "60 minutes before"));
+}
+
+static gboolean
+is_tentative (CaucusTestPage *test)
+{
+  return caucus_test_page_has_text (GTK_WIDGET (test->page), "Table session · Tentative");
+}
+
+static void
+test_make_tentative (CaucusTestPage *test,
+                     gconstpointer   data)
+{
+  show (test);
+  activate_for_session (test, "calendar.open");
+  caucus_test_page_wait (test, has_pane);
+  activate_for_session (test, "calendar.make-tentative");
+  caucus_test_page_wait (test, is_tentative);
+  g_assert_true (gtk_widget_has_css_class (find (test, CAUCUS_TYPE_SESSION_CHIP), "tentative"));
+  g_assert_true (caucus_test_page_has_text (GTK_WIDGET (test->page), "Made tentative"));
+}
+
+static GtkWindow *
+find_dialog (GType type)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (G_OBJECT_TYPE (window) == type)
+        return window;
+    }
+  return NULL;
+}
+
+static gboolean
+is_cancelled (CaucusTestPage *test)
+{
+  return caucus_test_page_has_text (GTK_WIDGET (test->page), "Table session · Cancelled");
+}
+
+static void
+test_cancel (CaucusTestPage *test,
+             gconstpointer   data)
+{
+  GtkWindow *dialog;
+
+  show (test);
+  activate_for_session (test, "calendar.open");
+  caucus_test_page_wait (test, has_pane);
+  activate_for_session (test, "calendar.cancel-session");
+  dialog = find_dialog (CAUCUS_TYPE_CANCEL_DIALOG);
+  g_assert_nonnull (dialog);
+  gtk_editable_set_text (GTK_EDITABLE (gtk_window_get_focus (dialog)), "Snow & <ice>");
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "cancel-session");
+  caucus_test_page_wait (test, is_cancelled);
+  g_assert_true (gtk_widget_has_css_class (find (test, CAUCUS_TYPE_SESSION_CHIP), "cancelled"));
+  gtk_window_destroy (dialog);
+}
+
+static gboolean
+has_second_session (CaucusTestPage *test)
+{
+  return caucus_test_raw_int (test->store.path, "SELECT count(*) FROM session") == 2;
+}
+
+static gboolean
+is_sensitive (GtkWindow *dialog)
+{
+  return gtk_widget_get_sensitive (gtk_window_get_default_widget (dialog));
+}
+
+static void
+test_new_session (CaucusTestPage *test,
+                  gconstpointer   data)
+{
+  g_autoptr (CaucusScheduleDraft) draft = NULL;
+  g_autofree char *title = NULL;
+  CaucusSessionDialog *dialog;
+  GDate day;
+
+  show (test);
+  g_date_clear (&day, 1);
+  g_date_set_dmy (&day, 20, G_DATE_FEBRUARY, 2020);
+  draft = caucus_schedule_draft_new (caucus_context_get_round (test->context), &day);
+  dialog = caucus_session_dialog_new (caucus_context_get_store (test->context), draft);
+  gtk_window_present (GTK_WINDOW (dialog));
+  g_assert_true (is_sensitive (GTK_WINDOW (dialog)));
+  g_object_set (draft, "start", "never", NULL);
+  g_assert_false (is_sensitive (GTK_WINDOW (dialog)));
+  g_assert_true (caucus_test_page_has_text (GTK_WIDGET (dialog), "This is not a time"));
+  g_object_set (draft, "start", "16:00", "end", "0:30", "title", "Second", NULL);
+  g_assert_true (caucus_test_page_has_text (GTK_WIDGET (dialog), "+1 day · 8 h 30 min"));
+  gtk_widget_activate (gtk_window_get_default_widget (GTK_WINDOW (dialog)));
+  caucus_test_page_wait (test, has_second_session);
+  title = caucus_test_raw_text (test->store.path,
+                                "SELECT title FROM session ORDER BY start_usec DESC LIMIT 1");
+  g_assert_cmpstr (title, ==, "Second");
+}
+
+static gboolean
+is_moved (CaucusTestPage *test)
+{
+  return caucus_test_raw_int (test->store.path,
+                              "SELECT count(*) FROM session_change WHERE what = 'moved'") == 1;
+}
+
+/* The old times are kept, and the reminders follow in the same transaction. */
+static void
+test_move (CaucusTestPage *test,
+           gconstpointer   data)
+{
+  g_autoptr (CaucusScheduleDraft) draft = NULL;
+  g_autoptr (CaucusSession) session = NULL;
+  CaucusSessionDialog *dialog;
+
+  session = caucus_session_table_get (test->store.database, &test->ids.session_id, NULL);
+  show (test);
+  draft = caucus_schedule_draft_new_move (session);
+  dialog = caucus_session_dialog_new (caucus_context_get_store (test->context), draft);
+  gtk_window_present (GTK_WINDOW (dialog));
+  g_assert_false (is_sensitive (GTK_WINDOW (dialog)));
+  g_object_set (draft, "date", "2020-02-20", "reason", "Snow", NULL);
+  gtk_widget_activate (gtk_window_get_default_widget (GTK_WINDOW (dialog)));
+  caucus_test_page_wait (test, is_moved);
+  g_assert_cmpint (caucus_test_raw_int (test->store.path,
+                                        "SELECT old_start_usec FROM session_change "
+                                        "WHERE what = 'moved'"),
+                   ==, session->start_usec);
+  g_assert_cmpint (caucus_test_raw_int (test->store.path,
+                                        "SELECT min (due_usec) FROM reminder_state "
+                                        "WHERE state = 'scheduled'"),
+                   ==, caucus_test_clock_at ("2020-02-19T23:00:00Z"));
+}
+
+/* Nothing in the page keeps a phone-sized window from its width. */
+static void
+test_narrow (CaucusTestPage *test,
+             gconstpointer   data)
+{
+  g_autoptr (GtkWidget) page = NULL;
+  int minimum;
+
+  show (test);
+  page = g_object_ref_sink (g_object_new (CAUCUS_TYPE_CALENDAR_PAGE,
+                                          "context", test->context, NULL));
+  gtk_widget_measure (page, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  g_assert_cmpint (minimum, <=, 360);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  caucus_test_page_init (&argc, &argv);
+  CAUCUS_TEST_ADD_PAGE ("/calendar-page/month", test_month);
+  CAUCUS_TEST_ADD_PAGE ("/calendar-page/focus", test_focus);
+  CAUCUS_TEST_ADD_PAGE ("/calendar-page/today", test_today);
+  CAUCUS_TEST_ADD_PAGE ("/calendar-page/details", test_details);
+  CAUCUS_TEST_ADD_PAGE ("/calendar-page/make-tentative", test_make_tentative);
+  CAUCUS_TEST_ADD_PAGE ("/calendar-page/cancel", test_cancel);
+  CAUCUS_TEST_ADD_PAGE ("/calendar-page/new-session", test_new_session);
+  CAUCUS_TEST_ADD_PAGE ("/calendar-page/move", test_move);
+  CAUCUS_TEST_ADD_PAGE ("/calendar-page/narrow", test_narrow);
+  return g_test_run ();
+}

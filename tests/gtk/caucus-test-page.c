@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A page in a window over a store with the small round. */
+#include "caucus-test-page.h"
+
+#include "caucus-test-clock.h"
+
+#define PATIENCE_USEC ((gint64) 20 * G_USEC_PER_SEC)
+
+void
+caucus_test_page_init (int    *argc,
+                       char ***argv)
+{
+  g_test_init (argc, argv, NULL);
+  g_setenv ("LC_ALL", "en_US.UTF-8", TRUE);
+  gtk_init ();
+  adw_init ();
+  g_log_set_always_fatal (G_LOG_LEVEL_WARNING | G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_ERROR);
+}
+
+void
+caucus_test_page_set_up (CaucusTestPage *test,
+                         gconstpointer   data)
+{
+  caucus_test_clock_set_utc ("2020-02-10T18:00:00Z");
+  caucus_test_store_set_up (&test->store, data);
+  caucus_test_round_add (test->store.database, &test->ids);
+}
+
+static gboolean
+has_round (CaucusTestPage *test)
+{
+  return caucus_context_get_round (test->context) != NULL;
+}
+
+static gboolean
+is_mapped (CaucusTestPage *test)
+{
+  return gtk_widget_get_mapped (GTK_WIDGET (test->page));
+}
+
+/**
+ * caucus_test_page_show:
+ * @type: of the page
+ *
+ * Closes the test's own connection and shows the page in a wide window.
+ */
+void
+caucus_test_page_show (CaucusTestPage *test,
+                       GType           type)
+{
+  caucus_test_store_close (&test->store);
+  test->context = caucus_context_new (test->store.path, FALSE);
+  caucus_context_open_async (test->context, NULL, NULL);
+  caucus_test_page_wait (test, has_round);
+
+  test->page = g_object_new (type, "context", test->context, NULL);
+  test->window = g_object_ref_sink (adw_window_new ());
+  gtk_window_set_default_size (GTK_WINDOW (test->window), 1000, 700);
+  adw_window_set_content (ADW_WINDOW (test->window), GTK_WIDGET (test->page));
+  gtk_window_present (GTK_WINDOW (test->window));
+  caucus_test_page_wait (test, is_mapped);
+}
+
+void
+caucus_test_page_tear_down (CaucusTestPage *test,
+                            gconstpointer   data)
+{
+  gpointer page = test->page;
+
+  if (page != NULL)
+    {
+      g_object_add_weak_pointer (page, &page);
+      gtk_window_destroy (GTK_WINDOW (test->window));
+      g_clear_object (&test->window);
+      caucus_store_close (caucus_context_get_store (test->context));
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+      g_assert_null (page);
+    }
+  g_clear_object (&test->context);
+  caucus_test_store_tear_down (&test->store, data);
+}
+
+/**
+ * caucus_test_page_wait:
+ *
+ * Lets the program run until the condition holds; fails when it never does.
+ */
+void
+caucus_test_page_wait (CaucusTestPage      *test,
+                       CaucusTestCondition  condition)
+{
+  gint64 deadline = g_get_monotonic_time () + PATIENCE_USEC;
+
+  while (!condition (test))
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, deadline);
+      g_main_context_iteration (NULL, FALSE);
+    }
+}
+
+/**
+ * caucus_test_page_find:
+ *
+ * Returns: (nullable): the first mapped widget of a type, in reading order
+ */
+GtkWidget *
+caucus_test_page_find (GtkWidget *root,
+                       GType      type)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (root), type) && gtk_widget_get_mapped (root))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = caucus_test_page_find (child, type);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/**
+ * caucus_test_page_has_text:
+ *
+ * Returns: whether a mapped label says @text
+ */
+gboolean
+caucus_test_page_has_text (GtkWidget  *root,
+                           const char *text)
+{
+  if (!gtk_widget_get_mapped (root))
+    return FALSE;
+  if (GTK_IS_LABEL (root) && g_str_equal (gtk_label_get_text (GTK_LABEL (root)), text))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (caucus_test_page_has_text (child, text))
+        return TRUE;
+    }
+  return FALSE;
+}
