@@ -11,6 +11,7 @@
 #include "calendar/caucus-session-dialog.h"
 #include "calendar/caucus-session-jobs.h"
 #include "calendar/caucus-wall-input.h"
+#include "common/caucus-error-words.h"
 #include "common/caucus-format.h"
 #include "common/caucus-session-item.h"
 
@@ -143,7 +144,7 @@ status_written_cb (GObject      *object,
 
   caucus_store_job_finish (CAUCUS_STORE (object), result, &error);
   if (error != NULL)
-    toast (page, error->message);
+    toast (page, caucus_error_words (error));
 }
 
 static void
