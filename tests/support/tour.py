@@ -89,7 +89,7 @@ class Tour:
         press('Escape')
         wait_for(lambda: len(self.app.windows()) == 1, 'no shortcuts')
         self.do('about')
-        wait_for(lambda: len(self.app.windows()) > 1, 'About')
+        self.app.wait('label', 'The Caucus founders')
         self.shoot('about')
 
     def walk(self, caucus):
