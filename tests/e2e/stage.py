@@ -160,6 +160,16 @@ class Window:
         press(PAGES[title])
         wait_for(lambda: self.shows_page(title), f'the page {title}')
 
+    def _find_dialogs(self, title):
+        return [window for window in self.app.windows() if window.name == title]
+
+    def dialog(self, title):
+        """A window of the program besides the first one."""
+        return wait_for(lambda: self._find_dialogs(title), f'the window {title!r}')[0]
+
+    def wait_closed(self, title):
+        wait_for(lambda: not self._find_dialogs(title), f'the window {title!r} to close')
+
     def composer(self):
         return self.wait('text', 'New entry')
 
