@@ -54,7 +54,7 @@ today_cb (GtkWidget  *widget,
 
   caucus_month_get_today (&today);
   caucus_calendar_page_show_day (page, &today);
-  caucus_month_view_focus_day (page->month_view);
+  gtk_widget_grab_focus (gtk_stack_get_visible_child (page->stack));
 }
 
 static void
