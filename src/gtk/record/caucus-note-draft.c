@@ -19,6 +19,18 @@ static const CaucusNoteKind typed_kinds[] = {
   CAUCUS_NOTE_BREAK,
 };
 
+enum
+{
+  PROP_SPEAKER_CODE = 1,
+  PROP_SPEAKER_NAME,
+  PROP_KIND_NAME,
+  PROP_NOTICE,
+  PROP_IS_READY,
+  PROP_IS_CORRECTION,
+  PROP_IS_IN_CAUCUS,
+  N_PROPS,
+};
+
 /**
  * CaucusNoteDraft:
  *
@@ -37,20 +49,9 @@ struct _CaucusNoteDraft
   char *original;                 /* the wording that is corrected, or NULL */
 
   /* State */
+  GValue told[N_PROPS];           /* the properties as they were last notified */
   gboolean kind_is_chosen;
   gboolean is_resumed;
-};
-
-enum
-{
-  PROP_SPEAKER_CODE = 1,
-  PROP_SPEAKER_NAME,
-  PROP_KIND_NAME,
-  PROP_NOTICE,
-  PROP_IS_READY,
-  PROP_IS_CORRECTION,
-  PROP_IS_IN_CAUCUS,
-  N_PROPS,
 };
 
 enum
@@ -65,11 +66,20 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CaucusNoteDraft, caucus_note_draft, G_TYPE_OBJECT)
 
+/* Each key asks this, and most change nothing that is shown beside the text. */
 static void
-notify_all (CaucusNoteDraft *draft)
+notify_changes (CaucusNoteDraft *draft)
 {
   for (guint i = 1; i < N_PROPS; i++)
-    g_object_notify_by_pspec (G_OBJECT (draft), properties[i]);
+    {
+      g_auto (GValue) value = G_VALUE_INIT;
+
+      g_object_get_property (G_OBJECT (draft), properties[i]->name, &value);
+      if (g_param_values_cmp (properties[i], &value, &draft->told[i]) == 0)
+        continue;
+      g_value_copy (&value, &draft->told[i]);
+      g_object_notify_by_pspec (G_OBJECT (draft), properties[i]);
+    }
 }
 
 static gboolean
@@ -265,6 +275,8 @@ caucus_note_draft_finalize (GObject *object)
   g_clear_pointer (&draft->record, caucus_session_record_free);
   g_clear_pointer (&draft->note, caucus_note_free);
   g_clear_pointer (&draft->original, g_free);
+  for (guint i = 1; i < N_PROPS; i++)
+    g_value_unset (&draft->told[i]);
 
   G_OBJECT_CLASS (caucus_note_draft_parent_class)->finalize (object);
 }
@@ -356,6 +368,11 @@ caucus_note_draft_init (CaucusNoteDraft *draft)
 {
   draft->note = g_new0 (CaucusNote, 1);
   draft->note->text = g_strdup ("");
+  for (guint i = 1; i < N_PROPS; i++)
+    {
+      g_value_init (&draft->told[i], properties[i]->value_type);
+      g_object_get_property (G_OBJECT (draft), properties[i]->name, &draft->told[i]);
+    }
 }
 
 /**
@@ -397,7 +414,7 @@ caucus_note_draft_take_record (CaucusNoteDraft     *draft,
     kept = caucus_note_outbox_get_draft (draft->outbox);
   if (is_first && kept != NULL)
     restore (draft, kept);
-  notify_all (draft);
+  notify_changes (draft);
   g_signal_emit (draft, signals[SIGNAL_ENTRIES_CHANGED], 0);
 }
 
@@ -445,7 +462,7 @@ caucus_note_draft_set_text (CaucusNoteDraft *draft,
   replace_text (draft, text);
   if (!was_empty || !is_empty (draft))
     save (draft);
-  notify_all (draft);
+  notify_changes (draft);
   return code_length;
 }
 
@@ -473,7 +490,7 @@ save_choice (CaucusNoteDraft *draft)
 {
   if (!is_empty (draft))
     save (draft);
-  notify_all (draft);
+  notify_changes (draft);
 }
 
 /**
@@ -594,7 +611,7 @@ static void
 publish (CaucusNoteDraft *draft)
 {
   save (draft);
-  notify_all (draft);
+  notify_changes (draft);
   g_signal_emit (draft, signals[SIGNAL_REPLACED], 0);
   g_signal_emit (draft, signals[SIGNAL_ENTRIES_CHANGED], 0);
 }
@@ -659,7 +676,7 @@ caucus_note_draft_correct (CaucusNoteDraft *draft,
   draft->note = caucus_note_copy (entry);
   draft->original = g_strdup (entry->text);
   save (draft);
-  notify_all (draft);
+  notify_changes (draft);
   g_signal_emit (draft, signals[SIGNAL_REPLACED], 0);
   return TRUE;
 }
@@ -712,7 +729,7 @@ caucus_note_draft_leave_correction (CaucusNoteDraft *draft)
     return;
   clear (draft);
   save (draft);
-  notify_all (draft);
+  notify_changes (draft);
   g_signal_emit (draft, signals[SIGNAL_REPLACED], 0);
 }
 
