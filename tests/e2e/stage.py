@@ -116,6 +116,19 @@ def read_draft(store, session):
 
 # --- The window -------------------------------------------------------------
 
+class RunningProgram:
+    """A program that another one started."""
+
+    def __init__(self, pid):
+        self.pid = pid
+
+    def is_running(self):
+        return os.path.exists(f'/proc/{self.pid}')
+
+    def log(self):
+        return 'started by another program'
+
+
 class Window:
     """The program with its window, to be used with "with"."""
 
@@ -167,3 +180,18 @@ class Window:
         """Lines of the program; the reminder service that it starts writes to the same place."""
         return [line for line in self.program.log().splitlines()
                 if line and not line.startswith('caucus-remind: ')]
+
+
+class Started(Window):
+    """The window of a program that another one started, and that ends by itself."""
+
+    def __init__(self, pid):
+        self.program = RunningProgram(pid)
+        self.app = None
+
+    def __enter__(self):
+        self.app = App(self.program)
+        return self
+
+    def __exit__(self, *error):
+        pass
