@@ -15,6 +15,7 @@ struct _CaucusNoteDraft
   CaucusSessionRecord *record;
   CaucusNote *note;               /* what is typed; its text is never NULL */
   char *original;                 /* the wording that is corrected, or NULL */
+  GValue *told;                   /* the properties as they were last notified */
 
   /* State */
   gboolean kind_is_chosen;

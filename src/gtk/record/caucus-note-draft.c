@@ -50,11 +50,23 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CaucusNoteDraft, caucus_note_draft, G_TYPE_OBJECT)
 
+/* Each key asks this, and most change nothing that is shown beside the text. */
 static void
-notify_all (CaucusNoteDraft *draft)
+notify_changes (CaucusNoteDraft *draft)
 {
+  GObject *object = G_OBJECT (draft);
+
   for (guint i = 1; i < N_PROPS; i++)
-    g_object_notify_by_pspec (G_OBJECT (draft), properties[i]);
+    {
+      g_auto (GValue) value = G_VALUE_INIT;
+
+      g_value_init (&value, properties[i]->value_type);
+      G_OBJECT_GET_CLASS (object)->get_property (object, i, &value, properties[i]);
+      if (g_param_values_cmp (properties[i], &value, &draft->told[i]) == 0)
+        continue;
+      g_value_copy (&value, &draft->told[i]);
+      g_object_notify_by_pspec (object, properties[i]);
+    }
 }
 
 static gboolean
@@ -136,7 +148,7 @@ void
 caucus_note_draft_show (CaucusNoteDraft *draft)
 {
   save (draft);
-  notify_all (draft);
+  notify_changes (draft);
   g_signal_emit (draft, signals[SIGNAL_REPLACED], 0);
 }
 
@@ -283,6 +295,9 @@ caucus_note_draft_finalize (GObject *object)
   g_clear_pointer (&draft->record, caucus_session_record_free);
   g_clear_pointer (&draft->note, caucus_note_free);
   g_clear_pointer (&draft->original, g_free);
+  for (guint i = 1; i < N_PROPS; i++)
+    g_value_unset (&draft->told[i]);
+  g_free (draft->told);
 
   G_OBJECT_CLASS (caucus_note_draft_parent_class)->finalize (object);
 }
@@ -374,6 +389,12 @@ caucus_note_draft_init (CaucusNoteDraft *draft)
 {
   draft->note = g_new0 (CaucusNote, 1);
   draft->note->text = g_strdup ("");
+  draft->told = g_new0 (GValue, N_PROPS);
+  for (guint i = 1; i < N_PROPS; i++)
+    {
+      g_value_init (&draft->told[i], properties[i]->value_type);
+      g_object_get_property (G_OBJECT (draft), properties[i]->name, &draft->told[i]);
+    }
 }
 
 /**
@@ -415,7 +436,7 @@ caucus_note_draft_take_record (CaucusNoteDraft     *draft,
     kept = caucus_note_outbox_get_draft (draft->outbox);
   if (is_first && kept != NULL)
     restore (draft, kept);
-  notify_all (draft);
+  notify_changes (draft);
   g_signal_emit (draft, signals[SIGNAL_ENTRIES_CHANGED], 0);
 }
 
@@ -463,7 +484,7 @@ caucus_note_draft_set_text (CaucusNoteDraft *draft,
   replace_text (draft, text);
   if (!was_empty || !is_empty (draft))
     save (draft);
-  notify_all (draft);
+  notify_changes (draft);
   return start_length;
 }
 
@@ -491,7 +512,7 @@ save_choice (CaucusNoteDraft *draft)
 {
   if (!is_empty (draft))
     save (draft);
-  notify_all (draft);
+  notify_changes (draft);
 }
 
 /**
