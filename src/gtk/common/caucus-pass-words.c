@@ -61,11 +61,14 @@ caucus_pass_words_short (const CaucusPass *pass,
  * caucus_pass_words_subject:
  *
  * Returns: (transfer full): what the thread is about: "Article 10 Corrective Action",
- *   "MOU Remote Work", "Appendix Calendar" or the bare title
+ *   "Appendix A Wages", "MOU Remote Work", "Appendix Calendar" or the bare title
  */
 char *
 caucus_pass_words_subject (const CaucusThread *thread)
 {
+  if (thread->article_number != NULL && thread->kind == CAUCUS_THREAD_APPENDIX)
+    /* Translators: an appendix's letter and its title: "Appendix A Wages" */
+    return g_strdup_printf (_("Appendix %s %s"), thread->article_number, thread->title);
   if (thread->article_number != NULL)
     /* Translators: an article's number and its title: "Article 10 Corrective Action" */
     return g_strdup_printf (_("Article %s %s"), thread->article_number, thread->title);
