@@ -5,6 +5,7 @@ import json
 import os
 import pathlib
 import re
+import sqlite3
 import subprocess
 import sys
 import traceback
@@ -101,7 +102,32 @@ def find_session(store, title):
     return next(session for session in cli(store, 'session', 'list') if session['title'] == title)
 
 
+def list_notes(store, session):
+    return cli(store, 'note', 'list', '--session', session['id'])
+
+
+def read_draft(store, session):
+    """What is on disk of the entry being typed, "" for none; looks past the program."""
+    with contextlib.closing(sqlite3.connect(f'file:{store}?mode=ro', uri=True)) as database:
+        row = database.execute('SELECT text FROM note_draft WHERE session = ?',
+                               (bytes.fromhex(session['id']),)).fetchone()
+    return row[0] if row is not None else ''
+
+
 # --- The window -------------------------------------------------------------
+
+class RunningProgram:
+    """A program that another one started."""
+
+    def __init__(self, pid):
+        self.pid = pid
+
+    def is_running(self):
+        return os.path.exists(f'/proc/{self.pid}')
+
+    def log(self):
+        return 'started by another program'
+
 
 class Window:
     """The program with its window, to be used with "with"."""
@@ -125,18 +151,21 @@ class Window:
     def wait(self, role=None, name=None):
         return self.app.wait(role, name)
 
-    def titles(self):
-        """What stands over the page that is open; the sidebar's rows have the same words."""
-        return [label.name for label in self.app.find_all('label', re.compile('.'))
-                if not any(one.role in ('list item', 'list') for one in label.ancestors())]
-
     def shows_page(self, title):
+        """Whether the page's name stands over it; the sidebar has the same words."""
         return any(label for label in self.app.find_all('label', title)
                    if not any(one.role == 'list item' for one in label.ancestors()))
 
     def show_page(self, title):
         press(PAGES[title])
         wait_for(lambda: self.shows_page(title), f'the page {title}')
+
+    def composer(self):
+        return self.wait('text', 'New entry')
+
+    def names(self, role, inside):
+        """The names of all widgets of this role in a widget, drawn or scrolled away."""
+        return [widget.name for widget in inside.find_all(role, hidden=True)]
 
     def x_window(self):
         return self.app.x_window(self.app.windows()[0])
@@ -151,3 +180,18 @@ class Window:
         """Lines of the program; the reminder service that it starts writes to the same place."""
         return [line for line in self.program.log().splitlines()
                 if line and not line.startswith('caucus-remind: ')]
+
+
+class Started(Window):
+    """The window of a program that another one started, and that ends by itself."""
+
+    def __init__(self, pid):
+        self.program = RunningProgram(pid)
+        self.app = None
+
+    def __enter__(self):
+        self.app = App(self.program)
+        return self
+
+    def __exit__(self, *error):
+        pass

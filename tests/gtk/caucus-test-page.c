@@ -84,6 +84,13 @@ caucus_test_page_show (CaucusTestPage *test,
   caucus_test_page_present (test, g_object_new (type, "context", test->context, NULL));
 }
 
+static void
+iterate_all (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
 void
 caucus_test_page_tear_down (CaucusTestPage *test,
                             gconstpointer   data)
@@ -93,11 +100,12 @@ caucus_test_page_tear_down (CaucusTestPage *test,
   if (page != NULL)
     {
       g_object_add_weak_pointer (page, &page);
+      caucus_store_close (caucus_context_get_store (test->context));
+      /* Answers that are under way hold the page. */
+      iterate_all ();
       gtk_window_destroy (GTK_WINDOW (test->window));
       g_clear_object (&test->window);
-      caucus_store_close (caucus_context_get_store (test->context));
-      while (g_main_context_iteration (NULL, FALSE))
-        ;
+      iterate_all ();
       g_assert_null (page);
     }
   g_clear_object (&test->context);

@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * @directory: where everything lies
  * @zone: a zone in which it is about noon, so that "today" is sure
  *
- * The round's reminders fire an hour before a session.
+ * The round's reminders fire an hour before a session, unless there is another round.
  */
 typedef struct
 {
@@ -55,6 +55,8 @@ RemindFixture *remind_fixture_new_for_store (const char          *store_path);
 RemindFixture *remind_fixture_new_in_session (void);
 void           remind_fixture_free          (RemindFixture       *fixture);
 
+void           remind_fixture_add_round     (RemindFixture       *fixture,
+                                             const char          *leads);
 CaucusId       remind_fixture_add           (RemindFixture       *fixture,
                                              const RemindSession *session);
 void           remind_fixture_move          (RemindFixture       *fixture,
@@ -63,6 +65,8 @@ void           remind_fixture_move          (RemindFixture       *fixture,
 void           remind_fixture_set_status    (RemindFixture       *fixture,
                                              const CaucusId      *session_id,
                                              CaucusSessionStatus  status);
+void           remind_fixture_acknowledge   (RemindFixture       *fixture,
+                                             const CaucusId      *session_id);
 void           remind_fixture_tell          (RemindFixture       *fixture);
 CaucusReminder *remind_fixture_get_reminder (RemindFixture       *fixture,
                                              const CaucusId      *session_id);
@@ -70,6 +74,8 @@ guint          remind_fixture_count_log     (RemindFixture       *fixture,
                                              const CaucusId      *session_id,
                                              const char          *event);
 
+char          *remind_fixture_find_program  (void);
+void           remind_fixture_die_with_test (gpointer             unused);
 GSubprocess   *remind_fixture_start         (RemindFixture       *fixture);
 GSubprocess   *remind_fixture_start_to_end  (RemindFixture       *fixture);
 void           remind_fixture_wait_name     (RemindFixture       *fixture);
@@ -88,6 +94,10 @@ void           remind_fixture_wait_count    (RemindFixture       *fixture,
 void           remind_fixture_wait_state    (RemindFixture       *fixture,
                                              const CaucusId      *session_id,
                                              CaucusReminderState  state);
+void           remind_fixture_wait_log      (RemindFixture       *fixture,
+                                             const CaucusId      *session_id,
+                                             const char          *event,
+                                             guint                count);
 void           remind_fixture_wait_closed   (RemindFixture       *fixture,
                                              guint                index);
 char          *remind_fixture_wait_opened   (RemindFixture       *fixture);

@@ -180,29 +180,74 @@ test_snooze_ten_minutes (void)
   g_assert_cmpuint (fake_server_get_count (fixture->server), ==, 1);
 }
 
-static gboolean
-is_closed_logged (gpointer data)
-{
-  RemindFixture *fixture = ((gpointer *) data)[0];
-
-  return remind_fixture_count_log (fixture, ((gpointer *) data)[1], "closed") == 1;
-}
-
 static void
 test_closed (void)
 {
   g_autoptr (RemindFixture) fixture = remind_fixture_new ();
   CaucusId id = remind_fixture_add (fixture, &soon);
-  gpointer awaited[] = { fixture, &id };
 
   remind_fixture_start (fixture);
   remind_fixture_wait_count (fixture, 1);
   fake_server_dismiss (fixture->server, 0);
-  remind_wait (is_closed_logged, awaited, "the log");
+  remind_fixture_wait_log (fixture, &id, "closed", 1);
   /* Unread is not answered: the bell keeps it. */
   remind_fixture_wait_state (fixture, &id, CAUCUS_REMINDER_FIRED);
   g_variant_unref (remind_fixture_call (fixture, "Refresh"));
   g_assert_cmpuint (fake_server_get_count (fixture->server), ==, 1);
+}
+
+/* Both are due: one is shown, and an answer is one to both. */
+static void
+test_merged (void)
+{
+  g_autoptr (RemindFixture) fixture = remind_fixture_new ();
+  RemindSession session = { "Session 4", NULL, HOUR / 2, 0, 2 * HOUR, CAUCUS_LEVEL_TABLE };
+  CaucusId id;
+
+  remind_fixture_add_round (fixture, "60m,45m");
+  id = remind_fixture_add (fixture, &session);
+  remind_fixture_start (fixture);
+  remind_fixture_wait_count (fixture, 1);
+  remind_fixture_wait_log (fixture, &id, "fired", 2);
+  remind_fixture_wait_log (fixture, &id, "merged", 1);
+
+  fake_server_press (fixture->server, 0, "snooze");
+  remind_fixture_wait_log (fixture, &id, "snoozed", 1);
+  remind_fixture_wait_log (fixture, &id, "acknowledged", 1);
+}
+
+/* The first is still on screen when the second is due. */
+static void
+test_taken_over (void)
+{
+  g_autoptr (RemindFixture) fixture = remind_fixture_new ();
+  RemindSession session = { "Session 4", NULL, HOUR + 2, 0, 2 * HOUR, CAUCUS_LEVEL_TABLE };
+  CaucusId id;
+
+  remind_fixture_add_round (fixture, "70m,60m");
+  id = remind_fixture_add (fixture, &session);
+  remind_fixture_start (fixture);
+  remind_fixture_wait_count (fixture, 1);
+  remind_fixture_wait_log (fixture, &id, "fired", 1);
+  remind_fixture_wait_count (fixture, 2);
+  remind_fixture_wait_closed (fixture, 0);
+  fake_server_press (fixture->server, 1, "done");
+  remind_fixture_wait_log (fixture, &id, "acknowledged", 2);
+}
+
+/* Answered in the window: the bubble has nothing more to say. */
+static void
+test_answered_elsewhere (void)
+{
+  g_autoptr (RemindFixture) fixture = remind_fixture_new ();
+  CaucusId id = remind_fixture_add (fixture, &soon);
+
+  remind_fixture_start (fixture);
+  remind_fixture_wait_count (fixture, 1);
+  remind_fixture_acknowledge (fixture, &id);
+  remind_fixture_tell (fixture);
+  remind_fixture_wait_closed (fixture, 0);
+  g_assert_cmpuint (remind_fixture_count_log (fixture, &id, "closed"), ==, 0);
 }
 
 int
@@ -216,5 +261,8 @@ main (int    argc,
   g_test_add_func ("/remind-answers/snooze-until-start", test_snooze_until_start);
   g_test_add_func ("/remind-answers/snooze-ten-minutes", test_snooze_ten_minutes);
   g_test_add_func ("/remind-answers/closed", test_closed);
+  g_test_add_func ("/remind-answers/merged", test_merged);
+  g_test_add_func ("/remind-answers/taken-over", test_taken_over);
+  g_test_add_func ("/remind-answers/answered-elsewhere", test_answered_elsewhere);
   return g_test_run ();
 }

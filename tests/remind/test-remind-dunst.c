@@ -199,26 +199,17 @@ test_opened (void)
   remind_fixture_wait_state (fixture, &id, CAUCUS_REMINDER_ACKNOWLEDGED);
 }
 
-static gboolean
-is_closed_logged (gpointer data)
-{
-  RemindFixture *fixture = ((gpointer *) data)[0];
-
-  return remind_fixture_count_log (fixture, ((gpointer *) data)[1], "closed") == 1;
-}
-
 static void
 test_dismissed (void)
 {
   g_autoptr (RemindFixture) fixture = remind_fixture_new_in_session ();
   RemindSession session = { "Session 6", NULL, HOUR / 2, 0, 0, CAUCUS_LEVEL_TABLE };
   CaucusId id = remind_fixture_add (fixture, &session);
-  gpointer awaited[] = { fixture, &id };
 
   remind_fixture_start (fixture);
   g_free (wait_shown ("Session 6"));
   ask_dunst (fixture, "NotificationCloseAll");
-  remind_wait (is_closed_logged, awaited, "the log");
+  remind_fixture_wait_log (fixture, &id, "closed", 1);
   remind_fixture_wait_state (fixture, &id, CAUCUS_REMINDER_FIRED);
 }
 

@@ -6,6 +6,8 @@
 
 #include "caucus-session-pane.h"
 
+#include "calendar/caucus-session-buttons.h"
+
 G_BEGIN_DECLS
 
 struct _CaucusSessionPane
@@ -25,12 +27,7 @@ struct _CaucusSessionPane
   GtkLabel *public_label;
   GtkWidget *stream_box;
   GtkLabel *stream_label;
-  GtkWidget *record_button;
-  GtkWidget *change_box;
-  GtkWidget *move_button;
-  GtkWidget *confirm_button;
-  GtkWidget *tentative_button;
-  GtkWidget *cancel_button;
+  CaucusSessionButtons *buttons;
   AdwPreferencesGroup *passes_group;
   AdwPreferencesGroup *reminders_group;
   AdwPreferencesGroup *history_group;

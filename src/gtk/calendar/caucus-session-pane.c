@@ -12,8 +12,7 @@
 /**
  * CaucusSessionPane:
  *
- * Shows what the store says of a session. Its buttons are the calendar's actions,
- * with the session as their target.
+ * Shows what the store says of a session.
  */
 G_DEFINE_FINAL_TYPE (CaucusSessionPane, caucus_session_pane, GTK_TYPE_WIDGET)
 
@@ -79,28 +78,6 @@ show_where (CaucusSessionPane   *pane,
   show_stream (pane, session->stream);
 }
 
-/* A session that was held is history: nothing moves it any more. */
-static void
-show_buttons (CaucusSessionPane   *pane,
-              const CaucusSession *session)
-{
-  GtkWidget *buttons[] = {
-    pane->record_button, pane->move_button, pane->confirm_button, pane->tentative_button,
-    pane->cancel_button,
-  };
-  g_autofree char *id = caucus_id_to_string (&session->id);
-  gboolean is_cancelled = session->status == CAUCUS_SESSION_CANCELLED;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (buttons); i++)
-    gtk_actionable_set_action_target (GTK_ACTIONABLE (buttons[i]), "s", id);
-  gtk_widget_set_visible (pane->record_button, !is_cancelled);
-  gtk_widget_set_visible (pane->change_box, session->status != CAUCUS_SESSION_HELD);
-  gtk_widget_set_visible (pane->move_button, !is_cancelled);
-  gtk_widget_set_visible (pane->confirm_button, session->status != CAUCUS_SESSION_CONFIRMED);
-  gtk_widget_set_visible (pane->tentative_button, session->status == CAUCUS_SESSION_CONFIRMED);
-  gtk_widget_set_visible (pane->cancel_button, !is_cancelled);
-}
-
 static void
 caucus_session_pane_dispose (GObject *object)
 {
@@ -127,12 +104,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CaucusSessionPane, public_label);
   gtk_widget_class_bind_template_child (widget_class, CaucusSessionPane, stream_box);
   gtk_widget_class_bind_template_child (widget_class, CaucusSessionPane, stream_label);
-  gtk_widget_class_bind_template_child (widget_class, CaucusSessionPane, record_button);
-  gtk_widget_class_bind_template_child (widget_class, CaucusSessionPane, change_box);
-  gtk_widget_class_bind_template_child (widget_class, CaucusSessionPane, move_button);
-  gtk_widget_class_bind_template_child (widget_class, CaucusSessionPane, confirm_button);
-  gtk_widget_class_bind_template_child (widget_class, CaucusSessionPane, tentative_button);
-  gtk_widget_class_bind_template_child (widget_class, CaucusSessionPane, cancel_button);
+  gtk_widget_class_bind_template_child (widget_class, CaucusSessionPane, buttons);
   gtk_widget_class_bind_template_child (widget_class, CaucusSessionPane, passes_group);
   gtk_widget_class_bind_template_child (widget_class, CaucusSessionPane, reminders_group);
   gtk_widget_class_bind_template_child (widget_class, CaucusSessionPane, history_group);
@@ -145,6 +117,7 @@ caucus_session_pane_class_init (CaucusSessionPaneClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = caucus_session_pane_dispose;
 
+  g_type_ensure (CAUCUS_TYPE_SESSION_BUTTONS);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -175,7 +148,7 @@ caucus_session_pane_show (CaucusSessionPane          *pane,
   show_kind (pane, details->session);
   show_when (pane, details->session);
   show_where (pane, details->session);
-  show_buttons (pane, details->session);
+  caucus_session_buttons_show (pane->buttons, details->session);
   caucus_session_pane_fill_lists (pane, context, details);
   if (is_another)
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (pane->scroller)), 0);

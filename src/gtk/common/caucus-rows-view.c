@@ -643,6 +643,22 @@ caucus_rows_view_scroll_to (CaucusRowsView *view,
   update_rows (view);
 }
 
+/**
+ * caucus_rows_view_bind_again:
+ *
+ * Shows the items of the rows in sight anew, where more than the items decides how they look.
+ */
+void
+caucus_rows_view_bind_again (CaucusRowsView *view)
+{
+  for (guint i = 0; i < view->rows->len; i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (view->model, view->first + i);
+
+      view->source.bind (g_ptr_array_index (view->rows, i), item, view->source.user_data);
+    }
+}
+
 /* Returns: the position of the row at the top of the view */
 guint
 caucus_rows_view_get_position (CaucusRowsView *view)

@@ -16,8 +16,8 @@ typedef struct
 {
   GtkWidget *(*create) (gpointer user_data);
   void (*bind) (GtkWidget *row,
-                gpointer   item,
-                gpointer   user_data);
+               gpointer   item,
+               gpointer   user_data);
   gpointer user_data;
 } CaucusRowsViewSource;
 
@@ -30,6 +30,7 @@ void  caucus_rows_view_set_source   (CaucusRowsView             *view,
                                      const CaucusRowsViewSource *source);
 void  caucus_rows_view_scroll_to    (CaucusRowsView             *view,
                                      guint                       position);
+void  caucus_rows_view_bind_again   (CaucusRowsView             *view);
 guint caucus_rows_view_get_position (CaucusRowsView             *view);
 
 G_END_DECLS

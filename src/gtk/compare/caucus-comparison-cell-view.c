@@ -127,8 +127,9 @@ show_style (CaucusComparisonCellView   *view,
   set_style (widget, "removed", cell != NULL && cell->kind == CAUCUS_CELL_REMOVED);
   set_style (widget, "added", cell != NULL && cell->kind == CAUCUS_CELL_ADDED);
   set_style (widget, "moved", cell != NULL
-                              && (cell->kind == CAUCUS_CELL_MOVED_AWAY
-                                  || cell->kind == CAUCUS_CELL_MOVED_HERE));
+             && (cell->kind == CAUCUS_CELL_MOVED_AWAY
+                 || cell->kind == CAUCUS_CELL_MOVED_HERE));
+  set_style (widget, "table-head", cell != NULL && cell->is_table_head);
   set_style (widget, "contract-heading", cell != NULL && cell->block_kind == CAUCUS_BLOCK_HEADING);
 }
 
@@ -139,6 +140,7 @@ show_text (CaucusComparisonCellView   *view,
   gboolean is_table = cell->block_kind == CAUCUS_BLOCK_TABLE_ROW;
 
   gtk_label_set_label (view->label, cell->label != NULL ? cell->label : "");
+  gtk_widget_set_visible (GTK_WIDGET (view->label), !is_table || cell->label != NULL);
   gtk_widget_set_visible (GTK_WIDGET (view->text), !is_table);
   gtk_widget_set_visible (GTK_WIDGET (view->table), is_table);
   if (is_table)

@@ -121,6 +121,17 @@ has_edits (const CaucusRow *row)
   return FALSE;
 }
 
+static gboolean
+is_table_head (const GPtrArray *blocks,
+               int              number)
+{
+  const CaucusBlock *block = g_ptr_array_index (blocks, number);
+  const CaucusBlock *previous = number > 0 ? g_ptr_array_index (blocks, number - 1) : NULL;
+
+  return block->kind == CAUCUS_BLOCK_TABLE_ROW
+         && (previous == NULL || previous->kind != CAUCUS_BLOCK_TABLE_ROW);
+}
+
 /**
  * caucus_comparison_cell_new:
  *
@@ -144,6 +155,7 @@ caucus_comparison_cell_new (const CaucusComparisonRecord *record,
   cell = g_new0 (CaucusComparisonCell, 1);
   cell->kind = get_kind (row);
   cell->block_kind = block->kind;
+  cell->is_table_head = is_table_head (record->blocks[side], number);
   cell->label = g_strdup (block->label);
   cell->marks = g_array_new (FALSE, FALSE, sizeof (CaucusMarkRange));
   if (is_pair && side == CAUCUS_TEXT_NEW)

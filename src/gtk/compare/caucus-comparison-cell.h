@@ -37,6 +37,7 @@ typedef enum
 /**
  * CaucusComparisonCell:
  * @block_kind: what the paragraph is
+ * @is_table_head: whether it is the first row of a table
  * @label: (nullable): its label on this side
  * @other_label: (nullable): what it is on the other side, where it was or went
  * @is_renumbered: whether the labels of the two sides differ
@@ -48,6 +49,7 @@ typedef struct
 {
   CaucusCellKind kind;
   CaucusBlockKind block_kind;
+  gboolean is_table_head;
   char *label;
   char *other_label;
   gboolean is_renumbered;

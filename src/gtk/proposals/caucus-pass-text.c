@@ -4,8 +4,11 @@
 
 #include "caucus-pass-text.h"
 
+#include "common/caucus-rows-view.h"
 #include "proposals/caucus-pass-header.h"
 #include "proposals/caucus-text-row.h"
+
+#define MAX_WIDTH 760
 
 /**
  * CaucusPassText:
@@ -20,43 +23,50 @@ struct _CaucusPassText
   GListStore *parts;              /* owned */
 
   /* Template children */
-  GtkListView *list;
-  GtkScrolledWindow *scroller;
+  CaucusRowsView *rows;
 };
 
 G_DEFINE_FINAL_TYPE (CaucusPassText, caucus_pass_text, ADW_TYPE_BIN)
 
 static GtkWidget *
-ensure_child (GtkListItem *list_item,
-              GType        type)
+create_row (gpointer user_data)
 {
-  GtkWidget *child = gtk_list_item_get_child (list_item);
+  return g_object_new (ADW_TYPE_CLAMP,
+                       "maximum-size", MAX_WIDTH,
+                       "tightening-threshold", MAX_WIDTH - 160,
+                       NULL);
+}
+
+static GtkWidget *
+ensure_child (AdwClamp *row,
+              GType     type)
+{
+  GtkWidget *child = adw_clamp_get_child (row);
 
   if (child != NULL && G_TYPE_CHECK_INSTANCE_TYPE (child, type))
     return child;
   child = g_object_new (type, NULL);
-  gtk_list_item_set_child (list_item, child);
+  adw_clamp_set_child (row, child);
   return child;
 }
 
 static void
-bind_cb (GtkListItemFactory *factory,
-         GtkListItem        *list_item)
+bind_row (GtkWidget *row,
+          gpointer   item,
+          gpointer   user_data)
 {
-  gpointer item = gtk_list_item_get_item (list_item);
   GtkWidget *child;
 
   if (CAUCUS_IS_CHAIN_ITEM (item))
     {
-      child = ensure_child (list_item, CAUCUS_TYPE_PASS_HEADER);
+      child = ensure_child (ADW_CLAMP (row), CAUCUS_TYPE_PASS_HEADER);
       caucus_pass_header_show (CAUCUS_PASS_HEADER (child), caucus_chain_item_get_link (item));
     }
   else
     {
-      child = ensure_child (list_item, CAUCUS_TYPE_TEXT_ROW);
+      child = ensure_child (ADW_CLAMP (row), CAUCUS_TYPE_TEXT_ROW);
       caucus_text_row_show (CAUCUS_TEXT_ROW (child), item);
     }
-  gtk_list_item_set_activatable (list_item, FALSE);
 }
 
 static void
@@ -74,24 +84,20 @@ caucus_pass_text_class_init (CaucusPassTextClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = caucus_pass_text_dispose;
 
+  g_type_ensure (CAUCUS_TYPE_ROWS_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/proposals/caucus-pass-text.ui");
-  gtk_widget_class_bind_template_child (widget_class, CaucusPassText, list);
-  gtk_widget_class_bind_template_child (widget_class, CaucusPassText, scroller);
+  gtk_widget_class_bind_template_child (widget_class, CaucusPassText, rows);
 }
 
 static void
 caucus_pass_text_init (CaucusPassText *pane)
 {
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkNoSelection) model = NULL;
+  const CaucusRowsViewSource source = { .create = create_row, .bind = bind_row };
 
   pane->parts = g_list_store_new (G_TYPE_OBJECT);
   gtk_widget_init_template (GTK_WIDGET (pane));
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
-  model = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (pane->parts)));
-  gtk_list_view_set_factory (pane->list, factory);
-  gtk_list_view_set_model (pane->list, GTK_SELECTION_MODEL (model));
+  caucus_rows_view_set_source (pane->rows, G_LIST_MODEL (pane->parts), &source);
 }
 
 /**
@@ -104,10 +110,9 @@ caucus_pass_text_show (CaucusPassText  *pane,
                        const GPtrArray *blocks)
 {
   g_autoptr (GPtrArray) parts = caucus_text_items_new (blocks);
-  GtkAdjustment *position = gtk_scrolled_window_get_vadjustment (pane->scroller);
 
   g_ptr_array_insert (parts, 0, g_object_ref (link));
   g_list_store_splice (pane->parts, 0, g_list_model_get_n_items (G_LIST_MODEL (pane->parts)),
                        parts->pdata, parts->len);
-  gtk_adjustment_set_value (position, 0);
+  caucus_rows_view_scroll_to (pane->rows, 0);
 }

@@ -8,6 +8,7 @@
 
 #include "caucus-clock.h"
 #include "caucus-session-rules.h"
+#include "common/caucus-error-words.h"
 #include "common/caucus-format.h"
 #include "record/caucus-record-item.h"
 
@@ -141,7 +142,7 @@ read_cb (GObject      *object,
   if (summaries != NULL)
     show_summaries (page, summaries);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    gtk_widget_activate_action (GTK_WIDGET (page), "win.toast", "s", error->message);
+    gtk_widget_activate_action (GTK_WIDGET (page), "win.toast", "s", caucus_error_words (error));
 }
 
 static void

@@ -123,6 +123,18 @@ class Accessible:
         count = self._property('Text', 'CharacterCount')
         return self._ask('Text', 'GetText', GLib.Variant('(ii)', (0, count)))[0]
 
+    def attribute_runs(self):
+        """Each stretch of the text that looks alike: attributes, start, end in characters."""
+        count = self._property('Text', 'CharacterCount')
+        start = 0
+        while start < count:
+            attributes, _, end = self._ask('Text', 'GetAttributeRun',
+                                           GLib.Variant('(ib)', (start, False)))
+            if end <= start:
+                break
+            yield attributes, start, end
+            start = end
+
     def value(self):
         return self._property('Value', 'CurrentValue')
 

@@ -75,6 +75,12 @@ class Widget:
     def text(self):
         return self.accessible.text() if self.offers('Text') else self.name
 
+    def runs(self, attribute, value):
+        """The parts of the text that have this attribute, such as "strikethrough" "true"."""
+        text = self.text
+        return [text[start:end] for attributes, start, end in self.accessible.attribute_runs()
+                if attributes.get(attribute) == value]
+
     @property
     def value(self):
         return self.accessible.value()
