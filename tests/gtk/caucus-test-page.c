@@ -70,13 +70,6 @@ caucus_test_page_present (CaucusTestPage *test,
   caucus_test_page_wait (test, is_mapped);
 }
 
-static void
-iterate_all (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
 /**
  * caucus_test_page_show:
  * @type: of the page
@@ -89,6 +82,13 @@ caucus_test_page_show (CaucusTestPage *test,
 {
   caucus_test_page_open (test);
   caucus_test_page_present (test, g_object_new (type, "context", test->context, NULL));
+}
+
+static void
+iterate_all (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
 }
 
 void
