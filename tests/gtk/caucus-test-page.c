@@ -39,26 +39,50 @@ is_mapped (CaucusTestPage *test)
 }
 
 /**
- * caucus_test_page_show:
- * @type: of the page
+ * caucus_test_page_open:
  *
- * Closes the test's own connection and shows the page in a wide window.
+ * Closes the test's own connection and opens the store as the program does.
  */
 void
-caucus_test_page_show (CaucusTestPage *test,
-                       GType           type)
+caucus_test_page_open (CaucusTestPage *test)
 {
   caucus_test_store_close (&test->store);
   test->context = caucus_context_new (test->store.path, FALSE);
   caucus_context_open_async (test->context, NULL, NULL);
   caucus_test_page_wait (test, has_round);
+}
 
-  test->page = g_object_new (type, "context", test->context, NULL);
+/**
+ * caucus_test_page_present:
+ * @page: (transfer floating): made with the test's context
+ *
+ * Shows the page in a window of the test's width.
+ */
+void
+caucus_test_page_present (CaucusTestPage *test,
+                          CaucusPage     *page)
+{
+  test->page = page;
   test->window = g_object_ref_sink (adw_window_new ());
-  gtk_window_set_default_size (GTK_WINDOW (test->window), 1000, 700);
+  gtk_window_set_default_size (GTK_WINDOW (test->window), test->width > 0 ? test->width : 1000,
+                               700);
   adw_window_set_content (ADW_WINDOW (test->window), GTK_WIDGET (test->page));
   gtk_window_present (GTK_WINDOW (test->window));
   caucus_test_page_wait (test, is_mapped);
+}
+
+/**
+ * caucus_test_page_show:
+ * @type: of the page
+ *
+ * Opens the store and shows a page that needs nothing else.
+ */
+void
+caucus_test_page_show (CaucusTestPage *test,
+                       GType           type)
+{
+  caucus_test_page_open (test);
+  caucus_test_page_present (test, g_object_new (type, "context", test->context, NULL));
 }
 
 void

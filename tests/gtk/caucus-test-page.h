@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * CaucusTestPage:
  * @store: the store; its database is closed while the page is shown
  * @ids: what is in it
+ * @width: of the window; 0 is wide
  *
  * A fixture for g_test_add(); the test adds what it needs between
  * caucus_test_page_set_up() and caucus_test_page_show().
@@ -20,6 +21,7 @@ typedef struct
 {
   CaucusTestStore store;
   CaucusTestRound ids;
+  int width;
   CaucusContext *context;
   GtkWidget *window;
   CaucusPage *page;
@@ -33,6 +35,9 @@ void       caucus_test_page_set_up    (CaucusTestPage       *test,
                                        gconstpointer         data);
 void       caucus_test_page_show      (CaucusTestPage       *test,
                                        GType                 type);
+void       caucus_test_page_open      (CaucusTestPage       *test);
+void       caucus_test_page_present   (CaucusTestPage       *test,
+                                       CaucusPage           *page);
 void       caucus_test_page_tear_down (CaucusTestPage       *test,
                                        gconstpointer         data);
 void       caucus_test_page_wait      (CaucusTestPage       *test,
