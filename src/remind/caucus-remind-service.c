@@ -379,6 +379,8 @@ run (Service  *service,
   gboolean is_ours;
 
   service->session = g_bus_get_sync (G_BUS_TYPE_SESSION, NULL, error);
+  if (service->session == NULL)
+    g_prefix_error_literal (error, "there is no session bus, so nothing can be announced: ");
   /* The object first: a call may have been what started this program. */
   if (service->session == NULL || !export (service, error)
       || !take_name (service, &is_ours, error))

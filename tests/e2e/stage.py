@@ -116,6 +116,19 @@ def read_draft(store, session):
 
 # --- The window -------------------------------------------------------------
 
+class RunningProgram:
+    """A program that another one started."""
+
+    def __init__(self, pid):
+        self.pid = pid
+
+    def is_running(self):
+        return os.path.exists(f'/proc/{self.pid}')
+
+    def log(self):
+        return 'started by another program'
+
+
 class Window:
     """The program with its window, to be used with "with"."""
 
@@ -147,6 +160,16 @@ class Window:
         press(PAGES[title])
         wait_for(lambda: self.shows_page(title), f'the page {title}')
 
+    def _find_dialogs(self, title):
+        return [window for window in self.app.windows() if window.name == title]
+
+    def dialog(self, title):
+        """A window of the program besides the first one."""
+        return wait_for(lambda: self._find_dialogs(title), f'the window {title!r}')[0]
+
+    def wait_closed(self, title):
+        wait_for(lambda: not self._find_dialogs(title), f'the window {title!r} to close')
+
     def composer(self):
         return self.wait('text', 'New entry')
 
@@ -167,3 +190,18 @@ class Window:
         """Lines of the program; the reminder service that it starts writes to the same place."""
         return [line for line in self.program.log().splitlines()
                 if line and not line.startswith('caucus-remind: ')]
+
+
+class Started(Window):
+    """The window of a program that another one started, and that ends by itself."""
+
+    def __init__(self, pid):
+        self.program = RunningProgram(pid)
+        self.app = None
+
+    def __enter__(self):
+        self.app = App(self.program)
+        return self
+
+    def __exit__(self, *error):
+        pass

@@ -41,7 +41,7 @@ is_mapped (CaucusTestPage *test)
 /**
  * caucus_test_page_open:
  *
- * Closes the test's own connection and opens the store as the program does.
+ * Closes the test's own connection and opens the store as the window does.
  */
 void
 caucus_test_page_open (CaucusTestPage *test)
@@ -54,7 +54,7 @@ caucus_test_page_open (CaucusTestPage *test)
 
 /**
  * caucus_test_page_present:
- * @page: (transfer floating): made with the test's context
+ * @page: (transfer floating): a page of the open store
  *
  * Shows the page in a window of the test's width.
  */
@@ -69,6 +69,13 @@ caucus_test_page_present (CaucusTestPage *test,
   adw_window_set_content (ADW_WINDOW (test->window), GTK_WIDGET (test->page));
   gtk_window_present (GTK_WINDOW (test->window));
   caucus_test_page_wait (test, is_mapped);
+}
+
+static void
+iterate_all (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
 }
 
 /**
@@ -94,11 +101,12 @@ caucus_test_page_tear_down (CaucusTestPage *test,
   if (page != NULL)
     {
       g_object_add_weak_pointer (page, &page);
+      caucus_store_close (caucus_context_get_store (test->context));
+      /* Answers that are under way hold the page. */
+      iterate_all ();
       gtk_window_destroy (GTK_WINDOW (test->window));
       g_clear_object (&test->window);
-      caucus_store_close (caucus_context_get_store (test->context));
-      while (g_main_context_iteration (NULL, FALSE))
-        ;
+      iterate_all ();
       g_assert_null (page);
     }
   g_clear_object (&test->context);

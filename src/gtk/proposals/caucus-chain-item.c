@@ -9,6 +9,7 @@
 #include "caucus-pass-title.h"
 #include "caucus-zone.h"
 #include "common/caucus-format.h"
+#include "common/caucus-pass-words.h"
 
 #define FINGERPRINT_GROUP 8
 
@@ -182,7 +183,7 @@ static char *
 format_pass_title (const Source     *source,
                    const CaucusPass *pass)
 {
-  return caucus_pass_title_short (pass, get_party_name (source, &pass->by_id));
+  return caucus_pass_words_short (pass, get_party_name (source, &pass->by_id));
 }
 
 static char *

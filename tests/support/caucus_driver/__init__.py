@@ -7,7 +7,7 @@ from .notifications import Notification, Notifications
 from .program import Program
 from .waiting import Missing, run, wait_for
 from .widgets import App, Widget
-from .x_windows import XWindow
+from .x_windows import XWindow, list_x_windows
 
 __all__ = ['App', 'Missing', 'Notification', 'Notifications', 'Program', 'Widget', 'XWindow',
-           'press', 'run', 'screenshot', 'type_text', 'wait_for']
+           'list_x_windows', 'press', 'run', 'screenshot', 'type_text', 'wait_for']

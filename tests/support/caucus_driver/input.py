@@ -7,7 +7,8 @@ from .waiting import run
 
 def press(*keys):
     """Keys as xdotool names them: press('ctrl+f'), press('Down', 'Return')."""
-    run('xdotool', 'key', '--clearmodifiers', '--delay', '30', *keys)
+    if keys:
+        run('xdotool', 'key', '--clearmodifiers', '--delay', '30', *keys)
 
 
 def give_keys_to(characters):

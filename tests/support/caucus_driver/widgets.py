@@ -102,10 +102,13 @@ class Widget:
         """Whether GTK draws it, be it scrolled out of sight."""
         if self.app.tells_showing:
             return self.has_state('showing')
-        if not self.has_state('visible') or self.role in WINDOW_ROLES:
+        if not self.has_state('visible') or self._is_window():
             return self.has_state('visible')
         popover = self._popover()
         return popover.has_state('visible') if popover is not None else self._is_drawn()
+
+    def _is_window(self):
+        return self.role in WINDOW_ROLES or self.parent.role == 'application'
 
     def _popover(self):
         return next((widget for widget in self.ancestors()
