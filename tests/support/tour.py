@@ -1,34 +1,131 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Walks through the sample round where nobody can see it: a picture of each page, then the
+"""Walks through the sample rounds where nobody can see it: a picture of each page, then the
 next sessions and the reminders due in words.
 
 usage: tour.py PREFIX FOLDER  (the prefix Caucus is installed in, the folder for the pictures)
 """
+import json
 import os
+import re
 import subprocess
 import sys
 
-from caucus_driver import App, Program, press, screenshot, wait_for
+from caucus_driver import App, Program, press, run, screenshot, wait_for
 
-PAGES = [
-    ('alt+1', 'Table'),
-    ('alt+2', 'Calendar'),
-    ('alt+3', 'Proposals'),
-    ('alt+4', 'Record'),
-]
+FULL_OPENER = '2025 full opener'
+REOPENER = '2020-21 reopener'
+FIRST_SESSION = '2020-02-13T16:00'
 
 
-def is_open(app, title):
-    """A page's name stands in the sidebar, and over the page while that is open."""
-    return len(list(app.find_all('label', title))) > 1
+class Tour:
+    """The window, and the pictures taken so far."""
 
+    def __init__(self, program):
+        self.app = App(program)
+        self.count = 0
 
-def walk(app):
-    for number, (key, title) in enumerate(PAGES, 1):
+    def picture(self, name):
+        """The pointer goes aside first: what it rests on has a tooltip."""
+        run('xdotool', 'mousemove', '4', '4')
+        self.count += 1
+        print(screenshot(f'{self.count:02}-{name}'), flush=True)
+
+    def wait(self, role, name):
+        return self.app.wait(role, name)
+
+    def has_page(self, title):
+        """Whether a page's name stands over it; the sidebar has the same words."""
+        return any(label for label in self.app.find_all('label', title)
+                   if not any(one.role == 'list item' for one in label.ancestors()))
+
+    def go(self, key, title):
         press(key)
-        wait_for(lambda: is_open(app, title), f'the page {title}')
-        print(f'{title}: {screenshot(f"{number}-{title.lower()}")}')
+        wait_for(lambda: self.has_page(title), f'the page {title}')
+
+    def month(self):
+        return self.wait('label', re.compile(r'^\S+ \d{4}$')).name
+
+    def page_back_to(self, month):
+        """Previous Month until this one is shown."""
+        previous = self.wait('push button', 'Previous Month')
+        for _ in range(24):
+            shown = self.month()
+            if shown == month:
+                return
+            previous.activate()
+            wait_for(lambda before=shown: self.month() != before, 'another month')
+        raise AssertionError(f'{month} is not near')
+
+    def switch_round(self, before, after):
+        self.wait('push button', before).click()
+        self.wait('menu item', after).activate()
+        self.wait('push button', after)
+
+
+def visit_pages(tour):
+    tour.wait('push button', FULL_OPENER)
+    tour.go('alt+1', 'Table')
+    tour.picture('table')
+    tour.go('alt+2', 'Calendar')
+    tour.picture('calendar-month')
+    tour.wait('push button', 'Agenda').click()
+    tour.wait('list', 'Sessions')
+    tour.picture('calendar-agenda')
+    tour.wait('push button', 'Month').click()
+    tour.go('alt+3', 'Proposals')
+    tour.wait('label', 'Work Assignments')
+    tour.picture('proposals')
+
+
+def visit_thread(tour):
+    tour.wait('label', 'Work Assignments').click(times=2)
+    chain = tour.wait('list', 'Chain of passes')
+    tour.picture('thread')
+    # The first proposal has nothing before it but the contract.
+    chain.wait('list item', re.compile('District Proposal 1')).click()
+    tour.wait('label', re.compile('^with current contract', re.IGNORECASE))
+    press('c')
+    tour.wait('label', 'Comparison')
+    tour.picture('compare')
+    tour.wait('push button', 'Only Changes').click()
+    tour.wait('label', re.compile('180'))
+    tour.picture('compare-only-changes')
+    press('Escape')
+    tour.wait('list', 'Chain of passes')
+    press('Escape')
+
+
+def visit_first_sessions(tour):
+    tour.switch_round(FULL_OPENER, REOPENER)
+    tour.go('alt+1', 'Table')
+    tour.picture('table-2020')
+    tour.go('alt+2', 'Calendar')
+    tour.page_back_to('March 2020')
+    tour.picture('calendar-march-2020')
+    tour.page_back_to('February 2020')
+    tour.picture('calendar-february-2020')
+    tour.go('alt+4', 'Record')
+    tour.picture('record')
+
+
+def visit_record(tour, prefix):
+    """As a notification does it."""
+    sessions = json.loads(run(f'{prefix}/bin/caucus-cli', '--sample', '--json', 'session', 'list'))
+    first = next(session for session in sessions if session['start_local'] == FIRST_SESSION)
+    run(f'{prefix}/bin/caucus', '--sample', '--open-session', first['id'])
+    tour.wait('text', 'New entry')
+    tour.picture('session-record')
+
+
+def visit_windows(tour):
+    for item in ('Preferences', 'Keyboard Shortcuts', 'About Caucus'):
+        tour.wait('push button', 'Main Menu').click()
+        tour.wait('menu item', item).activate()
+        wait_for(lambda: len(tour.app.windows()) > 1, f'the window of {item}')
+        tour.picture(item.lower().replace(' ', '-'))
+        press('Escape')
+        wait_for(lambda: len(tour.app.windows()) == 1, f'the window of {item} to close')
 
 
 def tell(cli, heading, *command):
@@ -39,12 +136,18 @@ def tell(cli, heading, *command):
 def main(prefix, folder):
     os.environ['CAUCUS_SHOTS_DIR'] = folder
     with Program(f'{prefix}/bin/caucus', '--sample') as caucus:
-        app = App(caucus.pid)
-        with Program(f'{prefix}/libexec/caucus-remind', '--sample'):
-            walk(app)
+        tour = Tour(caucus)
+        visit_pages(tour)
+        visit_thread(tour)
+        visit_first_sessions(tour)
+        visit_record(tour, prefix)
+        visit_windows(tour)
+        press('ctrl+q')
+        caucus.wait_exit()
+        print(caucus.log(), end='', file=sys.stderr)
     cli = f'{prefix}/bin/caucus-cli'
     tell(cli, 'Next sessions:', 'session', 'list', '--upcoming')
-    tell(cli, 'Reminders due:', 'reminder', 'due')
+    tell(cli, 'Reminders:', 'reminder', 'list')
 
 
 if __name__ == '__main__':
