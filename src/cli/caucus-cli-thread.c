@@ -7,6 +7,7 @@
 #include "caucus-cli-open.h"
 #include "caucus-cli-options.h"
 #include "caucus-cli-output.h"
+#include "caucus-pass-title.h"
 
 static const char *
 state_of (const CaucusCliLedger *ledger)
@@ -220,11 +221,9 @@ print_thread (const CaucusCliLedger *ledger)
   const CaucusThread *thread = ledger->thread;
   const char *court = caucus_cli_ledger_get_party (ledger, &ledger->status.court_id);
   g_autofree char *since = format_since (ledger);
+  g_autofree char *subject = caucus_pass_title_subject (thread);
 
-  if (thread->article_number != NULL)
-    caucus_cli_out_format ("Article %s %s\n", thread->article_number, thread->title);
-  else
-    caucus_cli_out_format ("%s\n", thread->title);
+  caucus_cli_out_format ("%s\n", subject);
   caucus_cli_out_format ("State: %s since %s%s%s\n\n", state_of (ledger), since,
                          court != NULL ? ", the next answer is due from: " : "",
                          court != NULL ? court : "");

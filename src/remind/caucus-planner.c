@@ -4,8 +4,9 @@
 
 #include "caucus-clock.h"
 #include "caucus-delivery.h"
-#include "caucus-remind-text.h"
+#include "caucus-error.h"
 #include "caucus-reminder-table.h"
+#include "caucus-screen.h"
 #include "caucus-wake-timer.h"
 
 /* After the store or the notification service failed. */
@@ -15,8 +16,7 @@ struct _CaucusPlanner
 {
   CaucusPlannerParts parts;
   CaucusWakeTimer *timer;     /* owned */
-  GHashTable *showings;       /* owned; id of a message to the reminders that it stands for */
-  GPtrArray *lost;            /* owned; reminders whose message went with the server */
+  CaucusScreen *screen;       /* owned */
   gulong answered_id;
 
   gint64 next_due_usec;       /* 0: nothing is due any more */
@@ -24,41 +24,6 @@ struct _CaucusPlanner
   gboolean has_failed;        /* the server refused a message in this run */
   gboolean waits;             /* there was no server in this run, and something to show */
 };
-
-/* --- On the screen ------------------------------------------------------------------- */
-
-static gboolean
-is_missed (GPtrArray *group)
-{
-  const CaucusReminder *first = g_ptr_array_index (group, 0);
-
-  return first->state == CAUCUS_REMINDER_MISSED;
-}
-
-static guint
-show_current (CaucusPlanner  *planner,
-              GPtrArray      *group,
-              GError        **error)
-{
-  const CaucusReminder *reminder = g_ptr_array_index (group, 0);
-  g_autofree char *title = caucus_remind_text_title (reminder);
-  g_autofree char *body = caucus_remind_text_body (reminder, caucus_clock_now_usec ());
-  CaucusMessage message = { title, body, TRUE, TRUE, TRUE };
-
-  return caucus_sender_show (planner->parts.sender, &message, error);
-}
-
-static guint
-show_missed (CaucusPlanner  *planner,
-             GPtrArray      *missed,
-             GError        **error)
-{
-  g_autofree char *title = caucus_remind_text_missed_title (missed->len);
-  g_autofree char *body = caucus_remind_text_missed_body (missed);
-  CaucusMessage message = { title, body, TRUE, FALSE, TRUE };
-
-  return caucus_sender_show (planner->parts.sender, &message, error);
-}
 
 /* Claimed but not shown would be lost: it goes back and is tried again. */
 static void
@@ -77,146 +42,32 @@ show (CaucusPlanner *planner,
       GPtrArray     *group)
 {
   g_autoptr (GError) error = NULL;
-  guint id;
 
-  if (is_missed (group))
-    id = show_missed (planner, group, &error);
-  else
-    id = show_current (planner, group, &error);
-  if (id == 0)
-    {
-      g_printerr ("caucus-remind: a reminder was not shown: %s\n", error->message);
-      release (planner, group);
-      return;
-    }
-  g_debug ("%u reminders shown in message %u", group->len, id);
-  g_hash_table_insert (planner->showings, GUINT_TO_POINTER (id), g_ptr_array_ref (group));
+  if (caucus_screen_show (planner->screen, group, &error))
+    return;
+  g_printerr ("caucus-remind: a reminder was not shown: %s\n", error->message);
+  release (planner, group);
 }
 
+static void
+show_groups (CaucusPlanner *planner,
+             GPtrArray     *groups)
+{
+  for (guint i = 0; i < groups->len; i++)
+    show (planner, g_ptr_array_index (groups, i));
+}
+
+/* Not answered in the window, moved or cancelled: what the screen says is still true. */
 static gboolean
-is_same_session (GPtrArray *a,
-                 GPtrArray *b)
+still_stands (const CaucusReminder *reminder,
+              gpointer              user_data)
 {
-  const CaucusReminder *first = g_ptr_array_index (a, 0);
-  const CaucusReminder *second = g_ptr_array_index (b, 0);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (CaucusReminder) now = caucus_reminder_table_get (user_data, &reminder->id, &error);
 
-  return !is_missed (a) && !is_missed (b)
-         && caucus_id_equal (&first->session_id, &second->session_id);
-}
-
-static void
-move_reminders (GPtrArray *from,
-                GPtrArray *to)
-{
-  gsize n_reminders;
-  g_autofree gpointer *reminders = g_ptr_array_steal (from, &n_reminders);
-
-  for (gsize i = 0; i < n_reminders; i++)
-    g_ptr_array_add (to, reminders[i]);
-}
-
-/* One message a session: a later reminder takes the place of the one on the screen. */
-static void
-take_over (CaucusPlanner *planner,
-           GPtrArray     *group)
-{
-  GHashTableIter iter;
-  gpointer id, shown;
-
-  g_hash_table_iter_init (&iter, planner->showings);
-  while (g_hash_table_iter_next (&iter, &id, &shown))
-    {
-      if (!is_same_session (shown, group))
-        continue;
-      move_reminders (shown, group);
-      g_hash_table_iter_remove (&iter);
-      caucus_sender_withdraw (planner->parts.sender, GPOINTER_TO_UINT (id));
-    }
-  for (guint i = planner->lost->len; i > 0; i--)
-    {
-      GPtrArray *lost = g_ptr_array_index (planner->lost, i - 1);
-
-      if (!is_same_session (lost, group))
-        continue;
-      move_reminders (lost, group);
-      g_ptr_array_remove_index (planner->lost, i - 1);
-    }
-}
-
-static void
-show_plan (CaucusPlanner      *planner,
-           CaucusReminderPlan *plan)
-{
-  for (guint i = 0; i < plan->current->len; i++)
-    {
-      GPtrArray *group = g_ptr_array_index (plan->current, i);
-
-      take_over (planner, group);
-      show (planner, group);
-    }
-  if (plan->missed->len > 0)
-    show (planner, plan->missed);
-}
-
-static void
-show_lost (CaucusPlanner *planner)
-{
-  g_autoptr (GPtrArray) lost = g_steal_pointer (&planner->lost);
-
-  planner->lost = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-  for (guint i = 0; i < lost->len; i++)
-    show (planner, g_ptr_array_index (lost, i));
-}
-
-/* --- In step with the store ---------------------------------------------------------- */
-
-static gboolean
-still_stands (CaucusDatabase       *database,
-              const CaucusReminder *reminder)
-{
-  g_autoptr (CaucusReminder) now = caucus_reminder_table_get (database, &reminder->id, NULL);
-
-  return now != NULL && now->state == reminder->state;
-}
-
-/* Returns whether anything is left to show. */
-static gboolean
-drop_settled (CaucusDatabase *database,
-              GPtrArray      *group)
-{
-  guint i = 0;
-
-  while (i < group->len)
-    {
-      if (still_stands (database, g_ptr_array_index (group, i)))
-        i++;
-      else
-        g_ptr_array_remove_index (group, i);
-    }
-  return group->len > 0;
-}
-
-/* Answered in the window, moved or cancelled: what the screen says is not true any more. */
-static void
-withdraw_settled (CaucusPlanner  *planner,
-                  CaucusDatabase *database)
-{
-  GHashTableIter iter;
-  gpointer id, group;
-
-  g_hash_table_iter_init (&iter, planner->showings);
-  while (g_hash_table_iter_next (&iter, &id, &group))
-    {
-      if (drop_settled (database, group))
-        continue;
-      g_hash_table_iter_remove (&iter);
-      caucus_sender_withdraw (planner->parts.sender, GPOINTER_TO_UINT (id));
-    }
-  for (guint i = planner->lost->len; i > 0; i--)
-    {
-      if (!drop_settled (database, g_ptr_array_index (planner->lost, i - 1)))
-        g_ptr_array_remove_index (planner->lost, i - 1);
-    }
+  if (now == NULL)
+    return !g_error_matches (error, CAUCUS_ERROR, CAUCUS_ERROR_NOT_FOUND);
+  return now->state == reminder->state;
 }
 
 /* What is due, and once after the start what an earlier run showed in vain. */
@@ -252,12 +103,16 @@ deliver (CaucusPlanner  *planner,
          GError        **error)
 {
   g_autoptr (CaucusReminderPlan) plan = caucus_reminder_plan_new (list, caucus_clock_now_usec ());
+  g_autoptr (GPtrArray) lost = NULL;
 
   if (!caucus_remind_store_commit (planner->parts.store, caucus_delivery_claim, plan, error))
     return FALSE;
   planner->has_started = TRUE;
-  show_plan (planner, plan);
-  show_lost (planner);
+  show_groups (planner, plan->current);
+  if (plan->missed->len > 0)
+    show (planner, plan->missed);
+  lost = caucus_screen_steal_lost (planner->screen);
+  show_groups (planner, lost);
   return TRUE;
 }
 
@@ -271,7 +126,7 @@ show_what_is_due (CaucusPlanner   *planner,
 
   if (list == NULL)
     return FALSE;
-  if (list->len == 0 && planner->lost->len == 0)
+  if (list->len == 0 && caucus_screen_get_n_lost (planner->screen) == 0)
     {
       planner->has_started = TRUE;
       return TRUE;
@@ -281,7 +136,7 @@ show_what_is_due (CaucusPlanner   *planner,
   if (server != NULL)
     return deliver (planner, g_steal_pointer (&list), error);
   g_printerr ("caucus-remind: there is no notification service; %u reminders wait for one\n",
-              list->len + planner->lost->len);
+              list->len + caucus_screen_get_n_lost (planner->screen));
   return TRUE;
 }
 
@@ -313,7 +168,7 @@ run (CaucusPlanner  *planner,
 
   if (database == NULL)
     return FALSE;
-  withdraw_settled (planner, database);
+  caucus_screen_keep (planner->screen, still_stands, database);
   if (!show_what_is_due (planner, database, error))
     return FALSE;
   return set_timer (planner, database, error);
@@ -338,8 +193,6 @@ caucus_planner_run (CaucusPlanner  *planner,
   caucus_wake_timer_set (planner->timer, caucus_clock_now_usec () + RETRY_USEC, NULL);
   return FALSE;
 }
-
-/* --- Answers -------------------------------------------------------------------------- */
 
 static void
 write_answer (CaucusPlanner *planner,
@@ -366,18 +219,17 @@ answered_cb (CaucusSender *sender,
              gpointer      user_data)
 {
   CaucusPlanner *planner = user_data;
-  g_autoptr (GPtrArray) group = NULL;
+  g_autoptr (GPtrArray) group = caucus_screen_steal (planner->screen, id);
   g_autofree char *hex = NULL;
 
-  if (!g_hash_table_steal_extended (planner->showings, GUINT_TO_POINTER (id), NULL,
-                                    (gpointer *) &group))
+  if (group == NULL)
     return;
   /* Opening the list of the missed is not yet an answer to each. */
-  if (answer != CAUCUS_ANSWER_OPEN || !is_missed (group))
+  if (answer != CAUCUS_ANSWER_OPEN || !caucus_group_is_missed (group))
     write_answer (planner, group, answer);
   if (answer == CAUCUS_ANSWER_OPEN)
     {
-      if (!is_missed (group))
+      if (!caucus_group_is_missed (group))
         hex = caucus_id_to_string (&((CaucusReminder *) g_ptr_array_index (group, 0))->session_id);
       caucus_opener_open (&planner->parts.opener, hex, activation_token);
     }
@@ -393,23 +245,14 @@ answered_cb (CaucusSender *sender,
 void
 caucus_planner_forget_server (CaucusPlanner *planner)
 {
-  GHashTableIter iter;
-  gpointer group;
-
-  g_hash_table_iter_init (&iter, planner->showings);
-  while (g_hash_table_iter_next (&iter, NULL, &group))
-    {
-      g_ptr_array_add (planner->lost, g_ptr_array_ref (group));
-      g_hash_table_iter_remove (&iter);
-    }
-  caucus_sender_forget (planner->parts.sender);
+  caucus_screen_forget_server (planner->screen);
 }
 
 gboolean
 caucus_planner_is_idle (CaucusPlanner *planner)
 {
-  return planner->next_due_usec == 0 && planner->lost->len == 0
-         && g_hash_table_size (planner->showings) == 0;
+  return planner->next_due_usec == 0 && caucus_screen_get_n_lost (planner->screen) == 0
+         && caucus_screen_get_n_shown (planner->screen) == 0;
 }
 
 /**
@@ -427,7 +270,7 @@ caucus_planner_get_next_due_usec (CaucusPlanner *planner)
 guint
 caucus_planner_get_n_shown (CaucusPlanner *planner)
 {
-  return g_hash_table_size (planner->showings);
+  return caucus_screen_get_n_shown (planner->screen);
 }
 
 /**
@@ -447,9 +290,7 @@ caucus_planner_new (const CaucusPlannerParts  *parts,
   planner = g_new0 (CaucusPlanner, 1);
   planner->parts = *parts;
   planner->timer = timer;
-  planner->showings = g_hash_table_new_full (NULL, NULL, NULL,
-                                             (GDestroyNotify) g_ptr_array_unref);
-  planner->lost = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  planner->screen = caucus_screen_new (parts->sender);
   planner->answered_id = g_signal_connect (parts->sender, "answered", G_CALLBACK (answered_cb),
                                            planner);
   return planner;
@@ -459,8 +300,7 @@ void
 caucus_planner_free (CaucusPlanner *planner)
 {
   g_signal_handler_disconnect (planner->parts.sender, planner->answered_id);
-  g_hash_table_unref (planner->showings);
-  g_ptr_array_unref (planner->lost);
+  caucus_screen_free (planner->screen);
   caucus_wake_timer_free (planner->timer);
   g_free (planner);
 }

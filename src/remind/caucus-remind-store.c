@@ -48,15 +48,6 @@ is_replaced (CaucusRemindStore *store)
          || now.st_dev != store->file.st_dev || now.st_ino != store->file.st_ino;
 }
 
-static void
-close_database (CaucusRemindStore *store)
-{
-  if (is_replaced (store))
-    g_clear_pointer (&store->database, caucus_database_abandon);
-  else
-    g_clear_pointer (&store->database, caucus_database_close);
-}
-
 /**
  * caucus_remind_store_open:
  *
@@ -70,7 +61,7 @@ caucus_remind_store_open (CaucusRemindStore  *store,
                           GError            **error)
 {
   if (store->database != NULL && is_replaced (store))
-    close_database (store);
+    g_clear_pointer (&store->database, caucus_database_close);
   if (store->database != NULL)
     return store->database;
 
@@ -136,8 +127,7 @@ caucus_remind_store_new (const char       *path,
 void
 caucus_remind_store_free (CaucusRemindStore *store)
 {
-  if (store->database != NULL)
-    close_database (store);
+  g_clear_pointer (&store->database, caucus_database_close);
   g_object_unref (store->connection);
   g_free (store->path);
   g_free (store);

@@ -29,22 +29,22 @@ kind_name (CaucusSessionKind kind)
   switch (kind)
     {
     case CAUCUS_SESSION_PREP:
-      return _("Preparation");
+      return C_("session kind", "Prep session");
     case CAUCUS_SESSION_CAUCUS:
-      return _("Caucus");
+      return C_("session kind", "Caucus");
     case CAUCUS_SESSION_SMALL_GROUP:
-      return _("Small group");
+      return C_("session kind", "Small group");
     case CAUCUS_SESSION_MEDIATION:
-      return _("Mediation");
+      return C_("session kind", "Mediation");
     case CAUCUS_SESSION_FACT_FINDING:
-      return _("Fact-finding");
+      return C_("session kind", "Fact-finding");
     case CAUCUS_SESSION_BOARD:
-      return _("Board meeting");
+      return C_("session kind", "Board meeting");
     case CAUCUS_SESSION_RATIFICATION:
-      return _("Ratification");
+      return C_("session kind", "Ratification");
     case CAUCUS_SESSION_TABLE:
     default:
-      return _("Table session");
+      return C_("session kind", "Table session");
     }
 }
 

@@ -39,26 +39,56 @@ is_mapped (CaucusTestPage *test)
 }
 
 /**
- * caucus_test_page_show:
- * @type: of the page
+ * caucus_test_page_open:
  *
- * Closes the test's own connection and shows the page in a wide window.
+ * Closes the test's own connection and opens the store as the window does.
  */
 void
-caucus_test_page_show (CaucusTestPage *test,
-                       GType           type)
+caucus_test_page_open (CaucusTestPage *test)
 {
   caucus_test_store_close (&test->store);
   test->context = caucus_context_new (test->store.path, FALSE);
   caucus_context_open_async (test->context, NULL, NULL);
   caucus_test_page_wait (test, has_round);
+}
 
-  test->page = g_object_new (type, "context", test->context, NULL);
+/**
+ * caucus_test_page_present:
+ * @page: (transfer floating): a page of the open store
+ *
+ * Shows the page in a wide window.
+ */
+void
+caucus_test_page_present (CaucusTestPage *test,
+                          CaucusPage     *page)
+{
+  test->page = page;
   test->window = g_object_ref_sink (adw_window_new ());
   gtk_window_set_default_size (GTK_WINDOW (test->window), 1000, 700);
   adw_window_set_content (ADW_WINDOW (test->window), GTK_WIDGET (test->page));
   gtk_window_present (GTK_WINDOW (test->window));
   caucus_test_page_wait (test, is_mapped);
+}
+
+static void
+iterate_all (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+/**
+ * caucus_test_page_show:
+ * @type: of the page
+ *
+ * Opens the store and shows a page that needs nothing else.
+ */
+void
+caucus_test_page_show (CaucusTestPage *test,
+                       GType           type)
+{
+  caucus_test_page_open (test);
+  caucus_test_page_present (test, g_object_new (type, "context", test->context, NULL));
 }
 
 void
@@ -70,11 +100,12 @@ caucus_test_page_tear_down (CaucusTestPage *test,
   if (page != NULL)
     {
       g_object_add_weak_pointer (page, &page);
+      caucus_store_close (caucus_context_get_store (test->context));
+      /* Answers that are under way hold the page. */
+      iterate_all ();
       gtk_window_destroy (GTK_WINDOW (test->window));
       g_clear_object (&test->window);
-      caucus_store_close (caucus_context_get_store (test->context));
-      while (g_main_context_iteration (NULL, FALSE))
-        ;
+      iterate_all ();
       g_assert_null (page);
     }
   g_clear_object (&test->context);

@@ -31,6 +31,9 @@ void       caucus_test_page_init      (int                  *argc,
                                        char               ***argv);
 void       caucus_test_page_set_up    (CaucusTestPage       *test,
                                        gconstpointer         data);
+void       caucus_test_page_open      (CaucusTestPage       *test);
+void       caucus_test_page_present   (CaucusTestPage       *test,
+                                       CaucusPage           *page);
 void       caucus_test_page_show      (CaucusTestPage       *test,
                                        GType                 type);
 void       caucus_test_page_tear_down (CaucusTestPage       *test,

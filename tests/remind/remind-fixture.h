@@ -74,6 +74,8 @@ guint          remind_fixture_count_log     (RemindFixture       *fixture,
                                              const CaucusId      *session_id,
                                              const char          *event);
 
+char          *remind_fixture_find_program  (void);
+void           remind_fixture_die_with_test (gpointer             unused);
 GSubprocess   *remind_fixture_start         (RemindFixture       *fixture);
 GSubprocess   *remind_fixture_start_to_end  (RemindFixture       *fixture);
 void           remind_fixture_wait_name     (RemindFixture       *fixture);

@@ -89,11 +89,31 @@ test_idle (void)
 #endif
 }
 
+/* What waits for a server waits for it to come, and does not ask again and again. */
+static void
+test_without_server (void)
+{
+  g_autoptr (RemindFixture) fixture = remind_fixture_new ();
+  RemindSession session = { "Session 4", "Ed Center", HOUR / 2, 0, 0, CAUCUS_LEVEL_TABLE };
+  Quiet quiet = { 0 };
+
+  g_clear_pointer (&fixture->server, fake_server_free);
+  remind_fixture_add (fixture, &session);
+  quiet.pid = g_subprocess_get_identifier (remind_fixture_start (fixture));
+  remind_wait (is_quiet, &quiet, "an idle service");
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  if (!g_file_test ("/proc/self/smaps_rollup", G_FILE_TEST_EXISTS))
+    {
+      g_print ("1..0 # SKIP there is no /proc here\n");
+      return 0;
+    }
   g_test_add_func ("/remind-idle/idle", test_idle);
+  g_test_add_func ("/remind-idle/without-server", test_without_server);
   return g_test_run ();
 }

@@ -100,7 +100,9 @@ static char *
 find_faketime (void)
 {
 #ifndef IS_SANITIZED
-  const char *argv[] = { "faketime", "-m", "-f", "+0", "sh", "-c", "printf %s \"$LD_PRELOAD\"", NULL };
+  const char *argv[] = {
+    "faketime", "-m", "-f", "+0", "sh", "-c", "printf %s \"$LD_PRELOAD\"", NULL
+  };
   char *preload = NULL;
 
   if (g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_STDERR_TO_DEV_NULL,

@@ -257,10 +257,9 @@ test_no_bus (void)
   g_autoptr (RemindFixture) fixture = remind_fixture_new ();
   g_autoptr (GSubprocessLauncher) launcher = NULL;
   g_autoptr (GSubprocess) process = NULL;
-  g_autofree char *program = NULL;
+  g_autofree char *program = remind_fixture_find_program ();
   g_autofree char *errors = NULL;
 
-  program = g_build_filename (g_getenv ("CAUCUS_BUILD_DIR"), "src", "remind", "caucus-remind", NULL);
   launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDERR_PIPE);
   g_subprocess_launcher_setenv (launcher, "DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent",
                                 TRUE);
@@ -362,17 +361,23 @@ test_log_names_nobody (void)
 }
 
 static void
-take_name_of_window (RemindFixture *fixture)
+call_bus (RemindFixture *fixture,
+          const char    *method,
+          GVariant      *parameters)
 {
-  g_autofree char *suffix = caucus_store_path_get_suffix (fixture->store_path);
-  g_autofree char *name = g_strconcat (APP_ID, suffix, NULL);
   g_autoptr (GVariant) answer = NULL;
 
   answer = g_dbus_connection_call_sync (fixture->connection, "org.freedesktop.DBus", "/",
-                                        "org.freedesktop.DBus", "RequestName",
-                                        g_variant_new ("(su)", name, 0), NULL,
+                                        "org.freedesktop.DBus", method, parameters, NULL,
                                         G_DBUS_CALL_FLAGS_NONE, -1, NULL, NULL);
   g_assert_nonnull (answer);
+}
+
+static gboolean
+is_later_cb (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+  return G_SOURCE_REMOVE;
 }
 
 /* With an empty calendar it waits as long as the window can still fill it. */
@@ -380,18 +385,25 @@ static void
 test_stays_with_window (void)
 {
   g_autoptr (RemindFixture) fixture = remind_fixture_new ();
+  g_autofree char *suffix = caucus_store_path_get_suffix (fixture->store_path);
+  g_autofree char *name = g_strconcat (APP_ID, suffix, NULL);
+  gboolean later = FALSE;
   GSubprocess *process;
 
-  take_name_of_window (fixture);
+  call_bus (fixture, "RequestName", g_variant_new ("(su)", name, 0));
   process = remind_fixture_start_to_end (fixture);
   remind_fixture_wait_name (fixture);
-  g_variant_unref (remind_fixture_call (fixture, "Refresh"));
-  g_variant_unref (remind_fixture_call (fixture, "GetStatus"));
+  /* Longer than the timer that ends it, which goes by whole seconds. */
+  g_timeout_add (2100, is_later_cb, &later);
+  remind_wait (is_answered, &later, "a moment");
+  g_assert_nonnull (g_subprocess_get_identifier (process));
   remind_fixture_add (fixture, &soon);
   remind_fixture_tell (fixture);
   remind_fixture_wait_count (fixture, 1);
   fake_server_press (fixture->server, 0, "done");
-  g_assert_nonnull (g_subprocess_get_identifier (process));
+
+  call_bus (fixture, "ReleaseName", g_variant_new ("(s)", name));
+  g_assert_cmpint (remind_fixture_wait_exit (fixture, process), ==, 0);
 }
 
 int

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a notification says, by tables: how far away, on which day, across a change of the clocks. */
+/* What a notification says: how far away, on which day, across a change of the clocks. */
 #include "caucus-remind-text.h"
 
 #include "caucus-zone.h"

@@ -47,11 +47,13 @@ caucus_pass_title_short (const CaucusPass *pass,
  * caucus_pass_title_subject:
  *
  * Returns: (transfer full): what the thread is about: "Article 10 Corrective Action",
- *   "MOU Remote Work", "Appendix Calendar" or the bare title
+ *   "Appendix A Wages", "MOU Remote Work", "Appendix Calendar" or the bare title
  */
 char *
 caucus_pass_title_subject (const CaucusThread *thread)
 {
+  if (thread->article_number != NULL && thread->kind == CAUCUS_THREAD_APPENDIX)
+    return g_strdup_printf ("Appendix %s %s", thread->article_number, thread->title);
   if (thread->article_number != NULL)
     return g_strdup_printf ("Article %s %s", thread->article_number, thread->title);
   if (thread->kind == CAUCUS_THREAD_MOU && !g_str_has_prefix (thread->title, "MOU"))

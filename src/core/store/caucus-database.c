@@ -453,22 +453,6 @@ caucus_database_close (CaucusDatabase *database)
 }
 
 /**
- * caucus_database_abandon:
- * @database: (transfer full): a database of the calling thread, whose file another
- *   has taken the name of
- *
- * Closes it without a checkpoint: that would end by deleting the write-ahead log
- * of that name, which is the other file's now.
- */
-void
-caucus_database_abandon (CaucusDatabase *database)
-{
-  sqlite3_db_config (caucus_database_get_handle (database), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1,
-                     NULL);
-  caucus_database_close (database);
-}
-
-/**
  * caucus_database_get_now_usec:
  *
  * Returns: the time of the transaction under way, so that all its rows bear one

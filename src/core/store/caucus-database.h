@@ -46,7 +46,6 @@ CaucusDatabase *caucus_database_open          (const char          *path,
                                                CaucusDatabaseMode   mode,
                                                GError             **error);
 void            caucus_database_close         (CaucusDatabase      *database);
-void            caucus_database_abandon       (CaucusDatabase      *database);
 const char     *caucus_database_get_path      (CaucusDatabase      *database);
 const CaucusId *caucus_database_get_device_id (CaucusDatabase      *database);
 gint64          caucus_database_get_now_usec  (CaucusDatabase      *database);

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "caucus-backup.h"
+#include "common/caucus-error-words.h"
 
 typedef struct
 {
@@ -58,7 +59,7 @@ restored_cb (GObject      *object,
 
   if (aside == NULL)
     {
-      adw_status_page_set_description (page, error->message);
+      adw_status_page_set_description (page, caucus_error_words (error));
       return;
     }
   words = g_strdup_printf (_("The damaged store was set aside as %s, as it was."), aside);

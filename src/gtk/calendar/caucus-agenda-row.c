@@ -164,6 +164,12 @@ caucus_agenda_row_new (void)
   return g_object_new (CAUCUS_TYPE_AGENDA_ROW, NULL);
 }
 
+CaucusAgendaEntry *
+caucus_agenda_row_get_entry (CaucusAgendaRow *row)
+{
+  return row->entry;
+}
+
 /**
  * caucus_agenda_row_set_entry:
  *

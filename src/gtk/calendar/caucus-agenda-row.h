@@ -12,8 +12,9 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (CaucusAgendaRow, caucus_agenda_row, CAUCUS, AGENDA_ROW, GtkWidget)
 
-GtkWidget *caucus_agenda_row_new       (void);
-void       caucus_agenda_row_set_entry (CaucusAgendaRow   *row,
-                                        CaucusAgendaEntry *entry);
+GtkWidget         *caucus_agenda_row_new       (void);
+CaucusAgendaEntry *caucus_agenda_row_get_entry (CaucusAgendaRow   *row);
+void               caucus_agenda_row_set_entry (CaucusAgendaRow   *row,
+                                                CaucusAgendaEntry *entry);
 
 G_END_DECLS

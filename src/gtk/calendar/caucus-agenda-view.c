@@ -8,6 +8,14 @@
 #include "calendar/caucus-agenda-row.h"
 #include "calendar/caucus-month.h"
 
+/* The way to a row, a frame for each. */
+typedef enum
+{
+  STEP_END,
+  STEP_ROW,
+  STEP_FOCUS,
+} Step;
+
 struct _CaucusAgendaView
 {
   GtkWidget parent_instance;
@@ -22,7 +30,8 @@ struct _CaucusAgendaView
   /* State */
   GDate wanted;                   /* the day to go to once the list has rows */
   guint tick_id;
-  gboolean is_at_end;
+  Step step;
+  gboolean wants_focus;
 };
 
 G_DEFINE_FINAL_TYPE (CaucusAgendaView, caucus_agenda_view, GTK_TYPE_WIDGET)
@@ -87,9 +96,27 @@ scroll_to (CaucusAgendaView *view,
   gtk_widget_activate_action (GTK_WIDGET (view->list), "list.scroll-to-item", "u", position);
 }
 
+static void
+focus_row (CaucusAgendaView *view,
+           guint             position)
+{
+  g_autoptr (CaucusAgendaEntry) entry = NULL;
+  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (view->list));
+
+  entry = g_list_model_get_item (G_LIST_MODEL (view->entries), position);
+  for (; row != NULL; row = gtk_widget_get_next_sibling (row))
+    {
+      GtkWidget *child = gtk_widget_get_first_child (row);
+
+      if (child != NULL && caucus_agenda_row_get_entry (CAUCUS_AGENDA_ROW (child)) == entry)
+        gtk_widget_grab_focus (row);
+    }
+}
+
 /*
  * The list knows where its rows are once it has been laid out, and brings a row from
- * below to its bottom edge, from above to its top: so first to the end, then up.
+ * below to its bottom edge, from above to its top: so first to the end, then up. A
+ * row can have the focus a frame later, when it is there.
  */
 static gboolean
 scroll_cb (GtkWidget     *widget,
@@ -100,26 +127,33 @@ scroll_cb (GtkWidget     *widget,
   guint n_entries = g_list_model_get_n_items (G_LIST_MODEL (view->entries));
   guint position = find_position (view, &view->wanted);
 
-  if (n_entries > 0 && gtk_widget_get_height (GTK_WIDGET (view->list)) == 0)
+  if (n_entries == 0 || gtk_widget_get_height (GTK_WIDGET (view->list)) == 0)
     return G_SOURCE_CONTINUE;
-  if (n_entries > 0 && !view->is_at_end)
+  switch (view->step++)
     {
-      view->is_at_end = TRUE;
+    case STEP_END:
       scroll_to (view, n_entries - 1);
       return G_SOURCE_CONTINUE;
+    case STEP_ROW:
+      /* The month or the line of today above the row belongs to it. */
+      scroll_to (view, position > 0 ? position - 1 : 0);
+      return G_SOURCE_CONTINUE;
+    case STEP_FOCUS:
+    default:
+      if (view->wants_focus)
+        focus_row (view, position);
+      view->wants_focus = FALSE;
+      view->tick_id = 0;
+      return G_SOURCE_REMOVE;
     }
-  /* The month or the line of today above the row belongs to it. */
-  if (n_entries > 0)
-    scroll_to (view, position > 0 ? position - 1 : 0);
-  view->tick_id = 0;
-  return G_SOURCE_REMOVE;
 }
 
 static void
 queue_scroll (CaucusAgendaView *view)
 {
-  view->is_at_end = FALSE;
+  view->step = STEP_END;
   if (view->tick_id == 0 && g_date_valid (&view->wanted)
+      && g_list_model_get_n_items (G_LIST_MODEL (view->entries)) > 0
       && gtk_widget_get_mapped (GTK_WIDGET (view)))
     view->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (view), scroll_cb, NULL, NULL);
 }
@@ -144,6 +178,17 @@ caucus_agenda_view_map (GtkWidget *widget)
   queue_scroll (CAUCUS_AGENDA_VIEW (widget));
 }
 
+/* The row of the day that was asked for takes the focus, as soon as there is one. */
+static gboolean
+caucus_agenda_view_grab_focus (GtkWidget *widget)
+{
+  CaucusAgendaView *view = CAUCUS_AGENDA_VIEW (widget);
+
+  view->wants_focus = TRUE;
+  queue_scroll (view);
+  return TRUE;
+}
+
 static void
 caucus_agenda_view_dispose (GObject *object)
 {
@@ -163,6 +208,7 @@ caucus_agenda_view_class_init (CaucusAgendaViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = caucus_agenda_view_dispose;
   widget_class->map = caucus_agenda_view_map;
   widget_class->unmap = caucus_agenda_view_unmap;
+  widget_class->grab_focus = caucus_agenda_view_grab_focus;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -11,6 +11,7 @@
 #include "calendar/caucus-session-dialog.h"
 #include "calendar/caucus-session-jobs.h"
 #include "calendar/caucus-wall-input.h"
+#include "common/caucus-error-words.h"
 #include "common/caucus-format.h"
 #include "common/caucus-session-item.h"
 
@@ -53,7 +54,7 @@ today_cb (GtkWidget  *widget,
 
   caucus_month_get_today (&today);
   caucus_calendar_page_show_day (page, &today);
-  caucus_month_view_focus_day (page->month_view);
+  gtk_widget_grab_focus (gtk_stack_get_visible_child (page->stack));
 }
 
 static void
@@ -143,7 +144,7 @@ status_written_cb (GObject      *object,
 
   caucus_store_job_finish (CAUCUS_STORE (object), result, &error);
   if (error != NULL)
-    toast (page, error->message);
+    toast (page, caucus_error_words (error));
 }
 
 static void

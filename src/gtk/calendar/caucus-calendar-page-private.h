@@ -34,6 +34,7 @@ struct _CaucusCalendarPage
   /* State */
   CaucusId round_id;              /* the round whose sessions are shown */
   CaucusId selected_id;           /* none while no session is chosen */
+  gboolean wants_focus;           /* until the first layout has chosen the view */
 };
 
 void caucus_calendar_page_install_actions (GtkWidgetClass     *widget_class);

@@ -22,6 +22,17 @@
  */
 G_DEFINE_FINAL_TYPE (CaucusCalendarPage, caucus_calendar_page, CAUCUS_TYPE_PAGE)
 
+/* A pane that lies over the page takes the focus along, or Tab would go on behind it. */
+static void
+reveal_pane (CaucusCalendarPage *page)
+{
+  gboolean was_revealed = adw_flap_get_reveal_flap (page->flap);
+
+  adw_flap_set_reveal_flap (page->flap, TRUE);
+  if (!was_revealed && adw_flap_get_folded (page->flap))
+    gtk_widget_child_focus (GTK_WIDGET (page->pane), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 details_read_cb (GObject      *object,
                  GAsyncResult *result,
@@ -40,7 +51,7 @@ details_read_cb (GObject      *object,
       return;
     }
   caucus_session_pane_show (page->pane, caucus_page_get_context (CAUCUS_PAGE (page)), details);
-  adw_flap_set_reveal_flap (page->flap, TRUE);
+  reveal_pane (page);
 }
 
 static void
@@ -138,11 +149,16 @@ show_view (CaucusCalendarPage *page)
 {
   gboolean narrow = !caucus_width_probe_is_wide (page->width_probe);
   gboolean has_agenda = narrow || gtk_toggle_button_get_active (page->agenda_button);
+  gboolean had_focus;
 
+  had_focus = page->wants_focus || gtk_widget_get_focus_child (GTK_WIDGET (page->stack)) != NULL;
+  page->wants_focus = FALSE;
   gtk_widget_set_visible (page->view_switch, !narrow);
   gtk_widget_set_visible (page->step_buttons, !has_agenda);
   gtk_stack_set_visible_child (page->stack, has_agenda ? GTK_WIDGET (page->agenda_view)
                                                        : GTK_WIDGET (page->month_view));
+  if (had_focus)
+    gtk_widget_grab_focus (gtk_stack_get_visible_child (page->stack));
 }
 
 /* The pane is closed by a swipe or a click beside it too. */
@@ -151,8 +167,11 @@ reveal_changed_cb (CaucusCalendarPage *page)
 {
   CaucusId none = { 0 };
 
-  if (!adw_flap_get_reveal_flap (page->flap))
-    set_selected (page, &none);
+  if (adw_flap_get_reveal_flap (page->flap))
+    return;
+  set_selected (page, &none);
+  if (gtk_widget_get_focus_child (GTK_WIDGET (page->pane)) != NULL)
+    gtk_widget_grab_focus (gtk_stack_get_visible_child (page->stack));
 }
 
 static char *
@@ -163,6 +182,19 @@ heading_cb (CaucusCalendarPage *page,
   if (shown == GTK_WIDGET (page->month_view))
     return g_strdup (month);
   return g_strdup (_("All Sessions"));
+}
+
+/* Who comes to the page by a key goes on by keys. */
+static void
+caucus_calendar_page_map (GtkWidget *widget)
+{
+  CaucusCalendarPage *page = CAUCUS_CALENDAR_PAGE (widget);
+
+  GTK_WIDGET_CLASS (caucus_calendar_page_parent_class)->map (widget);
+
+  gtk_widget_grab_focus (gtk_stack_get_visible_child (page->stack));
+  /* The first layout may still change the view. */
+  page->wants_focus = gtk_widget_get_width (widget) == 0;
 }
 
 static void
@@ -199,6 +231,7 @@ caucus_calendar_page_class_init (CaucusCalendarPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = caucus_calendar_page_dispose;
+  widget_class->map = caucus_calendar_page_map;
   CAUCUS_PAGE_CLASS (klass)->refresh = caucus_calendar_page_refresh;
 
   g_type_ensure (CAUCUS_TYPE_WIDTH_PROBE);

@@ -32,14 +32,14 @@ struct _CaucusDayCell
 G_DEFINE_FINAL_TYPE (CaucusDayCell, caucus_day_cell, GTK_TYPE_WIDGET)
 
 static void
-set_class (CaucusDayCell *cell,
-           const char    *name,
-           gboolean       applies)
+set_class (GtkWidget  *widget,
+           const char *name,
+           gboolean    applies)
 {
   if (applies)
-    gtk_widget_add_css_class (GTK_WIDGET (cell), name);
+    gtk_widget_add_css_class (widget, name);
   else
-    gtk_widget_remove_css_class (GTK_WIDGET (cell), name);
+    gtk_widget_remove_css_class (widget, name);
 }
 
 static char *
@@ -170,9 +170,9 @@ caucus_day_cell_set_day (CaucusDayCell       *cell,
   cell->day = *day;
   cell->is_today = look->is_today;
   gtk_label_set_label (cell->number, number);
-  set_class (cell, "today", look->is_today);
-  set_class (cell, "outside", look->is_outside);
-  set_class (cell, "current", look->is_current);
+  set_class (GTK_WIDGET (cell), "today", look->is_today);
+  set_class (GTK_WIDGET (cell), "outside", look->is_outside);
+  set_class (GTK_WIDGET (cell->number), "dim-label", look->is_outside);
   update_name (cell);
 }
 

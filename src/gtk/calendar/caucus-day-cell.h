@@ -16,13 +16,11 @@ G_DECLARE_FINAL_TYPE (CaucusDayCell, caucus_day_cell, CAUCUS, DAY_CELL, GtkWidge
  * CaucusDayLook:
  * @is_today: whether it is the day on this computer's calendar
  * @is_outside: whether it belongs to another month than the one shown
- * @is_current: whether the arrow keys start from it
  */
 typedef struct
 {
   gboolean is_today;
   gboolean is_outside;
-  gboolean is_current;
 } CaucusDayLook;
 
 GtkWidget   *caucus_day_cell_new          (void);

@@ -89,7 +89,6 @@ fill_cell (CaucusMonthView *view,
   caucus_month_get_today (&today);
   look.is_today = g_date_compare (&today, day) == 0;
   look.is_outside = g_date_get_month (day) != g_date_get_month (&view->month);
-  look.is_current = g_date_compare (&view->day, day) == 0;
   caucus_day_cell_set_day (cell, day, &look);
   caucus_day_cell_set_sessions (cell, items != NULL ? items : none);
   caucus_day_cell_set_selected (cell, &view->selected_id);
@@ -144,7 +143,7 @@ move_day (CaucusMonthView *view,
   else
     g_date_subtract_days (&day, (guint) -days);
   caucus_month_view_show_day (view, &day);
-  caucus_month_view_focus_day (view);
+  gtk_widget_grab_focus (GTK_WIDGET (view));
 }
 
 static gboolean
@@ -166,7 +165,7 @@ page_cb (GtkWidget *widget,
          gpointer   user_data)
 {
   caucus_month_view_step (CAUCUS_MONTH_VIEW (widget), g_variant_get_int32 (args));
-  caucus_month_view_focus_day (CAUCUS_MONTH_VIEW (widget));
+  gtk_widget_grab_focus (widget);
   return TRUE;
 }
 
@@ -222,6 +221,14 @@ caucus_month_view_focus (GtkWidget        *widget,
   return gtk_widget_grab_focus (GTK_WIDGET (cell));
 }
 
+static gboolean
+caucus_month_view_grab_focus (GtkWidget *widget)
+{
+  CaucusDayCell *cell = find_current (CAUCUS_MONTH_VIEW (widget));
+
+  return cell != NULL && gtk_widget_grab_focus (GTK_WIDGET (cell));
+}
+
 static void
 add_weekdays (CaucusMonthView *view)
 {
@@ -236,6 +243,7 @@ add_weekdays (CaucusMonthView *view)
       gtk_widget_set_hexpand (label, TRUE);
       gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
       gtk_widget_add_css_class (label, "weekday");
+      gtk_widget_add_css_class (label, "dim-label");
       gtk_accessible_update_property (GTK_ACCESSIBLE (label),
                                       GTK_ACCESSIBLE_PROPERTY_LABEL, whole, -1);
       gtk_grid_attach (view->head, label, i, 0, 1, 1);
@@ -313,6 +321,7 @@ caucus_month_view_class_init (CaucusMonthViewClass *klass)
   object_class->dispose = caucus_month_view_dispose;
   object_class->get_property = caucus_month_view_get_property;
   widget_class->focus = caucus_month_view_focus;
+  widget_class->grab_focus = caucus_month_view_grab_focus;
 
   properties[PROP_HEADING] = g_param_spec_string ("heading", NULL, NULL, NULL,
                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
@@ -372,15 +381,6 @@ caucus_month_view_step (CaucusMonthView *view,
   else
     g_date_subtract_months (&day, (guint) -months);
   caucus_month_view_show_day (view, &day);
-}
-
-void
-caucus_month_view_focus_day (CaucusMonthView *view)
-{
-  CaucusDayCell *cell = find_current (view);
-
-  if (cell != NULL)
-    gtk_widget_grab_focus (GTK_WIDGET (cell));
 }
 
 /**

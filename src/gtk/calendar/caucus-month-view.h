@@ -17,7 +17,6 @@ void         caucus_month_view_show_day     (CaucusMonthView *view,
                                              const GDate     *day);
 void         caucus_month_view_step         (CaucusMonthView *view,
                                              int              months);
-void         caucus_month_view_focus_day    (CaucusMonthView *view);
 void         caucus_month_view_set_sessions (CaucusMonthView *view,
                                              GListModel      *sessions);
 void         caucus_month_view_set_selected (CaucusMonthView *view,

@@ -9,6 +9,7 @@
 #include "calendar/caucus-session-jobs.h"
 #include "calendar/caucus-time-row.h"
 #include "calendar/caucus-zone-list.h"
+#include "common/caucus-error-words.h"
 #include "common/caucus-format.h"
 
 /**
@@ -146,7 +147,7 @@ written_cb (GObject      *object,
       return;
     }
   /* The fields stay as they are, so that nothing typed is lost. */
-  adw_window_title_set_subtitle (dialog->window_title, error->message);
+  adw_window_title_set_subtitle (dialog->window_title, caucus_error_words (error));
   gtk_widget_set_sensitive (GTK_WIDGET (dialog->done_button), TRUE);
 }
 

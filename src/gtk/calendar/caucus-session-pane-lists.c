@@ -7,8 +7,8 @@
 #include <glib/gi18n.h>
 
 #include "calendar/caucus-session-words.h"
-#include "caucus-pass-title.h"
 #include "common/caucus-format.h"
+#include "common/caucus-pass-words.h"
 
 static void
 forget_rows (CaucusSessionPane *pane)
@@ -50,8 +50,8 @@ add_pass (CaucusSessionPane  *pane,
 {
   const CaucusRound *round = caucus_context_get_round (context);
   const CaucusParty *party = caucus_context_get_party (context, &pass->by_id);
-  g_autofree char *title = caucus_pass_title_short (pass, party != NULL ? party->name : "");
-  g_autofree char *subject = caucus_pass_title_subject (thread);
+  g_autofree char *title = caucus_pass_words_short (pass, party != NULL ? party->name : "");
+  g_autofree char *subject = caucus_pass_words_subject (thread);
   g_autofree char *time = caucus_format_time (pass->at_usec, round != NULL ? round->zone : NULL);
   /* Translators: what a pass is about, and when it was handed over */
   g_autofree char *subtitle = g_strdup_printf (_("%s · %s"), subject, time);

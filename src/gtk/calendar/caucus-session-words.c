@@ -31,7 +31,8 @@ caucus_session_words_start (const CaucusSession *session)
   if (days == 0)
     return g_steal_pointer (&time);
   /* Translators: when a session starts, and how many days later it ends */
-  return g_strdup_printf (ngettext ("%s, +%d day", "%s, +%d days", (gulong) days), time, days);
+  return g_strdup_printf (ngettext ("%s, +%d\u00a0day", "%s, +%d\u00a0days",
+                                    (gulong) days), time, days);
 }
 
 /**
@@ -80,6 +81,17 @@ caucus_session_words_tooltip (const CaucusSession *session)
   return g_strdup_printf ("%s\n%s\n%s\n%s", title, hours, session->place, kind);
 }
 
+static gboolean
+has_same_offset (gint64     usec,
+                 GTimeZone *a,
+                 GTimeZone *b)
+{
+  g_autoptr (GDateTime) time_a = caucus_zone_to_date_time (usec, a);
+  g_autoptr (GDateTime) time_b = caucus_zone_to_date_time (usec, b);
+
+  return g_date_time_get_utc_offset (time_a) == g_date_time_get_utc_offset (time_b);
+}
+
 /**
  * caucus_session_words_local:
  *
@@ -91,19 +103,17 @@ caucus_session_words_local (const CaucusSession *session)
 {
   g_autoptr (GTimeZone) local = g_time_zone_new_local ();
   g_autoptr (GTimeZone) zone = caucus_zone_open (session->zone, NULL);
+  const char *here = g_time_zone_get_identifier (local);
   g_autofree char *start = NULL;
   g_autofree char *end = NULL;
 
-  if (zone != NULL)
-    {
-      g_autoptr (GDateTime) here = caucus_zone_to_date_time (session->start_usec, local);
-      g_autoptr (GDateTime) there = caucus_zone_to_date_time (session->start_usec, zone);
-
-      if (g_date_time_get_utc_offset (here) == g_date_time_get_utc_offset (there))
-        return NULL;
-    }
-  start = caucus_format_short_date_time (session->start_usec, g_time_zone_get_identifier (local));
-  end = caucus_format_short_date_time (session->end_usec, g_time_zone_get_identifier (local));
+  if (zone != NULL && has_same_offset (session->start_usec, zone, local))
+    return NULL;
+  start = caucus_format_short_date_time (session->start_usec, here);
+  if (caucus_zone_days_between (session->start_usec, session->end_usec, local) == 0)
+    end = caucus_format_time (session->end_usec, here);
+  else
+    end = caucus_format_short_date_time (session->end_usec, here);
   /* Translators: start and end of a session, in the time zone of this computer */
   return g_strdup_printf (_("%s – %s on this computer"), start, end);
 }

@@ -205,102 +205,117 @@ const char *
 caucus_format_session_kind (CaucusSessionKind kind)
 {
   static const char *const words[] = {
-    N_("Table session"), N_("Prep session"), N_("Caucus"), N_("Small group"), N_("Mediation"),
-    N_("Fact-finding"), N_("Board meeting"), N_("Ratification"),
+    NC_("session kind", "Table session"), NC_("session kind", "Prep session"),
+    NC_("session kind", "Caucus"), NC_("session kind", "Small group"),
+    NC_("session kind", "Mediation"), NC_("session kind", "Fact-finding"),
+    NC_("session kind", "Board meeting"), NC_("session kind", "Ratification"),
   };
 
-  return _(words[kind]);
+  return g_dpgettext2 (NULL, "session kind", words[kind]);
 }
 
 const char *
 caucus_format_session_status (CaucusSessionStatus status)
 {
   static const char *const words[] = {
-    N_("Tentative"), N_("Confirmed"), N_("Held"), N_("Cancelled"),
+    NC_("session status", "Tentative"), NC_("session status", "Confirmed"),
+    NC_("session status", "Held"), NC_("session status", "Cancelled"),
   };
 
-  return _(words[status]);
+  return g_dpgettext2 (NULL, "session status", words[status]);
 }
 
 const char *
 caucus_format_session_change (CaucusSessionChangeKind what)
 {
   static const char *const words[] = {
-    N_("Added"), N_("Moved"), N_("Cancelled"), N_("Confirmed"), N_("Held"), N_("Made tentative"),
+    NC_("session change", "Added"), NC_("session change", "Moved"),
+    NC_("session change", "Cancelled"), NC_("session change", "Confirmed"),
+    NC_("session change", "Held"), NC_("session change", "Made tentative"),
   };
 
-  return _(words[what]);
+  return g_dpgettext2 (NULL, "session change", words[what]);
 }
 
 const char *
 caucus_format_level (CaucusLevel level)
 {
   static const char *const words[] = {
-    N_("Table"), N_("Members"), N_("Team"), N_("Caucus"), N_("Strategy"),
+    NC_("level", "Table"), NC_("level", "Members"), NC_("level", "Team"), NC_("level", "Caucus"),
+    NC_("level", "Strategy"),
   };
 
-  return _(words[level]);
+  return g_dpgettext2 (NULL, "level", words[level]);
 }
 
 const char *
 caucus_format_round_state (CaucusRoundState state)
 {
   static const char *const words[] = {
-    N_("Preparing"), N_("Opened"), N_("Bargaining"), N_("Impasse"), N_("Mediation"),
-    N_("Fact-finding"), N_("Settled"), N_("Ratifying"), N_("Ratified"), N_("Rejected"),
+    NC_("round state", "Preparing"), NC_("round state", "Opened"), NC_("round state", "Bargaining"),
+    NC_("round state", "Impasse"), NC_("round state", "Mediation"),
+    NC_("round state", "Fact-finding"), NC_("round state", "Settled"),
+    NC_("round state", "Ratifying"), NC_("round state", "Ratified"), NC_("round state", "Rejected"),
   };
 
-  return _(words[state]);
+  return g_dpgettext2 (NULL, "round state", words[state]);
 }
 
 const char *
 caucus_format_note_kind (CaucusNoteKind kind)
 {
   static const char *const words[] = {
-    N_("Statement"), N_("Question"), N_("Answer"), N_("Commitment"), N_("Caucus begins"),
-    N_("Caucus ends"), N_("Pass"), N_("TA"), N_("Break"),
+    NC_("note kind", "Statement"), NC_("note kind", "Question"), NC_("note kind", "Answer"),
+    NC_("note kind", "Commitment"), NC_("note kind", "Caucus begins"),
+    NC_("note kind", "Caucus ends"), NC_("note kind", "Pass"), NC_("note kind", "TA"),
+    NC_("note kind", "Break"),
   };
 
-  return _(words[kind]);
+  return g_dpgettext2 (NULL, "note kind", words[kind]);
 }
 
 const char *
 caucus_format_event_kind (CaucusEventKind kind)
 {
   static const char *const words[] = {
-    N_("Held"), N_("Question answered"), N_("Accepted"), N_("Rejected"), N_("Withdrawn"),
-    N_("Expired"), N_("Referred"), N_("Reopened"), N_("Ratified"), N_("Not ratified"),
+    NC_("event of a thread", "Held"), NC_("event of a thread", "Question answered"),
+    NC_("event of a thread", "Accepted"), NC_("event of a thread", "Rejected"),
+    NC_("event of a thread", "Withdrawn"), NC_("event of a thread", "Expired"),
+    NC_("event of a thread", "Referred"), NC_("event of a thread", "Reopened"),
+    NC_("event of a thread", "Ratified"), NC_("event of a thread", "Not ratified"),
   };
 
-  return _(words[kind]);
+  return g_dpgettext2 (NULL, "event of a thread", words[kind]);
 }
 
 const char *
 caucus_format_pass_state (CaucusPassState state)
 {
   static const char *const words[] = {
-    N_("Passed"), N_("Superseded"), N_("Countered"), N_("On hold"), N_("Accepted"), N_("Rejected"),
-    N_("Withdrawn"), N_("Expired"),
+    NC_("pass state", "Passed"), NC_("pass state", "Superseded"), NC_("pass state", "Countered"),
+    NC_("pass state", "On hold"), NC_("pass state", "Accepted"), NC_("pass state", "Rejected"),
+    NC_("pass state", "Withdrawn"), NC_("pass state", "Expired"),
   };
 
-  return _(words[state]);
+  return g_dpgettext2 (NULL, "pass state", words[state]);
 }
 
 const char *
 caucus_format_thread_kind (CaucusThreadKind kind)
 {
   static const char *const words[] = {
-    N_("Article"), N_("MOU"), N_("Appendix"), N_("Issue"),
+    NC_("thread kind", "Article"), NC_("thread kind", "MOU"), NC_("thread kind", "Appendix"),
+    NC_("thread kind", "Issue"),
   };
 
-  return _(words[kind]);
+  return g_dpgettext2 (NULL, "thread kind", words[kind]);
 }
 
 static char *
 format_court (const CaucusParty *court)
 {
   if (court == NULL)
-    return g_strdup (_("Open"));
+    return g_strdup (C_("thread state", "Open"));
   if (court->side == CAUCUS_SIDE_UNION)
     return g_strdup (_("In our court"));
   /* Translators: the party whose answer is awaited, "District" */
@@ -318,23 +333,26 @@ caucus_format_thread_state (CaucusThreadState  state,
                             const CaucusParty *court)
 {
   static const char *const words[] = {
-    N_("Unopened"), N_("Open"), N_("On hold"), N_("TA"), N_("Withdrawn"), N_("Referred"),
-    N_("Ratified"), N_("Not ratified"),
+    NC_("thread state", "Unopened"), NC_("thread state", "Open"), NC_("thread state", "On hold"),
+    NC_("thread state", "TA"), NC_("thread state", "Withdrawn"), NC_("thread state", "Referred"),
+    NC_("thread state", "Ratified"), NC_("thread state", "Not ratified"),
   };
 
   if (state == CAUCUS_THREAD_OPEN)
     return format_court (court);
-  return g_strdup (_(words[state]));
+  return g_strdup (g_dpgettext2 (NULL, "thread state", words[state]));
 }
 
 const char *
 caucus_format_reminder_state (CaucusReminderState state)
 {
   static const char *const words[] = {
-    N_("Scheduled"), N_("Shown"), N_("Snoozed"), N_("Done"), N_("Missed"), N_("Cancelled"),
+    NC_("reminder state", "Scheduled"), NC_("reminder state", "Shown"),
+    NC_("reminder state", "Snoozed"), NC_("reminder state", "Done"),
+    NC_("reminder state", "Missed"), NC_("reminder state", "Cancelled"),
   };
 
-  return _(words[state]);
+  return g_dpgettext2 (NULL, "reminder state", words[state]);
 }
 
 /**

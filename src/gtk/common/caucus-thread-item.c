@@ -7,9 +7,9 @@
 #include <glib/gi18n.h>
 
 #include "caucus-clock.h"
-#include "caucus-pass-title.h"
 #include "caucus-zone.h"
 #include "common/caucus-format.h"
+#include "common/caucus-pass-words.h"
 
 /* A summary with what the words about it need from the round; begins with the id. */
 typedef struct
@@ -150,16 +150,18 @@ get_number_order (const CaucusThread *thread)
 
 static char *
 format_pass (const Record     *record,
-             const CaucusPass *pass)
+             const CaucusPass *pass,
+             const char       *by_name)
 {
   g_autofree char *title = NULL;
   g_autofree char *date = NULL;
 
   if (pass == NULL)
     return NULL;
-  title = caucus_pass_title_number (pass);
+  title = by_name != NULL ? caucus_pass_words_short (pass, by_name)
+                          : caucus_pass_words_number (pass);
   date = caucus_format_short_date (pass->at_usec, record->zone);
-  /* Translators: a pass, "Counter 1", then its date */
+  /* Translators: a pass, "Counter 1" or "District Counter 1", then its date */
   return g_strdup_printf (_("%s · %s"), title, date);
 }
 
@@ -177,12 +179,9 @@ format_latest (const Record *record)
   const CaucusPass *by_employer = record->summary->last_employer;
   gboolean is_union = get_time (by_union) >= get_time (by_employer);
   const char *name = is_union ? record->union_name : record->employer_name;
-  g_autofree char *pass = format_pass (record, is_union ? by_union : by_employer);
+  char *pass = format_pass (record, is_union ? by_union : by_employer, name);
 
-  if (pass == NULL)
-    return g_strdup (_("Nothing passed yet"));
-  /* Translators: a party, then its pass and the pass's date: "District Counter 1 · Mar 11" */
-  return g_strdup_printf (_("%s %s"), name, pass);
+  return pass != NULL ? pass : g_strdup (_("Nothing passed yet"));
 }
 
 static char *
@@ -200,7 +199,7 @@ format_waiting (const Record *record)
 static char *
 describe (const Record *record)
 {
-  g_autofree char *subject = caucus_pass_title_subject (record->summary->thread);
+  g_autofree char *subject = caucus_pass_words_subject (record->summary->thread);
   g_autofree char *state = format_state (record);
   g_autofree char *waiting = format_waiting (record);
 
@@ -237,10 +236,10 @@ get_words (const Record *record,
       g_value_set_boxed (value, styles);
       break;
     case PROP_LAST_UNION:
-      g_value_take_string (value, format_pass (record, summary->last_union));
+      g_value_take_string (value, format_pass (record, summary->last_union, NULL));
       break;
     case PROP_LAST_EMPLOYER:
-      g_value_take_string (value, format_pass (record, summary->last_employer));
+      g_value_take_string (value, format_pass (record, summary->last_employer, NULL));
       break;
     case PROP_LATEST:
       g_value_take_string (value, format_latest (record));

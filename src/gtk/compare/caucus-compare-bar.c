@@ -6,8 +6,8 @@
 
 #include <glib/gi18n.h>
 
-#include "caucus-pass-title.h"
 #include "common/caucus-format.h"
+#include "common/caucus-pass-words.h"
 
 /**
  * CaucusCompareBar:
@@ -89,7 +89,7 @@ caucus_compare_bar_format_title (const CaucusComparisonRecord *record,
   if (pass == NULL)
     return g_strdup (record->article != NULL ? _("Current contract language") : _("No text yet"));
   party = caucus_context_get_party (context, &pass->by_id);
-  return caucus_pass_title_short (pass, party != NULL ? party->name : "?");
+  return caucus_pass_words_short (pass, party != NULL ? party->name : "?");
 }
 
 /* Contract language is older than any pass. */

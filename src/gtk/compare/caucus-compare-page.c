@@ -6,7 +6,8 @@
 
 #include <glib/gi18n.h>
 
-#include "caucus-pass-title.h"
+#include "common/caucus-error-words.h"
+#include "common/caucus-pass-words.h"
 #include "common/caucus-rows-view.h"
 #include "compare/caucus-compare-bar.h"
 #include "compare/caucus-comparison-model.h"
@@ -90,7 +91,7 @@ show_record (CaucusComparePage            *page,
              const CaucusComparisonRecord *record)
 {
   CaucusContext *context = caucus_page_get_context (CAUCUS_PAGE (page));
-  g_autofree char *subject = caucus_pass_title_subject (record->thread);
+  g_autofree char *subject = caucus_pass_words_subject (record->thread);
   g_autofree char *notice = caucus_comparison_words_for_notice (record);
   g_autofree char *counts = NULL;
 
@@ -122,7 +123,7 @@ compared_cb (GObject      *object,
   if (record == NULL)
     {
       if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        gtk_widget_activate_action (GTK_WIDGET (page), "win.toast", "s", error->message);
+        gtk_widget_activate_action (GTK_WIDGET (page), "win.toast", "s", caucus_error_words (error));
       return;
     }
   context = caucus_page_get_context (CAUCUS_PAGE (page));

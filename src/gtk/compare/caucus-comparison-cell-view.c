@@ -127,8 +127,8 @@ show_style (CaucusComparisonCellView   *view,
   set_style (widget, "removed", cell != NULL && cell->kind == CAUCUS_CELL_REMOVED);
   set_style (widget, "added", cell != NULL && cell->kind == CAUCUS_CELL_ADDED);
   set_style (widget, "moved", cell != NULL
-                              && (cell->kind == CAUCUS_CELL_MOVED_AWAY
-                                  || cell->kind == CAUCUS_CELL_MOVED_HERE));
+             && (cell->kind == CAUCUS_CELL_MOVED_AWAY
+                 || cell->kind == CAUCUS_CELL_MOVED_HERE));
   set_style (widget, "table-head", cell != NULL && cell->is_table_head);
   set_style (widget, "contract-heading", cell != NULL && cell->block_kind == CAUCUS_BLOCK_HEADING);
 }

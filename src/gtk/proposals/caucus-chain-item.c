@@ -9,6 +9,7 @@
 #include "caucus-pass-title.h"
 #include "caucus-zone.h"
 #include "common/caucus-format.h"
+#include "common/caucus-pass-words.h"
 
 #define FINGERPRINT_GROUP 8
 
@@ -182,7 +183,7 @@ static char *
 format_pass_title (const Source     *source,
                    const CaucusPass *pass)
 {
-  return caucus_pass_title_short (pass, get_party_name (source, &pass->by_id));
+  return caucus_pass_words_short (pass, get_party_name (source, &pass->by_id));
 }
 
 static char *
@@ -251,6 +252,7 @@ static CaucusChainLink *
 new_contract_link (const Source *source)
 {
   const CaucusThreadRecord *record = source->record;
+  g_autofree char *subject = caucus_pass_words_subject (record->thread);
   CaucusChainLink *link = g_new0 (CaucusChainLink, 1);
 
   link->id = record->article->id;
@@ -259,8 +261,8 @@ new_contract_link (const Source *source)
   link->version_id = record->article->version_id;
   link->title = g_strdup (_("Current contract language"));
   link->note = g_strdup (_("In force until something else is ratified"));
-  link->heading = g_strdup_printf (_("Article %s %s, current contract language"),
-                                   record->article->number, record->article->title);
+  /* Translators: "Article 10 Corrective Action, current contract language" */
+  link->heading = g_strdup_printf (_("%s, current contract language"), subject);
   return link;
 }
 

@@ -135,8 +135,10 @@ format_counts (GListModel *threads)
       counts[caucus_thread_item_get_court (item)]++;
       agreed += is_agreed (item);
     }
-  ours = g_strdup_printf (_("%u in our court"), counts[CAUCUS_COURT_OURS]);
-  theirs = g_strdup_printf (_("%u in theirs"), counts[CAUCUS_COURT_THEIRS]);
+  ours = g_strdup_printf (ngettext ("%u in our court", "%u in our court",
+                                    counts[CAUCUS_COURT_OURS]), counts[CAUCUS_COURT_OURS]);
+  theirs = g_strdup_printf (ngettext ("%u in theirs", "%u in theirs",
+                                      counts[CAUCUS_COURT_THEIRS]), counts[CAUCUS_COURT_THEIRS]);
   /* Translators: "4 in our court · 3 in theirs · 3 TA" */
   return g_strdup_printf (_("%s · %s · %u TA"), ours, theirs, agreed);
 }

@@ -7,7 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "caucus-block.h"
-#include "caucus-pass-title.h"
+#include "common/caucus-pass-words.h"
 #include "proposals/caucus-baselines.h"
 #include "proposals/caucus-pass-header.h"
 
@@ -45,7 +45,7 @@ format_baseline (CaucusThreadPage     *page,
     return g_strdup (page->record->article != NULL ? _("Current contract language")
                                                    : _("Nothing: all of it is new"));
   party = caucus_context_get_party (context, &baseline->pass->by_id);
-  title = caucus_pass_title_short (baseline->pass, party != NULL ? party->name : "?");
+  title = caucus_pass_words_short (baseline->pass, party != NULL ? party->name : "?");
   switch (baseline->kind)
     {
     case CAUCUS_BASELINE_ANSWERED:

@@ -6,9 +6,10 @@
 
 #include <glib/gi18n.h>
 
-#include "caucus-pass-title.h"
 #include "caucus-text-table.h"
+#include "common/caucus-error-words.h"
 #include "common/caucus-format.h"
+#include "common/caucus-pass-words.h"
 #include "proposals/caucus-chain-row.h"
 
 /**
@@ -39,7 +40,7 @@ text_read_cb (GObject      *object,
   if (blocks == NULL || page->selected == NULL)
     {
       if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        gtk_widget_activate_action (GTK_WIDGET (page), "win.toast", "s", error->message);
+        gtk_widget_activate_action (GTK_WIDGET (page), "win.toast", "s", caucus_error_words (error));
       return;
     }
   g_clear_pointer (&page->blocks, g_ptr_array_unref);
@@ -116,7 +117,7 @@ show_record (CaucusThreadPage *page)
   CaucusContext *context = caucus_page_get_context (CAUCUS_PAGE (page));
   const CaucusThreadRecord *record = page->record;
   const CaucusParty *court = caucus_context_get_party (context, &record->status.court_id);
-  g_autofree char *subject = caucus_pass_title_subject (record->thread);
+  g_autofree char *subject = caucus_pass_words_subject (record->thread);
   g_autofree char *state = caucus_format_thread_state (record->status.state, court);
 
   caucus_page_set_title (CAUCUS_PAGE (page), subject, state);

@@ -7,6 +7,10 @@
 #include <glib/gi18n.h>
 
 #include "common/caucus-format.h"
+#include "record/caucus-composer-layout.h"
+
+/* A text view lays out a line anew with every key: longer ones that are pasted are broken. */
+#define MAX_LINE_LENGTH 4000
 
 /**
  * CaucusComposer:
@@ -87,6 +91,51 @@ tell_draft (CaucusComposer *composer)
   update_hint (composer);
 }
 
+/* Puts a line break in place of a blank where a line would get too long; NULL where none does. */
+static char *
+break_long_lines (const char *text,
+                  gsize       length)
+{
+  g_autofree char *copy = g_strndup (text, length);
+  char *blank = NULL;
+  gboolean is_broken = FALSE;
+  gsize start = 0;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      if (copy[i] == ' ')
+        blank = copy + i;
+      if (i - start >= MAX_LINE_LENGTH && blank != NULL)
+        {
+          *blank = '\n';
+          start = (gsize) (blank - copy);
+          is_broken = TRUE;
+        }
+      if (copy[i] == '\n')
+        start = i;
+      if (copy[i] == '\n' || (blank != NULL && *blank == '\n'))
+        blank = NULL;
+    }
+  return is_broken ? g_steal_pointer (&copy) : NULL;
+}
+
+static void
+insert_text_cb (CaucusComposer *composer,
+                GtkTextIter    *place,
+                const char     *text,
+                int             length)
+{
+  g_autofree char *broken = NULL;
+
+  if (length <= MAX_LINE_LENGTH)
+    return;
+  broken = break_long_lines (text, (gsize) length);
+  if (broken == NULL)
+    return;
+  g_signal_stop_emission_by_name (composer->buffer, "insert-text");
+  gtk_text_buffer_insert (composer->buffer, place, broken, length);
+}
+
 /* Typing over a selection deletes first: only the end of it is what the person did. */
 static void
 buffer_changed_cb (CaucusComposer *composer)
@@ -157,6 +206,18 @@ is_on_first_line (CaucusComposer *composer)
   return gtk_text_iter_get_line (&cursor) == 0;
 }
 
+/* Up went to an entry; Down comes back from it, unless there is something to lose. */
+static gboolean
+leave_untouched_correction (CaucusComposer *composer)
+{
+  if (!caucus_note_draft_is_correction (composer->draft)
+      || !(caucus_note_draft_is_untouched (composer->draft)
+           || caucus_note_draft_get_text (composer->draft)[0] == '\0'))
+    return FALSE;
+  caucus_note_draft_leave_correction (composer->draft);
+  return TRUE;
+}
+
 /* What a key does here besides moving and typing. */
 static gboolean
 take_key (CaucusComposer *composer,
@@ -181,6 +242,9 @@ take_key (CaucusComposer *composer,
     case GDK_KEY_Up:
     case GDK_KEY_KP_Up:
       return is_on_first_line (composer) && caucus_note_draft_correct_previous (draft);
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      return leave_untouched_correction (composer);
     case GDK_KEY_BackSpace:
       if (!is_cursor_at (composer, 0)
           || caucus_id_equal (caucus_note_draft_get_speaker (draft), &none))
@@ -381,6 +445,7 @@ caucus_composer_class_init (CaucusComposerClass *klass)
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  g_type_ensure (CAUCUS_TYPE_COMPOSER_LAYOUT);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/record/caucus-composer.ui");
@@ -390,6 +455,7 @@ caucus_composer_class_init (CaucusComposerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CaucusComposer, speaker_button);
   gtk_widget_class_bind_template_child (widget_class, CaucusComposer, kind_button);
   gtk_widget_class_bind_template_callback (widget_class, buffer_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, insert_text_cb);
   gtk_widget_class_bind_template_callback (widget_class, begin_user_action_cb);
   gtk_widget_class_bind_template_callback (widget_class, end_user_action_cb);
   gtk_widget_class_bind_template_callback (widget_class, preedit_changed_cb);

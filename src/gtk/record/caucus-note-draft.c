@@ -2,7 +2,7 @@
 /* What is being typed into a session's record, and every rule of that, without a widget. */
 #include "config.h"
 
-#include "caucus-note-draft.h"
+#include "caucus-note-draft-private.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -26,21 +26,6 @@ static const CaucusNoteKind typed_kinds[] = {
  * speaker, its kind. Each change goes to the outbox. The draft may also be a
  * correction, a new wording of an entry that stays where it is.
  */
-struct _CaucusNoteDraft
-{
-  GObject parent_instance;
-
-  /* Owned */
-  CaucusNoteOutbox *outbox;
-  CaucusSessionRecord *record;
-  CaucusNote *note;               /* what is typed; its text is never NULL */
-  char *original;                 /* the wording that is corrected, or NULL */
-
-  /* State */
-  gboolean kind_is_chosen;
-  gboolean is_resumed;
-};
-
 enum
 {
   PROP_SPEAKER_CODE = 1,
@@ -65,11 +50,23 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CaucusNoteDraft, caucus_note_draft, G_TYPE_OBJECT)
 
+/* Each key asks this, and most change nothing that is shown beside the text. */
 static void
-notify_all (CaucusNoteDraft *draft)
+notify_changes (CaucusNoteDraft *draft)
 {
+  GObject *object = G_OBJECT (draft);
+
   for (guint i = 1; i < N_PROPS; i++)
-    g_object_notify_by_pspec (G_OBJECT (draft), properties[i]);
+    {
+      g_auto (GValue) value = G_VALUE_INIT;
+
+      g_value_init (&value, properties[i]->value_type);
+      G_OBJECT_GET_CLASS (object)->get_property (object, i, &value, properties[i]);
+      if (g_param_values_cmp (properties[i], &value, &draft->told[i]) == 0)
+        continue;
+      g_value_copy (&value, &draft->told[i]);
+      g_object_notify_by_pspec (object, properties[i]);
+    }
 }
 
 static gboolean
@@ -89,8 +86,8 @@ replace_text (CaucusNoteDraft *draft,
 }
 
 /* Once in caucus, an entry stays the team's, whenever it is finished. */
-static void
-raise_level (CaucusNoteDraft *draft)
+void
+caucus_note_draft_raise_level (CaucusNoteDraft *draft)
 {
   CaucusLevel level = caucus_session_record_get_level_at (draft->record, draft->note->at_usec);
 
@@ -101,19 +98,20 @@ static void
 save (CaucusNoteDraft *draft)
 {
   if (draft->record != NULL && draft->original == NULL && !is_empty (draft))
-    raise_level (draft);
+    caucus_note_draft_raise_level (draft);
   caucus_note_outbox_take_draft (draft->outbox,
                                  is_empty (draft) ? NULL : caucus_note_copy (draft->note));
 }
 
 /* Back to nothing: the next key begins an entry. */
-static void
-clear (CaucusNoteDraft *draft)
+void
+caucus_note_draft_clear (CaucusNoteDraft *draft)
 {
   CaucusId none = { 0 };
 
   draft->note->id = none;
   draft->note->speaker_id = none;
+  draft->note->thread_id = none;
   draft->note->at_usec = 0;
   draft->note->kind = CAUCUS_NOTE_STATEMENT;
   draft->note->level = CAUCUS_LEVEL_TABLE;
@@ -124,8 +122,8 @@ clear (CaucusNoteDraft *draft)
 }
 
 /* What is added to the record long after the session speaks of its end. */
-static gint64
-time_of_key (CaucusNoteDraft *draft)
+gint64
+caucus_note_draft_get_key_time (CaucusNoteDraft *draft)
 {
   gint64 now_usec = caucus_clock_now_usec ();
   const CaucusSession *session;
@@ -142,7 +140,24 @@ static void
 begin (CaucusNoteDraft *draft)
 {
   draft->note->id = caucus_id_new ();
-  draft->note->at_usec = time_of_key (draft);
+  draft->note->at_usec = caucus_note_draft_get_key_time (draft);
+}
+
+/* Says that the text is another one now, and writes it. */
+void
+caucus_note_draft_show (CaucusNoteDraft *draft)
+{
+  save (draft);
+  notify_changes (draft);
+  g_signal_emit (draft, signals[SIGNAL_REPLACED], 0);
+}
+
+/* The same with entries that are new. */
+void
+caucus_note_draft_publish (CaucusNoteDraft *draft)
+{
+  caucus_note_draft_show (draft);
+  g_signal_emit (draft, signals[SIGNAL_ENTRIES_CHANGED], 0);
 }
 
 /* An emptied draft is forgotten; who speaks next, chosen before the first key, is not. */
@@ -151,7 +166,7 @@ forget_words (CaucusNoteDraft *draft)
 {
   CaucusId speaker_id = draft->note->speaker_id;
 
-  clear (draft);
+  caucus_note_draft_clear (draft);
   draft->note->speaker_id = speaker_id;
 }
 
@@ -165,7 +180,7 @@ kind_of_text (const char *text)
   return length > 0 && text[length - 1] == '?' ? CAUCUS_NOTE_QUESTION : CAUCUS_NOTE_STATEMENT;
 }
 
-/* The length in bytes of "DL: " at the start, where DL is somebody's code; then they speak. */
+/* The length in bytes of "DL:" at the start, where DL is somebody's code; then they speak. */
 static gsize
 take_code (CaucusNoteDraft *draft,
            const char      *text)
@@ -174,14 +189,29 @@ take_code (CaucusNoteDraft *draft,
   g_autofree char *code = NULL;
   const CaucusPerson *person;
 
-  if (colon == NULL || draft->record == NULL || draft->original != NULL)
+  if (colon == NULL || draft->record == NULL)
     return 0;
   code = g_strndup (text, (gsize) (colon - text));
   person = caucus_session_record_find_code (draft->record, g_strstrip (code));
   if (person == NULL)
     return 0;
   draft->note->speaker_id = person->id;
-  return (gsize) (colon - text) + (colon[1] == ' ' ? 2 : 1);
+  return (gsize) (colon - text) + 1;
+}
+
+/* What is no part of an entry at its start: a code, and the blanks about it. */
+static gsize
+take_start (CaucusNoteDraft *draft,
+            const char      *text)
+{
+  gsize size;
+
+  if (draft->original != NULL)
+    return 0;
+  size = take_code (draft, text);
+  while (text[size] == ' ')
+    size++;
+  return size;
 }
 
 static void
@@ -265,6 +295,9 @@ caucus_note_draft_finalize (GObject *object)
   g_clear_pointer (&draft->record, caucus_session_record_free);
   g_clear_pointer (&draft->note, caucus_note_free);
   g_clear_pointer (&draft->original, g_free);
+  for (guint i = 1; i < N_PROPS; i++)
+    g_value_unset (&draft->told[i]);
+  g_free (draft->told);
 
   G_OBJECT_CLASS (caucus_note_draft_parent_class)->finalize (object);
 }
@@ -356,6 +389,12 @@ caucus_note_draft_init (CaucusNoteDraft *draft)
 {
   draft->note = g_new0 (CaucusNote, 1);
   draft->note->text = g_strdup ("");
+  draft->told = g_new0 (GValue, N_PROPS);
+  for (guint i = 1; i < N_PROPS; i++)
+    {
+      g_value_init (&draft->told[i], properties[i]->value_type);
+      g_object_get_property (G_OBJECT (draft), properties[i]->name, &draft->told[i]);
+    }
 }
 
 /**
@@ -397,7 +436,7 @@ caucus_note_draft_take_record (CaucusNoteDraft     *draft,
     kept = caucus_note_outbox_get_draft (draft->outbox);
   if (is_first && kept != NULL)
     restore (draft, kept);
-  notify_all (draft);
+  notify_changes (draft);
   g_signal_emit (draft, signals[SIGNAL_ENTRIES_CHANGED], 0);
 }
 
@@ -428,25 +467,25 @@ caucus_note_draft_get_text (CaucusNoteDraft *draft)
  * caucus_note_draft_set_text:
  * @text: what the composer holds now
  *
- * Returns: how many characters at the start were a speaker's code; they are no
- *   longer part of the text and the composer is to drop them
+ * Returns: how many characters at the start were a speaker's code and blanks; they
+ *   are no part of the text and the composer is to drop them
  */
 guint
 caucus_note_draft_set_text (CaucusNoteDraft *draft,
                             const char      *text)
 {
-  gsize code_size = take_code (draft, text);
-  guint code_length = (guint) g_utf8_strlen (text, (gssize) code_size);
+  gsize start_size = take_start (draft, text);
+  guint start_length = (guint) g_utf8_strlen (text, (gssize) start_size);
   gboolean was_empty = is_empty (draft);
 
-  text += code_size;
+  text += start_size;
   if (draft->original == NULL)
     follow_words (draft, text, was_empty);
   replace_text (draft, text);
   if (!was_empty || !is_empty (draft))
     save (draft);
-  notify_all (draft);
-  return code_length;
+  notify_changes (draft);
+  return start_length;
 }
 
 /**
@@ -473,7 +512,7 @@ save_choice (CaucusNoteDraft *draft)
 {
   if (!is_empty (draft))
     save (draft);
-  notify_all (draft);
+  notify_changes (draft);
 }
 
 /**
@@ -537,264 +576,4 @@ caucus_note_draft_cycle_kind (CaucusNoteDraft *draft)
         next = (i + 1) % G_N_ELEMENTS (typed_kinds);
     }
   caucus_note_draft_set_kind (draft, typed_kinds[next]);
-}
-
-static void
-keep_entry (CaucusNoteDraft  *draft,
-            const CaucusNote *entry)
-{
-  caucus_note_outbox_add (draft->outbox, entry);
-  caucus_session_record_take_entry (draft->record, caucus_note_copy (entry));
-}
-
-static void
-keep_correction (CaucusNoteDraft *draft)
-{
-  const CaucusNote *before = caucus_session_record_find_note (draft->record, &draft->note->id);
-  g_autoptr (CaucusNote) after = NULL;
-
-  if (before == NULL || g_strcmp0 (before->text, draft->note->text) == 0)
-    return;
-  after = caucus_note_copy (before);
-  after->revision = before->revision + 1;
-  after->typed_usec = draft->note->typed_usec;
-  g_free (after->text);
-  after->text = g_strdup (draft->note->text);
-  caucus_note_outbox_correct (draft->outbox, after);
-  caucus_session_record_take_entry (draft->record, g_steal_pointer (&after));
-}
-
-static void
-keep (CaucusNoteDraft *draft)
-{
-  g_strstrip (draft->note->text);
-  draft->note->typed_usec = caucus_clock_now_usec ();
-  draft->note->revision = 1;
-  if (draft->original != NULL)
-    {
-      keep_correction (draft);
-      return;
-    }
-  raise_level (draft);
-  keep_entry (draft, draft->note);
-}
-
-static gboolean
-has_words (CaucusNoteDraft *draft)
-{
-  const char *text = draft->note->text;
-
-  while (g_ascii_isspace (*text))
-    text++;
-  return *text != '\0';
-}
-
-/* Says what is new and begins to write it, with the draft as it is after it. */
-static void
-publish (CaucusNoteDraft *draft)
-{
-  save (draft);
-  notify_all (draft);
-  g_signal_emit (draft, signals[SIGNAL_REPLACED], 0);
-  g_signal_emit (draft, signals[SIGNAL_ENTRIES_CHANGED], 0);
-}
-
-/**
- * caucus_note_draft_commit:
- *
- * Makes the draft an entry, or the new wording of the one that is corrected.
- *
- * Returns: whether there was something to keep
- */
-gboolean
-caucus_note_draft_commit (CaucusNoteDraft *draft)
-{
-  if (draft->record == NULL || !has_words (draft))
-    return FALSE;
-  keep (draft);
-  clear (draft);
-  publish (draft);
-  return TRUE;
-}
-
-/**
- * caucus_note_draft_is_untouched:
- *
- * Returns: whether nothing would be lost if the draft became another one
- */
-gboolean
-caucus_note_draft_is_untouched (CaucusNoteDraft *draft)
-{
-  if (draft->original != NULL)
-    return g_strcmp0 (draft->note->text, draft->original) == 0;
-  return is_empty (draft);
-}
-
-static gboolean
-can_be_corrected (const CaucusNote *note)
-{
-  return note->kind != CAUCUS_NOTE_CAUCUS_START && note->kind != CAUCUS_NOTE_CAUCUS_END;
-}
-
-/**
- * caucus_note_draft_correct:
- *
- * Brings an entry's words back to be corrected, unless something else is being typed.
- *
- * Returns: whether they are in the draft now
- */
-gboolean
-caucus_note_draft_correct (CaucusNoteDraft *draft,
-                           const CaucusId  *note_id)
-{
-  const CaucusNote *entry;
-
-  if (draft->record == NULL || !caucus_note_draft_is_untouched (draft))
-    return FALSE;
-  entry = caucus_session_record_find_note (draft->record, note_id);
-  if (entry == NULL || !can_be_corrected (entry))
-    return FALSE;
-  clear (draft);
-  caucus_note_free (draft->note);
-  draft->note = caucus_note_copy (entry);
-  draft->original = g_strdup (entry->text);
-  save (draft);
-  notify_all (draft);
-  g_signal_emit (draft, signals[SIGNAL_REPLACED], 0);
-  return TRUE;
-}
-
-/* The place of the entry that is corrected; behind the last one where none is. */
-static guint
-current_place (CaucusNoteDraft *draft)
-{
-  GPtrArray *notes = draft->record->notes;
-
-  for (guint i = 0; draft->original != NULL && i < notes->len; i++)
-    {
-      if (caucus_id_equal (g_ptr_array_index (notes, i), &draft->note->id))
-        return i;
-    }
-  return notes->len;
-}
-
-/**
- * caucus_note_draft_correct_previous:
- *
- * Brings back the entry before the one in the draft, the last one into an empty draft.
- *
- * Returns: whether there was one and nothing else is being typed
- */
-gboolean
-caucus_note_draft_correct_previous (CaucusNoteDraft *draft)
-{
-  if (draft->record == NULL || !caucus_note_draft_is_untouched (draft))
-    return FALSE;
-  for (guint i = current_place (draft); i-- > 0;)
-    {
-      const CaucusNote *note = g_ptr_array_index (draft->record->notes, i);
-
-      if (can_be_corrected (note))
-        return caucus_note_draft_correct (draft, &note->id);
-    }
-  return FALSE;
-}
-
-/**
- * caucus_note_draft_leave_correction:
- *
- * The entry stays as it was.
- */
-void
-caucus_note_draft_leave_correction (CaucusNoteDraft *draft)
-{
-  if (draft->original == NULL)
-    return;
-  clear (draft);
-  save (draft);
-  notify_all (draft);
-  g_signal_emit (draft, signals[SIGNAL_REPLACED], 0);
-}
-
-gboolean
-caucus_note_draft_is_correction (CaucusNoteDraft *draft)
-{
-  return draft->original != NULL;
-}
-
-/* The words before the caucus are the table's, those after it are not: the draft ends here. */
-static void
-mark_caucus (CaucusNoteDraft    *draft,
-             CaucusNoteKind      kind,
-             const CaucusPerson *caller,
-             const char         *text)
-{
-  g_autofree char *copy = g_strdup (text);
-  gint64 now_usec;
-  CaucusNote mark;
-
-  if (has_words (draft))
-    keep (draft);
-  clear (draft);
-  now_usec = time_of_key (draft);
-  mark = (CaucusNote) {
-    .id = caucus_id_new (),
-    .session_id = draft->note->session_id,
-    .at_usec = now_usec,
-    .typed_usec = caucus_clock_now_usec (),
-    .kind = kind,
-    .level = draft->record->session->level,
-    .revision = 1,
-    .text = copy,
-  };
-  if (caller != NULL)
-    mark.speaker_id = caller->id;
-  keep_entry (draft, &mark);
-  publish (draft);
-}
-
-/**
- * caucus_note_draft_start_caucus:
- * @side: who called it
- *
- * Keeps what is being typed and begins a caucus; where one goes on nothing happens.
- */
-void
-caucus_note_draft_start_caucus (CaucusNoteDraft *draft,
-                                CaucusSide       side)
-{
-  const CaucusParty *party;
-  g_autofree char *text = NULL;
-
-  if (draft->record == NULL || caucus_session_record_get_caucus (draft->record) != NULL)
-    return;
-  party = caucus_session_record_find_side (draft->record, side);
-  if (party == NULL)
-    {
-      mark_caucus (draft, CAUCUS_NOTE_CAUCUS_START, NULL, _("Caucus."));
-      return;
-    }
-  /* Translators: an entry of the record; %s is the side that asks for it, "Union" */
-  text = g_strdup_printf (_("%s calls a caucus."), party->name);
-  mark_caucus (draft, CAUCUS_NOTE_CAUCUS_START,
-               caucus_session_record_find_lead (draft->record, party), text);
-}
-
-/**
- * caucus_note_draft_end_caucus:
- *
- * Keeps what is being typed and goes back to the table.
- */
-void
-caucus_note_draft_end_caucus (CaucusNoteDraft *draft)
-{
-  const CaucusNote *start;
-
-  if (draft->record == NULL)
-    return;
-  start = caucus_session_record_get_caucus (draft->record);
-  if (start != NULL)
-    mark_caucus (draft, CAUCUS_NOTE_CAUCUS_END,
-                 caucus_session_record_find_person (draft->record, &start->speaker_id),
-                 _("Back at the table."));
 }

@@ -14,7 +14,7 @@
 #define DAY_USEC ((gint64) 24 * 60 * 60 * G_USEC_PER_SEC)
 
 /* A label lays out all of its text at once: what is longer is shown in part. */
-#define MAX_SHOWN_CHARS 6000
+#define MAX_SHOWN_CHARS 2000
 
 /* What a row shows of an entry; begins with the id, as every record of an item. */
 typedef struct

@@ -95,6 +95,15 @@ find_caller (const CaucusSessionRecord *record,
 }
 
 static char *
+describe_new_caucus (const CaucusParty *caller)
+{
+  if (caller == NULL)
+    return g_strdup (_("In caucus"));
+  /* Translators: %s is the side that called the caucus, "Union" */
+  return g_strdup_printf (_("In caucus, called by %s"), caller->name);
+}
+
+static char *
 describe_caucus (CaucusRecordHead *head,
                  const CaucusNote *caucus,
                  gint64            now_usec)
@@ -103,6 +112,8 @@ describe_caucus (CaucusRecordHead *head,
   const CaucusParty *caller = find_caller (record, caucus);
   int minutes = (int) (MAX (now_usec - caucus->at_usec, 0) / MINUTE_USEC);
 
+  if (minutes == 0)
+    return describe_new_caucus (caller);
   if (caller == NULL)
     /* Translators: of a caucus that goes on */
     return g_strdup_printf (ngettext ("In caucus for %d minute", "In caucus for %d minutes",

@@ -8,6 +8,7 @@
 
 #include "caucus-clock.h"
 #include "caucus-session-rules.h"
+#include "common/caucus-error-words.h"
 #include "common/caucus-format.h"
 #include "record/caucus-record-item.h"
 
@@ -141,7 +142,7 @@ read_cb (GObject      *object,
   if (summaries != NULL)
     show_summaries (page, summaries);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    gtk_widget_activate_action (GTK_WIDGET (page), "win.toast", "s", error->message);
+    gtk_widget_activate_action (GTK_WIDGET (page), "win.toast", "s", caucus_error_words (error));
 }
 
 static void
@@ -215,9 +216,6 @@ make_row (gpointer item,
 
   gtk_widget_add_css_class (content, "dim-label");
   gtk_widget_add_css_class (content, "numeric");
-  gtk_label_set_wrap (GTK_LABEL (content), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (content), 1);
-  gtk_label_set_natural_wrap_mode (GTK_LABEL (content), GTK_NATURAL_WRAP_NONE);
   adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
   adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);

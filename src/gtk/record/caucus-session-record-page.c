@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "common/caucus-error-words.h"
 #include "common/caucus-format.h"
 #include "record/caucus-composer.h"
 #include "record/caucus-note-draft.h"
@@ -82,7 +83,7 @@ read_cb (GObject      *object,
     }
   if (record == NULL)
     {
-      gtk_widget_activate_action (GTK_WIDGET (page), "win.toast", "s", error->message);
+      gtk_widget_activate_action (GTK_WIDGET (page), "win.toast", "s", caucus_error_words (error));
       return;
     }
   is_first = caucus_note_draft_get_record (page->draft) == NULL;

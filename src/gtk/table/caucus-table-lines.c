@@ -6,10 +6,10 @@
 
 #include <glib/gi18n.h>
 
-#include "caucus-pass-title.h"
 #include "caucus-thread-summary.h"
 #include "caucus-zone.h"
 #include "common/caucus-format.h"
+#include "common/caucus-pass-words.h"
 #include "table/caucus-table-line.h"
 
 static GPtrArray *
@@ -46,7 +46,7 @@ format_state (const CaucusThreadSummary *summary,
   if (latest == NULL || court->other == NULL)
     /* Translators: the state of a thread, and the date on which it came about */
     return g_strdup_printf (_("%s since %s"), state, date);
-  pass = caucus_pass_title_short (latest, court->other->name);
+  pass = caucus_pass_words_short (latest, court->other->name);
   /* Translators: the state of a thread, the date on which it came about, and the pass
      that waits for an answer */
   return g_strdup_printf (_("%s since %s · %s"), state, date, pass);
@@ -72,7 +72,7 @@ line_for_thread (const CaucusThreadSummary *summary,
 
   line->id = summary->id;
   line->target = caucus_id_to_string (&summary->id);
-  line->title = caucus_pass_title_subject (summary->thread);
+  line->title = caucus_pass_words_subject (summary->thread);
   line->subtitle = format_state (summary, court);
   line->detail = format_waiting (summary->since_usec, court);
   return line;

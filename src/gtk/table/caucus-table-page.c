@@ -8,6 +8,7 @@
 
 #include "caucus-clock.h"
 #include "caucus-reminder-table.h"
+#include "common/caucus-error-words.h"
 #include "common/caucus-minute-watch.h"
 #include "common/caucus-width-probe.h"
 #include "table/caucus-next-session.h"
@@ -190,7 +191,7 @@ acknowledged_cb (GObject      *object,
 
   caucus_store_job_finish (CAUCUS_STORE (object), result, &error);
   if (error != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (page), "win.toast", "s", error->message);
+    gtk_widget_activate_action (GTK_WIDGET (page), "win.toast", "s", caucus_error_words (error));
 }
 
 static void

@@ -32,6 +32,8 @@ static const Case cases[] = {
     "MOU on Remote Work", "Union Package 1, MOU on Remote Work, 2/13/2020 6:34 pm" },
   { CAUCUS_PASS_SUPPOSAL, 4, FALSE, 0, CAUCUS_THREAD_APPENDIX, NULL, "Calendar",
     "Union Supposal 4, Appendix Calendar, 2/13/2020 6:34 pm" },
+  { CAUCUS_PASS_COUNTER, 1, FALSE, 0, CAUCUS_THREAD_APPENDIX, "A", "Wages",
+    "Union Counter 1, Appendix A Wages, 2/13/2020 6:34 pm" },
 };
 
 static void

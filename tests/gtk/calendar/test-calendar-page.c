@@ -70,6 +70,26 @@ test_month (CaucusTestPage *test,
                                        "Thursday, February 13, 2020, 1 session");
 }
 
+static gboolean
+has_focused_day (CaucusTestPage *test)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (test->window));
+
+  return focus != NULL && CAUCUS_IS_DAY_CELL (focus)
+         && g_date_get_day (caucus_day_cell_get_day (CAUCUS_DAY_CELL (focus))) == 13;
+}
+
+/* Who comes to the page goes on by keys: the session's day has the focus, and opens it. */
+static void
+test_focus (CaucusTestPage *test,
+            gconstpointer   data)
+{
+  show (test);
+  caucus_test_page_wait (test, has_focused_day);
+  gtk_widget_activate (gtk_window_get_focus (GTK_WINDOW (test->window)));
+  caucus_test_page_wait (test, has_pane);
+}
+
 static void
 test_today (CaucusTestPage *test,
             gconstpointer   data)
@@ -256,6 +276,7 @@ main (int    argc,
 {
   caucus_test_page_init (&argc, &argv);
   CAUCUS_TEST_ADD_PAGE ("/calendar-page/month", test_month);
+  CAUCUS_TEST_ADD_PAGE ("/calendar-page/focus", test_focus);
   CAUCUS_TEST_ADD_PAGE ("/calendar-page/today", test_today);
   CAUCUS_TEST_ADD_PAGE ("/calendar-page/details", test_details);
   CAUCUS_TEST_ADD_PAGE ("/calendar-page/make-tentative", test_make_tentative);

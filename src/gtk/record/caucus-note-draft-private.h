@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files of a draft share. */
+#pragma once
+
+#include "caucus-note-draft.h"
+
+G_BEGIN_DECLS
+
+struct _CaucusNoteDraft
+{
+  GObject parent_instance;
+
+  /* Owned */
+  CaucusNoteOutbox *outbox;
+  CaucusSessionRecord *record;
+  CaucusNote *note;               /* what is typed; its text is never NULL */
+  char *original;                 /* the wording that is corrected, or NULL */
+  GValue *told;                   /* the properties as they were last notified */
+
+  /* State */
+  gboolean kind_is_chosen;
+  gboolean is_resumed;
+};
+
+void   caucus_note_draft_clear        (CaucusNoteDraft *draft);
+gint64 caucus_note_draft_get_key_time (CaucusNoteDraft *draft);
+void   caucus_note_draft_raise_level  (CaucusNoteDraft *draft);
+void   caucus_note_draft_show         (CaucusNoteDraft *draft);
+void   caucus_note_draft_publish      (CaucusNoteDraft *draft);
+
+G_END_DECLS
