@@ -56,7 +56,7 @@ caucus_test_page_open (CaucusTestPage *test)
  * caucus_test_page_present:
  * @page: (transfer floating): a page of the open store
  *
- * Shows the page in a wide window.
+ * Shows the page in a window of the test's width.
  */
 void
 caucus_test_page_present (CaucusTestPage *test,
@@ -64,17 +64,11 @@ caucus_test_page_present (CaucusTestPage *test,
 {
   test->page = page;
   test->window = g_object_ref_sink (adw_window_new ());
-  gtk_window_set_default_size (GTK_WINDOW (test->window), 1000, 700);
+  gtk_window_set_default_size (GTK_WINDOW (test->window), test->width > 0 ? test->width : 1000,
+                               700);
   adw_window_set_content (ADW_WINDOW (test->window), GTK_WIDGET (test->page));
   gtk_window_present (GTK_WINDOW (test->window));
   caucus_test_page_wait (test, is_mapped);
-}
-
-static void
-iterate_all (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
 }
 
 /**
@@ -89,6 +83,13 @@ caucus_test_page_show (CaucusTestPage *test,
 {
   caucus_test_page_open (test);
   caucus_test_page_present (test, g_object_new (type, "context", test->context, NULL));
+}
+
+static void
+iterate_all (void)
+{
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
 }
 
 void

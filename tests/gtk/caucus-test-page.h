@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * CaucusTestPage:
  * @store: the store; its database is closed while the page is shown
  * @ids: what is in it
+ * @width: of the window; 0 is wide
  *
  * A fixture for g_test_add(); the test adds what it needs between
  * caucus_test_page_set_up() and caucus_test_page_show().
@@ -20,6 +21,7 @@ typedef struct
 {
   CaucusTestStore store;
   CaucusTestRound ids;
+  int width;
   CaucusContext *context;
   GtkWidget *window;
   CaucusPage *page;

@@ -3,113 +3,159 @@
 """Walks through the sample rounds where nobody can see it: a picture of each page, then the
 next sessions and the reminders due in words.
 
-The sample store is the person's own sample, where it always lies; the store of their work is
-never touched.
-
 usage: tour.py PREFIX FOLDER  (the prefix Caucus is installed in, the folder for the pictures)
 """
 import json
 import os
+import re
 import subprocess
 import sys
 
 from caucus_driver import App, Program, press, run, screenshot, wait_for
 
-FIRST_SESSION = 'First session, priorities presented'
+FULL_OPENER = '2025 full opener'
+REOPENER = '2020-21 reopener'
+FIRST_SESSION = '2020-02-13T16:00'
 
 
 class Tour:
-    def __init__(self, prefix):
-        self.cli = f'{prefix}/bin/caucus-cli'
+    """The window, and the pictures taken so far."""
+
+    def __init__(self, program):
+        self.app = App(program)
         self.count = 0
-        self.app = None
 
-    def ask(self, *words):
-        done = subprocess.run([self.cli, '--sample', '--json', *words], check=True, timeout=30,
-                              capture_output=True, text=True)
-        return json.loads(done.stdout)
-
-    def tell(self, heading, *words):
-        print(f'\n{heading}', flush=True)
-        subprocess.run([self.cli, '--sample', *words], check=True, timeout=30)
-
-    def shoot(self, name):
+    def picture(self, name):
+        """The pointer goes aside first: what it rests on has a tooltip."""
+        run('xdotool', 'mousemove', '4', '4')
         self.count += 1
         print(screenshot(f'{self.count:02}-{name}'), flush=True)
 
-    def open_page(self, key, title):
-        """A page's name stands in the sidebar, and over the page while that is open."""
+    def wait(self, role, name):
+        return self.app.wait(role, name)
+
+    def has_page(self, title):
+        """Whether a page's name stands over it; the sidebar has the same words."""
+        return any(label for label in self.app.find_all('label', title)
+                   if not any(one.role == 'list item' for one in label.ancestors()))
+
+    def go(self, key, title):
         press(key)
-        wait_for(lambda: len(list(self.app.find_all('label', title))) > 1, f'the page {title}')
+        wait_for(lambda: self.has_page(title), f'the page {title}')
 
-    def do(self, action, *parameter):
-        run('gapplication', 'action', 'org.jespa.Caucus.Sample', action, *parameter)
+    def month(self):
+        return self.wait('label', re.compile(r'^\S+ \d{4}$')).name
 
-    def open_session(self, round_title, title):
-        sessions = self.ask('session', 'list', '--round', round_title)
-        session = next(session for session in sessions if session['title'] == title)
-        self.do('open-session', f"'{session['id']}'")
-        self.app.wait('label', title)
+    def page_back_to(self, month):
+        """Previous Month until this one is shown."""
+        previous = self.wait('push button', 'Previous Month')
+        for _ in range(24):
+            shown = self.month()
+            if shown == month:
+                return
+            previous.activate()
+            wait_for(lambda before=shown: self.month() != before, 'another month')
+        raise AssertionError(f'{month} is not near')
 
-    def see_pages(self):
-        self.open_page('alt+1', 'Table')
-        self.shoot('table')
-        self.open_page('alt+2', 'Calendar')
-        self.shoot('calendar-month')
-        self.app.wait(None, 'Agenda').click()
-        self.shoot('calendar-agenda')
-        self.open_page('alt+4', 'Record')
-        self.shoot('record')
+    def begin_with(self, title):
+        """The store remembers the round that an earlier walk ended with."""
+        wait_for(lambda: any(self.app.find('push button', one) for one in (title, REOPENER)),
+                 'a round')
+        if self.app.find('push button', title) is None:
+            self.switch_round(REOPENER, title)
 
-    def see_proposals(self):
-        self.open_page('alt+3', 'Proposals')
-        self.shoot('proposals')
-        self.app.wait('label', 'Work Assignments').click()
-        self.app.wait('label', 'Current contract language')
-        self.shoot('thread')
-        press('c')
-        self.app.wait('label', 'Comparison')
-        self.shoot('compare')
-        press('Escape', 'Escape')
+    def switch_round(self, before, after):
+        self.wait('push button', before).click()
+        self.wait('menu item', after).activate()
+        self.wait('push button', after)
 
-    def see_first_round(self):
-        self.open_session('2020', FIRST_SESSION)
-        self.shoot('first-session-of-2020')
+
+def visit_pages(tour):
+    tour.begin_with(FULL_OPENER)
+    tour.go('alt+1', 'Table')
+    tour.picture('table')
+    tour.go('alt+2', 'Calendar')
+    tour.picture('calendar-month')
+    tour.wait('push button', 'Agenda').click()
+    tour.wait('list', 'Sessions')
+    tour.picture('calendar-agenda')
+    tour.wait('push button', 'Month').click()
+    tour.go('alt+3', 'Proposals')
+    tour.wait('label', 'Work Assignments')
+    tour.picture('proposals')
+
+
+def visit_thread(tour):
+    tour.wait('label', 'Work Assignments').click(times=2)
+    chain = tour.wait('list', 'Chain of passes')
+    tour.picture('thread')
+    # The first proposal has nothing before it but the contract.
+    chain.wait('list item', re.compile('District Proposal 1')).click()
+    tour.wait('label', re.compile('^with current contract', re.IGNORECASE))
+    press('c')
+    tour.wait('label', 'Comparison')
+    tour.picture('compare')
+    tour.wait('push button', 'Only Changes').click()
+    tour.wait('label', re.compile('180'))
+    tour.picture('compare-only-changes')
+    press('Escape')
+    tour.wait('list', 'Chain of passes')
+    press('Escape')
+
+
+def visit_first_sessions(tour):
+    tour.switch_round(FULL_OPENER, REOPENER)
+    tour.go('alt+1', 'Table')
+    tour.picture('table-2020')
+    tour.go('alt+2', 'Calendar')
+    tour.page_back_to('March 2020')
+    tour.picture('calendar-march-2020')
+    tour.page_back_to('February 2020')
+    tour.picture('calendar-february-2020')
+    tour.go('alt+4', 'Record')
+    tour.picture('record')
+
+
+def visit_record(tour, prefix):
+    """As a notification does it."""
+    sessions = json.loads(run(f'{prefix}/bin/caucus-cli', '--sample', '--json', 'session', 'list'))
+    first = next(session for session in sessions if session['start_local'] == FIRST_SESSION)
+    run(f'{prefix}/bin/caucus', '--sample', '--open-session', first['id'])
+    tour.wait('text', 'New entry')
+    tour.picture('session-record')
+
+
+def visit_windows(tour):
+    for item in ('Preferences', 'Keyboard Shortcuts', 'About Caucus'):
+        tour.wait('push button', 'Main Menu').click()
+        tour.wait('menu item', item).activate()
+        wait_for(lambda: len(tour.app.windows()) > 1, f'the window of {item}')
+        tour.picture(item.lower().replace(' ', '-'))
         press('Escape')
+        wait_for(lambda: len(tour.app.windows()) == 1, f'the window of {item} to close')
 
-    def see_the_rest(self):
-        press('ctrl+comma')
-        wait_for(lambda: len(self.app.windows()) > 1, 'the preferences')
-        self.shoot('preferences')
-        press('Escape')
-        wait_for(lambda: len(self.app.windows()) == 1, 'no preferences')
-        press('ctrl+question')
-        wait_for(lambda: len(self.app.windows()) > 1, 'the shortcuts')
-        self.shoot('shortcuts')
-        press('Escape')
-        wait_for(lambda: len(self.app.windows()) == 1, 'no shortcuts')
-        self.do('about')
-        self.app.wait('label', 'The Caucus founders')
-        self.shoot('about')
 
-    def walk(self, caucus):
-        self.app = App(caucus)
-        self.app.wait('label', 'Table')
-        self.see_pages()
-        self.see_proposals()
-        self.see_first_round()
-        self.see_the_rest()
+def tell(cli, heading, *command):
+    print(f'\n{heading}', flush=True)
+    subprocess.run([cli, '--sample', *command], check=True, timeout=30)
 
 
 def main(prefix, folder):
     os.environ['CAUCUS_SHOTS_DIR'] = folder
-    tour = Tour(prefix)
     with Program(f'{prefix}/bin/caucus', '--sample') as caucus:
-        tour.walk(caucus)
-    tour.tell('The sessions of 2020 to 2021:', 'session', 'list', '--round', '2020')
-    tour.tell('Next sessions:', 'session', 'list', '--upcoming')
-    tour.tell('Reminders due now:', 'reminder', 'due')
-    tour.tell('Reminders to come:', 'reminder', 'list')
+        tour = Tour(caucus)
+        visit_pages(tour)
+        visit_thread(tour)
+        visit_first_sessions(tour)
+        visit_record(tour, prefix)
+        visit_windows(tour)
+        press('ctrl+q')
+        caucus.wait_exit()
+        print(caucus.log(), end='', file=sys.stderr)
+    cli = f'{prefix}/bin/caucus-cli'
+    tell(cli, 'Next sessions:', 'session', 'list', '--upcoming')
+    tell(cli, 'Reminders due now:', 'reminder', 'due')
+    tell(cli, 'Reminders to come:', 'reminder', 'list')
 
 
 if __name__ == '__main__':

@@ -39,6 +39,7 @@ struct _CaucusRowsView
   int measured_width;
   int measured_height;
   guint update_tick;
+  gboolean binds_again;
   gint64 measured_sum;
   guint n_measured;
   guint hscroll_policy : 1;
@@ -321,6 +322,17 @@ update_rows (CaucusRowsView *view)
   gtk_widget_queue_allocate (GTK_WIDGET (view));
 }
 
+static void
+bind_rows (CaucusRowsView *view)
+{
+  for (guint i = 0; i < view->rows->len; i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (view->model, view->first + i);
+
+      view->source.bind (g_ptr_array_index (view->rows, i), item, view->source.user_data);
+    }
+}
+
 static gboolean
 update_tick_cb (GtkWidget     *widget,
                 GdkFrameClock *clock,
@@ -329,6 +341,9 @@ update_tick_cb (GtkWidget     *widget,
   CaucusRowsView *view = CAUCUS_ROWS_VIEW (widget);
 
   view->update_tick = 0;
+  if (view->binds_again)
+    bind_rows (view);
+  view->binds_again = FALSE;
   update_rows (view);
   return G_SOURCE_REMOVE;
 }
@@ -646,17 +661,14 @@ caucus_rows_view_scroll_to (CaucusRowsView *view,
 /**
  * caucus_rows_view_bind_again:
  *
- * Shows the items of the rows in sight anew, where more than the items decides how they look.
+ * Shows the items of the rows in sight anew before the next frame, where more than the
+ * items decides how they look.
  */
 void
 caucus_rows_view_bind_again (CaucusRowsView *view)
 {
-  for (guint i = 0; i < view->rows->len; i++)
-    {
-      g_autoptr (GObject) item = g_list_model_get_item (view->model, view->first + i);
-
-      view->source.bind (g_ptr_array_index (view->rows, i), item, view->source.user_data);
-    }
+  view->binds_again = TRUE;
+  queue_update (view);
 }
 
 /* Returns: the position of the row at the top of the view */

@@ -85,7 +85,8 @@ replace_text (CaucusNoteDraft *draft,
   draft->note->text = g_steal_pointer (&copy);
 }
 
-/* Once in caucus, an entry stays the team's, whenever it is finished. */
+/* Once in caucus, an entry stays the team's, whenever it is finished. It is asked when an
+ * entry begins, when the record changes and when the entry is kept, not with each key. */
 void
 caucus_note_draft_raise_level (CaucusNoteDraft *draft)
 {
@@ -97,8 +98,6 @@ caucus_note_draft_raise_level (CaucusNoteDraft *draft)
 static void
 save (CaucusNoteDraft *draft)
 {
-  if (draft->record != NULL && draft->original == NULL && !is_empty (draft))
-    caucus_note_draft_raise_level (draft);
   caucus_note_outbox_take_draft (draft->outbox,
                                  is_empty (draft) ? NULL : caucus_note_copy (draft->note));
 }
@@ -141,6 +140,8 @@ begin (CaucusNoteDraft *draft)
 {
   draft->note->id = caucus_id_new ();
   draft->note->at_usec = caucus_note_draft_get_key_time (draft);
+  if (draft->record != NULL)
+    caucus_note_draft_raise_level (draft);
 }
 
 /* Says that the text is another one now, and writes it. */
@@ -436,6 +437,8 @@ caucus_note_draft_take_record (CaucusNoteDraft     *draft,
     kept = caucus_note_outbox_get_draft (draft->outbox);
   if (is_first && kept != NULL)
     restore (draft, kept);
+  if (draft->original == NULL && !is_empty (draft))
+    caucus_note_draft_raise_level (draft);
   notify_changes (draft);
   g_signal_emit (draft, signals[SIGNAL_ENTRIES_CHANGED], 0);
 }

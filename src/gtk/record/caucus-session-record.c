@@ -66,6 +66,21 @@ read_wordings (CaucusSessionRecord  *record,
   return TRUE;
 }
 
+static const CaucusNote *
+find_caucus (const GPtrArray *notes)
+{
+  for (guint i = notes->len; i-- > 0;)
+    {
+      const CaucusNote *note = g_ptr_array_index (notes, i);
+
+      if (note->kind == CAUCUS_NOTE_CAUCUS_START)
+        return note;
+      if (note->kind == CAUCUS_NOTE_CAUCUS_END)
+        return NULL;
+    }
+  return NULL;
+}
+
 static gboolean
 read_notes (CaucusSessionRecord  *record,
             CaucusDatabase       *database,
@@ -76,6 +91,7 @@ read_notes (CaucusSessionRecord  *record,
   record->notes = caucus_note_table_list (database, &record->session->id, error);
   if (record->notes == NULL || !read_wordings (record, database, error))
     return FALSE;
+  record->caucus = find_caucus (record->notes);
   record->draft = caucus_note_table_load_draft (database, &record->session->id, &failure);
   if (failure == NULL)
     return TRUE;
@@ -239,16 +255,7 @@ caucus_session_record_find_note (const CaucusSessionRecord *record,
 const CaucusNote *
 caucus_session_record_get_caucus (const CaucusSessionRecord *record)
 {
-  for (guint i = record->notes->len; i-- > 0;)
-    {
-      const CaucusNote *note = g_ptr_array_index (record->notes, i);
-
-      if (note->kind == CAUCUS_NOTE_CAUCUS_START)
-        return note;
-      if (note->kind == CAUCUS_NOTE_CAUCUS_END)
-        return NULL;
-    }
-  return NULL;
+  return record->caucus;
 }
 
 /**
@@ -312,6 +319,7 @@ caucus_session_record_take_entry (CaucusSessionRecord *record,
   if (known == NULL)
     {
       insert_by_time (record->notes, note);
+      record->caucus = find_caucus (record->notes);
       return;
     }
   if (note->revision > known->revision)

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * CaucusSessionRecord:
  * @people: (element-type CaucusPerson): as a note-taker lists them, the leads first
  * @notes: (element-type CaucusNote): by time, in their newest wording
+ * @caucus: (nullable): of the notes, the one that began the caucus that goes on
  * @wordings: every wording, oldest first, of the entries that have had more than one;
  *   by id, arrays of #CaucusNote
  * @draft: (nullable): what is being typed
@@ -21,6 +22,7 @@ typedef struct
   GPtrArray *parties;
   GPtrArray *people;
   GPtrArray *notes;
+  const CaucusNote *caucus;
   GHashTable *wordings;
   CaucusNote *draft;
 } CaucusSessionRecord;

@@ -246,6 +246,32 @@ test_leave (CaucusTestDraft *test,
 }
 
 static void
+count_notify_cb (GObject    *draft,
+                 GParamSpec *pspec,
+                 gpointer    user_data)
+{
+  (*(guint *) user_data)++;
+}
+
+/* A notified property sets a label, and a label that is set lays the window out anew. */
+static void
+test_keys_notify_changes (CaucusTestDraft *test,
+                          gconstpointer    data)
+{
+  guint count = 0;
+
+  g_signal_connect (test->draft, "notify", G_CALLBACK (count_notify_cb), &count);
+  caucus_test_draft_type (test, "Nobody says this");
+  g_assert_cmpuint (count, ==, 0);
+  caucus_test_draft_type (test, "?");
+  g_assert_cmpuint (count, ==, 1);
+  caucus_test_draft_type (test, " Not so");
+  g_assert_cmpuint (count, ==, 2);
+  caucus_note_draft_set_speaker_place (test->draft, 0);
+  g_assert_cmpuint (count, ==, 4);
+}
+
+static void
 test_levels (CaucusTestDraft *test,
              gconstpointer    data)
 {
@@ -446,6 +472,7 @@ main (int   argc,
   CAUCUS_TEST_ADD_DRAFT ("/note-draft/commit", test_commit);
   CAUCUS_TEST_ADD_DRAFT ("/note-draft/restart", test_restart);
   CAUCUS_TEST_ADD_DRAFT ("/note-draft/leave", test_leave);
+  CAUCUS_TEST_ADD_DRAFT ("/note-draft/keys-notify-changes", test_keys_notify_changes);
   CAUCUS_TEST_ADD_DRAFT ("/note-draft/levels", test_levels);
   CAUCUS_TEST_ADD_DRAFT ("/note-draft/level-outlives-restart", test_level_outlives_restart);
   CAUCUS_TEST_ADD_DRAFT ("/note-draft/correction", test_correction);

@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Rows on demand: few exist, they stand in order, and a jump arrives where it should. */
+#include "common/caucus-rows-view.h"
+
+#include <adwaita.h>
+
+#define N_ITEMS       5000
+#define MOST_ROWS     60
+#define PATIENCE_USEC ((gint64) 20 * G_USEC_PER_SEC)
+
+typedef struct
+{
+  GtkWidget *window;
+  GtkWidget *scroller;
+  CaucusRowsView *view;
+  GtkStringList *items;
+  guint n_created;
+} Test;
+
+static GtkWidget *
+create (gpointer user_data)
+{
+  Test *test = user_data;
+  GtkWidget *label = gtk_label_new (NULL);
+
+  test->n_created++;
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  return label;
+}
+
+static void
+bind (GtkWidget *row,
+      gpointer   item,
+      gpointer   user_data)
+{
+  gtk_label_set_label (GTK_LABEL (row), gtk_string_object_get_string (item));
+}
+
+static gboolean
+is_shown (Test       *test,
+          const char *text)
+{
+  int height = gtk_widget_get_height (GTK_WIDGET (test->view));
+  GtkWidget *row;
+
+  for (row = gtk_widget_get_first_child (GTK_WIDGET (test->view)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      graphene_rect_t bounds;
+
+      if (!gtk_widget_get_child_visible (row)
+          || !g_str_has_prefix (gtk_label_get_label (GTK_LABEL (row)), text)
+          || !gtk_widget_compute_bounds (row, GTK_WIDGET (test->view), &bounds))
+        continue;
+      return bounds.origin.y >= 0 && bounds.origin.y < (float) height;
+    }
+  return FALSE;
+}
+
+static void
+wait_for (Test       *test,
+          const char *text)
+{
+  gint64 deadline = g_get_monotonic_time () + PATIENCE_USEC;
+
+  while (!is_shown (test, text))
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, deadline);
+      g_main_context_iteration (NULL, FALSE);
+    }
+}
+
+static void
+set_up (Test          *test,
+        gconstpointer  data)
+{
+  CaucusRowsViewSource source = { .create = create, .bind = bind, .user_data = test };
+  guint n = GPOINTER_TO_UINT (data);
+
+  test->items = gtk_string_list_new (NULL);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *words = g_strnfill (20 + (i * 37) % 400, 'x');
+      g_autofree char *text = g_strdup_printf ("%u %s", i, words);
+
+      gtk_string_list_append (test->items, text);
+    }
+  test->view = g_object_new (CAUCUS_TYPE_ROWS_VIEW, NULL);
+  caucus_rows_view_set_source (test->view, G_LIST_MODEL (test->items), &source);
+  test->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (test->scroller), GTK_WIDGET (test->view));
+  test->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (test->window), 500, 400);
+  gtk_window_set_child (GTK_WINDOW (test->window), test->scroller);
+  gtk_window_present (GTK_WINDOW (test->window));
+  if (n > 0)
+    wait_for (test, "0 ");
+}
+
+static void
+tear_down (Test          *test,
+           gconstpointer  data)
+{
+  gpointer view = test->view;
+
+  g_object_add_weak_pointer (view, &view);
+  gtk_window_destroy (GTK_WINDOW (test->window));
+  g_assert_null (view);
+  g_assert_finalize_object (test->items);
+}
+
+static GtkAdjustment *
+get_adjustment (Test *test)
+{
+  return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (test->scroller));
+}
+
+static void
+check_order (Test *test)
+{
+  guint64 last = 0;
+  gboolean is_first = TRUE;
+  GtkWidget *row;
+
+  for (row = gtk_widget_get_first_child (GTK_WIDGET (test->view)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      guint64 number = g_ascii_strtoull (gtk_label_get_label (GTK_LABEL (row)), NULL, 10);
+
+      if (!gtk_widget_get_child_visible (row))
+        continue;
+      g_assert_true (is_first || number == last + 1);
+      is_first = FALSE;
+      last = number;
+    }
+  g_assert_false (is_first);
+}
+
+static void
+test_few_exist (Test          *test,
+                gconstpointer  data)
+{
+  GtkAdjustment *adjustment = get_adjustment (test);
+
+  for (guint i = 0; i < 40; i++)
+    {
+      gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + 150);
+      g_main_context_iteration (NULL, FALSE);
+      check_order (test);
+    }
+  g_assert_cmpuint (test->n_created, <, MOST_ROWS);
+  g_assert_cmpuint (caucus_rows_view_get_position (test->view), >, 20);
+}
+
+static void
+test_jump (Test          *test,
+           gconstpointer  data)
+{
+  caucus_rows_view_scroll_to (test->view, 3210);
+  wait_for (test, "3210 ");
+  check_order (test);
+  caucus_rows_view_scroll_to (test->view, 1);
+  wait_for (test, "1 ");
+  g_assert_cmpuint (caucus_rows_view_get_position (test->view), ==, 0);
+  caucus_rows_view_scroll_to (test->view, N_ITEMS - 1);
+  wait_for (test, "4999 ");
+  caucus_rows_view_scroll_to (test->view, N_ITEMS);
+  g_assert_cmpuint (test->n_created, <, MOST_ROWS);
+}
+
+static void
+test_ends (Test          *test,
+           gconstpointer  data)
+{
+  GtkAdjustment *adjustment = get_adjustment (test);
+
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_upper (adjustment));
+  wait_for (test, "4999 ");
+  gtk_adjustment_set_value (adjustment, 0);
+  wait_for (test, "0 ");
+  g_assert_cmpuint (caucus_rows_view_get_position (test->view), ==, 0);
+}
+
+static void
+test_items_change (Test          *test,
+                   gconstpointer  data)
+{
+  const char *const other[] = { "other", NULL };
+
+  caucus_rows_view_scroll_to (test->view, 2000);
+  gtk_string_list_splice (test->items, 0, N_ITEMS, other);
+  wait_for (test, "other");
+  g_assert_cmpuint (caucus_rows_view_get_position (test->view), ==, 0);
+  gtk_string_list_splice (test->items, 0, 1, NULL);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_false (is_shown (test, "other"));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  gtk_init ();
+  adw_init ();
+  g_log_set_always_fatal (G_LOG_LEVEL_WARNING | G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_ERROR);
+
+  g_test_add ("/rows-view/few-exist", Test, GUINT_TO_POINTER (N_ITEMS), set_up, test_few_exist,
+              tear_down);
+  g_test_add ("/rows-view/jump", Test, GUINT_TO_POINTER (N_ITEMS), set_up, test_jump, tear_down);
+  g_test_add ("/rows-view/ends", Test, GUINT_TO_POINTER (N_ITEMS), set_up, test_ends, tear_down);
+  g_test_add ("/rows-view/items-change", Test, GUINT_TO_POINTER (N_ITEMS), set_up,
+              test_items_change, tear_down);
+  return g_test_run ();
+}

@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The compare page over a real store: names, marks, jumps, reversal, theme. */
+#include "config.h"
+
+#include "compare/caucus-compare-page.h"
+
+#include "caucus-test-ledger.h"
+
+static CaucusId passes[2];
+
+static void
+show (CaucusTestPage *test,
+      const CaucusId *before,
+      const CaucusId *after)
+{
+  caucus_test_page_open (test);
+  caucus_test_page_present (test, caucus_compare_page_new (test->context, before, after));
+}
+
+static gboolean
+has_text (CaucusTestPage *test,
+          const char     *text)
+{
+  return caucus_test_page_has_text (GTK_WIDGET (test->page), text);
+}
+
+static gboolean
+is_compared (CaucusTestPage *test)
+{
+  return has_text (test, "Paid every four weeks.") && has_text (test, "Paid every two weeks.");
+}
+
+static GtkLabel *
+find_label (GtkWidget  *root,
+            const char *text)
+{
+  if (GTK_IS_LABEL (root) && gtk_widget_get_mapped (root)
+      && g_str_equal (gtk_label_get_text (GTK_LABEL (root)), text))
+    return GTK_LABEL (root);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkLabel *found = find_label (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static char *
+get_attributes (CaucusTestPage *test,
+                const char     *text)
+{
+  GtkLabel *label = find_label (GTK_WIDGET (test->page), text);
+
+  g_assert_nonnull (label);
+  return pango_attr_list_to_string (gtk_label_get_attributes (label));
+}
+
+/* From left to right on the page. */
+static void
+check_left_of (CaucusTestPage *test,
+               const char     *left,
+               const char     *right)
+{
+  graphene_rect_t a, b;
+  GtkWidget *page = GTK_WIDGET (test->page);
+
+  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (find_label (page, left)), page, &a));
+  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (find_label (page, right)), page, &b));
+  g_assert_cmpfloat (a.origin.x, <, b.origin.x);
+}
+
+static void
+test_marks (CaucusTestPage *test,
+            gconstpointer   data)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  caucus_test_ledger_add_chain (test, passes);
+  show (test, &passes[0], &passes[1]);
+  caucus_test_page_wait (test, is_compared);
+  check_left_of (test, "Union Proposal 1", "District Counter 1");
+  check_left_of (test, "Paid every two weeks.", "Paid every four weeks.");
+  before = get_attributes (test, "Paid every two weeks.");
+  after = get_attributes (test, "Paid every four weeks.");
+  g_assert_nonnull (strstr (before, "11 14 strikethrough true"));
+  g_assert_nonnull (strstr (after, "11 15 underline single"));
+  g_assert_true (has_text (test, "1 change"));
+}
+
+static gboolean
+is_reversed (CaucusTestPage *test)
+{
+  return has_text (test, "Newer, taken as the text before · Thu, Feb 6, 2020, 4:00\u202fPM");
+}
+
+/* Reversed, each side stays in its column and only the marks change places. */
+static void
+test_reverse (CaucusTestPage *test,
+              gconstpointer   data)
+{
+  g_autofree char *before = NULL;
+
+  caucus_test_ledger_add_chain (test, passes);
+  show (test, &passes[0], &passes[1]);
+  caucus_test_page_wait (test, is_compared);
+  gtk_widget_activate_action (GTK_WIDGET (test->page), "compare.reverse", NULL);
+  caucus_test_page_wait (test, is_reversed);
+  caucus_test_page_wait (test, is_compared);
+  check_left_of (test, "Union Proposal 1", "District Counter 1");
+  before = get_attributes (test, "Paid every four weeks.");
+  g_assert_nonnull (strstr (before, "strikethrough true"));
+}
+
+static gboolean
+has_contract (CaucusTestPage *test)
+{
+  return has_text (test, "Current contract language") && has_text (test, "Paid monthly.");
+}
+
+static void
+test_contract (CaucusTestPage *test,
+               gconstpointer   data)
+{
+  const CaucusId contract = { { 0 } };
+
+  caucus_test_ledger_add_chain (test, passes);
+  show (test, &contract, &passes[0]);
+  caucus_test_page_wait (test, has_contract);
+  check_left_of (test, "Current contract language", "Union Proposal 1");
+  g_assert_true (has_text (test, "15.00"));
+}
+
+static gboolean
+is_at_change (CaucusTestPage *test)
+{
+  return has_text (test, "Change 1 of 1");
+}
+
+static void
+test_next (CaucusTestPage *test,
+           gconstpointer   data)
+{
+  GtkWidget *page;
+
+  caucus_test_ledger_add_chain (test, passes);
+  show (test, &passes[0], &passes[1]);
+  caucus_test_page_wait (test, is_compared);
+  page = GTK_WIDGET (test->page);
+  g_assert_false (is_at_change (test));
+  gtk_widget_activate_action (page, "compare.next", NULL);
+  g_assert_true (is_at_change (test));
+  gtk_widget_activate_action (page, "compare.next", NULL);
+  g_assert_true (is_at_change (test));
+}
+
+static gboolean
+is_identical (CaucusTestPage *test)
+{
+  return has_text (test, "The two texts are identical.");
+}
+
+static void
+test_identical (CaucusTestPage *test,
+                gconstpointer   data)
+{
+  caucus_test_ledger_add_chain (test, passes);
+  show (test, &passes[0], &passes[0]);
+  caucus_test_page_wait (test, is_identical);
+  g_assert_true (has_text (test, "No differences"));
+}
+
+static char *light;
+
+static gboolean
+is_dark (CaucusTestPage *test)
+{
+  g_autofree char *attributes = get_attributes (test, "Paid every four weeks.");
+
+  return !g_str_equal (attributes, light);
+}
+
+/* The colours are in the text's attributes, so they have to be made anew. */
+static void
+test_theme (CaucusTestPage *test,
+            gconstpointer   data)
+{
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
+  caucus_test_ledger_add_chain (test, passes);
+  show (test, &passes[0], &passes[1]);
+  caucus_test_page_wait (test, is_compared);
+  light = get_attributes (test, "Paid every four weeks.");
+  adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_FORCE_DARK);
+  caucus_test_page_wait (test, is_dark);
+  adw_style_manager_set_color_scheme (manager, ADW_COLOR_SCHEME_DEFAULT);
+  g_clear_pointer (&light, g_free);
+}
+
+/* The program's own style is loaded by the application, which is not there. */
+static void
+load_style (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, APP_PATH "/ui/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  caucus_test_page_init (&argc, &argv);
+  load_style ();
+
+  CAUCUS_TEST_ADD_PAGE ("/compare-page/marks", test_marks);
+  CAUCUS_TEST_ADD_PAGE ("/compare-page/reverse", test_reverse);
+  CAUCUS_TEST_ADD_PAGE ("/compare-page/contract", test_contract);
+  CAUCUS_TEST_ADD_PAGE ("/compare-page/next", test_next);
+  CAUCUS_TEST_ADD_PAGE ("/compare-page/identical", test_identical);
+  CAUCUS_TEST_ADD_PAGE ("/compare-page/theme", test_theme);
+  return g_test_run ();
+}

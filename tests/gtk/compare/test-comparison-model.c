@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The rows of a comparison without any widget: sides, marks, jumps, gaps, moves. */
+#include "compare/caucus-comparison-model.h"
+
+#include "caucus-test-ledger.h"
+
+static const char *const leave = "1|Leave is earned by the hour and is paid at the usual rate.";
+static const char *const jury = "2|Jury duty is paid in full for as long as the court asks.";
+static const char *const unpaid = "3|Unpaid leave lasts a year at most and is asked in writing.";
+static const char *const death = "On the death of a relative five days of leave are paid.";
+
+static CaucusComparisonModel *
+new_model (GPtrArray *before,
+           GPtrArray *after)
+{
+  CaucusComparisonModel *model = caucus_comparison_model_new ();
+
+  caucus_comparison_model_take (model, caucus_comparison_record_new (before, after),
+                                CAUCUS_TEXT_OLD);
+  return model;
+}
+
+static guint
+count (CaucusComparisonModel *model)
+{
+  return g_list_model_get_n_items (G_LIST_MODEL (model));
+}
+
+/* Borrowed: the model keeps the rows that it made. */
+static CaucusComparisonRow *
+get_row (CaucusComparisonModel *model,
+         guint                  position)
+{
+  g_autoptr (CaucusComparisonRow) row = g_list_model_get_item (G_LIST_MODEL (model), position);
+
+  return row;
+}
+
+static char *
+get_marked (const CaucusComparisonCell *cell,
+            CaucusMark                  mark)
+{
+  GString *marked = g_string_new (NULL);
+
+  for (guint i = 0; i < cell->marks->len; i++)
+    {
+      const CaucusMarkRange *range = &g_array_index (cell->marks, CaucusMarkRange, i);
+
+      if (range->mark == mark)
+        g_string_append_len (marked, cell->text + range->start, range->end - range->start);
+    }
+  return g_string_free (marked, FALSE);
+}
+
+static void
+test_sides (void)
+{
+  g_autoptr (CaucusComparisonModel) model =
+    new_model (caucus_test_ledger_new_text ("4-1|Probation lasts 90 days.", NULL),
+               caucus_test_ledger_new_text ("4-1|Probation lasts 180 days.", NULL));
+  CaucusComparisonRow *row = get_row (model, 0);
+  const CaucusComparisonCell *left = caucus_comparison_row_get_left (row);
+  const CaucusComparisonCell *right = caucus_comparison_row_get_right (row);
+  g_autofree char *removed = get_marked (left, CAUCUS_MARK_REMOVED);
+  g_autofree char *added = get_marked (right, CAUCUS_MARK_ADDED);
+
+  g_assert_cmpuint (count (model), ==, 1);
+  g_assert_true (caucus_comparison_row_get_is_changed (row));
+  g_assert_cmpstr (left->text, ==, "Probation lasts 90 days.");
+  g_assert_cmpstr (right->text, ==, "Probation lasts 180 days.");
+  g_assert_cmpstr (removed, ==, "90");
+  g_assert_cmpstr (added, ==, "180");
+}
+
+static void
+test_mirrored (void)
+{
+  g_autoptr (CaucusComparisonModel) model = caucus_comparison_model_new ();
+  CaucusComparisonRecord *record =
+    caucus_comparison_record_new (caucus_test_ledger_new_text ("Before.", NULL),
+                                  caucus_test_ledger_new_text ("After.", NULL));
+  guint n = 0;
+
+  caucus_comparison_model_take (model, record, CAUCUS_TEXT_NEW);
+  for (guint i = 0; i < count (model); i++)
+    {
+      const CaucusComparisonCell *left = caucus_comparison_row_get_left (get_row (model, i));
+      const CaucusComparisonCell *right = caucus_comparison_row_get_right (get_row (model, i));
+
+      n += left != NULL && g_str_equal (left->text, "After.");
+      n += right != NULL && g_str_equal (right->text, "Before.");
+    }
+  g_assert_cmpuint (n, ==, 2);
+}
+
+static void
+test_renumbered (void)
+{
+  g_autoptr (CaucusComparisonModel) model =
+    new_model (caucus_test_ledger_new_text ("8-3|Sick leave is paid.", NULL),
+               caucus_test_ledger_new_text ("8-4|Sick leave is paid.", NULL));
+  const CaucusComparisonCell *right = caucus_comparison_row_get_right (get_row (model, 0));
+
+  g_assert_cmpuint (caucus_comparison_model_get_n_changes (model), ==, 1);
+  g_assert_true (right->is_renumbered);
+  g_assert_cmpstr (right->other_label, ==, "8-3");
+  g_assert_cmpstr (right->label, ==, "8-4");
+  g_assert_cmpuint (right->marks->len, ==, 0);
+}
+
+static CaucusComparisonModel *
+new_long_model (void)
+{
+  return new_model (caucus_test_ledger_new_text ("One stays.", "Two stays.", "Three stays.",
+                                                 "Four costs 4 dollars.", "Five stays.",
+                                                 "Six stays.", "Seven stays.", "Eight costs 8.",
+                                                 NULL),
+                    caucus_test_ledger_new_text ("One stays.", "Two stays.", "Three stays.",
+                                                 "Four costs 5 dollars.", "Five stays.",
+                                                 "Six stays.", "Seven stays.", "Eight costs 9.",
+                                                 NULL));
+}
+
+static void
+test_only_changes (void)
+{
+  g_autoptr (CaucusComparisonModel) model = new_long_model ();
+
+  g_assert_cmpuint (count (model), ==, 8);
+  caucus_comparison_model_set_only_changes (model, TRUE);
+  g_assert_cmpuint (count (model), ==, 7);
+  g_assert_cmpuint (caucus_comparison_row_get_n_hidden (get_row (model, 0)), ==, 2);
+  g_assert_cmpuint (caucus_comparison_row_get_n_hidden (get_row (model, 1)), ==, 0);
+  g_assert_true (caucus_comparison_row_get_is_changed (get_row (model, 2)));
+  g_assert_cmpuint (caucus_comparison_row_get_n_hidden (get_row (model, 4)), ==, 1);
+  caucus_comparison_model_set_only_changes (model, FALSE);
+  g_assert_cmpuint (count (model), ==, 8);
+}
+
+static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
+static void
+test_go_to_change (void)
+{
+  g_autoptr (CaucusComparisonModel) model = new_long_model ();
+  guint n_notified = 0;
+
+  g_signal_connect_swapped (model, "notify::change", G_CALLBACK (count_cb), &n_notified);
+  g_assert_cmpuint (caucus_comparison_model_get_change (model), ==, 0);
+  g_assert_false (caucus_comparison_model_go_to_change (model, 0));
+  g_assert_true (caucus_comparison_model_go_to_change (model, 1));
+  g_assert_cmpuint (caucus_comparison_model_get_position (model), ==, 3);
+  g_assert_true (caucus_comparison_row_get_is_current (get_row (model, 3)));
+  g_assert_true (caucus_comparison_model_go_to_change (model, 2));
+  g_assert_false (caucus_comparison_row_get_is_current (get_row (model, 3)));
+  g_assert_true (caucus_comparison_row_get_is_current (get_row (model, 7)));
+  g_assert_false (caucus_comparison_model_go_to_change (model, 3));
+  g_assert_cmpuint (n_notified, ==, 2);
+
+  caucus_comparison_model_set_only_changes (model, TRUE);
+  g_assert_cmpuint (caucus_comparison_model_get_change (model), ==, 2);
+  g_assert_cmpuint (caucus_comparison_model_get_position (model), ==, 6);
+  g_assert_true (caucus_comparison_row_get_is_current (get_row (model, 6)));
+}
+
+static void
+test_moves (void)
+{
+  g_autoptr (CaucusComparisonModel) model =
+    new_model (caucus_test_ledger_new_text (death, leave, jury, unpaid, NULL),
+               caucus_test_ledger_new_text (leave, jury, unpaid, death, NULL));
+  CaucusComparisonRow *from = get_row (model, 0);
+  const CaucusComparisonCell *left = caucus_comparison_row_get_left (from);
+  guint move = caucus_comparison_row_get_move (from);
+  g_autofree char *marked = NULL;
+
+  g_assert_cmpuint (count (model), ==, 5);
+  g_assert_cmpint (left->kind, ==, CAUCUS_CELL_MOVED_AWAY);
+  g_assert_null (caucus_comparison_row_get_right (from));
+  marked = get_marked (left, CAUCUS_MARK_MOVED);
+  g_assert_cmpstr (marked, ==, death);
+
+  g_assert_true (caucus_comparison_model_go_to_move (model, move, CAUCUS_TEXT_NEW));
+  g_assert_cmpuint (caucus_comparison_model_get_position (model), ==, 4);
+  g_assert_true (caucus_comparison_model_go_to_move (model, move, CAUCUS_TEXT_OLD));
+  g_assert_cmpuint (caucus_comparison_model_get_position (model), ==, 0);
+  g_assert_false (caucus_comparison_model_go_to_move (model, 0, CAUCUS_TEXT_OLD));
+  g_assert_false (caucus_comparison_model_go_to_move (model, 7, CAUCUS_TEXT_OLD));
+}
+
+static void
+test_identical (void)
+{
+  g_autoptr (CaucusComparisonModel) model =
+    new_model (caucus_test_ledger_new_text ("Same.", "Too.", NULL),
+               caucus_test_ledger_new_text ("Same.", "Too.", NULL));
+
+  g_assert_cmpuint (caucus_comparison_model_get_n_changes (model), ==, 0);
+  caucus_comparison_model_set_only_changes (model, TRUE);
+  g_assert_cmpuint (count (model), ==, 2);
+}
+
+static void
+test_unsound (void)
+{
+  g_autoptr (CaucusComparisonModel) model = caucus_comparison_model_new ();
+  CaucusComparisonRecord *record =
+    caucus_comparison_record_new (caucus_test_ledger_new_text ("Old.", NULL),
+                                  caucus_test_ledger_new_text ("New.", "More.", NULL));
+
+  record->is_sound = FALSE;
+  caucus_comparison_model_take (model, record, CAUCUS_TEXT_OLD);
+  g_assert_cmpuint (count (model), ==, 2);
+  g_assert_cmpuint (caucus_comparison_model_get_n_changes (model), ==, 0);
+  g_assert_cmpuint (caucus_comparison_row_get_left (get_row (model, 0))->marks->len, ==, 0);
+  g_assert_null (caucus_comparison_row_get_left (get_row (model, 1)));
+  g_assert_cmpstr (caucus_comparison_row_get_right (get_row (model, 1))->text, ==, "More.");
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/comparison-model/sides", test_sides);
+  g_test_add_func ("/comparison-model/mirrored", test_mirrored);
+  g_test_add_func ("/comparison-model/renumbered", test_renumbered);
+  g_test_add_func ("/comparison-model/only-changes", test_only_changes);
+  g_test_add_func ("/comparison-model/go-to-change", test_go_to_change);
+  g_test_add_func ("/comparison-model/moves", test_moves);
+  g_test_add_func ("/comparison-model/identical", test_identical);
+  g_test_add_func ("/comparison-model/unsound", test_unsound);
+  return g_test_run ();
+}

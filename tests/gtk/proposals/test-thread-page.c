@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A thread's page over a real store: the chain, the text, and what can be done with it. */
+#include "proposals/caucus-thread-page.h"
+
+#include "caucus-test-ledger.h"
+
+static CaucusId passes[2];
+static char *compared;            /* what win.compare was asked for */
+
+static void
+show (CaucusTestPage *test)
+{
+  caucus_test_page_open (test);
+  caucus_test_page_present (test, caucus_thread_page_new (test->context, &test->ids.thread_id));
+}
+
+static gboolean
+has_text (CaucusTestPage *test,
+          const char     *text)
+{
+  return caucus_test_page_has_text (GTK_WIDGET (test->page), text);
+}
+
+static gboolean
+shows_counter (CaucusTestPage *test)
+{
+  return has_text (test, "Paid every four weeks.");
+}
+
+static void
+test_chain (CaucusTestPage *test,
+            gconstpointer   data)
+{
+  caucus_test_ledger_add_chain (test, passes);
+  caucus_test_ledger_add_event (test, &passes[1], CAUCUS_EVENT_HELD, "2020-02-07T23:00:00Z");
+  show (test);
+  caucus_test_page_wait (test, shows_counter);
+  g_assert_true (has_text (test, "Article 6 Pay"));
+  g_assert_true (has_text (test, "Current contract language"));
+  g_assert_true (has_text (test, "Union Proposal 1"));
+  g_assert_true (has_text (test, "District Counter 1"));
+  g_assert_true (has_text (test, "Held: District Counter 1"));
+  g_assert_true (has_text (test, "Waits for figures"));
+  g_assert_true (has_text (test, "District Counter 1 to Union Proposal 1, Article 6 Pay, "
+                           "2/6/2020 4:00 pm"));
+  g_assert_true (has_text (test, "District to Union"));
+}
+
+static gboolean
+shows_contract (CaucusTestPage *test)
+{
+  return has_text (test, "Paid monthly.") && has_text (test, "15.00");
+}
+
+static void
+test_select (CaucusTestPage *test,
+             gconstpointer   data)
+{
+  GtkListBox *chain;
+
+  caucus_test_ledger_add_chain (test, passes);
+  show (test);
+  caucus_test_page_wait (test, shows_counter);
+  chain = GTK_LIST_BOX (caucus_test_page_find (GTK_WIDGET (test->page), GTK_TYPE_LIST_BOX));
+  gtk_list_box_select_row (chain, gtk_list_box_get_row_at_index (chain, 0));
+  caucus_test_page_wait (test, shows_contract);
+  g_assert_false (shows_counter (test));
+}
+
+static void
+compare_cb (GSimpleAction *action,
+            GVariant      *parameter)
+{
+  g_free (compared);
+  compared = g_variant_print (parameter, FALSE);
+}
+
+static void
+add_window_action (CaucusTestPage *test)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) action = g_simple_action_new ("compare", G_VARIANT_TYPE ("(ss)"));
+
+  g_signal_connect (action, "activate", G_CALLBACK (compare_cb), NULL);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+  gtk_widget_insert_action_group (test->window, "win", G_ACTION_GROUP (group));
+}
+
+static void
+test_compare (CaucusTestPage *test,
+              gconstpointer   data)
+{
+  g_autofree char *proposal = NULL;
+  g_autofree char *counter = NULL;
+  g_autofree char *with_answered = NULL;
+  g_autofree char *with_contract = NULL;
+
+  caucus_test_ledger_add_chain (test, passes);
+  proposal = caucus_id_to_string (&passes[0]);
+  counter = caucus_id_to_string (&passes[1]);
+  with_answered = g_strdup_printf ("('%s', '%s')", proposal, counter);
+  with_contract = g_strdup_printf ("('', '%s')", counter);
+  show (test);
+  add_window_action (test);
+  caucus_test_page_wait (test, shows_counter);
+  gtk_widget_activate_action (GTK_WIDGET (test->page), "thread.compare", NULL);
+  g_assert_cmpstr (compared, ==, with_answered);
+  gtk_widget_activate_action (GTK_WIDGET (test->page), "thread.compare-with", "u", 1);
+  g_assert_cmpstr (compared, ==, with_contract);
+  g_clear_pointer (&compared, g_free);
+}
+
+static char *copied;
+
+static void
+copied_cb (GObject      *clipboard,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  copied = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+}
+
+static gboolean
+is_copied (CaucusTestPage *test)
+{
+  return copied != NULL;
+}
+
+static void
+test_copy (CaucusTestPage *test,
+           gconstpointer   data)
+{
+  caucus_test_ledger_add_chain (test, passes);
+  show (test);
+  caucus_test_page_wait (test, shows_counter);
+  gtk_widget_activate_action (GTK_WIDGET (test->page), "thread.copy", NULL);
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (test->page)), NULL,
+                                 copied_cb, NULL);
+  caucus_test_page_wait (test, is_copied);
+  g_assert_true (g_str_has_prefix (copied, "District Counter 1 to Union Proposal 1, Article 6"));
+  g_assert_nonnull (strstr (copied, "6-1 Paid every four weeks.\n"));
+  g_assert_nonnull (strstr (copied, "SHA-256"));
+  g_clear_pointer (&copied, g_free);
+}
+
+static gboolean
+shows_only_contract (CaucusTestPage *test)
+{
+  return shows_contract (test) && !has_text (test, "Union Proposal 1");
+}
+
+static void
+test_unopened (CaucusTestPage *test,
+               gconstpointer   data)
+{
+  show (test);
+  caucus_test_page_wait (test, shows_only_contract);
+  g_assert_true (has_text (test, "Unopened"));
+}
+
+static gboolean
+is_narrow_chain (CaucusTestPage *test)
+{
+  return gtk_widget_get_width (GTK_WIDGET (test->page)) <= 360 && !shows_counter (test)
+         && has_text (test, "District Counter 1");
+}
+
+/* The chain and the text take turns. */
+static void
+test_narrow (CaucusTestPage *test,
+             gconstpointer   data)
+{
+  GtkWidget *chain;
+
+  caucus_test_ledger_add_chain (test, passes);
+  test->width = 360;
+  show (test);
+  caucus_test_page_wait (test, is_narrow_chain);
+  chain = caucus_test_page_find (GTK_WIDGET (test->page), GTK_TYPE_LIST_BOX);
+  g_signal_emit_by_name (chain, "row-activated",
+                         gtk_list_box_get_selected_row (GTK_LIST_BOX (chain)));
+  caucus_test_page_wait (test, shows_counter);
+  gtk_widget_activate_action (GTK_WIDGET (test->page), "thread.show-chain", NULL);
+  caucus_test_page_wait (test, is_narrow_chain);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  caucus_test_page_init (&argc, &argv);
+
+  CAUCUS_TEST_ADD_PAGE ("/thread-page/chain", test_chain);
+  CAUCUS_TEST_ADD_PAGE ("/thread-page/select", test_select);
+  CAUCUS_TEST_ADD_PAGE ("/thread-page/compare", test_compare);
+  CAUCUS_TEST_ADD_PAGE ("/thread-page/copy", test_copy);
+  CAUCUS_TEST_ADD_PAGE ("/thread-page/unopened", test_unopened);
+  CAUCUS_TEST_ADD_PAGE ("/thread-page/narrow", test_narrow);
+  return g_test_run ();
+}
