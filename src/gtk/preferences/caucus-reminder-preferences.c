@@ -214,7 +214,7 @@ get_service_name (CaucusReminderPreferences *page)
 {
   g_autofree char *suffix = caucus_store_path_get_suffix (get_store_path (page));
 
-  return g_strconcat (APP_ID, suffix, REMIND_ID + strlen (APP_ID), NULL);
+  return g_strconcat (APP_ID, suffix, ".Remind", NULL);
 }
 
 static void

@@ -29,7 +29,7 @@ static gboolean
 is_saved (CaucusTestPage *test)
 {
   return caucus_test_page_has_text (test->window, "Saved. Reminders of all sessions to come are "
-                                                  "planned anew.");
+                                    "planned anew.");
 }
 
 static void
