@@ -57,7 +57,8 @@ class Steps:
         self.end()
 
     def note(self, text):
-        print(f'# {text}', flush=True)
+        for line in text.splitlines():
+            print(f'# {line}', flush=True)
 
     def end(self):
         print(f'1..{self.count}', flush=True)

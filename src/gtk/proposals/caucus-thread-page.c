@@ -10,6 +10,7 @@
 #include "common/caucus-error-words.h"
 #include "common/caucus-format.h"
 #include "common/caucus-pass-words.h"
+#include "common/caucus-split-button.h"
 #include "proposals/caucus-chain-row.h"
 
 /**
@@ -224,6 +225,7 @@ caucus_thread_page_init (CaucusThreadPage *page)
 {
   page->chain = g_list_store_new (CAUCUS_TYPE_CHAIN_ITEM);
   gtk_widget_init_template (GTK_WIDGET (page));
+  caucus_split_button_name_dropdown (page->compare_button);
   gtk_list_box_bind_model (page->chain_list, G_LIST_MODEL (page->chain), create_row_cb, page,
                            NULL);
   g_signal_connect_object (page->leaflet, "notify::visible-child",

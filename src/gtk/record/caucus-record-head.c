@@ -9,6 +9,7 @@
 
 #include "caucus-clock.h"
 #include "common/caucus-format.h"
+#include "common/caucus-split-button.h"
 
 #define MINUTE_USEC ((gint64) 60 * G_USEC_PER_SEC)
 
@@ -307,22 +308,9 @@ caucus_record_head_class_init (CaucusRecordHeadClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CaucusRecordHead, call_button);
 }
 
-/* The split button names its first half only. */
-static void
-name_drop_down (CaucusRecordHead *head)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (head->call_button); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      if (GTK_IS_MENU_BUTTON (child))
-        gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                        _("Who Calls the Caucus"), -1);
-    }
-}
-
 static void
 caucus_record_head_init (CaucusRecordHead *head)
 {
   gtk_widget_init_template (GTK_WIDGET (head));
-  name_drop_down (head);
+  caucus_split_button_name_dropdown (ADW_SPLIT_BUTTON (head->call_button));
 }

@@ -37,6 +37,7 @@ struct _CaucusSessionRecordPage
   /* State */
   CaucusId session_id;
   gboolean is_following;          /* shows the newest entry as it comes */
+  gboolean was_entered;           /* the focus was in it since it is shown */
   double shown_value;
   double shown_upper;
   guint tick_id;
@@ -322,22 +323,28 @@ key_pressed_cb (CaucusSessionRecordPage *page,
                                            gtk_root_get_focus (root));
 }
 
-/* The page opens with the composer in focus. */
+/* The page opens with the composer in focus; later Tab comes in by the first control, as ever. */
 static gboolean
 caucus_session_record_page_focus (GtkWidget        *widget,
                                   GtkDirectionType  direction)
 {
   CaucusSessionRecordPage *page = CAUCUS_SESSION_RECORD_PAGE (widget);
 
-  if (gtk_widget_get_focus_child (widget) == NULL)
-    return gtk_widget_grab_focus (page->composer);
+  if (!page->was_entered && gtk_widget_grab_focus (page->composer))
+    {
+      page->was_entered = TRUE;
+      return TRUE;
+    }
   return GTK_WIDGET_CLASS (caucus_session_record_page_parent_class)->focus (widget, direction);
 }
 
 static void
 caucus_session_record_page_unmap (GtkWidget *widget)
 {
-  caucus_note_outbox_flush (caucus_note_draft_get_outbox (CAUCUS_SESSION_RECORD_PAGE (widget)->draft));
+  CaucusSessionRecordPage *page = CAUCUS_SESSION_RECORD_PAGE (widget);
+
+  caucus_note_outbox_flush (caucus_note_draft_get_outbox (page->draft));
+  page->was_entered = FALSE;
 
   GTK_WIDGET_CLASS (caucus_session_record_page_parent_class)->unmap (widget);
 }

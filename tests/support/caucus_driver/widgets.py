@@ -150,9 +150,9 @@ class Widget:
 
     def walk(self):
         """All widgets inside, outer ones first, drawn or not."""
-        return (widget for widget, _ in self._walk_entries())
+        return (widget for widget, _ in self.walk_entries())
 
-    def _walk_entries(self):
+    def walk_entries(self):
         """Widgets inside with their entries in the program's list."""
         entries = self.app.list_entries()
         inside = {}
@@ -187,7 +187,7 @@ class Widget:
             except GLib.Error:
                 return False
 
-        return (widget for widget, entry in self._walk_entries()
+        return (widget for widget, entry in self.walk_entries()
                 if fits(entry) and (hidden or is_seen(widget)))
 
     def find(self, role=None, name=None, hidden=False):
