@@ -11,10 +11,12 @@ int
 main (int   argc,
       char *argv[])
 {
+  /* Where the translations lie, for runs that are not installed. */
+  const char *locale_dir = g_getenv ("CAUCUS_LOCALE_DIR");
   g_autoptr (CaucusApplication) application = NULL;
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LOCALE_DIR);
+  bindtextdomain (GETTEXT_PACKAGE, locale_dir != NULL ? locale_dir : LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 

@@ -67,7 +67,7 @@ def take(window, name, role, words):
 def visit_pages(window):
     take(window, 'table', 'label', re.compile('Work Assignments'))
     press('alt+2')
-    take(window, 'calendar', 'table cell', re.compile('.'))
+    take(window, 'calendar', None, re.compile('(Fifth|Seventh) session'))
     press('alt+4')
     take(window, 'record', 'label', 'Fifth session')
     press('alt+3')

@@ -180,7 +180,9 @@ expiry_notice (const CaucusRound *round)
   if (days == 0)
     return g_strdup (_("Contract expires today"));
   {
-    g_autofree char *date = caucus_format_date (expires_usec, round->zone);
+    g_autoptr (GDateTime) day = caucus_zone_to_date_time (expires_usec, zone);
+    /* Translators: the day on which the contract expired, as strftime formats it */
+    g_autofree char *date = g_date_time_format (day, _("%b %-d, %Y"));
 
     return g_strdup_printf (_("Contract expired on %s"), date);
   }

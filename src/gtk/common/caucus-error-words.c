@@ -36,7 +36,8 @@ caucus_error_words (const GError *error)
     case CAUCUS_ERROR_STORE_FULL:
       return _("No space is left on the disk. What you typed is kept here and saved when there is.");
     case CAUCUS_ERROR_STORE_BUSY:
-      return _("Another program has the store open. Nothing was saved.");
+      return _("The store is open in another window, or another program is writing to it. "
+               "Nothing was saved.");
     case CAUCUS_ERROR_NOT_FOUND:
       return _("This is no longer in the store.");
     case CAUCUS_ERROR_STORE_PATH:
