@@ -62,6 +62,16 @@ def check_form(catalogue):
         complain(catalogue, 1, f'msgfmt --check:\n{result.stderr}')
 
 
+def check_name(template):
+    """The desktop file takes its words from the catalogue too, after the name is put in."""
+    name = re.search(r"^app_name = '(.+)'$", (ROOT / 'meson.build').read_text(encoding='utf-8'),
+                     re.MULTILINE).group(1)
+    if f'\n\nmsgid "{name}"\n' in re.sub(r'^#.*\n', '', template.read_text(encoding='utf-8'),
+                                         flags=re.MULTILINE):
+        complain(ROOT / 'po' / 'POTFILES', 1,
+                 f'a word "{name}" without a context would translate the program\'s name')
+
+
 def main():
     if not all(shutil.which(tool) for tool in TOOLS):
         print('gettext is not installed')
@@ -70,6 +80,7 @@ def main():
     with tempfile.TemporaryDirectory() as name:
         template = pathlib.Path(name) / 'caucus.pot'
         extract(template)
+        check_name(template)
         count = len(list_words(template))
         for language in languages:
             catalogue = ROOT / 'po' / f'{language}.po'

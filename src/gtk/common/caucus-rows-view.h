@@ -15,9 +15,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   GtkWidget *(*create) (gpointer user_data);
-  void (*bind) (GtkWidget *row,
-               gpointer   item,
-               gpointer   user_data);
+  void (*bind) (GtkWidget *row, gpointer item, gpointer user_data);
   gpointer user_data;
 } CaucusRowsViewSource;
 

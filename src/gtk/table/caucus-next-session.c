@@ -8,6 +8,7 @@
 
 #include "caucus-clock.h"
 #include "common/caucus-format.h"
+#include "common/caucus-line-layout.h"
 
 struct _CaucusNextSession
 {
@@ -62,6 +63,7 @@ caucus_next_session_class_init (CaucusNextSessionClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = caucus_next_session_dispose;
 
+  g_type_ensure (CAUCUS_TYPE_LINE_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,

@@ -9,8 +9,8 @@
 #include "caucus-clock.h"
 #include "caucus-reminder-table.h"
 #include "common/caucus-error-words.h"
+#include "common/caucus-columns-layout.h"
 #include "common/caucus-minute-watch.h"
-#include "common/caucus-width-probe.h"
 #include "table/caucus-next-session.h"
 #include "table/caucus-table-content.h"
 #include "table/caucus-table-lines.h"
@@ -30,9 +30,6 @@ struct _CaucusTablePage
   CaucusTableContent *content;
 
   /* Template children */
-  CaucusWidthProbe *width_probe;
-  GtkOrientable *courts;
-  GtkOrientable *background;
   CaucusNextSession *next_session;
   CaucusTableSection *reminders;
   CaucusTableSection *ours;
@@ -161,17 +158,6 @@ minute_cb (gpointer user_data)
     caucus_table_page_refresh (CAUCUS_PAGE (page));
 }
 
-/* The union's side stands left of the other, or above it. */
-static void
-width_changed_cb (CaucusTablePage *page)
-{
-  GtkOrientation orientation = caucus_width_probe_is_wide (page->width_probe)
-                                 ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL;
-
-  gtk_orientable_set_orientation (page->courts, orientation);
-  gtk_orientable_set_orientation (page->background, orientation);
-}
-
 static gpointer
 acknowledge (CaucusDatabase  *database,
              gpointer         data,
@@ -225,21 +211,17 @@ caucus_table_page_class_init (CaucusTablePageClass *klass)
   G_OBJECT_CLASS (klass)->finalize = caucus_table_page_finalize;
   CAUCUS_PAGE_CLASS (klass)->refresh = caucus_table_page_refresh;
 
-  g_type_ensure (CAUCUS_TYPE_WIDTH_PROBE);
+  g_type_ensure (CAUCUS_TYPE_COLUMNS_LAYOUT);
   g_type_ensure (CAUCUS_TYPE_NEXT_SESSION);
   g_type_ensure (CAUCUS_TYPE_TABLE_SECTION);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/table/caucus-table-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, CaucusTablePage, width_probe);
-  gtk_widget_class_bind_template_child (widget_class, CaucusTablePage, courts);
-  gtk_widget_class_bind_template_child (widget_class, CaucusTablePage, background);
   gtk_widget_class_bind_template_child (widget_class, CaucusTablePage, next_session);
   gtk_widget_class_bind_template_child (widget_class, CaucusTablePage, reminders);
   gtk_widget_class_bind_template_child (widget_class, CaucusTablePage, ours);
   gtk_widget_class_bind_template_child (widget_class, CaucusTablePage, theirs);
   gtk_widget_class_bind_template_child (widget_class, CaucusTablePage, issues);
   gtk_widget_class_bind_template_child (widget_class, CaucusTablePage, records);
-  gtk_widget_class_bind_template_callback (widget_class, width_changed_cb);
   gtk_widget_class_install_action (widget_class, "table.done", "s", done_cb);
 }
 

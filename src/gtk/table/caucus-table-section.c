@@ -4,8 +4,6 @@
 
 #include "caucus-table-section.h"
 
-#include <glib/gi18n.h>
-
 #include "table/caucus-table-line.h"
 
 struct _CaucusTableSection
@@ -36,121 +34,11 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (CaucusTableSection, caucus_table_section, GTK_TYPE_WIDGET)
 
-/* On the oldest GTK that we support a row has no name of its own. */
-static void
-description_changed_cb (CaucusTableItem *item,
-                        GParamSpec      *pspec,
-                        GtkWidget       *row)
-{
-  g_autofree char *description = NULL;
-
-  g_object_get (item, "description", &description, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, description, -1);
-}
-
-static void
-follow_item (GtkWidget       *row,
-             CaucusTableItem *item)
-{
-  g_object_set (row, "use-markup", FALSE, NULL);
-  g_object_bind_property (item, "title", row, "title", G_BINDING_SYNC_CREATE);
-  g_object_bind_property (item, "subtitle", row, "subtitle", G_BINDING_SYNC_CREATE);
-  g_signal_connect_object (item, "notify::description", G_CALLBACK (description_changed_cb), row,
-                           0);
-  description_changed_cb (item, NULL, row);
-}
-
-static GtkWidget *
-new_action_row (CaucusTableItem *item)
-{
-  GtkWidget *row = adw_action_row_new ();
-
-  follow_item (row, item);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  return row;
-}
-
-static GtkWidget *
-new_opening_row (CaucusTableItem *item,
-                 const char      *action)
-{
-  GtkWidget *row = new_action_row (item);
-  GtkWidget *detail = gtk_label_new (NULL);
-
-  g_object_bind_property (item, "detail", detail, "label", G_BINDING_SYNC_CREATE);
-  gtk_widget_add_css_class (detail, "numeric");
-  gtk_widget_add_css_class (detail, "row-detail");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), detail);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row),
-                             gtk_image_new_from_icon_name ("go-next-symbolic"));
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s",
-                                    caucus_table_item_get_target (item));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (row), action);
-  return row;
-}
-
-static GtkWidget *
-new_reminder_row (CaucusTableItem *item)
-{
-  GtkWidget *row = new_action_row (item);
-  GtkWidget *button = gtk_button_new_with_label (_("Done"));
-  g_autofree char *title = NULL;
-  g_autofree char *name = NULL;
-
-  g_object_get (item, "title", &title, NULL);
-  /* Translators: what the button of a reminder does; %s is the session's title */
-  name = g_strdup_printf (_("Done with the reminder of %s"), title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s",
-                                    caucus_table_item_get_target (item));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "table.done");
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
-  return row;
-}
-
-static GtkWidget *
-new_issue_row (CaucusTableItem *item)
-{
-  GtkWidget *row = adw_expander_row_new ();
-  GtkWidget *text = gtk_label_new (NULL);
-  GtkWidget *text_row = gtk_list_box_row_new ();
-
-  follow_item (row, item);
-  g_object_bind_property (item, "text", text, "label", G_BINDING_SYNC_CREATE);
-  gtk_label_set_wrap (GTK_LABEL (text), TRUE);
-  gtk_label_set_selectable (GTK_LABEL (text), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (text), 0);
-  gtk_widget_add_css_class (text, "issue-text");
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (text_row), text);
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (text_row), FALSE);
-  gtk_widget_set_focusable (text_row, FALSE);
-  adw_expander_row_add_row (ADW_EXPANDER_ROW (row), text_row);
-  return row;
-}
-
 static GtkWidget *
 create_row_cb (gpointer object,
                gpointer user_data)
 {
-  CaucusTableItem *item = CAUCUS_TABLE_ITEM (object);
-
-  switch (CAUCUS_TABLE_SECTION (user_data)->kind)
-    {
-    case CAUCUS_TABLE_ROW_SESSION:
-      return new_opening_row (item, "win.open-session");
-    case CAUCUS_TABLE_ROW_REMINDER:
-      return new_reminder_row (item);
-    case CAUCUS_TABLE_ROW_ISSUE:
-      return new_issue_row (item);
-    case CAUCUS_TABLE_ROW_THREAD:
-    default:
-      return new_opening_row (item, "win.open-thread");
-    }
+  return caucus_table_row_new (CAUCUS_TABLE_ITEM (object), CAUCUS_TABLE_SECTION (user_data)->kind);
 }
 
 static char **

@@ -7,10 +7,11 @@
 
 #define DAY_USEC ((gint64) 24 * 60 * 60 * G_USEC_PER_SEC)
 
+typedef gboolean (*CareStep) (CaucusDatabase *, GError **);
+
 static void
-run (CaucusTestStore   *store,
-     gboolean         (*step) (CaucusDatabase  *database,
-                              GError         **error))
+run (CaucusTestStore *store,
+     CareStep         step)
 {
   g_autoptr (GError) error = NULL;
 
