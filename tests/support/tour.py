@@ -64,6 +64,15 @@ class Tour:
         if self.app.find('push button', title) is None:
             self.switch_round(REOPENER, title)
 
+    def walk_changes_to(self, words):
+        """Next Change until the words are on screen: rows far away are not there at all."""
+        following = self.wait('push button', 'Next Change')
+        for _ in range(20):
+            if self.app.find('label', re.compile(words)):
+                return
+            following.activate()
+        self.wait('label', re.compile(words))
+
     def switch_round(self, before, after):
         self.wait('push button', before).click()
         self.wait('menu item', after).activate()
@@ -96,7 +105,7 @@ def visit_thread(tour):
     tour.wait('label', 'Comparison')
     tour.picture('compare')
     tour.wait('push button', 'Only Changes').click()
-    tour.wait('label', re.compile('180'))
+    tour.walk_changes_to('first 180 days')
     tour.picture('compare-only-changes')
     press('Escape')
     tour.wait('list', 'Chain of passes')
