@@ -31,6 +31,7 @@ struct _CaucusApplication
   /* State */
   gboolean is_sample;
   gboolean is_in_use;             /* the store says so, and is to be told when it no longer is */
+  gboolean wants_reminders;       /* its reminder service is still to be started */
   guint housekeeping_id;
 };
 
@@ -76,6 +77,16 @@ fail (CaucusApplication *application,
   show_outcome (application);
 }
 
+/* Once for each time that the store is open, whichever comes first: its check or its end. */
+static void
+start_reminders (CaucusApplication *application)
+{
+  if (!application->wants_reminders)
+    return;
+  application->wants_reminders = FALSE;
+  caucus_remind_starter_start (application->context);
+}
+
 static void
 kept_cb (GObject      *object,
          GAsyncResult *result,
@@ -84,13 +95,22 @@ kept_cb (GObject      *object,
   g_autoptr (CaucusApplication) application = CAUCUS_APPLICATION (user_data);
   CaucusStore *store = CAUCUS_STORE (object);
   g_autoptr (GError) error = NULL;
+  gboolean is_whole = caucus_housekeeping_begin_finish (store, result, &error);
 
-  application->is_in_use = caucus_housekeeping_begin_finish (store, result, &error);
-  if (!g_error_matches (error, CAUCUS_ERROR, CAUCUS_ERROR_STORE_DAMAGED))
+  /* Closed meanwhile, and perhaps opened anew. */
+  if (application->context == NULL || caucus_context_get_store (application->context) != store)
     return;
-  /* Nothing more is written to a damaged store. */
-  caucus_store_close (store);
-  fail (application, g_steal_pointer (&error));
+  application->is_in_use = is_whole;
+  if (g_error_matches (error, CAUCUS_ERROR, CAUCUS_ERROR_STORE_DAMAGED))
+    {
+      /* Nothing more is written to a damaged store. */
+      application->wants_reminders = FALSE;
+      caucus_store_close (store);
+      fail (application, g_steal_pointer (&error));
+      return;
+    }
+  /* Not before: the service writes too. */
+  start_reminders (application);
 }
 
 static gboolean
@@ -121,7 +141,7 @@ opened_cb (GObject      *object,
     }
   if (context != application->context)
     return;
-  caucus_remind_starter_start (context);
+  application->wants_reminders = TRUE;
   /* The first content is what the person waits for. */
   application->housekeeping_id = g_timeout_add_seconds (HOUSEKEEPING_DELAY_SECONDS,
                                                         begin_housekeeping_cb, application);
@@ -160,6 +180,7 @@ close_store (CaucusApplication *application)
   if (application->context == NULL)
     return;
   g_clear_handle_id (&application->housekeeping_id, g_source_remove);
+  start_reminders (application);
   if (application->is_in_use)
     caucus_housekeeping_end (caucus_context_get_store (application->context));
   application->is_in_use = FALSE;
