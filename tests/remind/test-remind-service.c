@@ -214,7 +214,7 @@ test_no_store (void)
   g_assert_nonnull (strstr (errors, "there is no store yet"));
 }
 
-/* The service leaves a store that it refuses as it is, and announces nothing. */
+/* The service leaves a store that it refuses as it is, and says so where a person sees it. */
 static void
 check_refused (RemindFixture *fixture,
                const char    *message)
@@ -232,7 +232,9 @@ check_refused (RemindFixture *fixture,
   g_assert_nonnull (strstr (errors, message));
   g_assert_true (g_file_get_contents (fixture->store_path, &after, &now_length, NULL));
   g_assert_cmpmem (after, now_length, before, length);
-  g_assert_cmpuint (fake_server_get_count (fixture->server), ==, 0);
+  remind_fixture_wait_count (fixture, 1);
+  g_assert_cmpstr (fake_server_get (fixture->server, 0)->summary, ==,
+                   "Sessions are not being announced");
 }
 
 /* Closes the store and fills a part of it. */
