@@ -21,11 +21,9 @@ STATES = {name.lower(): int(getattr(Atspi.StateType, name))
 
 
 class Entry(NamedTuple):
-    """What a program says of one of its objects in the list of all of them."""
+    """An object in its place, with what the program says of it in the list of all of them."""
     path: str
     parent: str
-    index: int
-    child_count: int
     role: str
     name: str
 
@@ -59,11 +57,58 @@ class Bus:
                 return Accessible(self, owner, path)
         return None
 
-    def list_entries(self, owner):
-        """All objects of a program that it has made known."""
+    def list_entries(self, owner, top):
+        """The objects inside one and itself, by their paths; outer ones come first.
+
+        The program's own list has those that were asked for, be they shown now or not: where
+        an object is, and whether it is there at all, only its parent knows.
+        """
+        children = self._list_children(owner, top)
         items, = self.call(owner, '/org/a11y/atspi/cache', PREFIX + 'Cache', 'GetItems')
-        return {item[0][1]: Entry(item[0][1], item[2][1], item[3], item[4],
-                                  role_name(item[7]), item[6]) for item in items}
+        known = {item[0][1]: (role_name(item[7]), item[6]) for item in items}
+        entries = {}
+        todo = [(top, '')]
+        while todo:
+            path, parent = todo.pop()
+            if path in known:
+                entries[path] = Entry(path, parent, *known[path])
+            todo += [(child, path) for child in reversed(children[path])]
+        return entries
+
+    def _list_children(self, owner, top):
+        """The paths inside each object from one down, all questions asked before the answers come.
+
+        One that vanishes meanwhile has none.
+        """
+        context = GLib.MainContext.new()
+        children = {}
+        awaited = set()
+
+        def answer_cb(connection, result, path):
+            awaited.remove(path)
+            try:
+                places, = connection.call_finish(result).unpack()
+            except GLib.Error:
+                places = []
+            children[path] = [place[1] for place in places]
+            ask(path for path in children[path] if path not in children)
+
+        def ask(paths):
+            for path in paths:
+                if path not in awaited:
+                    awaited.add(path)
+                    self.connection.call(owner, path, PREFIX + 'Accessible', 'GetChildren', None,
+                                         None, Gio.DBusCallFlags.NONE, CALL_MSEC, None,
+                                         answer_cb, path)
+
+        context.push_thread_default()
+        try:
+            ask([top])
+            while awaited:
+                context.iteration(True)
+        finally:
+            context.pop_thread_default()
+        return children
 
     def subscribe(self, member, callback):
         """Calls back with (owner, path, detail, number) at each "Object" signal of this name."""
