@@ -111,13 +111,24 @@ class Bus:
         return children
 
     def subscribe(self, member, callback):
-        """Calls back with (owner, path, detail, number) at each "Object" signal of this name."""
+        """Calls back with (owner, path, detail, number) at each "Object" signal of this name.
+
+        Newer programs send none before somebody has told the registry to be interested.
+        """
         def signal_cb(_connection, owner, path, _interface, _member, parameters):
             detail, number = parameters.unpack()[:2]
             callback(owner, path, detail, number)
 
-        return self.connection.signal_subscribe(
+        number = self.connection.signal_subscribe(
             None, PREFIX + 'Event.Object', member, None, None, Gio.DBusSignalFlags.NONE, signal_cb)
+        self.call(PREFIX + 'Registry', '/org/a11y/atspi/registry', PREFIX + 'Registry',
+                  'RegisterEvent', GLib.Variant('(sass)', (f'object:{member}', [], '')))
+        return number
+
+    def unsubscribe(self, number, member):
+        self.connection.signal_unsubscribe(number)
+        self.call(PREFIX + 'Registry', '/org/a11y/atspi/registry', PREFIX + 'Registry',
+                  'DeregisterEvent', GLib.Variant('(s)', (f'object:{member}',)))
 
 
 class Accessible:
