@@ -180,14 +180,16 @@ class Accessible:
         return self._ask('Text', 'GetText', GLib.Variant('(ii)', (0, count)))[0]
 
     def attribute_runs(self):
-        """Each stretch of the text that looks alike: attributes, start, end in characters."""
+        """Each stretch of the text that looks alike: attributes, start, end in characters.
+
+        Where nothing is special newer GTK does not say how far that goes.
+        """
         count = self._property('Text', 'CharacterCount')
         start = 0
         while start < count:
             attributes, _, end = self._ask('Text', 'GetAttributeRun',
                                            GLib.Variant('(ib)', (start, False)))
-            if end <= start:
-                break
+            end = max(end, start + 1)
             yield attributes, start, end
             start = end
 
