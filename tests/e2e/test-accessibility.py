@@ -138,7 +138,7 @@ def walk_inner_pages():
         window.close()
     with Window(store, '--open-session', session['id']) as window:
         window.composer()
-        walk_names(window, 'A session’s record')
+        walk(window, 'A session’s record')
         window.close()
 
 

@@ -29,6 +29,7 @@ struct _CaucusSessionRecordPage
 
   /* Template children */
   GListStore *entries;
+  GtkWidget *head;
   GtkStack *stack;
   GtkScrolledWindow *scrolled_window;
   GtkListView *list;
@@ -37,7 +38,6 @@ struct _CaucusSessionRecordPage
   /* State */
   CaucusId session_id;
   gboolean is_following;          /* shows the newest entry as it comes */
-  gboolean was_entered;           /* the focus was in it since it is shown */
   double shown_value;
   double shown_upper;
   guint tick_id;
@@ -323,19 +323,47 @@ key_pressed_cb (CaucusSessionRecordPage *page,
                                            gtk_root_get_focus (root));
 }
 
-/* The page opens with the composer in focus; later Tab comes in by the first control, as ever. */
+/* While the newest entries are in sight Tab leads to the last one, and else to the one it left. */
+static gboolean
+enter_entries (CaucusSessionRecordPage *page,
+               GtkDirectionType         direction)
+{
+  GtkWidget *last = gtk_widget_get_last_child (GTK_WIDGET (page->list));
+
+  if (last == NULL || !gtk_widget_get_mapped (GTK_WIDGET (page->list)))
+    return FALSE;
+  if (page->is_following)
+    return gtk_widget_grab_focus (last);
+  return gtk_widget_child_focus (GTK_WIDGET (page->list), direction);
+}
+
+static gboolean
+leave_for_entries (CaucusSessionRecordPage *page,
+                   GtkWidget               *part,
+                   GtkDirectionType         direction)
+{
+  return gtk_widget_child_focus (part, direction) || enter_entries (page, direction);
+}
+
+/* The arrow keys lead from entry to entry, Tab past them: a record can have hundreds. */
 static gboolean
 caucus_session_record_page_focus (GtkWidget        *widget,
                                   GtkDirectionType  direction)
 {
   CaucusSessionRecordPage *page = CAUCUS_SESSION_RECORD_PAGE (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  gboolean is_forward = direction == GTK_DIR_TAB_FORWARD;
+  gboolean is_handled = FALSE;
 
-  if (!page->was_entered && gtk_widget_grab_focus (page->composer))
+  if (focus != NULL && (is_forward || direction == GTK_DIR_TAB_BACKWARD))
     {
-      page->was_entered = TRUE;
-      return TRUE;
+      if (gtk_widget_is_ancestor (focus, GTK_WIDGET (page->list)))
+        is_handled = gtk_widget_child_focus (is_forward ? page->composer : page->head, direction);
+      else if (gtk_widget_is_ancestor (focus, is_forward ? page->head : page->composer))
+        is_handled = leave_for_entries (page, is_forward ? page->head : page->composer, direction);
     }
-  return GTK_WIDGET_CLASS (caucus_session_record_page_parent_class)->focus (widget, direction);
+  return is_handled
+         || GTK_WIDGET_CLASS (caucus_session_record_page_parent_class)->focus (widget, direction);
 }
 
 static void
@@ -344,7 +372,6 @@ caucus_session_record_page_unmap (GtkWidget *widget)
   CaucusSessionRecordPage *page = CAUCUS_SESSION_RECORD_PAGE (widget);
 
   caucus_note_outbox_flush (caucus_note_draft_get_outbox (page->draft));
-  page->was_entered = FALSE;
 
   GTK_WIDGET_CLASS (caucus_session_record_page_parent_class)->unmap (widget);
 }
@@ -397,6 +424,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/record/caucus-session-record-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CaucusSessionRecordPage, entries);
+  gtk_widget_class_bind_template_child (widget_class, CaucusSessionRecordPage, head);
   gtk_widget_class_bind_template_child (widget_class, CaucusSessionRecordPage, stack);
   gtk_widget_class_bind_template_child (widget_class, CaucusSessionRecordPage, scrolled_window);
   gtk_widget_class_bind_template_child (widget_class, CaucusSessionRecordPage, list);

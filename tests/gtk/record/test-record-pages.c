@@ -5,6 +5,7 @@
 #include "caucus-test-page.h"
 #include "record/caucus-composer.h"
 #include "record/caucus-note-row.h"
+#include "record/caucus-record-head.h"
 #include "record/caucus-record-page.h"
 #include "record/caucus-session-record-page.h"
 
@@ -158,6 +159,77 @@ test_entry (CaucusTestPage *test,
   g_assert_cmpstr (stored, ==, "Where from?");
 }
 
+static GtkWidget *
+get_focus (CaucusTestPage *test)
+{
+  return gtk_root_get_focus (GTK_ROOT (test->window));
+}
+
+static gboolean
+is_in (CaucusTestPage *test,
+       GType           type)
+{
+  return gtk_widget_get_ancestor (get_focus (test), type) != NULL;
+}
+
+static gboolean
+is_entry (CaucusTestPage *test)
+{
+  GtkWidget *child = gtk_widget_get_first_child (get_focus (test));
+
+  return child != NULL && CAUCUS_IS_NOTE_ROW (child);
+}
+
+static void
+tab (CaucusTestPage   *test,
+     GtkDirectionType  direction)
+{
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (test->page), direction));
+}
+
+static gboolean
+shows_second (CaucusTestPage *test)
+{
+  return shows (test, "Second.");
+}
+
+static void
+add_two_entries (CaucusTestPage *test)
+{
+  type (test, "First.");
+  activate (test, "record.commit");
+  caucus_test_clock_advance (60);
+  type (test, "Second.");
+  activate (test, "record.commit");
+  caucus_test_page_wait (test, shows_second);
+}
+
+/* From the text to the speaker, the newest entry, the head, and back the same way. */
+static void
+test_tab (CaucusTestPage *test,
+          gconstpointer   data)
+{
+  open_session (test);
+  add_two_entries (test);
+  g_assert_true (get_focus (test) == GTK_WIDGET (get_text_view (test)));
+  tab (test, GTK_DIR_TAB_BACKWARD);
+  g_assert_true (is_in (test, CAUCUS_TYPE_COMPOSER) && is_in (test, GTK_TYPE_MENU_BUTTON));
+  tab (test, GTK_DIR_TAB_BACKWARD);
+  g_assert_true (is_entry (test));
+  g_assert_null (gtk_widget_get_next_sibling (get_focus (test)));
+  tab (test, GTK_DIR_TAB_BACKWARD);
+  g_assert_true (is_in (test, CAUCUS_TYPE_RECORD_HEAD));
+  tab (test, GTK_DIR_TAB_FORWARD);
+  g_assert_true (is_entry (test));
+  tab (test, GTK_DIR_UP);
+  g_assert_true (is_entry (test));
+  g_assert_nonnull (gtk_widget_get_next_sibling (get_focus (test)));
+  tab (test, GTK_DIR_TAB_FORWARD);
+  g_assert_true (is_in (test, CAUCUS_TYPE_COMPOSER) && is_in (test, GTK_TYPE_MENU_BUTTON));
+  tab (test, GTK_DIR_TAB_FORWARD);
+  g_assert_true (get_focus (test) == GTK_WIDGET (get_text_view (test)));
+}
+
 static gboolean
 shows_caucus (CaucusTestPage *test)
 {
@@ -242,6 +314,7 @@ main (int   argc,
   CAUCUS_TEST_ADD_PAGE ("/record-page/next", test_next);
   CAUCUS_TEST_ADD_PAGE ("/record-page/held", test_held);
   CAUCUS_TEST_ADD_PAGE ("/session-record-page/entry", test_entry);
+  CAUCUS_TEST_ADD_PAGE ("/session-record-page/tab", test_tab);
   CAUCUS_TEST_ADD_PAGE ("/session-record-page/caucus", test_caucus);
   CAUCUS_TEST_ADD_PAGE ("/session-record-page/type-over", test_type_over);
   CAUCUS_TEST_ADD_PAGE ("/session-record-page/paste", test_paste);
