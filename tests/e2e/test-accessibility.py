@@ -17,6 +17,7 @@ COLLECTIONS = {'list', 'table', 'tree table', 'list box', 'grid'}
 NO_NAME = re.compile('^((Gtk|Adw|Caucus)[A-Z].*)?$')
 # GTK keeps these for the pointer; the window manager has keys for them.
 OF_THE_POINTER = {'Minimize', 'Maximize', 'Close'}
+OF_THE_HEADER = {'Back', 'Show Sidebar', 'Reminders', 'Main Menu'}
 MOST_TABS = 90
 
 
@@ -96,7 +97,22 @@ def walk_names(window, name):
     return controls
 
 
+def find_focus(window):
+    return [widget for widget in window.app.windows()[-1].walk() if widget.has_state('focused')]
+
+
+def is_content(widget):
+    """Whether a widget is neither the window's nor the header's."""
+    return not any(one.name in OF_THE_HEADER or (one.role, one.name) == ('list', 'Pages')
+                   for one in widget.ancestors())
+
+
 def walk(window, name):
+    with step(f'{name}: the focus is in the page'):
+        focus = wait_for(lambda: find_focus(window), 'the focus')[0]
+        step.note(f'{focus} in {focus.parent}')
+        check(is_content(focus), f'the focus is on {focus}')
+        check(has_name(focus), f'{focus} has no name')
     controls = walk_names(window, name)
     with step(f'{name}: Tab reaches every control'):
         check_tab(window, controls)

@@ -43,10 +43,11 @@ details_read_cb (GObject      *object,
   g_autoptr (GError) error = NULL;
 
   details = caucus_session_details_read_finish (CAUCUS_STORE (object), result, &error);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || page->flap == NULL)
     return;
-  if (details == NULL || page->flap == NULL)
+  if (details == NULL)
     {
+      caucus_page_show_read_error (CAUCUS_PAGE (page), error);
       caucus_calendar_page_close (page);
       return;
     }
@@ -106,20 +107,12 @@ show_sessions (CaucusCalendarPage *page,
 }
 
 static void
-sessions_read_cb (GObject      *object,
-                  GAsyncResult *result,
-                  gpointer      user_data)
+caucus_calendar_page_take_record (CaucusPage *caucus_page,
+                                  gpointer    record)
 {
-  g_autoptr (CaucusCalendarPage) page = CAUCUS_CALENDAR_PAGE (user_data);
-  g_autoptr (GError) error = NULL;
-  GPtrArray *sessions = caucus_store_job_finish (CAUCUS_STORE (object), result, &error);
+  CaucusCalendarPage *page = CAUCUS_CALENDAR_PAGE (caucus_page);
 
-  if (sessions == NULL || page->flap == NULL)
-    {
-      g_clear_pointer (&sessions, g_ptr_array_unref);
-      return;
-    }
-  show_sessions (page, sessions);
+  show_sessions (page, record);
   if (!caucus_id_is_none (&page->selected_id))
     read_details (page);
 }
@@ -128,10 +121,9 @@ static void
 caucus_calendar_page_refresh (CaucusPage *page)
 {
   const CaucusRound *round = caucus_context_get_round (caucus_page_get_context (page));
+  CaucusJob job = caucus_session_jobs_list (&round->id);
 
-  caucus_session_jobs_list (caucus_page_get_store (page), &round->id,
-                            caucus_page_begin_reading (page), sessions_read_cb,
-                            g_object_ref (page));
+  caucus_page_read (page, &job);
 }
 
 /* Today moves on at midnight, and with it the agenda's line. */
@@ -184,17 +176,14 @@ heading_cb (CaucusCalendarPage *page,
   return g_strdup (_("All Sessions"));
 }
 
-/* Who comes to the page by a key goes on by keys. */
-static void
-caucus_calendar_page_map (GtkWidget *widget)
+static gboolean
+caucus_calendar_page_focus_inside (CaucusPage *caucus_page)
 {
-  CaucusCalendarPage *page = CAUCUS_CALENDAR_PAGE (widget);
+  CaucusCalendarPage *page = CAUCUS_CALENDAR_PAGE (caucus_page);
 
-  GTK_WIDGET_CLASS (caucus_calendar_page_parent_class)->map (widget);
-
-  gtk_widget_grab_focus (gtk_stack_get_visible_child (page->stack));
   /* The first layout may still change the view. */
-  page->wants_focus = gtk_widget_get_width (widget) == 0;
+  page->wants_focus = gtk_widget_get_width (GTK_WIDGET (page)) == 0;
+  return gtk_widget_grab_focus (gtk_stack_get_visible_child (page->stack));
 }
 
 static void
@@ -229,10 +218,12 @@ static void
 caucus_calendar_page_class_init (CaucusCalendarPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  CaucusPageClass *page_class = CAUCUS_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = caucus_calendar_page_dispose;
-  widget_class->map = caucus_calendar_page_map;
-  CAUCUS_PAGE_CLASS (klass)->refresh = caucus_calendar_page_refresh;
+  page_class->focus_inside = caucus_calendar_page_focus_inside;
+  page_class->refresh = caucus_calendar_page_refresh;
+  page_class->take_record = caucus_calendar_page_take_record;
 
   g_type_ensure (CAUCUS_TYPE_WIDTH_PROBE);
   g_type_ensure (CAUCUS_TYPE_MONTH_VIEW);

@@ -6,7 +6,6 @@
 
 #include <glib/gi18n.h>
 
-#include "common/caucus-error-words.h"
 #include "common/caucus-format.h"
 #include "record/caucus-composer.h"
 #include "record/caucus-note-draft.h"
@@ -68,30 +67,20 @@ show_session (CaucusSessionRecordPage *page,
 }
 
 static void
-read_cb (GObject      *object,
-         GAsyncResult *result,
-         gpointer      user_data)
+caucus_session_record_page_take_record (CaucusPage *caucus_page,
+                                        gpointer    data)
 {
-  g_autoptr (CaucusSessionRecordPage) page = CAUCUS_SESSION_RECORD_PAGE (user_data);
-  g_autoptr (GError) error = NULL;
-  CaucusSessionRecord *record = caucus_store_job_finish (CAUCUS_STORE (object), result, &error);
-  gboolean is_first;
+  CaucusSessionRecordPage *page = CAUCUS_SESSION_RECORD_PAGE (caucus_page);
+  CaucusSessionRecord *record = data;
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || page->draft == NULL)
-    {
-      g_clear_pointer (&record, caucus_session_record_free);
-      return;
-    }
-  if (record == NULL)
-    {
-      gtk_widget_activate_action (GTK_WIDGET (page), "win.toast", "s", caucus_error_words (error));
-      return;
-    }
-  is_first = caucus_note_draft_get_record (page->draft) == NULL;
   show_session (page, record->session);
   caucus_note_draft_take_record (page->draft, record);
-  if (is_first)
-    gtk_widget_grab_focus (page->composer);
+}
+
+static gboolean
+caucus_session_record_page_focus_inside (CaucusPage *page)
+{
+  return gtk_widget_grab_focus (CAUCUS_SESSION_RECORD_PAGE (page)->composer);
 }
 
 static void
@@ -100,8 +89,7 @@ caucus_session_record_page_refresh (CaucusPage *caucus_page)
   CaucusSessionRecordPage *page = CAUCUS_SESSION_RECORD_PAGE (caucus_page);
   CaucusJob job = caucus_session_record_read_job (&page->session_id);
 
-  caucus_store_read_async (caucus_page_get_store (caucus_page), &job,
-                           caucus_page_begin_reading (caucus_page), read_cb, g_object_ref (page));
+  caucus_page_read (caucus_page, &job);
 }
 
 static gboolean
@@ -438,12 +426,15 @@ caucus_session_record_page_class_init (CaucusSessionRecordPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  CaucusPageClass *page_class = CAUCUS_PAGE_CLASS (klass);
 
   object_class->dispose = caucus_session_record_page_dispose;
   object_class->get_property = caucus_session_record_page_get_property;
   widget_class->focus = caucus_session_record_page_focus;
   widget_class->unmap = caucus_session_record_page_unmap;
-  CAUCUS_PAGE_CLASS (klass)->refresh = caucus_session_record_page_refresh;
+  page_class->focus_inside = caucus_session_record_page_focus_inside;
+  page_class->refresh = caucus_session_record_page_refresh;
+  page_class->take_record = caucus_session_record_page_take_record;
 
   properties[PROP_DRAFT] =
     g_param_spec_object ("draft", NULL, NULL, CAUCUS_TYPE_NOTE_DRAFT,
