@@ -48,12 +48,19 @@ summaries_new (void)
   return g_ptr_array_new_with_free_func ((GDestroyNotify) caucus_record_summary_free);
 }
 
-/* A cancelled session has a place here only with a record of its own. */
+/*
+ * What was cancelled, or was tentative until it was over, has a place here only with a record
+ * of its own. That a confirmed session was held is not always said.
+ */
 static gboolean
-is_listed (const CaucusRecordSummary *summary)
+is_listed (const CaucusRecordSummary *summary,
+           gint64                     now_usec)
 {
-  return summary->session->status != CAUCUS_SESSION_CANCELLED || summary->count > 0
-         || summary->has_draft;
+  CaucusSessionStatus status = summary->session->status;
+
+  return summary->count > 0 || summary->has_draft
+         || caucus_session_is_upcoming (summary->session, now_usec)
+         || status == CAUCUS_SESSION_CONFIRMED || status == CAUCUS_SESSION_HELD;
 }
 
 static char *
@@ -110,7 +117,7 @@ show_summaries (CaucusRecordPage *page,
     {
       CaucusRecordSummary *summary = g_ptr_array_index (summaries, i);
 
-      if (!is_listed (summary))
+      if (!is_listed (summary, now_usec))
         caucus_record_summary_free (summary);
       else if (!caucus_session_is_upcoming (summary->session, now_usec))
         g_ptr_array_insert (past, 0, summary);

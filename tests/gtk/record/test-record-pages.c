@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The list of records and the page of one, over a real store. */
 #include "caucus-note-table.h"
+#include "caucus-session-table.h"
 #include "caucus-test-clock.h"
 #include "caucus-test-page.h"
 #include "record/caucus-composer.h"
@@ -57,6 +58,46 @@ test_held (CaucusTestPage *test,
   caucus_test_page_show (test, CAUCUS_TYPE_RECORD_PAGE);
   caucus_test_page_wait (test, shows_held);
   g_assert_false (shows (test, "Start Record"));
+}
+
+static gboolean
+shows_confirmed (CaucusTestPage *test)
+{
+  return shows (test, "Confirmed one");
+}
+
+static void
+add_session (CaucusTestPage      *test,
+             const char          *title,
+             CaucusSessionStatus  status)
+{
+  g_autoptr (CaucusSession) session = NULL;
+
+  session = caucus_test_round_new_session (&test->ids, "2020-02-20T23:00:00Z",
+                                           "2020-02-21T02:00:00Z");
+  g_free (session->title);
+  session->title = g_strdup (title);
+  session->status = status;
+  caucus_test_store_begin (&test->store);
+  g_assert_true (caucus_session_table_add (test->store.database, session, NULL, NULL));
+  caucus_test_store_commit (&test->store);
+}
+
+/* Sessions that are over were held when they were sure to be. */
+static void
+test_not_held (CaucusTestPage *test,
+               gconstpointer   data)
+{
+  add_session (test, "Confirmed one", CAUCUS_SESSION_CONFIRMED);
+  add_session (test, "Held one", CAUCUS_SESSION_HELD);
+  add_session (test, "Tentative one", CAUCUS_SESSION_TENTATIVE);
+  add_session (test, "Cancelled one", CAUCUS_SESSION_CANCELLED);
+  caucus_test_clock_set_utc ("2020-03-01T12:00:00Z");
+  caucus_test_page_show (test, CAUCUS_TYPE_RECORD_PAGE);
+  caucus_test_page_wait (test, shows_confirmed);
+  g_assert_true (shows (test, "Held one"));
+  g_assert_false (shows (test, "Tentative one"));
+  g_assert_false (shows (test, "Cancelled one"));
 }
 
 static CaucusNoteDraft *
@@ -313,6 +354,7 @@ main (int   argc,
   caucus_test_page_init (&argc, &argv);
   CAUCUS_TEST_ADD_PAGE ("/record-page/next", test_next);
   CAUCUS_TEST_ADD_PAGE ("/record-page/held", test_held);
+  CAUCUS_TEST_ADD_PAGE ("/record-page/not-held", test_not_held);
   CAUCUS_TEST_ADD_PAGE ("/session-record-page/entry", test_entry);
   CAUCUS_TEST_ADD_PAGE ("/session-record-page/tab", test_tab);
   CAUCUS_TEST_ADD_PAGE ("/session-record-page/caucus", test_caucus);
