@@ -22,15 +22,38 @@
  */
 G_DEFINE_FINAL_TYPE (CaucusCalendarPage, caucus_calendar_page, CAUCUS_TYPE_PAGE)
 
-/* A pane that lies over the page takes the focus along, or Tab would go on behind it. */
-static void
-reveal_pane (CaucusCalendarPage *page)
+/*
+ * The pane slides in from where the first layout puts it. One that lies over the page takes the
+ * focus along, once it is there, or Tab would go on behind it.
+ */
+static gboolean
+reveal_cb (GtkWidget     *widget,
+           GdkFrameClock *clock,
+           gpointer       user_data)
 {
-  gboolean was_revealed = adw_flap_get_reveal_flap (page->flap);
+  CaucusCalendarPage *page = CAUCUS_CALENDAR_PAGE (widget);
+  gboolean is_chosen = !caucus_id_is_none (&page->selected_id);
 
-  adw_flap_set_reveal_flap (page->flap, TRUE);
-  if (!was_revealed && adw_flap_get_folded (page->flap))
-    gtk_widget_child_focus (GTK_WIDGET (page->pane), GTK_DIR_TAB_FORWARD);
+  if (is_chosen && gtk_widget_get_width (GTK_WIDGET (page->flap)) == 0)
+    return G_SOURCE_CONTINUE;
+  if (is_chosen)
+    adw_flap_set_reveal_flap (page->flap, TRUE);
+  if (is_chosen && adw_flap_get_folded (page->flap))
+    {
+      if (!gtk_widget_get_mapped (GTK_WIDGET (page->pane)))
+        return G_SOURCE_CONTINUE;
+      caucus_agenda_view_leave_focus (page->agenda_view);
+      gtk_widget_child_focus (GTK_WIDGET (page->pane), GTK_DIR_TAB_FORWARD);
+    }
+  page->reveal_tick = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_reveal (CaucusCalendarPage *page)
+{
+  if (page->reveal_tick == 0 && !adw_flap_get_reveal_flap (page->flap))
+    page->reveal_tick = gtk_widget_add_tick_callback (GTK_WIDGET (page), reveal_cb, NULL, NULL);
 }
 
 static void
@@ -52,7 +75,7 @@ details_read_cb (GObject      *object,
       return;
     }
   caucus_session_pane_show (page->pane, caucus_page_get_context (CAUCUS_PAGE (page)), details);
-  reveal_pane (page);
+  queue_reveal (page);
 }
 
 static void
@@ -106,6 +129,23 @@ show_sessions (CaucusCalendarPage *page,
   caucus_agenda_view_update (page->agenda_view, G_LIST_MODEL (page->sessions));
 }
 
+/* The month that the wanted session is in, and the session chosen. */
+static gboolean
+show_wanted (CaucusCalendarPage *page)
+{
+  CaucusSessionItem *item;
+  GDate day;
+
+  item = caucus_item_list_find (G_LIST_MODEL (page->sessions), &page->wanted_id);
+  if (item == NULL)
+    return FALSE;
+  caucus_month_get_session_day (caucus_session_item_get_session (item), &day);
+  caucus_calendar_page_show_day (page, &day);
+  caucus_calendar_page_open (page, caucus_item_get_id (CAUCUS_ITEM (item)));
+  page->wanted_id = (CaucusId) { 0 };
+  return TRUE;
+}
+
 static void
 caucus_calendar_page_take_record (CaucusPage *caucus_page,
                                   gpointer    record)
@@ -113,7 +153,7 @@ caucus_calendar_page_take_record (CaucusPage *caucus_page,
   CaucusCalendarPage *page = CAUCUS_CALENDAR_PAGE (caucus_page);
 
   show_sessions (page, record);
-  if (!caucus_id_is_none (&page->selected_id))
+  if (!show_wanted (page) && !caucus_id_is_none (&page->selected_id))
     read_details (page);
 }
 
@@ -145,6 +185,9 @@ show_view (CaucusCalendarPage *page)
 
   had_focus = page->wants_focus || gtk_widget_get_focus_child (GTK_WIDGET (page->stack)) != NULL;
   page->wants_focus = FALSE;
+  /* A narrow header has room for the title or for one button more. */
+  gtk_widget_set_visible (page->header_new_button, !narrow);
+  gtk_widget_set_visible (page->new_button, narrow);
   gtk_widget_set_visible (page->view_switch, !narrow);
   gtk_widget_set_visible (page->step_buttons, !has_agenda);
   gtk_stack_set_visible_child (page->stack, has_agenda ? GTK_WIDGET (page->agenda_view)
@@ -204,7 +247,9 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, CaucusCalendarPage, flap);
   gtk_widget_class_bind_template_child (widget_class, CaucusCalendarPage, width_probe);
+  gtk_widget_class_bind_template_child (widget_class, CaucusCalendarPage, header_new_button);
   gtk_widget_class_bind_template_child (widget_class, CaucusCalendarPage, heading_label);
+  gtk_widget_class_bind_template_child (widget_class, CaucusCalendarPage, new_button);
   gtk_widget_class_bind_template_child (widget_class, CaucusCalendarPage, view_switch);
   gtk_widget_class_bind_template_child (widget_class, CaucusCalendarPage, agenda_button);
   gtk_widget_class_bind_template_child (widget_class, CaucusCalendarPage, step_buttons);
@@ -258,6 +303,19 @@ caucus_calendar_page_show_day (CaucusCalendarPage *page,
 {
   caucus_month_view_show_day (page->month_view, day);
   caucus_agenda_view_show_day (page->agenda_view, day);
+}
+
+/**
+ * caucus_calendar_page_show_session:
+ *
+ * Goes to a session of the open round and shows its details, once they are read.
+ */
+void
+caucus_calendar_page_show_session (CaucusCalendarPage *page,
+                                   const CaucusId     *session_id)
+{
+  page->wanted_id = *session_id;
+  show_wanted (page);
 }
 
 /* Shows a session's details in the pane. */

@@ -14,7 +14,7 @@
  * support, so this is the thin layer in their place. A page's template sets
  * #CaucusPage:child and, for buttons in the header, #CaucusPage:end-widget. The
  * window navigates; a page asks it by actions: win.back, win.open-thread(id),
- * win.open-session(id), win.compare((old, new)).
+ * win.open-session(id), win.show-session(id) in the calendar, win.compare((old, new)).
  */
 enum
 {
