@@ -214,6 +214,15 @@ calling_side (CaucusSessionRecordPage *page)
 }
 
 static void
+start_caucus (CaucusSessionRecordPage *page,
+              CaucusSide               side)
+{
+  if (!caucus_note_draft_start_caucus (page->draft, side))
+    gtk_widget_activate_action (GTK_WIDGET (page), "win.toast", "s",
+                                _("The session is over: a caucus is marked when it is called"));
+}
+
+static void
 toggle_caucus_cb (GtkWidget  *widget,
                   const char *action_name,
                   GVariant   *parameter)
@@ -226,7 +235,7 @@ toggle_caucus_cb (GtkWidget  *widget,
   if (caucus_session_record_get_caucus (record) != NULL)
     caucus_note_draft_end_caucus (page->draft);
   else
-    caucus_note_draft_start_caucus (page->draft, calling_side (page));
+    start_caucus (page, calling_side (page));
   gtk_widget_grab_focus (page->composer);
 }
 
@@ -239,7 +248,7 @@ call_caucus_cb (GtkWidget  *widget,
   guint side = CAUCUS_SIDE_UNION;
 
   if (caucus_vocabulary_parse (&caucus_sides, g_variant_get_string (parameter, NULL), &side, NULL))
-    caucus_note_draft_start_caucus (page->draft, side);
+    start_caucus (page, side);
   gtk_widget_grab_focus (page->composer);
 }
 

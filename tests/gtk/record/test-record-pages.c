@@ -294,6 +294,32 @@ test_caucus (CaucusTestPage *test,
   g_assert_false (shows (test, "Back to Table"));
 }
 
+static gboolean
+says_no_end (CaucusTestPage *test)
+{
+  return shows (test, "The session is over, and its last caucus has no end");
+}
+
+/* Nobody has been in caucus for days. */
+static void
+test_left_open (CaucusTestPage *test,
+                gconstpointer   data)
+{
+  g_autoptr (CaucusNote) note = caucus_test_round_new_note (&test->ids, "Caucus.");
+
+  caucus_test_clock_set_utc ("2020-02-13T23:30:00Z");
+  note->kind = CAUCUS_NOTE_CAUCUS_START;
+  caucus_test_store_begin (&test->store);
+  g_assert_true (caucus_note_table_add (test->store.database, note, NULL, NULL));
+  caucus_test_store_commit (&test->store);
+  caucus_test_clock_set_utc ("2020-02-16T12:00:00Z");
+  caucus_test_page_open (test);
+  caucus_test_page_present (test, caucus_session_record_page_new (test->context,
+                                                                  &test->ids.session_id));
+  caucus_test_page_wait (test, says_no_end);
+  g_assert_true (shows (test, "Back to Table"));
+}
+
 /* Typing over a selection is one change: a correction stays one. */
 static void
 test_type_over (CaucusTestPage *test,
@@ -358,6 +384,7 @@ main (int   argc,
   CAUCUS_TEST_ADD_PAGE ("/session-record-page/entry", test_entry);
   CAUCUS_TEST_ADD_PAGE ("/session-record-page/tab", test_tab);
   CAUCUS_TEST_ADD_PAGE ("/session-record-page/caucus", test_caucus);
+  CAUCUS_TEST_ADD_PAGE ("/session-record-page/left-open", test_left_open);
   CAUCUS_TEST_ADD_PAGE ("/session-record-page/type-over", test_type_over);
   CAUCUS_TEST_ADD_PAGE ("/session-record-page/paste", test_paste);
   return g_test_run ();
