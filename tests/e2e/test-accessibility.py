@@ -158,9 +158,19 @@ def walk_inner_pages():
         window.close()
 
 
+def look_at_shortcuts(window):
+    """What is in it is GTK's own; the program ends here where that has warnings."""
+    with step('Shortcuts: opens and closes'):
+        press('ctrl+question')
+        window.dialog('Keyboard Shortcuts').wait('label', 'Keep the entry')
+        press('Escape')
+        window.wait_closed('Keyboard Shortcuts')
+
+
 def walk_dialogs():
     with Window(make_store('c')) as window:
         window.wait('push button', '2025 full opener')
+        look_at_shortcuts(window)
         walk_dialog(window, 'ctrl+comma', 'Preferences')
         walk_dialog(window, 'ctrl+shift+n', 'New Round')
         window.show_page('Calendar')
