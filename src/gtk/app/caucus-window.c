@@ -86,6 +86,17 @@ drop_unreachable (CaucusWindow *window)
     }
 }
 
+/* Who comes to a page by a key goes on by keys. */
+static void
+show_shown_page (CaucusWindow *window)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (window->stack);
+
+  adw_leaflet_navigate (window->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+  if (CAUCUS_IS_PAGE (page))
+    caucus_page_focus_content (CAUCUS_PAGE (page));
+}
+
 /**
  * caucus_window_show_page:
  * @name: "table", "calendar", "proposals" or "record"
@@ -107,7 +118,7 @@ caucus_window_show_page (CaucusWindow *window,
     }
   forget_nested (window);
   drop_unreachable (window);
-  adw_leaflet_navigate (window->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+  show_shown_page (window);
 }
 
 /**
@@ -126,8 +137,7 @@ caucus_window_push_page (CaucusWindow *window,
                      g_strdup (gtk_stack_get_visible_child_name (window->stack)));
   gtk_stack_add_named (window->stack, GTK_WIDGET (page), name);
   gtk_stack_set_visible_child_name (window->stack, name);
-  adw_leaflet_navigate (window->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
-  gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+  show_shown_page (window);
 }
 
 /**
@@ -187,6 +197,7 @@ caucus_window_show_content (CaucusWindow *window)
   if (!has_round)
     {
       gtk_stack_set_visible_child (window->stack, window->welcome_page);
+      gtk_widget_grab_focus (window->welcome_page);
       return;
     }
   if (g_strcmp0 (shown, "loading") == 0 || g_strcmp0 (shown, "welcome") == 0)
