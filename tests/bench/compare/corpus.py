@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Makes a pair of texts and the truth of what changed between them, always the same from a seed."""
+import dataclasses
+import json
+import os
+import random
+
+from corpus_decoys import Decoys
+from corpus_document import Numbers, Reference, Writer
+from corpus_edits import Negotiation, Piece, Rates, keep
+from corpus_truth import find_truth
+
+SIZES = (600, 6000, 60000, 1000000)
+
+
+@dataclasses.dataclass
+class Layout:
+    """How the files are written: the columns they are wrapped at, None for whole paragraphs."""
+    wrap_old: int = None
+    wrap_new: int = None
+    typography: bool = False     # the new text has curly quotes and dashes
+
+
+def find_targets(negotiation, numbers):
+    """What references can name, by where it stands."""
+    return [e.paragraph for e in negotiation.new
+            if e.kind == 'section' and e.paragraph in numbers.names]
+
+
+def settle(piece, numbers, targets, rng):
+    """Gives references to what is gone another target, which is a change of the text."""
+    def is_lost(token):
+        return isinstance(token, Reference) and numbers.names.get(token.target) is None
+
+    def elsewhere(token):
+        return Reference(rng.choice(targets), token.after) if is_lost(token) else token
+
+    if not any(is_lost(token) for token in piece.new):
+        return [piece]
+    if not targets:
+        return [Piece(piece.source, piece.old, [t for t in piece.new if not is_lost(t)])]
+    if not piece.kept:
+        return [Piece(piece.source, piece.old, [elsewhere(token) for token in piece.new])]
+    pieces = []
+    for token in piece.old:
+        if is_lost(token):
+            pieces.append(Piece(piece.source, [token], [elsewhere(token)]))
+        elif pieces and pieces[-1].kept:
+            pieces[-1] = keep(piece.source, [*pieces[-1].old, token])
+        else:
+            pieces.append(keep(piece.source, [token]))
+    return pieces
+
+
+def settle_references(negotiation):
+    numbers = Numbers([edited.paragraph for edited in negotiation.new])
+    targets = find_targets(negotiation, numbers)
+    for edited in negotiation.new:
+        edited.pieces = [settled for piece in edited.pieces
+                         for settled in settle(piece, numbers, targets, negotiation.rng)]
+
+
+def curl(text):
+    """As a word processor writes it: the words stay what they are."""
+    return text.replace(' "', ' \u201c').replace('"', '\u201d').replace("'", '\u2019') \
+               .replace('-', '\u2011')
+
+
+@dataclasses.dataclass
+class Corpus:
+    old_text: str
+    new_text: str
+    truth: dict
+
+    def write(self, folder):
+        os.makedirs(folder, exist_ok=True)
+        for name, text in (('OLD.txt', self.old_text), ('NEW.txt', self.new_text)):
+            with open(os.path.join(folder, name), 'w', encoding='utf-8', newline='\n') as file:
+                file.write(text)
+        if self.truth is not None:
+            with open(os.path.join(folder, 'truth.json'), 'w', encoding='utf-8') as file:
+                json.dump(self.truth, file, separators=(',', ':'))
+
+
+def negotiate(negotiation, layout, facts):
+    """Edits the paragraphs and prints both texts."""
+    negotiation.run()
+    if negotiation.may_add:
+        Decoys(negotiation, Numbers(negotiation.old),
+               Numbers([edited.paragraph for edited in negotiation.new])).add()
+    settle_references(negotiation)
+    old, new, truth = find_truth(negotiation)
+    new_text = new.print(layout.wrap_new)
+    if layout.typography:
+        new_text = curl(new_text)
+    return Corpus(old.print(layout.wrap_old), new_text, {**facts, **truth})
+
+
+def make(seed, words, rates=None, layout=None):
+    """A contract of about @words words and what a negotiation made of it."""
+    writer = Writer(seed, words)
+    paragraphs = writer.contract(words)
+    negotiation = Negotiation(paragraphs, writer, random.Random(f'edits {seed}'), rates or Rates())
+    return negotiate(negotiation, layout or Layout(), {'seed': seed, 'size': words})
