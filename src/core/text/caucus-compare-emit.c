@@ -343,6 +343,14 @@ link_rows (Emitter *emitter)
     }
 }
 
+static void
+count_words (Emitter *emitter)
+{
+  for (CaucusTextSide side = CAUCUS_TEXT_OLD; side <= CAUCUS_TEXT_NEW; side++)
+    for (guint i = 0; i < emitter->job->sides[side].n_units; i++)
+      emitter->comparison->summary.words[side] += emitter->job->sides[side].units[i].n_words;
+}
+
 /* Fills @comparison with the rows and counts of an aligned job. */
 void
 caucus_compare_emit (CaucusCompareJob *job,
@@ -351,6 +359,7 @@ caucus_compare_emit (CaucusCompareJob *job,
   g_autoptr (CaucusMyers) myers = caucus_myers_new (caucus_interner_n_keys (job->token_ids));
   Emitter emitter = { .job = job, .comparison = comparison, .myers = myers };
 
+  count_words (&emitter);
   emit_rows (&emitter);
   link_rows (&emitter);
   job->steps += caucus_myers_get_steps (myers);

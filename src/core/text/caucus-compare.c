@@ -86,6 +86,25 @@ caucus_comparison_get_summary (const CaucusComparison *comparison)
 }
 
 /**
+ * caucus_comparison_differs:
+ *
+ * Returns: whether a word, a label or the order of paragraphs changed; where typography
+ *   is folded it does not count
+ */
+gboolean
+caucus_comparison_differs (const CaucusComparison *comparison)
+{
+  for (guint i = 0; i < comparison->rows->len; i++)
+    {
+      const CaucusRow *row = &g_array_index (comparison->rows, CaucusRow, i);
+
+      if (row->kind != CAUCUS_ROW_EQUAL)
+        return TRUE;
+    }
+  return comparison->summary.labels_changed > 0;
+}
+
+/**
  * caucus_comparison_get_steps:
  *
  * Returns: the work that the comparison took, in steps of about the same cost;

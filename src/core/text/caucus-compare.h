@@ -93,6 +93,7 @@ typedef struct
 
 /**
  * CaucusCompareSummary:
+ * @words: all words of the old and the new text
  * @words_added: words in added spans
  * @words_removed: words in removed spans; a moved paragraph's old place does not count
  * @words_moved: words that a moved paragraph kept
@@ -103,6 +104,7 @@ typedef struct
  */
 typedef struct
 {
+  guint words[2];
   guint words_added;
   guint words_removed;
   guint words_moved;
@@ -145,6 +147,7 @@ const CaucusRow            *caucus_comparison_get_row     (const CaucusCompariso
                                                            guint                       position);
 const CaucusCompareSummary *caucus_comparison_get_summary (const CaucusComparison     *comparison);
 guint64                     caucus_comparison_get_steps   (const CaucusComparison     *comparison);
+gboolean                    caucus_comparison_differs     (const CaucusComparison     *comparison);
 gboolean                    caucus_comparison_self_check  (const CaucusComparison     *comparison,
                                                            CaucusMismatch             *mismatch);
 
