@@ -149,7 +149,9 @@ class Negotiation:
 
     def delete_paragraphs(self):
         count = self.count(self.rates.deleted)
-        while count > 0:
+        for _ in range(40 + 20 * count):
+            if count <= 0:
+                return
             chosen = self.pick(lambda e: e.untouched() and e.kind != 'article')
             if not chosen:
                 return
@@ -299,7 +301,8 @@ class Negotiation:
         if not places:
             return False
         start = self.rng.choice(places)
-        count = self.rng.choice((1, 1, 1, 2, 2, 3, 4, 6, 8))
+        count = min(self.rng.choice((1, 1, 1, 2, 2, 3, 4, 6, 8)),
+                    max(1, len(edited.paragraph.tokens) // 5))
         shape = self.rng.random()
         end = start if shape < .3 else min(start + count, len(tokens) - margin)
         if any(not isinstance(t, str) or (t[-1] in '.,;:)' and t is not tokens[-1])
@@ -339,7 +342,7 @@ class Negotiation:
             self.exchange(edited, 0, cell, cell + 1, [self.new_figure(edited.paragraph.tokens[cell])])
             return
         wanted = self.rng.choice((1, 1, 1, 1, 2, 2, 3, 5))
-        wanted = min(wanted, max(1, len(edited.paragraph.tokens) // 8))
+        wanted = min(wanted, max(1, len(edited.paragraph.tokens) // 10))
         for _ in range(wanted * 6):
             kept = [i for i, piece in enumerate(edited.pieces) if piece.kept]
             if wanted == 0 or not kept:
