@@ -6,7 +6,7 @@ import os
 import random
 
 from corpus_decoys import Decoys
-from corpus_document import Numbers, Reference, Writer
+from corpus_document import Reference, Writer
 from corpus_edits import Negotiation, Piece, Rates, keep
 from corpus_truth import find_truth
 
@@ -53,7 +53,7 @@ def settle(piece, numbers, targets, rng):
 
 
 def settle_references(negotiation):
-    numbers = Numbers([edited.paragraph for edited in negotiation.new])
+    numbers = negotiation.new_numbers()
     targets = find_targets(negotiation, numbers)
     for edited in negotiation.new:
         edited.pieces = [settled for piece in edited.pieces
@@ -86,8 +86,7 @@ def negotiate(negotiation, layout, facts):
     """Edits the paragraphs and prints both texts."""
     negotiation.run()
     if negotiation.may_add:
-        Decoys(negotiation, Numbers(negotiation.old),
-               Numbers([edited.paragraph for edited in negotiation.new])).add()
+        Decoys(negotiation).add()
     settle_references(negotiation)
     old, new, truth = find_truth(negotiation)
     new_text = new.print(layout.wrap_new)

@@ -29,11 +29,11 @@ SECTION_DECOYS = [
 class Decoys:
     """Adds sentences to paragraphs of the old text that changed in the new one."""
 
-    def __init__(self, negotiation, old_numbers, new_numbers):
+    def __init__(self, negotiation):
         self.negotiation = negotiation
         self.rng = negotiation.rng
-        self.old_numbers = old_numbers
-        self.new_numbers = new_numbers
+        self.old_numbers = old_numbers = negotiation.old_numbers()
+        self.new_numbers = new_numbers = negotiation.new_numbers()
         both = [p for p in negotiation.old if p.kind in HEADINGS and p in new_numbers.names]
         self.follow = [p for p in both if old_numbers.names[p] != new_numbers.names[p]]
         self.stay = [p for p in both if old_numbers.names[p] == new_numbers.names[p]]

@@ -172,7 +172,8 @@ class Writer:
         count = 0
         while count < words:
             left = max(1, round((words - count) / 150))
-            article = self.article(min(left, self.rng.randrange(4, 13)))
+            most = 12 if words < 300000 else 24      # numbers of articles stay below 1,000
+            article = self.article(min(left, self.rng.randrange(4, most + 1)))
             count += sum(len(paragraph.tokens) for paragraph in article)
             paragraphs += article
         return paragraphs

@@ -4,7 +4,7 @@ import collections
 import dataclasses
 import re
 
-from corpus_document import HEADINGS, ROW, Paragraph, Reference
+from corpus_document import HEADINGS, ROW, Numbers, Paragraph, Reference
 from corpus_prose import REPEATED_PHRASE
 
 FIGURE = re.compile(r'\d')
@@ -70,7 +70,9 @@ class Edited:
 
 
 class Negotiation:
-    """@prose: where new words come from; @made: whether the old text may get decoys."""
+    """An old text and how it became the new one, a list of Edited."""
+
+    may_add = True      # decoys need sentences of their own in the old text
 
     def __init__(self, paragraphs, writer, rng, rates):
         self.old = paragraphs
@@ -80,7 +82,16 @@ class Negotiation:
         self.rates = rates
         texts = collections.Counter(self.signature(p.tokens) for p in paragraphs)
         self.unique = {p for p in paragraphs if texts[self.signature(p.tokens)] == 1}
-        self.may_add = True
+
+    @staticmethod
+    def numbers(paragraphs):
+        return Numbers(paragraphs)
+
+    def old_numbers(self):
+        return self.numbers(self.old)
+
+    def new_numbers(self):
+        return self.numbers([edited.paragraph for edited in self.new])
 
     @staticmethod
     def signature(tokens):

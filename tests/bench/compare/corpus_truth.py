@@ -12,7 +12,7 @@ within their paragraph, the label's apart. truth.json:
 """
 import re
 
-from corpus_document import Numbers, Reference, print_text
+from corpus_document import Reference, print_text
 
 WORD = re.compile(r"[^\W_]+(?:[-.,:/'’‐‑–][^\W_]+)*")
 
@@ -36,10 +36,10 @@ def ranges(flags):
 class Side:
     """One text: its paragraphs in order, under its own numbers."""
 
-    def __init__(self, paragraphs, token_lists):
+    def __init__(self, paragraphs, token_lists, numbers):
         self.paragraphs = paragraphs
         self.token_lists = token_lists
-        self.numbers = Numbers(paragraphs)
+        self.numbers = numbers
         self.place = {paragraph: place for place, paragraph in enumerate(paragraphs)}
         self.changed = {paragraph: [] for paragraph in paragraphs}
         self.renumbered = {paragraph: [] for paragraph in paragraphs}
@@ -99,9 +99,11 @@ def take_pair(pairs, old, edited, place):
 
 def find_truth(negotiation):
     """Both sides and the truth as it is written."""
-    old = Side(negotiation.old, [paragraph.tokens for paragraph in negotiation.old])
+    old = Side(negotiation.old, [paragraph.tokens for paragraph in negotiation.old],
+               negotiation.old_numbers())
     new = Side([edited.paragraph for edited in negotiation.new],
-               [edited.tokens() for edited in negotiation.new])
+               [edited.tokens() for edited in negotiation.new],
+               negotiation.new_numbers())
     pairs = []
     for place, edited in enumerate(negotiation.new):
         take_pieces(old, new, edited)
