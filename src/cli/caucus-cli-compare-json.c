@@ -11,6 +11,8 @@ static const char *const kind_words[] = {
   [CAUCUS_ROW_REMOVED] = "removed",
   [CAUCUS_ROW_MOVED_FROM] = "moved-from",
   [CAUCUS_ROW_MOVED_TO] = "moved-to",
+  [CAUCUS_ROW_SPLIT] = "split",
+  [CAUCUS_ROW_JOINED] = "joined",
 };
 
 static const char *const op_words[] = {
@@ -48,6 +50,8 @@ write_summary (CaucusJsonWriter           *json,
   caucus_json_writer_integer (json, "paragraphs_removed", summary->paragraphs_removed);
   caucus_json_writer_integer (json, "paragraphs_changed", summary->paragraphs_changed);
   caucus_json_writer_integer (json, "paragraphs_moved", summary->paragraphs_moved);
+  caucus_json_writer_integer (json, "paragraphs_split", summary->paragraphs_split);
+  caucus_json_writer_integer (json, "paragraphs_joined", summary->paragraphs_joined);
   caucus_json_writer_integer (json, "labels_changed", summary->labels_changed);
   caucus_json_writer_integer (json, "typography_changed", summary->typography_changed);
   caucus_json_writer_end (json);

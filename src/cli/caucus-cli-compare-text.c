@@ -53,6 +53,10 @@ print_row (const CaucusRow *row)
     }
   if (row->kind == CAUCUS_ROW_MOVED_TO)
     caucus_cli_out_format ("(moved here, number %u) ", row->move);
+  if (row->kind == CAUCUS_ROW_SPLIT)
+    caucus_cli_out ("(split) ");
+  if (row->kind == CAUCUS_ROW_JOINED)
+    caucus_cli_out ("(joined) ");
   print_label (row);
   for (guint i = 0; i < row->n_spans; i++)
     print_span (&row->spans[i]);
@@ -90,6 +94,8 @@ print_head (const CaucusCliComparison *shown)
   print_count ("paragraphs removed", summary->paragraphs_removed);
   print_count ("paragraphs changed", summary->paragraphs_changed);
   print_count ("paragraphs moved", summary->paragraphs_moved);
+  print_count ("paragraphs split", summary->paragraphs_split);
+  print_count ("paragraphs joined", summary->paragraphs_joined);
   print_count ("labels changed", summary->labels_changed);
   print_count ("typography ignored", summary->typography_changed);
 }

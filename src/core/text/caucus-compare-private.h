@@ -2,7 +2,7 @@
 /* What the phases of a comparison hand to each other.
  *
  * prepare cuts both texts into tokens; align finds equal paragraphs, then similar
- * ones, then those that moved; words marks the edits inside a pair; emit makes the
+ * ones, then those that moved, were split or joined; words marks the edits inside a pair; emit makes the
  * rows; check puts both texts together again. Each phase has a file of its own. */
 #pragma once
 
@@ -33,6 +33,8 @@ typedef struct
   guint similarity;     /* to the partner, in thousandths */
   gboolean moved;
   gboolean moved_along; /* beside a moved paragraph, and moved with it */
+  guint n_parts;        /* of a paragraph split into that many, or joined from them, else 0;
+                         * the partner is the first of them, and each has it as partner */
 } CaucusCompareUnit;
 
 typedef struct
@@ -105,6 +107,9 @@ gboolean caucus_compare_may_move_edited (const CaucusCompareUnit *old_unit,
                                          const CaucusCompareUnit *new_unit);
 void     caucus_compare_align_similar   (CaucusCompareJob       *job);
 
+/* align: split and joined paragraphs */
+void     caucus_compare_align_parts     (CaucusCompareJob       *job);
+
 /* candidates */
 typedef struct _CaucusCandidateFinder CaucusCandidateFinder;
 
@@ -134,7 +139,6 @@ caucus_compare_myers_side (const GArray *ids,
 typedef struct
 {
   const CaucusToken *tokens;
-  const char *text;
   guint8 *changed;
   guint n_tokens;
 } CaucusCompareWords;

@@ -118,11 +118,10 @@ is_replacement (const Size *size)
 }
 
 static gboolean
-is_light (const CaucusToken *token,
-          const char        *text)
+is_light (const CaucusToken *token)
 {
   return token->kind != CAUCUS_TOKEN_WORD
-         || (token->length <= LIGHT_WORD_BYTES_MAX && !g_ascii_isdigit (text[token->offset]));
+         || (token->length <= LIGHT_WORD_BYTES_MAX && !token->is_figure);
 }
 
 /* Whether the unchanged tokens of @between only cut one edit in two. */
@@ -137,7 +136,7 @@ is_weak (const Sequence *sequence,
   gboolean light = n_words <= 1;
 
   for (guint i = between->old_start; light && i < between->old_end; i++)
-    light = is_light (token_at (sequence, i), sequence->words->text);
+    light = is_light (token_at (sequence, i));
   if (light && is_replacement (before) && is_replacement (after))
     return TRUE;
   return n_words <= WEAK_WORDS_MAX && n_words * 2 <= least

@@ -53,6 +53,8 @@ typedef struct
  * @CAUCUS_ROW_REMOVED: in the old text only
  * @CAUCUS_ROW_MOVED_FROM: where a moved paragraph stood: its old text, all removed
  * @CAUCUS_ROW_MOVED_TO: where it stands now, with the edits made inside it
+ * @CAUCUS_ROW_SPLIT: one of the paragraphs that an old one was split into, in their order
+ * @CAUCUS_ROW_JOINED: one of the paragraphs that were joined to a new one, in their order
  */
 typedef enum
 {
@@ -62,13 +64,15 @@ typedef enum
   CAUCUS_ROW_REMOVED,
   CAUCUS_ROW_MOVED_FROM,
   CAUCUS_ROW_MOVED_TO,
+  CAUCUS_ROW_SPLIT,
+  CAUCUS_ROW_JOINED,
 } CaucusRowKind;
 
 /**
  * CaucusRow:
  * @old_number: the paragraph's place in the old text from 0, or %CAUCUS_NO_PARAGRAPH
  * @new_number: the same in the new text
- * @old_label: (nullable): the block's label
+ * @old_label: (nullable): the block's label; only on the first of several rows of a block
  * @new_label: (nullable): the same on the new side
  * @move: 0, or the number that both rows of a moved paragraph have, from 1 in the
  *   order of the new text
@@ -97,8 +101,10 @@ typedef struct
  * @words_added: words in added spans
  * @words_removed: words in removed spans; a moved paragraph's old place does not count
  * @words_moved: words that a moved paragraph kept
- * @paragraphs_changed: edited paragraphs, in place or moved
+ * @paragraphs_changed: edited paragraphs, in place, moved, split or joined
  * @paragraphs_moved: moved paragraphs, edited or not
+ * @paragraphs_split: old paragraphs that became several
+ * @paragraphs_joined: new paragraphs that were several
  * @labels_changed: paragraphs on both sides whose labels differ
  * @typography_changed: places where only the typography differs
  */
@@ -112,6 +118,8 @@ typedef struct
   guint paragraphs_removed;
   guint paragraphs_changed;
   guint paragraphs_moved;
+  guint paragraphs_split;
+  guint paragraphs_joined;
   guint labels_changed;
   guint typography_changed;
 } CaucusCompareSummary;

@@ -39,6 +39,8 @@ get_kind (const CaucusRow *row)
       return CAUCUS_CELL_MOVED_HERE;
     case CAUCUS_ROW_EQUAL:
     case CAUCUS_ROW_CHANGED:
+    case CAUCUS_ROW_SPLIT:
+    case CAUCUS_ROW_JOINED:
     default:
       return CAUCUS_CELL_PLAIN;
     }

@@ -67,7 +67,7 @@ describe_spans (GString         *out,
 static char *
 describe (const Pair *pair)
 {
-  static const char kinds[] = "=!+-<>";
+  static const char kinds[] = "=!+-<>sj";
   GString *out = g_string_new (NULL);
 
   for (guint i = 0; i < caucus_comparison_get_n_rows (pair->comparison); i++)
@@ -319,6 +319,54 @@ test_headings (void)
 }
 
 static void
+test_split (void)
+{
+  assert_rows ("8-3 The first sentence of it. The second one says more. And a third comes last.",
+               "8-3 The first sentence of it.\n\n(a) The second one says more.\n\n"
+               "(b) And a third comes last.",
+               "s The first sentence of it.[- ]\n"
+               "s {(null) -> (a)} The second one says more.[- ]\n"
+               "s {(null) -> (b)} And a third comes last.\n");
+  /* With an edit, next to other paragraphs. */
+  assert_rows ("Before it.\n\nLeave is five days with pay. A request is made in writing.\n\nAfter.",
+               "Before it.\n\nLeave is six days with pay.\n\nA request is made in writing.\n\n"
+               "After.",
+               "= Before it.\n"
+               "s Leave is [-five][+six] days with pay.[- ]\n"
+               "s A request is made in writing.\n"
+               "= After.\n");
+  /* A paragraph of its own is not split off from what was edited above it. */
+  assert_rows ("Leave is five days with pay.",
+               "Leave is six days with pay.\n\nA request is made in writing.",
+               "! Leave is [-five][+six] days with pay.\n+ [+A request is made in writing.]\n");
+}
+
+static void
+test_joined (void)
+{
+  assert_rows ("(a) Requests are made in writing.\n\n(b) The answer comes within ten days.",
+               "(a) Requests are made in writing. The answer comes within ten days.",
+               "j Requests are made in writing.[+ ]\n"
+               "j {(b) -> (null)} The answer comes within ten days.\n");
+}
+
+static void
+test_part_counts (void)
+{
+  g_auto (Pair) pair = compare_texts ("One two three four. Five six seven eight.\n\nNine ten red.\n\n"
+                                      "Blue green white and grey.",
+                                      "One two three four.\n\nFive six seven eight.\n\n"
+                                      "Nine ten red. Blue green black and grey.");
+
+  g_assert_cmpuint (pair.summary->paragraphs_split, ==, 1);
+  g_assert_cmpuint (pair.summary->paragraphs_joined, ==, 1);
+  g_assert_cmpuint (pair.summary->paragraphs_changed, ==, 1);
+  g_assert_cmpuint (pair.summary->paragraphs_added, ==, 0);
+  g_assert_cmpuint (pair.summary->words[CAUCUS_TEXT_OLD], ==, 16);
+  g_assert_cmpuint (pair.summary->words[CAUCUS_TEXT_NEW], ==, 16);
+}
+
+static void
 test_self_check (void)
 {
   g_auto (Pair) pair = compare_texts ("8-1 One.\n\n8-2 The old two.\n\nThree.",
@@ -360,6 +408,9 @@ main (int   argc,
   g_test_add_func ("/compare/typography", test_typography);
   g_test_add_func ("/compare/unicode", test_unicode);
   g_test_add_func ("/compare/headings", test_headings);
+  g_test_add_func ("/compare/split", test_split);
+  g_test_add_func ("/compare/joined", test_joined);
+  g_test_add_func ("/compare/part-counts", test_part_counts);
   g_test_add_func ("/compare/self-check", test_self_check);
   return g_test_run ();
 }
