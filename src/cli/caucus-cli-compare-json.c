@@ -53,6 +53,7 @@ write_summary (CaucusJsonWriter           *json,
   caucus_json_writer_integer (json, "paragraphs_split", summary->paragraphs_split);
   caucus_json_writer_integer (json, "paragraphs_joined", summary->paragraphs_joined);
   caucus_json_writer_integer (json, "labels_changed", summary->labels_changed);
+  caucus_json_writer_integer (json, "references_renumbered", summary->references_renumbered);
   caucus_json_writer_integer (json, "typography_changed", summary->typography_changed);
   caucus_json_writer_end (json);
 }
@@ -77,8 +78,10 @@ write_span (CaucusJsonWriter *json,
   caucus_json_writer_begin_object (json, NULL, CAUCUS_JSON_ONE_LINE);
   caucus_json_writer_text (json, "op", op_words[span->op]);
   caucus_json_writer_text (json, "text", text);
-  if (span->typographic)
+  if (span->reason == CAUCUS_SPAN_TYPOGRAPHY)
     caucus_json_writer_boolean (json, "typographic", TRUE);
+  if (span->reason == CAUCUS_SPAN_RENUMBERED)
+    caucus_json_writer_boolean (json, "renumbered", TRUE);
   caucus_json_writer_end (json);
 }
 

@@ -31,10 +31,10 @@ print_span (const CaucusSpan *span)
     [CAUCUS_SPAN_REMOVE] = { "[-", "-]" },
     [CAUCUS_SPAN_ADD] = { "{+", "+}" },
   };
-  gboolean is_marked = !span->typographic;
+  gboolean is_marked = span->reason == CAUCUS_SPAN_WORDS;
 
-  /* Of two spellings that read alike the new one stands for both. */
-  if (span->typographic && span->op == CAUCUS_SPAN_REMOVE)
+  /* The new spelling or number stands for both. */
+  if (!is_marked && span->op == CAUCUS_SPAN_REMOVE)
     return;
   caucus_cli_out_format ("%s%.*s%s", is_marked ? marks[span->op][0] : "",
                          (int) span->length, span->text, is_marked ? marks[span->op][1] : "");
@@ -76,7 +76,7 @@ print_count (const char *what,
              guint       count)
 {
   if (count > 0)
-    caucus_cli_out_format ("  %-20s %u\n", what, count);
+    caucus_cli_out_format ("  %-22s %u\n", what, count);
 }
 
 static void
@@ -97,6 +97,7 @@ print_head (const CaucusCliComparison *shown)
   print_count ("paragraphs split", summary->paragraphs_split);
   print_count ("paragraphs joined", summary->paragraphs_joined);
   print_count ("labels changed", summary->labels_changed);
+  print_count ("references renumbered", summary->references_renumbered);
   print_count ("typography ignored", summary->typography_changed);
 }
 

@@ -139,4 +139,5 @@ caucus_compare_align (CaucusCompareJob *job)
   caucus_compare_align_similar (job);
   decide_order (job);
   caucus_compare_align_parts (job);
+  caucus_compare_map_places (job);
 }

@@ -69,7 +69,7 @@ add_span (CaucusEmitter    *emitter,
     return;
   if (emitter->row.n_spans > 0)
     last = &g_array_index (spans, CaucusSpan, spans->len - 1);
-  if (last != NULL && last->op == span->op && last->typographic == span->typographic
+  if (last != NULL && last->op == span->op && last->reason == span->reason
       && last->text + last->length == span->text)
     {
       last->length += span->length;
@@ -84,7 +84,7 @@ caucus_emitter_add_whole (CaucusEmitter *emitter,
                           CaucusSpanOp   op,
                           const char    *text)
 {
-  CaucusSpan span = { op, FALSE, text, strlen (text) };
+  CaucusSpan span = { op, CAUCUS_SPAN_WORDS, text, strlen (text) };
 
   add_span (emitter, &span);
 }
@@ -160,10 +160,10 @@ advance (CaucusEmitter *emitter,
 static void
 add_token (CaucusEmitter *emitter,
            CaucusSpanOp   op,
-           gboolean       typographic,
+           CaucusSpanReason reason,
            const Reader  *reader)
 {
-  CaucusSpan span = { op, typographic, text_of (emitter, reader), token_of (reader)->length };
+  CaucusSpan span = { op, reason, text_of (emitter, reader), token_of (reader)->length };
 
   add_span (emitter, &span);
 }
@@ -180,7 +180,7 @@ add_changed (CaucusEmitter *emitter,
        advance (emitter, reader))
     {
       turn_to (emitter, reader);
-      add_token (emitter, op, FALSE, reader);
+      add_token (emitter, op, CAUCUS_SPAN_WORDS, reader);
       if (token_of (reader)->kind == CAUCUS_TOKEN_WORD)
         n_words++;
     }
@@ -196,6 +196,57 @@ has_same_bytes (const CaucusEmitter *emitter,
          && memcmp (text_of (emitter, a), text_of (emitter, b), token_of (a)->length) == 0;
 }
 
+static CaucusSpanReason
+find_reason (const CaucusEmitter *emitter,
+             const Reader        *old_reader,
+             const Reader        *new_reader)
+{
+  const CaucusToken *old_token = token_of (old_reader);
+  const CaucusToken *new_token = token_of (new_reader);
+
+  if (!old_token->is_reference || old_token->id == new_token->id)
+    return CAUCUS_SPAN_TYPOGRAPHY;
+  if (emitter->job->new_places[old_token->id] == new_token->id)
+    return CAUCUS_SPAN_RENUMBERED;
+  return CAUCUS_SPAN_WORDS;
+}
+
+static void
+count_replaced (CaucusEmitter    *emitter,
+                CaucusSpanReason  reason)
+{
+  CaucusCompareSummary *summary = &emitter->comparison->summary;
+
+  switch (reason)
+    {
+    case CAUCUS_SPAN_TYPOGRAPHY:
+      summary->typography_changed++;
+      break;
+    case CAUCUS_SPAN_RENUMBERED:
+      summary->references_renumbered++;
+      break;
+    case CAUCUS_SPAN_WORDS:
+    default:
+      /* A reference to another place than before. */
+      summary->words_removed++;
+      summary->words_added++;
+      emitter->is_changed = TRUE;
+    }
+}
+
+/* Adds two tokens that are the same but for their bytes. */
+static void
+add_replaced (CaucusEmitter *emitter,
+              const Reader  *old_reader,
+              const Reader  *new_reader)
+{
+  CaucusSpanReason reason = find_reason (emitter, old_reader, new_reader);
+
+  add_token (emitter, CAUCUS_SPAN_REMOVE, reason, old_reader);
+  add_token (emitter, CAUCUS_SPAN_ADD, reason, new_reader);
+  count_replaced (emitter, reason);
+}
+
 static void
 add_common (CaucusEmitter *emitter,
             Reader        *old_reader,
@@ -204,15 +255,9 @@ add_common (CaucusEmitter *emitter,
   turn_to (emitter, old_reader);
   turn_to (emitter, new_reader);
   if (has_same_bytes (emitter, old_reader, new_reader))
-    {
-      add_token (emitter, CAUCUS_SPAN_EQUAL, FALSE, new_reader);
-    }
+    add_token (emitter, CAUCUS_SPAN_EQUAL, CAUCUS_SPAN_WORDS, new_reader);
   else
-    {
-      add_token (emitter, CAUCUS_SPAN_REMOVE, TRUE, old_reader);
-      add_token (emitter, CAUCUS_SPAN_ADD, TRUE, new_reader);
-      emitter->comparison->summary.typography_changed++;
-    }
+    add_replaced (emitter, old_reader, new_reader);
   advance (emitter, old_reader);
   advance (emitter, new_reader);
 }
@@ -267,7 +312,7 @@ caucus_emitter_add_pair (CaucusEmitter *emitter,
 {
   const CaucusCompareUnit *old_unit = caucus_compare_old (emitter->job, old_number);
   const CaucusCompareUnit *new_unit = caucus_compare_new (emitter->job, new_number);
-  gboolean changed = old_unit->text_id != new_unit->text_id;
+  gboolean is_edited = old_unit->text_id != new_unit->text_id;
   const char *new_text = caucus_emitter_block (emitter, CAUCUS_TEXT_NEW, new_number)->text;
   Reader old_reader, new_reader;
 
@@ -281,12 +326,13 @@ caucus_emitter_add_pair (CaucusEmitter *emitter,
 
   old_reader = open_reader (emitter, CAUCUS_TEXT_OLD, old_number, MAX (new_unit->n_parts, 1));
   new_reader = open_reader (emitter, CAUCUS_TEXT_NEW, new_number, MAX (old_unit->n_parts, 1));
-  if (changed && new_unit->kind == CAUCUS_BLOCK_TABLE_ROW)
+  emitter->is_changed = is_edited;
+  if (is_edited && new_unit->kind == CAUCUS_BLOCK_TABLE_ROW)
     caucus_compare_mark_cells (&old_reader.words, &new_reader.words);
-  else if (changed)
+  else if (is_edited)
     caucus_compare_mark_words (emitter->myers, &old_reader.words, &new_reader.words);
   add_marked (emitter, &old_reader, &new_reader);
   g_free (old_reader.words.changed);
   g_free (new_reader.words.changed);
-  return changed;
+  return emitter->is_changed;
 }

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /**
  * CaucusEmitter:
  * @row: what is being built
+ * @is_changed: whether the words of the pair that is added last differ
  * @part_side: where one paragraph stands against several, the side of the several
  * @part: the one of them that the row is about, or %CAUCUS_NO_PARAGRAPH
  */
@@ -19,6 +20,7 @@ typedef struct
   CaucusMyers *myers;
   CaucusRow row;
   guint n_moves;
+  gboolean is_changed;
   CaucusTextSide part_side;
   int part;
 } CaucusEmitter;

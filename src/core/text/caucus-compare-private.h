@@ -22,6 +22,8 @@ typedef struct
   guint32 text_id;      /* equal for equal texts, label and kind of heading aside */
   guint32 label_id;     /* 0 without a label */
   guint32 first_cell;   /* a key for a row's first cell, 0 for none */
+  guint32 place_id;     /* what references to it have as token id, 0 where its label is
+                         * no name for it alone */
   guint32 first_token;
   guint32 n_tokens;
   guint32 n_words;
@@ -43,6 +45,7 @@ typedef struct
   GArray *tokens;
   CaucusCompareUnit *units;
   guint n_units;
+  GHashTable *places;   /* owned; the number of a place to its id, 0 where several have it */
 } CaucusCompareText;
 
 typedef struct
@@ -53,6 +56,7 @@ typedef struct
   CaucusInterner *text_ids;
   guint32 *token_counts;  /* by token id, over both texts */
   guint32 *token_weights; /* by token id: a rare word says more than a common one */
+  guint32 *new_places;    /* by the place id of an old paragraph that of its partner */
   guint64 steps;
 } CaucusCompareJob;
 
@@ -68,6 +72,22 @@ struct _CaucusComparison
 /* prepare */
 void     caucus_compare_prepare         (CaucusCompareJob       *job);
 void     caucus_compare_job_clear       (CaucusCompareJob       *job);
+
+/* references */
+void     caucus_compare_find_places     (CaucusCompareJob       *job,
+                                         CaucusTextSide          side);
+void     caucus_compare_mark_references (CaucusCompareJob       *job,
+                                         CaucusTextSide          side,
+                                         guint                   number);
+void     caucus_compare_map_places      (CaucusCompareJob       *job);
+
+/* What tokens have in common that are alike but for the numbering of the places they
+ * name; 0 is the id of no token. */
+static inline guint32
+caucus_compare_token_key (const CaucusToken *token)
+{
+  return token->is_reference ? 0 : token->id;
+}
 
 /* align */
 

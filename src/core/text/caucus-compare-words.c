@@ -37,7 +37,9 @@ init_sequence (Sequence                 *sequence,
   for (guint i = 0; i < words->n_tokens; i++)
     if (words->tokens[i].kind != CAUCUS_TOKEN_SPACE)
       {
-        g_array_append_val (sequence->ids, words->tokens[i].id);
+        guint32 key = caucus_compare_token_key (&words->tokens[i]);
+
+        g_array_append_val (sequence->ids, key);
         g_array_append_val (sequence->places, i);
       }
   sequence->changed = g_new (guint8, sequence->ids->len + 1);

@@ -30,17 +30,33 @@ typedef enum
 } CaucusSpanOp;
 
 /**
+ * CaucusSpanReason:
+ * @CAUCUS_SPAN_WORDS: other words
+ * @CAUCUS_SPAN_TYPOGRAPHY: one of two spellings that read alike
+ * @CAUCUS_SPAN_RENUMBERED: the number of one and the same place before and after
+ *   everything was numbered anew
+ *
+ * Why a span is removed or added. All but the first come in pairs, a removed and an
+ * added span beside each other, and a view may show the added one without a mark.
+ */
+typedef enum
+{
+  CAUCUS_SPAN_WORDS,
+  CAUCUS_SPAN_TYPOGRAPHY,
+  CAUCUS_SPAN_RENUMBERED,
+} CaucusSpanReason;
+
+/**
  * CaucusSpan:
  * @text: (array length=length): UTF-8 inside a block of the compared texts, not
  *   ended by a NUL
  * @length: bytes, at least 1
- * @typographic: a removed and an added span beside each other that read alike: a
- *   view that ignores typography shows the added one without a mark
+ * @reason: %CAUCUS_SPAN_WORDS for what is equal, too
  */
 typedef struct
 {
   CaucusSpanOp op;
-  gboolean typographic;
+  CaucusSpanReason reason;
   const char *text;
   gsize length;
 } CaucusSpan;
@@ -106,6 +122,7 @@ typedef struct
  * @paragraphs_split: old paragraphs that became several
  * @paragraphs_joined: new paragraphs that were several
  * @labels_changed: paragraphs on both sides whose labels differ
+ * @references_renumbered: numbers of other places that changed only with the numbering
  * @typography_changed: places where only the typography differs
  */
 typedef struct
@@ -121,6 +138,7 @@ typedef struct
   guint paragraphs_split;
   guint paragraphs_joined;
   guint labels_changed;
+  guint references_renumbered;
   guint typography_changed;
 } CaucusCompareSummary;
 

@@ -31,6 +31,7 @@ typedef enum
  * @length: in bytes, at least 1
  * @id: equal for tokens that are equal under the fold they were made with
  * @is_figure: whether it begins with a digit
+ * @is_reference: whether it names another place of the same text by its number
  */
 typedef struct
 {
@@ -39,6 +40,7 @@ typedef struct
   guint32 id;
   CaucusTokenKind kind : 8;
   guint is_figure : 1;
+  guint is_reference : 1;
 } CaucusToken;
 
 void caucus_tokens_append (GArray         *tokens,

@@ -192,7 +192,7 @@ has_op (const CaucusRow *row,
         CaucusSpanOp     op)
 {
   for (guint i = 0; i < row->n_spans; i++)
-    if (row->spans[i].op == op && !row->spans[i].typographic)
+    if (row->spans[i].op == op && row->spans[i].reason == CAUCUS_SPAN_WORDS)
       return TRUE;
   return FALSE;
 }
@@ -228,7 +228,7 @@ check_spans (const CaucusRow *row)
 
       g_assert_cmpuint (span->length, >, 0);
       g_assert_true (g_utf8_validate_len (span->text, span->length, NULL));
-      g_assert_false (span->typographic && span->op == CAUCUS_SPAN_EQUAL);
+      g_assert_false (span->reason != CAUCUS_SPAN_WORDS && span->op == CAUCUS_SPAN_EQUAL);
     }
 }
 

@@ -51,6 +51,7 @@ describe_spans (GString         *out,
 {
   for (guint i = 0; i < row->n_spans; i++)
     {
+      static const char *const marks[] = { "", "~", "#" };
       const CaucusSpan *span = &row->spans[i];
       g_autofree char *text = g_strndup (span->text, span->length);
 
@@ -58,7 +59,7 @@ describe_spans (GString         *out,
       if (span->op == CAUCUS_SPAN_EQUAL)
         g_string_append (out, text);
       else
-        g_string_append_printf (out, "%s%s%s]", span->typographic ? "~" : "",
+        g_string_append_printf (out, "%s%s%s]", marks[span->reason],
                                 span->op == CAUCUS_SPAN_REMOVE ? "[-" : "[+", text);
     }
 }
@@ -318,6 +319,38 @@ test_headings (void)
   assert_rows ("# Article 8 Paid Leaves", "# Article 8 Leaves", "! [-Paid ]Leaves\n");
 }
 
+/* An article came in before the others, and what names them by number follows. */
+static void
+test_references (void)
+{
+  assert_rows ("Article 8 Leaves\n\n8-3 Leave is as in Section 8-4 and Article 9.\n\n"
+               "8-4 The form of Section 8-3 is used for 8-3 hours.\n\nArticle 9 Evaluations\n\n"
+               "9-1 Each year, see Sections 8-3, 8-4 and 9-1 of Articles 8 and 9.",
+               "Article 8 Safety\n\n8-1 A new text about safe places to work.\n\n"
+               "Article 9 Leaves\n\n9-3 Leave is as in Section 9-4 and Article 10.\n\n"
+               "9-4 The form of Section 9-3 is used for 9-3 hours.\n\nArticle 10 Evaluations\n\n"
+               "10-1 Each year, see Sections 9-3, 9-4 and 10-1 of Articles 9 and 10.",
+               "+ [+Safety]\n+ [+A new text about safe places to work.]\n"
+               "= {Article 8 -> Article 9} Leaves\n"
+               "= {8-3 -> 9-3} Leave is as in Section #[-8-4]#[+9-4] and Article #[-9]#[+10].\n"
+               "! {8-4 -> 9-4} The form of Section #[-8-3]#[+9-3] is used for [-8-3][+9-3] hours.\n"
+               "= {Article 9 -> Article 10} Evaluations\n"
+               "= {9-1 -> 10-1} Each year, see Sections #[-8-3]#[+9-3], #[-8-4]#[+9-4] and "
+               "#[-9-1]#[+10-1] of Articles #[-8]#[+9] and #[-9]#[+10].\n");
+}
+
+/* A number that does not follow the numbering is a change, however much it looks like one. */
+static void
+test_changed_references (void)
+{
+  assert_rows ("8-1 One of the sections stands here.\n\n8-2 Another section stands here below.\n\n"
+               "8-3 As in Section 8-1, within 8-1 days and in Section 504.",
+               "8-1 One of the sections stands here.\n\n8-2 Another section stands here below.\n\n"
+               "8-3 As in Section 8-2, within 8-2 days and in Section 505.",
+               "= One of the sections stands here.\n= Another section stands here below.\n"
+               "! As in Section [-8-1][+8-2], within [-8-1][+8-2] days and in Section [-504][+505].\n");
+}
+
 static void
 test_split (void)
 {
@@ -408,6 +441,8 @@ main (int   argc,
   g_test_add_func ("/compare/typography", test_typography);
   g_test_add_func ("/compare/unicode", test_unicode);
   g_test_add_func ("/compare/headings", test_headings);
+  g_test_add_func ("/compare/references", test_references);
+  g_test_add_func ("/compare/changed-references", test_changed_references);
   g_test_add_func ("/compare/split", test_split);
   g_test_add_func ("/compare/joined", test_joined);
   g_test_add_func ("/compare/part-counts", test_part_counts);
