@@ -80,6 +80,22 @@ print_count (const char *what,
 }
 
 static void
+print_repeats (const GPtrArray *repeats)
+{
+  for (guint i = 0; i < repeats->len; i++)
+    {
+      const CaucusRepeatedChange *change = g_ptr_array_index (repeats, i);
+
+      caucus_cli_out_format ("  %u times: ", change->count);
+      if (change->removed[0] != '\0')
+        caucus_cli_out_format ("[-%s-]", change->removed);
+      if (change->added[0] != '\0')
+        caucus_cli_out_format ("{+%s+}", change->added);
+      caucus_cli_out ("\n");
+    }
+}
+
+static void
 print_head (const CaucusCliComparison *shown)
 {
   const CaucusCompareSummary *summary = caucus_comparison_get_summary (shown->comparison);
@@ -99,6 +115,7 @@ print_head (const CaucusCliComparison *shown)
   print_count ("labels changed", summary->labels_changed);
   print_count ("references renumbered", summary->references_renumbered);
   print_count ("typography ignored", summary->typography_changed);
+  print_repeats (caucus_comparison_get_repeats (shown->comparison));
 }
 
 /**

@@ -158,10 +158,10 @@ advance (CaucusEmitter *emitter,
 }
 
 static void
-add_token (CaucusEmitter *emitter,
-           CaucusSpanOp   op,
+add_token (CaucusEmitter   *emitter,
+           CaucusSpanOp     op,
            CaucusSpanReason reason,
-           const Reader  *reader)
+           const Reader    *reader)
 {
   CaucusSpan span = { op, reason, text_of (emitter, reader), token_of (reader)->length };
 

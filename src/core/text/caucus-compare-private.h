@@ -65,6 +65,7 @@ struct _CaucusComparison
   GPtrArray *blocks[2];
   GArray *rows;
   GArray *spans;
+  GPtrArray *repeats;
   CaucusCompareSummary summary;
   guint64 steps;
 };
@@ -172,6 +173,9 @@ void     caucus_compare_mark_cells      (const CaucusCompareWords *old_words,
 /* emit */
 void     caucus_compare_emit            (CaucusCompareJob       *job,
                                          CaucusComparison       *comparison);
+
+/* repeats */
+void     caucus_compare_find_repeats    (CaucusComparison       *comparison);
 
 static inline CaucusCompareUnit *
 caucus_compare_unit (CaucusCompareJob     *job,

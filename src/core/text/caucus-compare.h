@@ -143,6 +143,20 @@ typedef struct
 } CaucusCompareSummary;
 
 /**
+ * CaucusRepeatedChange:
+ * @removed, @added: the words, without the white space around them; one may be empty
+ * @count: in how many places, at least 2
+ *
+ * One edit that was made in several paragraphs or several times in one.
+ */
+typedef struct
+{
+  char *removed;
+  char *added;
+  guint count;
+} CaucusRepeatedChange;
+
+/**
  * CaucusCompareOptions:
  * @fold_typography: whether kinds of quotes, dashes and spaces count for nothing
  */
@@ -172,6 +186,7 @@ guint                       caucus_comparison_get_n_rows  (const CaucusCompariso
 const CaucusRow            *caucus_comparison_get_row     (const CaucusComparison     *comparison,
                                                            guint                       position);
 const CaucusCompareSummary *caucus_comparison_get_summary (const CaucusComparison     *comparison);
+const GPtrArray            *caucus_comparison_get_repeats (const CaucusComparison     *comparison);
 guint64                     caucus_comparison_get_steps   (const CaucusComparison     *comparison);
 gboolean                    caucus_comparison_differs     (const CaucusComparison     *comparison);
 gboolean                    caucus_comparison_self_check  (const CaucusComparison     *comparison,

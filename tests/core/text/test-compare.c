@@ -352,6 +352,31 @@ test_changed_references (void)
 }
 
 static void
+test_repeats (void)
+{
+  g_auto (Pair) pair = compare_texts ("1. No act shall be arbitrary or capricious in any case.\n\n"
+                                      "2. The choice, arbitrary or capricious as it may be, stands.\n\n"
+                                      "3. Pay is $15 and leave is six days.\n\n"
+                                      "4. Pay for step 2 is $15 as well.",
+                                      "1. No act shall be in any case.\n\n"
+                                      "2. The choice, as it may be, stands.\n\n"
+                                      "3. Pay is $16 and leave is ten days.\n\n"
+                                      "4. Pay for step 2 is $16 as well.");
+  const GPtrArray *repeats = caucus_comparison_get_repeats (pair.comparison);
+  const CaucusRepeatedChange *change;
+
+  g_assert_cmpuint (repeats->len, ==, 2);
+  change = g_ptr_array_index (repeats, 0);
+  g_assert_cmpstr (change->removed, ==, "$15");
+  g_assert_cmpstr (change->added, ==, "$16");
+  g_assert_cmpuint (change->count, ==, 2);
+  change = g_ptr_array_index (repeats, 1);
+  g_assert_cmpstr (change->removed, ==, "arbitrary or capricious");
+  g_assert_cmpstr (change->added, ==, "");
+  g_assert_cmpuint (change->count, ==, 2);
+}
+
+static void
 test_split (void)
 {
   assert_rows ("8-3 The first sentence of it. The second one says more. And a third comes last.",
@@ -443,6 +468,7 @@ main (int   argc,
   g_test_add_func ("/compare/headings", test_headings);
   g_test_add_func ("/compare/references", test_references);
   g_test_add_func ("/compare/changed-references", test_changed_references);
+  g_test_add_func ("/compare/repeats", test_repeats);
   g_test_add_func ("/compare/split", test_split);
   g_test_add_func ("/compare/joined", test_joined);
   g_test_add_func ("/compare/part-counts", test_part_counts);
