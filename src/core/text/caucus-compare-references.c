@@ -35,6 +35,7 @@ caucus_compare_find_places (CaucusCompareJob *job,
                             CaucusTextSide    side)
 {
   CaucusCompareText *text = &job->sides[side];
+  g_autoptr (GString) section = g_string_new (NULL);
   g_autoptr (GString) key = g_string_new (NULL);
 
   text->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -42,10 +43,43 @@ caucus_compare_find_places (CaucusCompareJob *job,
     {
       const CaucusBlock *block = g_ptr_array_index (text->blocks, i);
 
+      if (block->label == NULL)
+        continue;
       g_string_assign (key, PLACE_KEY);
-      if (block->label != NULL && caucus_reference_label_key (key, block->label))
-        add_place (job, text, &text->units[i], key);
+      if (caucus_reference_label_key (key, block->label))
+        {
+          g_string_assign (section, key->str);
+          add_place (job, text, &text->units[i], key);
+        }
+      else if (section->len > 0 && caucus_reference_label_is_item (block->label))
+        {
+          g_string_assign (key, section->str);
+          g_string_append (key, block->label);
+          add_place (job, text, &text->units[i], key);
+        }
     }
+}
+
+/* The key of the place that a token names, if it names one; @key is what the last one had. */
+static gboolean
+find_key (GString           *key,
+          const CaucusToken *tokens,
+          guint              position,
+          const char        *text)
+{
+  const CaucusToken *token = &tokens[position];
+  guint before = position >= 3 && tokens[position - 2].kind == CAUCUS_TOKEN_SPACE ? 3 : 2;
+
+  if (position >= before && tokens[position - before].is_reference
+      && caucus_reference_token_is_item (tokens, position, text))
+    {
+      g_string_append_printf (key, "(%.*s)", (int) token->length, text + token->offset);
+      return TRUE;
+    }
+  if (token->kind != CAUCUS_TOKEN_WORD)
+    return FALSE;
+  g_string_assign (key, PLACE_KEY);
+  return caucus_reference_token_key (key, tokens, position, text);
 }
 
 /* Gives the references of a paragraph to places of the same text the ids of these. */
@@ -62,12 +96,10 @@ caucus_compare_mark_references (CaucusCompareJob *job,
 
   for (guint32 i = 0; i < unit->n_tokens; i++)
     {
-      guint32 place_id;
+      guint32 place_id = 0;
 
-      g_string_assign (key, PLACE_KEY);
-      if (!caucus_reference_token_key (key, tokens, i, block->text))
-        continue;
-      place_id = GPOINTER_TO_UINT (g_hash_table_lookup (text->places, key->str));
+      if (find_key (key, tokens, i, block->text))
+        place_id = GPOINTER_TO_UINT (g_hash_table_lookup (text->places, key->str));
       if (place_id == 0)
         continue;
       tokens[i].id = place_id;

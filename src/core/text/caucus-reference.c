@@ -212,3 +212,39 @@ caucus_reference_token_key (GString           *key,
   append_key (key, place, text + token->offset, token->length);
   return TRUE;
 }
+
+/**
+ * caucus_reference_label_is_item:
+ *
+ * Returns: whether @label is that of an item such as "(b)", which others name by its
+ *   number behind that of the section it is in: "Section 8-3(b)"
+ */
+gboolean
+caucus_reference_label_is_item (const char *label)
+{
+  gsize length;
+
+  if (label[0] != '(')
+    return FALSE;
+  length = count_number (label + 1);
+  return length > 0 && strcmp (label + 1 + length, ")") == 0;
+}
+
+/**
+ * caucus_reference_token_is_item:
+ *
+ * Returns: whether the token is the "b" of "8-3(b)" or "8-3 (b)", a number being two or
+ *   three tokens before it
+ */
+gboolean
+caucus_reference_token_is_item (const CaucusToken *tokens,
+                                guint              position,
+                                const char        *text)
+{
+  const CaucusToken *token = &tokens[position];
+
+  return position >= 2 && token->kind == CAUCUS_TOKEN_WORD
+         && text[tokens[position - 1].offset] == '('
+         && text[token->offset + token->length] == ')'
+         && count_number (text + token->offset) == token->length;
+}

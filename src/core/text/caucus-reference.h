@@ -8,11 +8,15 @@
 
 G_BEGIN_DECLS
 
-gboolean caucus_reference_label_key (GString           *key,
-                                     const char        *label);
-gboolean caucus_reference_token_key (GString           *key,
-                                     const CaucusToken *tokens,
-                                     guint              position,
-                                     const char        *text);
+gboolean caucus_reference_label_key     (GString           *key,
+                                         const char        *label);
+gboolean caucus_reference_label_is_item (const char        *label);
+gboolean caucus_reference_token_key     (GString           *key,
+                                         const CaucusToken *tokens,
+                                         guint              position,
+                                         const char        *text);
+gboolean caucus_reference_token_is_item (const CaucusToken *tokens,
+                                         guint              position,
+                                         const char        *text);
 
 G_END_DECLS
