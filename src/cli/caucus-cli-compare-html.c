@@ -60,9 +60,9 @@ print_label (const CaucusRow *row)
 static void
 print_span (const CaucusSpan *span)
 {
-  if (span->typographic && span->op == CAUCUS_SPAN_REMOVE)
+  if (span->reason == CAUCUS_SPAN_TYPOGRAPHY && span->op == CAUCUS_SPAN_REMOVE)
     return;
-  if (span->op == CAUCUS_SPAN_EQUAL || span->typographic)
+  if (span->op == CAUCUS_SPAN_EQUAL || span->reason == CAUCUS_SPAN_TYPOGRAPHY)
     print_escaped (span->text, (gssize) span->length);
   else
     print_marked (span->op == CAUCUS_SPAN_ADD ? "ins" : "del", span->text, (gssize) span->length);

@@ -11,6 +11,8 @@ static const char *const kind_words[] = {
   [CAUCUS_ROW_REMOVED] = "removed",
   [CAUCUS_ROW_MOVED_FROM] = "moved-from",
   [CAUCUS_ROW_MOVED_TO] = "moved-to",
+  [CAUCUS_ROW_SPLIT] = "split",
+  [CAUCUS_ROW_JOINED] = "joined",
 };
 
 static const char *const op_words[] = {
@@ -37,9 +39,29 @@ write_side (CaucusJsonWriter          *json,
 }
 
 static void
-write_summary (CaucusJsonWriter           *json,
-               const CaucusCompareSummary *summary)
+write_repeats (CaucusJsonWriter *json,
+               const GPtrArray  *repeats)
 {
+  caucus_json_writer_begin_list (json, "repeated_changes", CAUCUS_JSON_LINES);
+  for (guint i = 0; i < repeats->len; i++)
+    {
+      const CaucusRepeatedChange *change = g_ptr_array_index (repeats, i);
+
+      caucus_json_writer_begin_object (json, NULL, CAUCUS_JSON_ONE_LINE);
+      caucus_json_writer_text (json, "removed", change->removed);
+      caucus_json_writer_text (json, "added", change->added);
+      caucus_json_writer_integer (json, "count", change->count);
+      caucus_json_writer_end (json);
+    }
+  caucus_json_writer_end (json);
+}
+
+static void
+write_summary (CaucusJsonWriter       *json,
+               const CaucusComparison *comparison)
+{
+  const CaucusCompareSummary *summary = caucus_comparison_get_summary (comparison);
+
   caucus_json_writer_begin_object (json, "summary", CAUCUS_JSON_LINES);
   caucus_json_writer_integer (json, "words_added", summary->words_added);
   caucus_json_writer_integer (json, "words_removed", summary->words_removed);
@@ -48,8 +70,12 @@ write_summary (CaucusJsonWriter           *json,
   caucus_json_writer_integer (json, "paragraphs_removed", summary->paragraphs_removed);
   caucus_json_writer_integer (json, "paragraphs_changed", summary->paragraphs_changed);
   caucus_json_writer_integer (json, "paragraphs_moved", summary->paragraphs_moved);
+  caucus_json_writer_integer (json, "paragraphs_split", summary->paragraphs_split);
+  caucus_json_writer_integer (json, "paragraphs_joined", summary->paragraphs_joined);
   caucus_json_writer_integer (json, "labels_changed", summary->labels_changed);
+  caucus_json_writer_integer (json, "references_renumbered", summary->references_renumbered);
   caucus_json_writer_integer (json, "typography_changed", summary->typography_changed);
+  write_repeats (json, caucus_comparison_get_repeats (comparison));
   caucus_json_writer_end (json);
 }
 
@@ -73,8 +99,10 @@ write_span (CaucusJsonWriter *json,
   caucus_json_writer_begin_object (json, NULL, CAUCUS_JSON_ONE_LINE);
   caucus_json_writer_text (json, "op", op_words[span->op]);
   caucus_json_writer_text (json, "text", text);
-  if (span->typographic)
+  if (span->reason == CAUCUS_SPAN_TYPOGRAPHY)
     caucus_json_writer_boolean (json, "typographic", TRUE);
+  if (span->reason == CAUCUS_SPAN_RENUMBERED)
+    caucus_json_writer_boolean (json, "renumbered", TRUE);
   caucus_json_writer_end (json);
 }
 
@@ -112,7 +140,7 @@ caucus_cli_compare_print_json (const CaucusCliComparison *shown)
   caucus_json_writer_begin_object (json, NULL, CAUCUS_JSON_LINES);
   write_side (json, shown, CAUCUS_TEXT_OLD);
   write_side (json, shown, CAUCUS_TEXT_NEW);
-  write_summary (json, caucus_comparison_get_summary (shown->comparison));
+  write_summary (json, shown->comparison);
   caucus_json_writer_begin_list (json, "rows", CAUCUS_JSON_LINES);
   for (guint i = 0; i < caucus_comparison_get_n_rows (shown->comparison); i++)
     write_row (json, caucus_comparison_get_row (shown->comparison, i));

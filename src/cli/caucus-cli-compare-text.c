@@ -31,10 +31,10 @@ print_span (const CaucusSpan *span)
     [CAUCUS_SPAN_REMOVE] = { "[-", "-]" },
     [CAUCUS_SPAN_ADD] = { "{+", "+}" },
   };
-  gboolean is_marked = !span->typographic;
+  gboolean is_marked = span->reason == CAUCUS_SPAN_WORDS;
 
-  /* Of two spellings that read alike the new one stands for both. */
-  if (span->typographic && span->op == CAUCUS_SPAN_REMOVE)
+  /* The new spelling or number stands for both. */
+  if (!is_marked && span->op == CAUCUS_SPAN_REMOVE)
     return;
   caucus_cli_out_format ("%s%.*s%s", is_marked ? marks[span->op][0] : "",
                          (int) span->length, span->text, is_marked ? marks[span->op][1] : "");
@@ -53,6 +53,10 @@ print_row (const CaucusRow *row)
     }
   if (row->kind == CAUCUS_ROW_MOVED_TO)
     caucus_cli_out_format ("(moved here, number %u) ", row->move);
+  if (row->kind == CAUCUS_ROW_SPLIT)
+    caucus_cli_out ("(split) ");
+  if (row->kind == CAUCUS_ROW_JOINED)
+    caucus_cli_out ("(joined) ");
   print_label (row);
   for (guint i = 0; i < row->n_spans; i++)
     print_span (&row->spans[i]);
@@ -72,7 +76,23 @@ print_count (const char *what,
              guint       count)
 {
   if (count > 0)
-    caucus_cli_out_format ("  %-20s %u\n", what, count);
+    caucus_cli_out_format ("  %-22s %u\n", what, count);
+}
+
+static void
+print_repeats (const GPtrArray *repeats)
+{
+  for (guint i = 0; i < repeats->len; i++)
+    {
+      const CaucusRepeatedChange *change = g_ptr_array_index (repeats, i);
+
+      caucus_cli_out_format ("  %u times: ", change->count);
+      if (change->removed[0] != '\0')
+        caucus_cli_out_format ("[-%s-]", change->removed);
+      if (change->added[0] != '\0')
+        caucus_cli_out_format ("{+%s+}", change->added);
+      caucus_cli_out ("\n");
+    }
 }
 
 static void
@@ -90,8 +110,12 @@ print_head (const CaucusCliComparison *shown)
   print_count ("paragraphs removed", summary->paragraphs_removed);
   print_count ("paragraphs changed", summary->paragraphs_changed);
   print_count ("paragraphs moved", summary->paragraphs_moved);
+  print_count ("paragraphs split", summary->paragraphs_split);
+  print_count ("paragraphs joined", summary->paragraphs_joined);
   print_count ("labels changed", summary->labels_changed);
+  print_count ("references renumbered", summary->references_renumbered);
   print_count ("typography ignored", summary->typography_changed);
+  print_repeats (caucus_comparison_get_repeats (shown->comparison));
 }
 
 /**

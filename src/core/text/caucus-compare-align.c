@@ -138,4 +138,6 @@ caucus_compare_align (CaucusCompareJob *job)
   caucus_compare_move_equal (job);
   caucus_compare_align_similar (job);
   decide_order (job);
+  caucus_compare_align_parts (job);
+  caucus_compare_map_places (job);
 }

@@ -7,8 +7,10 @@
 
 #include "caucus-order.h"
 
-/* "The parties agree." and shorter may be in a text twice for no reason. */
+/* "The parties agree." and shorter may be in a text twice for no reason; a title that
+ * stands by its number has one. */
 #define MOVED_WORDS_MIN 4
+#define MOVED_TITLE_WORDS_MIN 2
 
 typedef struct
 {
@@ -163,7 +165,9 @@ caucus_compare_align_equal (CaucusCompareJob *job)
 gboolean
 caucus_compare_may_move_equal (const CaucusCompareUnit *unit)
 {
-  return unit->n_words >= MOVED_WORDS_MIN || unit->moved_along;
+  guint least = unit->place_id != 0 ? MOVED_TITLE_WORDS_MIN : MOVED_WORDS_MIN;
+
+  return unit->n_words >= least || unit->moved_along;
 }
 
 /* What stands next to a moved paragraph on both sides moved along, be it short or repeated. */

@@ -6,6 +6,8 @@
 
 /* Below this a reader sees two texts and not an edited one. */
 #define IN_PLACE_SIMILARITY_MIN 400
+/* One paragraph where one was, between two that stayed: that says something, too. */
+#define ALONE_SIMILARITY_MIN 300
 #define MOVED_SIMILARITY_MIN 650
 #define MOVED_WORDS_MIN 6
 
@@ -26,7 +28,8 @@ find_unpaired (CaucusCompareJob     *job,
 /* Candidates that are alike enough to be an edited paragraph in its place. */
 static GArray *
 weigh_candidates (CaucusCompareJob *job,
-                  const GArray     *candidates)
+                  const GArray     *candidates,
+                  guint             similarity_min)
 {
   GArray *pairs = g_array_new (FALSE, FALSE, sizeof (CaucusOrderPair));
 
@@ -36,7 +39,7 @@ weigh_candidates (CaucusCompareJob *job,
       const CaucusCompareUnit *unit = caucus_compare_old (job, candidate->old_number);
       CaucusOrderPair pair = { candidate->old_number, candidate->new_number, 0, FALSE };
 
-      if (candidate->similarity < IN_PLACE_SIMILARITY_MIN)
+      if (candidate->similarity < similarity_min)
         continue;
       pair.weight = (guint64) (unit->n_words + 1) * candidate->similarity;
       g_array_append_val (pairs, pair);
@@ -56,12 +59,14 @@ pair_in_gap (CaucusCompareJob       *job,
                                                   gap->new_start, gap->new_end);
   g_autoptr (GArray) candidates = NULL;
   g_autoptr (GArray) pairs = NULL;
+  gboolean are_alone = old_numbers->len == 1 && new_numbers->len == 1;
 
   if (old_numbers->len == 0 || new_numbers->len == 0)
     return;
 
   candidates = caucus_candidate_finder_find (finder, old_numbers, new_numbers);
-  pairs = weigh_candidates (job, candidates);
+  pairs = weigh_candidates (job, candidates,
+                            are_alone ? ALONE_SIMILARITY_MIN : IN_PLACE_SIMILARITY_MIN);
   caucus_order_keep (pairs);
   for (guint i = 0; i < pairs->len; i++)
     {

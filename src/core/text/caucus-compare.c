@@ -38,6 +38,7 @@ caucus_compare (const GPtrArray            *old_blocks,
   caucus_compare_prepare (&job);
   caucus_compare_align (&job);
   caucus_compare_emit (&job, comparison);
+  caucus_compare_find_repeats (comparison);
   comparison->steps = job.steps;
   caucus_compare_job_clear (&job);
   return comparison;
@@ -50,6 +51,7 @@ caucus_comparison_free (CaucusComparison *comparison)
     g_ptr_array_unref (comparison->blocks[i]);
   g_array_unref (comparison->rows);
   g_array_unref (comparison->spans);
+  g_ptr_array_unref (comparison->repeats);
   g_free (comparison);
 }
 
@@ -83,6 +85,18 @@ const CaucusCompareSummary *
 caucus_comparison_get_summary (const CaucusComparison *comparison)
 {
   return &comparison->summary;
+}
+
+/**
+ * caucus_comparison_get_repeats:
+ *
+ * Returns: (transfer none) (element-type CaucusRepeatedChange): the edits that were made
+ *   more than once, the commonest first
+ */
+const GPtrArray *
+caucus_comparison_get_repeats (const CaucusComparison *comparison)
+{
+  return comparison->repeats;
 }
 
 /**
