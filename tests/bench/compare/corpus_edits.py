@@ -80,8 +80,8 @@ class Negotiation:
         self.writer = writer
         self.rng = rng
         self.rates = rates
-        texts = collections.Counter(self.signature(p.tokens) for p in paragraphs)
-        self.unique = {p for p in paragraphs if texts[self.signature(p.tokens)] == 1}
+        self.texts = collections.Counter(self.signature(p.tokens) for p in paragraphs)
+        self.unique = {p for p in paragraphs if self.texts[self.signature(p.tokens)] == 1}
 
     @staticmethod
     def numbers(paragraphs):
@@ -145,13 +145,20 @@ class Negotiation:
             if len(sections) > 2:
                 self.insert(sections[1], self.writer.section()[:2])
 
+    def new_body(self, kind):
+        """A paragraph that the old text does not have: a copy could be the one that moved."""
+        body = self.writer.body(kind)
+        while self.signature(body.tokens) in self.texts:
+            body = self.writer.body(kind)
+        return body
+
     def insert_paragraphs(self):
         count = self.count(self.rates.inserted)
         while count > 0:
             place = self.rng.randrange(1, len(self.new))
             neighbour = self.new[place]
             if neighbour.kind in ('plain', 'clause', 'item'):
-                self.insert(place, [self.writer.body(neighbour.kind)])
+                self.insert(place, [self.new_body(neighbour.kind)])
                 count -= 1
             elif neighbour.kind == 'section' and self.rng.random() < .25:
                 section = self.writer.section()[:4]
@@ -299,6 +306,15 @@ class Negotiation:
                 return words
         return None
 
+    @staticmethod
+    def is_fixed(tokens, start, end):
+        """Ends of sentences stay, and references with the word before them."""
+        if end > start and end == len(tokens):
+            return True
+        if any(isinstance(token, Reference) for token in tokens[start:end + 1]):
+            return True
+        return any(token[-1] in '.,;:)' for token in tokens[start:end])
+
     def edit_piece(self, edited, place, first):
         """One edit inside a kept piece, at least a few words from its ends."""
         piece = edited.pieces[place]
@@ -316,8 +332,7 @@ class Negotiation:
                     max(1, len(edited.paragraph.tokens) // 5))
         shape = self.rng.random()
         end = start if shape < .3 else min(start + count, len(tokens) - margin)
-        if any(not isinstance(t, str) or (t[-1] in '.,;:)' and t is not tokens[-1])
-               for t in tokens[start:end]) or (end > start and end == len(tokens)):
+        if self.is_fixed(tokens, start, end):
             return False
         if shape > .7:
             return self.cut_out(edited, place, start, end)
