@@ -126,7 +126,9 @@ add_token (Text      *text,
       *n_allocated = *n_allocated * 2 + 1024;
       text->tokens = must (realloc (text->tokens, *n_allocated * sizeof (Token)));
     }
-  text->tokens[text->n_tokens++] = (Token) { (uint32_t) (key->text - text->bytes), key->length, id };
+  text->tokens[text->n_tokens++] = (Token) {
+    (uint32_t) (key->text - text->bytes), key->length, id
+  };
 }
 
 static void

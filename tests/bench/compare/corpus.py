@@ -7,10 +7,12 @@ import random
 
 from corpus_decoys import Decoys
 from corpus_document import Reference, Writer
-from corpus_edits import Negotiation, Piece, Rates, keep
+from corpus_edits import Negotiation
+from corpus_pieces import Piece, Rates, keep
 from corpus_truth import find_truth
 
-SIZES = (600, 6000, 60000, 1000000)
+ATTEMPTS = 12
+WEAK_MOVES_MAX = .05
 
 
 @dataclasses.dataclass
@@ -97,7 +99,11 @@ def negotiate(negotiation, layout, facts):
 
 def make(seed, words, rates=None, layout=None):
     """A contract of about @words words and what a negotiation made of it."""
-    writer = Writer(seed, words)
-    paragraphs = writer.contract(words)
-    negotiation = Negotiation(paragraphs, writer, random.Random(f'edits {seed}'), rates or Rates())
-    return negotiate(negotiation, layout or Layout(), {'seed': seed, 'size': words})
+    for attempt in range(ATTEMPTS):
+        writer = Writer(seed, words)
+        negotiation = Negotiation(writer.contract(words), writer,
+                                  random.Random(f'edits {seed} {attempt}'), rates or Rates())
+        made = negotiate(negotiation, layout or Layout(), {'seed': seed, 'size': words})
+        if negotiation.weak_moves() < WEAK_MOVES_MAX:
+            break
+    return made

@@ -5,8 +5,8 @@ import random
 from corpus import Corpus
 
 FEW = 'the of and shall employer union days notice'.split()
-BOILERPLATE = ('Nothing in this Section shall be construed to limit the rights of the parties under '
-               'this Agreement.')
+BOILERPLATE = ('Nothing in this Section shall be construed to limit the rights of the parties '
+               'under this Agreement.')
 
 
 def words_of(rng, choice, count):

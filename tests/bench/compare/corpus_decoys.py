@@ -2,7 +2,7 @@
 """Figures that change exactly as the numbers of articles and sections do, and references that do
 not: a comparison that hides renumbering must still show each of them."""
 from corpus_document import HEADINGS, Reference
-from corpus_edits import Piece, keep
+from corpus_pieces import Piece, keep
 
 NAMES = {1: 'one', 2: 'two', 3: 'three', 4: 'four', 5: 'five', 6: 'six', 7: 'seven', 8: 'eight',
          9: 'nine', 10: 'ten', 11: 'eleven', 12: 'twelve', 13: 'thirteen', 14: 'fourteen'}

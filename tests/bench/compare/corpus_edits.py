@@ -1,75 +1,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Edits a list of paragraphs as a negotiation does, and remembers what it did."""
 import collections
-import dataclasses
-import re
 
-from corpus_document import HEADINGS, ROW, Numbers, Paragraph, Reference
-from corpus_prose import REPEATED_PHRASE
+from corpus_document import HEADINGS, ROW, Numbers, Paragraph
+from corpus_pieces import Edited, Piece, keep
+from corpus_words import WordEdits
 
-FIGURE = re.compile(r'\d')
 MOVED_WORDS_MIN = 12
-BETWEEN_EDITS = 3
+NEAR = 250
 
 
-@dataclasses.dataclass
-class Rates:
-    """Shares of all paragraphs."""
-    edited: float = .08
-    deleted: float = .015
-    inserted: float = .015
-    moved: float = .012
-    moved_edited: float = .4     # of the moved ones
-    split: float = .004
-    joined: float = .004
-    decoys: float = .006         # figures that change as a reference would
-    tables: float = .3           # of the tables, raised as a whole
-    renumber: bool = True
-    repeated: bool = True
-
-
-@dataclasses.dataclass(eq=False)
-class Piece:
-    """Tokens of one old paragraph that were kept (both lists the same) or exchanged."""
-    source: Paragraph
-    old: list
-    new: list
-
-    @property
-    def kept(self):
-        return self.old is self.new
-
-
-def keep(source, tokens):
-    return Piece(source, tokens, tokens)
-
-
-def bare(token):
-    """What of a token a comparison may take for equal to another's."""
-    return token.strip('.,;:()').lower() if isinstance(token, str) else token
-
-
-@dataclasses.dataclass(eq=False)
-class Edited:
-    """A paragraph of the new text, made of pieces of old ones; an added one has no source."""
-    paragraph: Paragraph
-    pieces: list
-    moved: bool = False
-    form: str = 'same'
-
-    @property
-    def kind(self):
-        return self.paragraph.kind
-
-    def tokens(self):
-        return [token for piece in self.pieces for token in piece.new]
-
-    def untouched(self):
-        return self.form == 'same' and len(self.pieces) == 1 and self.pieces[0].kept \
-            and self.pieces[0].source is not None
-
-
-class Negotiation:
+class Negotiation(WordEdits):
     """An old text and how it became the new one, a list of Edited."""
 
     may_add = True      # decoys need sentences of their own in the old text
@@ -210,7 +151,7 @@ class Negotiation:
 
     def near(self, start, kinds):
         """Places before a paragraph of these kinds, not all of a long text."""
-        low, high = max(1, start - 250), min(len(self.new), start + 250)
+        low, high = max(1, start - NEAR), min(len(self.new), start + NEAR)
         return [place for place in range(low, high)
                 if self.new[place].kind in kinds and not self.new[place].moved
                 and not self.new[place - 1].moved and self.new[place - 1].kind not in HEADINGS]
@@ -247,6 +188,30 @@ class Negotiation:
             else:
                 count -= self.move_paragraph()
 
+    def kept_pairs(self):
+        """(place in the old text, whether moved, words) of what is in both, in the new order."""
+        place = {paragraph: number for number, paragraph in enumerate(self.old)}
+        return [(place[edited.paragraph], edited.moved, len(edited.tokens()))
+                for edited in self.new if edited.paragraph in place]
+
+    def weak_moves(self):
+        """Share of the moves that passed too little of what is still there: what they passed
+        could as well be what moved."""
+        pairs = self.kept_pairs()
+        weak = moves = 0
+        for start, (old, moved, _) in enumerate(pairs):
+            if not moved or (start > 0 and pairs[start - 1][:2] == (old - 1, True)):
+                continue
+            end = start + 1
+            while end < len(pairs) and pairs[end][:2] == (pairs[end - 1][0] + 1, True):
+                end += 1
+            before, after = pairs[max(0, start - 2 * NEAR):start], pairs[end:end + 2 * NEAR]
+            passed = [pair[2] for pair in before if not pair[1] and pair[0] > old]
+            passed += [pair[2] for pair in after if not pair[1] and pair[0] < old]
+            moves += 1
+            weak += len(passed) < 2 or sum(passed) < 1.3 * sum(pair[2] for pair in pairs[start:end])
+        return weak / moves if moves else 0
+
     # --- Splits and joins ---
 
     def split(self):
@@ -282,138 +247,6 @@ class Negotiation:
             first.pieces += second.pieces
             first.form = 'joined'
             del self.new[place + 1]
-
-    # --- Words ---
-
-    def new_figure(self, token):
-        """Another figure of the same kind: 90 to 180, $15.50 to $16.25, 2024 to 2025."""
-        found = re.search(r'\d[\d,]*(\.\d+)?', token)
-        number = float(found[0].replace(',', ''))
-        if 1900 < number < 2100:
-            changed = str(int(number) + self.rng.randrange(1, 4))
-        elif '.' in found[0]:
-            changed = f'{number * self.rng.choice((1.02, 1.035, 1.06, .9)) + .01:.2f}'
-        else:
-            changed = str(int(number) * 2 if self.rng.random() < .5 else int(number) + 1)
-        return token[:found.start()] + changed + token[found.end():]
-
-    def replacement(self, piece, start, end, count):
-        """@count words that share none with what they replace or stand beside, or None."""
-        taken = {bare(token) for token in piece.old[max(0, start - 1):end + 1]}
-        for _ in range(8):
-            words = self.writer.prose.few_words(count)
-            if not taken & set(words):
-                return words
-        return None
-
-    @staticmethod
-    def is_fixed(tokens, start, end):
-        """Ends of sentences stay, and references with the word before them."""
-        if end > start and end == len(tokens):
-            return True
-        if any(isinstance(token, Reference) for token in tokens[start:end + 1]):
-            return True
-        return any(token[-1] in '.,;:)' for token in tokens[start:end])
-
-    def edit_piece(self, edited, place, first):
-        """One edit inside a kept piece, at least a few words from its ends."""
-        piece = edited.pieces[place]
-        tokens = piece.old
-        margin = 0 if first else BETWEEN_EDITS
-        places = range(margin, len(tokens) - margin)
-        figures = [i for i in places if isinstance(tokens[i], str) and FIGURE.search(tokens[i])]
-        if figures and self.rng.random() < .5:
-            start = self.rng.choice(figures)
-            return self.exchange(edited, place, start, start + 1, [self.new_figure(tokens[start])])
-        if not places:
-            return False
-        start = self.rng.choice(places)
-        count = min(self.rng.choice((1, 1, 1, 2, 2, 3, 4, 6, 8)),
-                    max(1, len(edited.paragraph.tokens) // 5))
-        shape = self.rng.random()
-        end = start if shape < .3 else min(start + count, len(tokens) - margin)
-        if self.is_fixed(tokens, start, end):
-            return False
-        if shape > .7:
-            return self.cut_out(edited, place, start, end)
-        words = self.replacement(piece, start, end, count)
-        if words is None or (start == 0 and first):
-            return False
-        return self.exchange(edited, place, start, end, words)
-
-    def cut_out(self, edited, place, start, end):
-        """Deletes words, where no other words could be meant."""
-        tokens = edited.pieces[place].old
-        if end - start >= len(tokens) / 2 or start == 0:
-            return False
-        if bare(tokens[start]) == bare(tokens[end]) or bare(tokens[end - 1]) == bare(tokens[start - 1]):
-            return False
-        return self.exchange(edited, place, start, end, [])
-
-    @staticmethod
-    def exchange(edited, place, start, end, words):
-        piece = edited.pieces[place]
-        parts = [keep(piece.source, piece.old[:start]),
-                 Piece(piece.source, piece.old[start:end], words),
-                 keep(piece.source, piece.old[end:])]
-        edited.pieces[place:place + 1] = [part for part in parts if part.old or part.new]
-        return True
-
-    def edit_words(self, edited):
-        """A few edits in one paragraph, or many."""
-        if edited.kind == ROW:
-            cell = self.rng.randrange(1, len(edited.paragraph.tokens))
-            if not FIGURE.search(edited.paragraph.tokens[cell]):
-                return
-            self.exchange(edited, 0, cell, cell + 1, [self.new_figure(edited.paragraph.tokens[cell])])
-            return
-        wanted = self.rng.choice((1, 1, 1, 1, 2, 2, 3, 5))
-        wanted = min(wanted, max(1, len(edited.paragraph.tokens) // 10))
-        for _ in range(wanted * 6):
-            kept = [i for i, piece in enumerate(edited.pieces) if piece.kept]
-            if wanted == 0 or not kept:
-                break
-            place = max(kept, key=lambda i: len(edited.pieces[i].old) * self.rng.random())
-            if self.edit_piece(edited, place, len(edited.pieces) == 1):
-                wanted -= 1
-
-    def edit(self):
-        moved = [e for e in self.new if e.moved and e.kind not in HEADINGS and e.kind != ROW]
-        for edited in self.rng.sample(moved, round(self.rates.moved_edited * len(moved))):
-            self.edit_words(edited)
-        for place in self.choose(self.count(self.rates.edited),
-                                 lambda e: e.untouched() and not e.moved
-                                 and e.kind not in HEADINGS and len(e.paragraph.tokens) > 4):
-            self.edit_words(self.new[place])
-
-    def raise_tables(self):
-        """All wages of some tables go up."""
-        place = 0
-        while place < len(self.new):
-            end = place
-            while end < len(self.new) and self.new[end].kind == ROW:
-                end += 1
-            if end > place and self.rng.random() < self.rates.tables:
-                factor = self.rng.choice((1.02, 1.03, 1.06))
-                for edited in self.new[place + 1:end]:
-                    if edited.untouched() and not edited.moved:
-                        cells = edited.paragraph.tokens
-                        raised = [f'{float(cell) * factor:.2f}' for cell in cells[1:]]
-                        self.exchange(edited, 0, 1, len(cells), raised)
-            place = max(end, place + 1)
-
-    def strike_phrase(self):
-        """Takes one phrase out everywhere."""
-        length = len(REPEATED_PHRASE)
-        for edited in self.new:
-            for place, piece in enumerate(edited.pieces):
-                if not piece.kept or edited.form != 'same':
-                    continue
-                found = [i for i in range(1, len(piece.old) - length)
-                         if piece.old[i:i + length] == REPEATED_PHRASE]
-                if found:
-                    self.exchange(edited, place, found[0], found[0] + length, [])
-                    break
 
     def run(self):
         if self.rates.renumber:

@@ -80,7 +80,8 @@ class Prose:
         self.rng.shuffle(known)
         self.nouns = Pool(known + rare)
         self.adjectives = Pool(list(dict.fromkeys(ADJECTIVES.split())) + rare[::7])
-        self.verbs = Pool(list(dict.fromkeys(VERBS.split())) + [word + 'ate' for word in rare[::11]])
+        self.verbs = Pool(list(dict.fromkeys(VERBS.split()))
+                          + [word + 'ate' for word in rare[::11]])
         self.rare = Pool(rare[::-1])
         self.topic = None
         self.stock = [self.sentence() for _ in range(24 + words // 4000)]

@@ -8,7 +8,8 @@ import re
 
 from corpus import Layout, negotiate
 from corpus_document import Paragraph, Reference, Writer
-from corpus_edits import Negotiation, Rates
+from corpus_edits import Negotiation
+from corpus_pieces import Rates
 
 ARTICLE = re.compile(r'\d{1,3}')
 LABEL = re.compile(r'(?:Section \d+[.:]|\(?(?:[a-zA-Z]|\d{1,2}|[ivx]+)[.)]+)$')

@@ -49,6 +49,10 @@ class Side:
         self.changed[paragraph] += [changed] * count
         self.renumbered[paragraph] += [renumbered] * count
 
+    def flag(self, paragraph, changed):
+        self.changed[paragraph] += changed
+        self.renumbered[paragraph] += [False] * len(changed)
+
     def print(self, wrap=None):
         return print_text([(self.numbers.labels[p], p.separator,
                             [self.numbers.token(token) for token in tokens])
@@ -67,14 +71,21 @@ def take_kept(old, new, piece, paragraph):
         new.add(paragraph, token, False, follows)
 
 
+def differing(words, others):
+    """Which words are not the same in the same place of the other token."""
+    return [others[place:place + 1] != [word] for place, word in enumerate(words)]
+
+
 def take_exchanged(old, new, piece, paragraph):
-    before = [old.numbers.token(token) for token in piece.old]
-    after = [new.numbers.token(token) for token in piece.new]
-    side_by_side = len(before) == len(after)
-    for place, token in enumerate(piece.old):
-        old.add(piece.source, token, not side_by_side or before[place] != after[place], False)
-    for place, token in enumerate(piece.new):
-        new.add(paragraph, token, not side_by_side or before[place] != after[place], False)
+    """Figures are exchanged one for one and may share a part, 1-3(b) and 1-3; words share none."""
+    before = [WORD.findall(old.numbers.token(token)) for token in piece.old]
+    after = [WORD.findall(new.numbers.token(token)) for token in piece.new]
+    if len(before) != len(after):
+        before, after = before + [[]] * len(after), [[]] * len(before) + after
+    for words, others in zip(before, after):
+        if piece.source is not None:
+            old.flag(piece.source, differing(words, others))
+        new.flag(paragraph, differing(others, words))
 
 
 def take_pieces(old, new, edited):
