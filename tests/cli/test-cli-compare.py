@@ -152,9 +152,9 @@ def trouble_has_a_status_of_its_own(place):
 def bytes_that_are_no_text_are_replaced_and_counted(place):
     done = compare(place, b'Caf\xe9 and\0 more.', 'Caf\ufffd and\ufffd more.', '--json')
     equal(done.status, 0)
-    equal(done.json['old']['bytes_replaced'], 2)
-    equal(done.json['new']['bytes_replaced'], 0)
-    check('2 bytes are no UTF-8' in done.err, done.err)
+    equal(done.json['old']['places_replaced'], 2)
+    equal(done.json['new']['places_replaced'], 0)
+    check('2 places are no text' in done.err, done.err)
 
 
 @test
