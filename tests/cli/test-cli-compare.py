@@ -158,6 +158,27 @@ def bytes_that_are_no_text_are_replaced_and_counted(place):
 
 
 @test
+def merge_keeps_both_sides(place):
+    base = write(place, 'base.txt', '1. Leave is 5 days.\n\n2. Pay is $15 an hour for all.\n')
+    ours = write(place, 'ours.txt', '1. Leave is 6 days.\n\n2. Pay is $16 an hour for all.\n')
+    theirs = write(place, 'theirs.txt', '1. Leave is 5 days.\n\n2. Pay is $15 an hour for some.\n')
+    other = write(place, 'other.txt', '1. Leave is 9 days.\n\n2. Pay is $15 an hour for all.\n')
+    clean = place.run_bare('merge', base, ours, theirs)
+    equal(clean.status, 0)
+    equal(clean.out, '1. Leave is 6 days.\n\n2. Pay is $16 an hour for some.\n')
+    torn = place.run_bare('merge', base, ours, other)
+    equal(torn.status, 1)
+    check(torn.out.startswith('<<<<<<< ours.txt\n1. Leave is 6 days.\n=======\n'
+                              '1. Leave is 9 days.\n>>>>>>> other.txt\n'), torn.out)
+    answer = place.run_bare('merge', base, ours, other, '--json').json
+    equal(answer['conflicts'], 1)
+    equal(answer['parts'][0], {'conflict': True, 'ours': [{'label': '1.', 'text': 'Leave is 6 days.'}],
+                               'theirs': [{'label': '1.', 'text': 'Leave is 9 days.'}]})
+    equal(place.run_bare('merge', base, ours).status, 2)
+    equal(place.run_bare('merge', base, ours, place.join('none')).status, 2)
+
+
+@test
 def no_store_is_made(place):
     compare(place, OLD, NEW)
     equal(sorted(os.listdir(place.path)), ['new.txt', 'old.txt'])
