@@ -34,7 +34,7 @@ write_side (CaucusJsonWriter          *json,
   caucus_json_writer_integer (json, "words",
                               caucus_comparison_get_summary (shown->comparison)->words[side]);
   caucus_json_writer_integer (json, "paragraphs", text->blocks->len);
-  caucus_json_writer_integer (json, "bytes_replaced", text->n_replaced);
+  caucus_json_writer_integer (json, "places_replaced", text->n_replaced);
   caucus_json_writer_end (json);
 }
 

@@ -30,7 +30,7 @@ load (const char  *path,
   CaucusTextFile *text = caucus_text_file_load (file, error);
 
   if (text != NULL && text->n_replaced > 0)
-    caucus_cli_err_format ("caucus-cli: %s: %u bytes are no UTF-8 text and are shown as \ufffd\n",
+    caucus_cli_err_format ("caucus-cli: %s: %u places are no text and are shown as \ufffd\n",
                            text->name, text->n_replaced);
   return text;
 }

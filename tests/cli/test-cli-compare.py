@@ -152,9 +152,30 @@ def trouble_has_a_status_of_its_own(place):
 def bytes_that_are_no_text_are_replaced_and_counted(place):
     done = compare(place, b'Caf\xe9 and\0 more.', 'Caf\ufffd and\ufffd more.', '--json')
     equal(done.status, 0)
-    equal(done.json['old']['bytes_replaced'], 2)
-    equal(done.json['new']['bytes_replaced'], 0)
-    check('2 bytes are no UTF-8' in done.err, done.err)
+    equal(done.json['old']['places_replaced'], 2)
+    equal(done.json['new']['places_replaced'], 0)
+    check('2 places are no text' in done.err, done.err)
+
+
+@test
+def merge_keeps_both_sides(place):
+    base = write(place, 'base.txt', '1. Leave is 5 days.\n\n2. Pay is $15 an hour for all.\n')
+    ours = write(place, 'ours.txt', '1. Leave is 6 days.\n\n2. Pay is $16 an hour for all.\n')
+    theirs = write(place, 'theirs.txt', '1. Leave is 5 days.\n\n2. Pay is $15 an hour for some.\n')
+    other = write(place, 'other.txt', '1. Leave is 9 days.\n\n2. Pay is $15 an hour for all.\n')
+    clean = place.run_bare('merge', base, ours, theirs)
+    equal(clean.status, 0)
+    equal(clean.out, '1. Leave is 6 days.\n\n2. Pay is $16 an hour for some.\n')
+    torn = place.run_bare('merge', base, ours, other)
+    equal(torn.status, 1)
+    check(torn.out.startswith('<<<<<<< ours.txt\n1. Leave is 6 days.\n=======\n'
+                              '1. Leave is 9 days.\n>>>>>>> other.txt\n'), torn.out)
+    answer = place.run_bare('merge', base, ours, other, '--json').json
+    equal(answer['conflicts'], 1)
+    equal(answer['parts'][0], {'conflict': True, 'ours': [{'label': '1.', 'text': 'Leave is 6 days.'}],
+                               'theirs': [{'label': '1.', 'text': 'Leave is 9 days.'}]})
+    equal(place.run_bare('merge', base, ours).status, 2)
+    equal(place.run_bare('merge', base, ours, place.join('none')).status, 2)
 
 
 @test

@@ -2,12 +2,9 @@
 /* A document from outside as the paragraphs of a text, with what had to be replaced in it. */
 #include "caucus-text-file.h"
 
-#include <string.h>
-
 #include "caucus-error.h"
 #include "caucus-paragraphs.h"
-
-#define REPLACEMENT "\ufffd"
+#include "caucus-text-decode.h"
 
 /* What a file begins with that is no plain text, whatever it is called. */
 static const struct
@@ -38,31 +35,11 @@ check_format (const char  *content,
   return TRUE;
 }
 
-static char *
-decode (const char *content,
-        gsize       length,
-        guint      *n_replaced)
-{
-  g_autoptr (GString) text = g_string_sized_new (length);
-  const char *end = content + length;
-  const char *rest;
-
-  while (!g_utf8_validate_len (content, (gsize) (end - content), &rest))
-    {
-      g_string_append_len (text, content, rest - content);
-      g_string_append (text, REPLACEMENT);
-      ++*n_replaced;
-      content = rest + 1;
-    }
-  g_string_append_len (text, content, end - content);
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
 /**
  * caucus_text_file_load:
  *
- * Reads plain text or Markdown in UTF-8 as caucus_paragraphs_parse() does. NUL bytes
- * and what is not UTF-8 are replaced, a byte at a time.
+ * Reads plain text or Markdown, in UTF-8 or in UTF-16 with its mark, as
+ * caucus_paragraphs_parse() does. What is no text is replaced.
  *
  * Returns: (transfer full): the text, or %NULL with an error of #GIOErrorEnum
  *   or %CAUCUS_ERROR_FILE
@@ -81,7 +58,7 @@ caucus_text_file_load (GFile   *file,
   if (!g_file_load_contents (file, NULL, &content, &length, NULL, error)
       || !check_format (content, text->name, error))
     return NULL;
-  decoded = decode (content, length, &text->n_replaced);
+  decoded = caucus_text_decode (content, length, &text->n_replaced);
   text->blocks = caucus_paragraphs_parse (decoded);
   return g_steal_pointer (&text);
 }

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
  * CaucusTextFile:
  * @name: the file's name without its folder, fit to be shown
  * @blocks: (element-type CaucusBlock): its paragraphs
- * @n_replaced: bytes that are no text and were read as U+FFFD; the file keeps them
+ * @n_replaced: places that are no text and were read as U+FFFD; the file keeps them
  */
 typedef struct
 {
