@@ -23,43 +23,47 @@ class Layout:
     typography: bool = False     # the new text has curly quotes and dashes
 
 
-def find_targets(negotiation, numbers):
-    """What references can name, by where it stands."""
-    return [e.paragraph for e in negotiation.new
-            if e.kind == 'section' and e.paragraph in numbers.names]
-
-
-def settle(piece, numbers, targets, rng):
+class Settler:
     """Gives references to what is gone another target, which is a change of the text."""
-    def is_lost(token):
-        return isinstance(token, Reference) and numbers.names.get(token.target) is None
 
-    def elsewhere(token):
-        return Reference(rng.choice(targets), token.after) if is_lost(token) else token
+    def __init__(self, negotiation):
+        self.rng = negotiation.rng
+        self.old_names = negotiation.old_numbers().names
+        self.new_names = negotiation.new_numbers().names
+        self.targets = [e.paragraph for e in negotiation.new if e.kind == 'section']
 
-    if not any(is_lost(token) for token in piece.new):
-        return [piece]
-    if not targets:
-        return [Piece(piece.source, piece.old, [t for t in piece.new if not is_lost(t)])]
-    if not piece.kept:
-        return [Piece(piece.source, piece.old, [elsewhere(token) for token in piece.new])]
-    pieces = []
-    for token in piece.old:
-        if is_lost(token):
-            pieces.append(Piece(piece.source, [token], [elsewhere(token)]))
-        elif pieces and pieces[-1].kept:
-            pieces[-1] = keep(piece.source, [*pieces[-1].old, token])
-        else:
-            pieces.append(keep(piece.source, [token]))
-    return pieces
+    def is_lost(self, token):
+        return isinstance(token, Reference) and self.new_names.get(token.target) is None
+
+    def elsewhere(self, token):
+        """Another section than the one that the lost target was in."""
+        if not self.is_lost(token):
+            return token
+        section = self.old_names.get(token.target, '').split('(')[0]
+        targets = [target for target in self.rng.choices(self.targets, k=20)
+                   if self.old_names.get(target) != section]
+        return Reference(targets[0], token.after) if targets else 'this' + token.after
+
+    def settle(self, piece):
+        if not any(map(self.is_lost, piece.new)):
+            return [piece]
+        if not piece.kept:
+            return [Piece(piece.source, piece.old, list(map(self.elsewhere, piece.new)))]
+        pieces = []
+        for token in piece.old:
+            if self.is_lost(token):
+                pieces.append(Piece(piece.source, [token], [self.elsewhere(token)]))
+            elif pieces and pieces[-1].kept:
+                pieces[-1] = keep(piece.source, [*pieces[-1].old, token])
+            else:
+                pieces.append(keep(piece.source, [token]))
+        return pieces
 
 
 def settle_references(negotiation):
-    numbers = negotiation.new_numbers()
-    targets = find_targets(negotiation, numbers)
+    settler = Settler(negotiation)
     for edited in negotiation.new:
-        edited.pieces = [settled for piece in edited.pieces
-                         for settled in settle(piece, numbers, targets, negotiation.rng)]
+        edited.pieces = [settled for piece in edited.pieces for settled in settler.settle(piece)]
 
 
 def curl(text):
