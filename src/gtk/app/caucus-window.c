@@ -157,11 +157,18 @@ static void
 show_round_name (CaucusWindow *window)
 {
   const CaucusRound *round = caucus_context_get_round (window->context);
-  g_autoptr (GMenuModel) menu = caucus_round_menu_new (window->context);
 
   gtk_menu_button_set_label (window->round_button,
                              round != NULL ? round->title : _("No round"));
-  gtk_menu_button_set_menu_model (window->round_button, menu);
+}
+
+static void
+create_round_menu_cb (GtkMenuButton *button,
+                      gpointer       user_data)
+{
+  g_autoptr (GMenuModel) menu = caucus_round_menu_new (CAUCUS_WINDOW (user_data)->context);
+
+  gtk_menu_button_set_menu_model (button, menu);
 }
 
 /* Like the pages of the sidebar, these are built when they are first shown. */
@@ -278,6 +285,7 @@ caucus_window_init (CaucusWindow *window)
 {
   g_queue_init (&window->history);
   gtk_widget_init_template (GTK_WIDGET (window));
+  gtk_menu_button_set_create_popup_func (window->round_button, create_round_menu_cb, window, NULL);
 }
 
 static void
