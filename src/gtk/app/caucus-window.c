@@ -160,14 +160,19 @@ show_round_name (CaucusWindow *window)
 
   gtk_menu_button_set_label (window->round_button,
                              round != NULL ? round->title : _("No round"));
+  /* Made anew, with the rounds of then, when it is next opened. */
+  gtk_menu_button_set_menu_model (window->round_button, NULL);
 }
 
 static void
 create_round_menu_cb (GtkMenuButton *button,
                       gpointer       user_data)
 {
-  g_autoptr (GMenuModel) menu = caucus_round_menu_new (CAUCUS_WINDOW (user_data)->context);
+  g_autoptr (GMenuModel) menu = NULL;
 
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+  menu = caucus_round_menu_new (CAUCUS_WINDOW (user_data)->context);
   gtk_menu_button_set_menu_model (button, menu);
 }
 
