@@ -150,6 +150,7 @@ date_in_words (gint64     usec,
   g_autoptr (GDateTime) time = caucus_zone_to_date_time (usec, zone);
 
   /* Translators: a day, for g_date_time_format(): "Thu, Feb 13" */
+  /* xgettext:no-c-format */
   return g_date_time_format (time, _("%a, %b %-d"));
 }
 

@@ -17,6 +17,7 @@ COLLECTIONS = {'list', 'table', 'tree table', 'list box', 'grid'}
 NO_NAME = re.compile('^((Gtk|Adw|Caucus)[A-Z].*)?$')
 # GTK keeps these for the pointer; the window manager has keys for them.
 OF_THE_POINTER = {'Minimize', 'Maximize', 'Close'}
+OF_THE_HEADER = {'Back', 'Show Sidebar', 'Reminders', 'Main Menu'}
 MOST_TABS = 90
 
 
@@ -96,7 +97,22 @@ def walk_names(window, name):
     return controls
 
 
+def find_focus(window):
+    return [widget for widget in window.app.windows()[-1].walk() if widget.has_state('focused')]
+
+
+def is_content(widget):
+    """Whether a widget is neither the window's nor the header's."""
+    return not any(one.name in OF_THE_HEADER or (one.role, one.name) == ('list', 'Pages')
+                   for one in widget.ancestors())
+
+
 def walk(window, name):
+    with step(f'{name}: the focus is in the page'):
+        focus = wait_for(lambda: find_focus(window), 'the focus')[0]
+        step.note(f'{focus} in {focus.parent}')
+        check(is_content(focus), f'the focus is on {focus}')
+        check(has_name(focus), f'{focus} has no name')
     controls = walk_names(window, name)
     with step(f'{name}: Tab reaches every control'):
         check_tab(window, controls)
@@ -138,13 +154,23 @@ def walk_inner_pages():
         window.close()
     with Window(store, '--open-session', session['id']) as window:
         window.composer()
-        walk_names(window, 'A session’s record')
+        walk(window, 'A session’s record')
         window.close()
+
+
+def look_at_shortcuts(window):
+    """What is in it is GTK's own; the program ends here where that has warnings."""
+    with step('Shortcuts: opens and closes'):
+        press('ctrl+question')
+        window.dialog('Keyboard Shortcuts').wait('label', 'Keep the entry')
+        press('Escape')
+        window.wait_closed('Keyboard Shortcuts')
 
 
 def walk_dialogs():
     with Window(make_store('c')) as window:
         window.wait('push button', '2025 full opener')
+        look_at_shortcuts(window)
         walk_dialog(window, 'ctrl+comma', 'Preferences')
         walk_dialog(window, 'ctrl+shift+n', 'New Round')
         window.show_page('Calendar')

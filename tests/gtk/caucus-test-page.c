@@ -56,7 +56,7 @@ caucus_test_page_open (CaucusTestPage *test)
  * caucus_test_page_present:
  * @page: (transfer floating): a page of the open store
  *
- * Shows the page in a window of the test's width.
+ * Shows the page in a window of the test's width, and has the focus go to its content.
  */
 void
 caucus_test_page_present (CaucusTestPage *test,
@@ -68,6 +68,7 @@ caucus_test_page_present (CaucusTestPage *test,
                                700);
   adw_window_set_content (ADW_WINDOW (test->window), GTK_WIDGET (test->page));
   gtk_window_present (GTK_WINDOW (test->window));
+  caucus_page_focus_content (test->page);
   caucus_test_page_wait (test, is_mapped);
 }
 

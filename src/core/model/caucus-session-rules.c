@@ -7,6 +7,9 @@
 /* Sessions run into the night and mediation into the next day, but not for a week. */
 #define LONGEST_USEC ((gint64) 7 * 24 * 60 * 60 * G_USEC_PER_SEC)
 
+/* A planned end is passed by an hour often, and by a night in the last sessions of a round. */
+#define LATE_USEC ((gint64) 8 * 60 * 60 * G_USEC_PER_SEC)
+
 /**
  * caucus_session_check_times:
  *
@@ -36,4 +39,16 @@ caucus_session_is_upcoming (const CaucusSession *session,
                             gint64               now_usec)
 {
   return session->status != CAUCUS_SESSION_CANCELLED && session->end_usec > now_usec;
+}
+
+/**
+ * caucus_session_can_go_on:
+ *
+ * Returns: whether the session may still be under way, be its planned end past
+ */
+gboolean
+caucus_session_can_go_on (const CaucusSession *session,
+                          gint64               now_usec)
+{
+  return now_usec <= session->end_usec + LATE_USEC;
 }

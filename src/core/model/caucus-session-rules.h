@@ -11,5 +11,7 @@ gboolean caucus_session_check_times (gint64                start_usec,
                                      GError              **error);
 gboolean caucus_session_is_upcoming (const CaucusSession  *session,
                                      gint64                now_usec);
+gboolean caucus_session_can_go_on   (const CaucusSession  *session,
+                                     gint64                now_usec);
 
 G_END_DECLS

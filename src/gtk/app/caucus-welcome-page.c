@@ -9,6 +9,8 @@ struct _CaucusWelcomePage
   GtkWidget parent_instance;
 
   CaucusContext *context;         /* owned */
+
+  GtkWidget *start_button;        /* template child */
 };
 
 enum
@@ -63,6 +65,20 @@ caucus_welcome_page_set_property (GObject      *object,
     g_object_notify_by_pspec (object, pspec);
 }
 
+/* Tab goes through all of it; GTK would give it to the button at once, as grab_focus() does. */
+static gboolean
+caucus_welcome_page_focus (GtkWidget        *widget,
+                           GtkDirectionType  direction)
+{
+  return gtk_widget_child_focus (gtk_widget_get_first_child (widget), direction);
+}
+
+static gboolean
+caucus_welcome_page_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (CAUCUS_WELCOME_PAGE (widget)->start_button);
+}
+
 static void
 caucus_welcome_page_class_init (CaucusWelcomePageClass *klass)
 {
@@ -71,6 +87,8 @@ caucus_welcome_page_class_init (CaucusWelcomePageClass *klass)
 
   object_class->dispose = caucus_welcome_page_dispose;
   object_class->set_property = caucus_welcome_page_set_property;
+  widget_class->focus = caucus_welcome_page_focus;
+  widget_class->grab_focus = caucus_welcome_page_grab_focus;
 
   properties[PROP_CONTEXT] =
     g_param_spec_object ("context", NULL, NULL, CAUCUS_TYPE_CONTEXT,
@@ -80,6 +98,7 @@ caucus_welcome_page_class_init (CaucusWelcomePageClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/app/caucus-welcome-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, CaucusWelcomePage, start_button);
   gtk_widget_class_bind_template_callback (widget_class, sample_clicked_cb);
 }
 

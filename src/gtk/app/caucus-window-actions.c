@@ -8,6 +8,7 @@
 
 #include "app/caucus-import.h"
 #include "app/caucus-round-dialog.h"
+#include "calendar/caucus-calendar-page.h"
 #include "compare/caucus-compare-page.h"
 #include "proposals/caucus-thread-page.h"
 #include "record/caucus-session-record-page.h"
@@ -18,6 +19,22 @@ show_page_cb (GtkWidget  *widget,
               GVariant   *parameter)
 {
   caucus_window_show_page (CAUCUS_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_session_cb (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  CaucusWindow *window = CAUCUS_WINDOW (widget);
+  CaucusId id;
+
+  if (!caucus_id_parse (g_variant_get_string (parameter, NULL), &id)
+      || caucus_context_get_round (window->context) == NULL)
+    return;
+  caucus_window_show_page (window, "calendar");
+  caucus_calendar_page_show_session (
+    CAUCUS_CALENDAR_PAGE (gtk_stack_get_visible_child (window->stack)), &id);
 }
 
 static void
@@ -146,6 +163,7 @@ void
 caucus_window_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-session", "s", show_session_cb);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
   gtk_widget_class_install_action (widget_class, "win.show-sidebar", NULL, show_sidebar_cb);
   gtk_widget_class_install_action (widget_class, "win.open-thread", "s", open_thread_cb);

@@ -83,6 +83,17 @@ drop_unreachable (CaucusWindow *window)
     }
 }
 
+/* Who comes to a page by a key goes on by keys. */
+static void
+show_shown_page (CaucusWindow *window)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (window->stack);
+
+  adw_leaflet_navigate (window->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+  if (CAUCUS_IS_PAGE (page))
+    caucus_page_focus_content (CAUCUS_PAGE (page));
+}
+
 /**
  * caucus_window_show_page:
  * @name: "table", "calendar", "proposals" or "record"
@@ -104,7 +115,7 @@ caucus_window_show_page (CaucusWindow *window,
     }
   forget_nested (window);
   drop_unreachable (window);
-  adw_leaflet_navigate (window->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+  show_shown_page (window);
 }
 
 /**
@@ -123,8 +134,7 @@ caucus_window_push_page (CaucusWindow *window,
                      g_strdup (gtk_stack_get_visible_child_name (window->stack)));
   gtk_stack_add_named (window->stack, GTK_WIDGET (page), name);
   gtk_stack_set_visible_child_name (window->stack, name);
-  adw_leaflet_navigate (window->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
-  gtk_widget_child_focus (GTK_WIDGET (page), GTK_DIR_TAB_FORWARD);
+  show_shown_page (window);
 }
 
 /**
@@ -180,9 +190,15 @@ create_round_menu_cb (GtkMenuButton *button,
 static void
 show_welcome (CaucusWindow *window)
 {
-  if (gtk_stack_get_child_by_name (window->stack, "welcome") == NULL)
-    gtk_stack_add_named (window->stack, caucus_welcome_page_new (window->context), "welcome");
-  gtk_stack_set_visible_child_name (window->stack, "welcome");
+  GtkWidget *page = gtk_stack_get_child_by_name (window->stack, "welcome");
+
+  if (page == NULL)
+    {
+      page = caucus_welcome_page_new (window->context);
+      gtk_stack_add_named (window->stack, page, "welcome");
+    }
+  gtk_stack_set_visible_child (window->stack, page);
+  gtk_widget_grab_focus (page);
   caucus_window_set_has_content (window);
 }
 

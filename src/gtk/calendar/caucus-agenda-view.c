@@ -265,3 +265,14 @@ caucus_agenda_view_show_day (CaucusAgendaView *view,
   view->wanted = *day;
   queue_scroll (view);
 }
+
+/**
+ * caucus_agenda_view_leave_focus:
+ *
+ * Gives up the focus that was asked for and did not come yet: another widget has it.
+ */
+void
+caucus_agenda_view_leave_focus (CaucusAgendaView *view)
+{
+  view->wants_focus = FALSE;
+}

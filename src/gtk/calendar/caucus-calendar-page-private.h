@@ -22,7 +22,9 @@ struct _CaucusCalendarPage
   /* Template children */
   AdwFlap *flap;
   CaucusWidthProbe *width_probe;
+  GtkWidget *header_new_button;
   GtkWidget *heading_label;
+  GtkWidget *new_button;
   GtkWidget *view_switch;
   GtkToggleButton *agenda_button;
   GtkWidget *step_buttons;
@@ -34,6 +36,8 @@ struct _CaucusCalendarPage
   /* State */
   CaucusId round_id;              /* the round whose sessions are shown */
   CaucusId selected_id;           /* none while no session is chosen */
+  CaucusId wanted_id;             /* to be chosen once the sessions are read */
+  guint reveal_tick;              /* until the pane is there */
   gboolean wants_focus;           /* until the first layout has chosen the view */
 };
 

@@ -22,15 +22,38 @@
  */
 G_DEFINE_FINAL_TYPE (CaucusCalendarPage, caucus_calendar_page, CAUCUS_TYPE_PAGE)
 
-/* A pane that lies over the page takes the focus along, or Tab would go on behind it. */
-static void
-reveal_pane (CaucusCalendarPage *page)
+/*
+ * The pane slides in from where the first layout puts it. One that lies over the page takes the
+ * focus along, once it is there, or Tab would go on behind it.
+ */
+static gboolean
+reveal_cb (GtkWidget     *widget,
+           GdkFrameClock *clock,
+           gpointer       user_data)
 {
-  gboolean was_revealed = adw_flap_get_reveal_flap (page->flap);
+  CaucusCalendarPage *page = CAUCUS_CALENDAR_PAGE (widget);
+  gboolean is_chosen = !caucus_id_is_none (&page->selected_id);
 
-  adw_flap_set_reveal_flap (page->flap, TRUE);
-  if (!was_revealed && adw_flap_get_folded (page->flap))
-    gtk_widget_child_focus (GTK_WIDGET (page->pane), GTK_DIR_TAB_FORWARD);
+  if (is_chosen && gtk_widget_get_width (GTK_WIDGET (page->flap)) == 0)
+    return G_SOURCE_CONTINUE;
+  if (is_chosen)
+    adw_flap_set_reveal_flap (page->flap, TRUE);
+  if (is_chosen && adw_flap_get_folded (page->flap))
+    {
+      if (!gtk_widget_get_mapped (GTK_WIDGET (page->pane)))
+        return G_SOURCE_CONTINUE;
+      caucus_agenda_view_leave_focus (page->agenda_view);
+      gtk_widget_child_focus (GTK_WIDGET (page->pane), GTK_DIR_TAB_FORWARD);
+    }
+  page->reveal_tick = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_reveal (CaucusCalendarPage *page)
+{
+  if (page->reveal_tick == 0 && !adw_flap_get_reveal_flap (page->flap))
+    page->reveal_tick = gtk_widget_add_tick_callback (GTK_WIDGET (page), reveal_cb, NULL, NULL);
 }
 
 static void
@@ -43,15 +66,16 @@ details_read_cb (GObject      *object,
   g_autoptr (GError) error = NULL;
 
   details = caucus_session_details_read_finish (CAUCUS_STORE (object), result, &error);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || page->flap == NULL)
     return;
-  if (details == NULL || page->flap == NULL)
+  if (details == NULL)
     {
+      caucus_page_show_read_error (CAUCUS_PAGE (page), error);
       caucus_calendar_page_close (page);
       return;
     }
   caucus_session_pane_show (page->pane, caucus_page_get_context (CAUCUS_PAGE (page)), details);
-  reveal_pane (page);
+  queue_reveal (page);
 }
 
 static void
@@ -105,22 +129,31 @@ show_sessions (CaucusCalendarPage *page,
   caucus_agenda_view_update (page->agenda_view, G_LIST_MODEL (page->sessions));
 }
 
-static void
-sessions_read_cb (GObject      *object,
-                  GAsyncResult *result,
-                  gpointer      user_data)
+/* The month that the wanted session is in, and the session chosen. */
+static gboolean
+show_wanted (CaucusCalendarPage *page)
 {
-  g_autoptr (CaucusCalendarPage) page = CAUCUS_CALENDAR_PAGE (user_data);
-  g_autoptr (GError) error = NULL;
-  GPtrArray *sessions = caucus_store_job_finish (CAUCUS_STORE (object), result, &error);
+  CaucusSessionItem *item;
+  GDate day;
 
-  if (sessions == NULL || page->flap == NULL)
-    {
-      g_clear_pointer (&sessions, g_ptr_array_unref);
-      return;
-    }
-  show_sessions (page, sessions);
-  if (!caucus_id_is_none (&page->selected_id))
+  item = caucus_item_list_find (G_LIST_MODEL (page->sessions), &page->wanted_id);
+  if (item == NULL)
+    return FALSE;
+  caucus_month_get_session_day (caucus_session_item_get_session (item), &day);
+  caucus_calendar_page_show_day (page, &day);
+  caucus_calendar_page_open (page, caucus_item_get_id (CAUCUS_ITEM (item)));
+  page->wanted_id = (CaucusId) { 0 };
+  return TRUE;
+}
+
+static void
+caucus_calendar_page_take_record (CaucusPage *caucus_page,
+                                  gpointer    record)
+{
+  CaucusCalendarPage *page = CAUCUS_CALENDAR_PAGE (caucus_page);
+
+  show_sessions (page, record);
+  if (!show_wanted (page) && !caucus_id_is_none (&page->selected_id))
     read_details (page);
 }
 
@@ -128,10 +161,9 @@ static void
 caucus_calendar_page_refresh (CaucusPage *page)
 {
   const CaucusRound *round = caucus_context_get_round (caucus_page_get_context (page));
+  CaucusJob job = caucus_session_jobs_list (&round->id);
 
-  caucus_session_jobs_list (caucus_page_get_store (page), &round->id,
-                            caucus_page_begin_reading (page), sessions_read_cb,
-                            g_object_ref (page));
+  caucus_page_read (page, &job);
 }
 
 /* Today moves on at midnight, and with it the agenda's line. */
@@ -153,6 +185,9 @@ show_view (CaucusCalendarPage *page)
 
   had_focus = page->wants_focus || gtk_widget_get_focus_child (GTK_WIDGET (page->stack)) != NULL;
   page->wants_focus = FALSE;
+  /* A narrow header has room for the title or for one button more. */
+  gtk_widget_set_visible (page->header_new_button, !narrow);
+  gtk_widget_set_visible (page->new_button, narrow);
   gtk_widget_set_visible (page->view_switch, !narrow);
   gtk_widget_set_visible (page->step_buttons, !has_agenda);
   gtk_stack_set_visible_child (page->stack, has_agenda ? GTK_WIDGET (page->agenda_view)
@@ -184,17 +219,14 @@ heading_cb (CaucusCalendarPage *page,
   return g_strdup (_("All Sessions"));
 }
 
-/* Who comes to the page by a key goes on by keys. */
-static void
-caucus_calendar_page_map (GtkWidget *widget)
+static gboolean
+caucus_calendar_page_focus_inside (CaucusPage *caucus_page)
 {
-  CaucusCalendarPage *page = CAUCUS_CALENDAR_PAGE (widget);
+  CaucusCalendarPage *page = CAUCUS_CALENDAR_PAGE (caucus_page);
 
-  GTK_WIDGET_CLASS (caucus_calendar_page_parent_class)->map (widget);
-
-  gtk_widget_grab_focus (gtk_stack_get_visible_child (page->stack));
   /* The first layout may still change the view. */
-  page->wants_focus = gtk_widget_get_width (widget) == 0;
+  page->wants_focus = gtk_widget_get_width (GTK_WIDGET (page)) == 0;
+  return gtk_widget_grab_focus (gtk_stack_get_visible_child (page->stack));
 }
 
 static void
@@ -215,7 +247,9 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, CaucusCalendarPage, flap);
   gtk_widget_class_bind_template_child (widget_class, CaucusCalendarPage, width_probe);
+  gtk_widget_class_bind_template_child (widget_class, CaucusCalendarPage, header_new_button);
   gtk_widget_class_bind_template_child (widget_class, CaucusCalendarPage, heading_label);
+  gtk_widget_class_bind_template_child (widget_class, CaucusCalendarPage, new_button);
   gtk_widget_class_bind_template_child (widget_class, CaucusCalendarPage, view_switch);
   gtk_widget_class_bind_template_child (widget_class, CaucusCalendarPage, agenda_button);
   gtk_widget_class_bind_template_child (widget_class, CaucusCalendarPage, step_buttons);
@@ -229,10 +263,12 @@ static void
 caucus_calendar_page_class_init (CaucusCalendarPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  CaucusPageClass *page_class = CAUCUS_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = caucus_calendar_page_dispose;
-  widget_class->map = caucus_calendar_page_map;
-  CAUCUS_PAGE_CLASS (klass)->refresh = caucus_calendar_page_refresh;
+  page_class->focus_inside = caucus_calendar_page_focus_inside;
+  page_class->refresh = caucus_calendar_page_refresh;
+  page_class->take_record = caucus_calendar_page_take_record;
 
   g_type_ensure (CAUCUS_TYPE_WIDTH_PROBE);
   g_type_ensure (CAUCUS_TYPE_MONTH_VIEW);
@@ -267,6 +303,19 @@ caucus_calendar_page_show_day (CaucusCalendarPage *page,
 {
   caucus_month_view_show_day (page->month_view, day);
   caucus_agenda_view_show_day (page->agenda_view, day);
+}
+
+/**
+ * caucus_calendar_page_show_session:
+ *
+ * Goes to a session of the open round and shows its details, once they are read.
+ */
+void
+caucus_calendar_page_show_session (CaucusCalendarPage *page,
+                                   const CaucusId     *session_id)
+{
+  page->wanted_id = *session_id;
+  show_wanted (page);
 }
 
 /* Shows a session's details in the pane. */

@@ -10,4 +10,7 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (CaucusCalendarPage, caucus_calendar_page, CAUCUS, CALENDAR_PAGE, CaucusPage)
 
+void caucus_calendar_page_show_session (CaucusCalendarPage *page,
+                                        const CaucusId     *session_id);
+
 G_END_DECLS

@@ -14,6 +14,8 @@
 #include "caucus-zone.h"
 #include "common/caucus-format.h"
 
+#define DAY_MINUTES (24 * 60)
+
 /* What the fields have come to so far. */
 typedef struct
 {
@@ -23,6 +25,7 @@ typedef struct
   GDate date;
   int start_minutes;
   int end_minutes;
+  int days;                       /* from the start's day to the end's */
   gboolean has_date;
   gboolean has_start;
   gboolean has_end;
@@ -105,7 +108,44 @@ judge_start (Judging *judging)
     }
 }
 
-/* An end that is earlier on the clock than the start is the next day's. */
+static int
+minutes_of_day (GDateTime *time)
+{
+  return g_date_time_get_hour (time) * 60 + g_date_time_get_minute (time);
+}
+
+/* How long a session lasts by the clock on the wall; 0 for none. */
+static int
+measure_wall_minutes (const CaucusSession *session)
+{
+  g_autoptr (GTimeZone) zone = session != NULL ? caucus_zone_open (session->zone, NULL) : NULL;
+  g_autoptr (GDateTime) start = NULL;
+  g_autoptr (GDateTime) end = NULL;
+
+  if (zone == NULL)
+    return 0;
+  start = caucus_zone_to_date_time (session->start_usec, zone);
+  end = caucus_zone_to_date_time (session->end_usec, zone);
+  return caucus_zone_days_between (session->start_usec, session->end_usec, zone) * DAY_MINUTES
+         + minutes_of_day (end) - minutes_of_day (start);
+}
+
+/*
+ * An end that is earlier on the clock than the start is the next day's. A session of a day
+ * and more that is moved stays about as long as it was: the fields have no place for days.
+ */
+static int
+count_days (const Judging *judging)
+{
+  int wall_minutes = judging->end_minutes - judging->start_minutes;
+  int was_minutes = measure_wall_minutes (judging->input->moved);
+
+  if (was_minutes < DAY_MINUTES)
+    return wall_minutes < 0 ? 1 : 0;
+  return MAX ((was_minutes - wall_minutes + DAY_MINUTES / 2) / DAY_MINUTES,
+              wall_minutes < 0 ? 1 : 0);
+}
+
 static void
 judge_end (Judging *judging)
 {
@@ -115,8 +155,8 @@ judge_end (Judging *judging)
                                  &judging->end_minutes);
   if (!judging->has_end || !judging->has_start || !judging->has_date || judging->zone == NULL)
     return;
-  if (judging->end_minutes < judging->start_minutes)
-    g_date_add_days (&day, 1);
+  judging->days = count_days (judging);
+  g_date_add_days (&day, (guint) judging->days);
   judging->has_end = to_instant (judging, &day, judging->end_minutes,
                                  &judging->verdict->end_usec);
   if (!judging->has_end)
@@ -212,9 +252,11 @@ hint_end (Judging *judging)
   gint64 minutes = (verdict->end_usec - verdict->start_usec) / (60 * G_USEC_PER_SEC);
   g_autofree char *length = describe_length (minutes);
 
-  if (judging->end_minutes < judging->start_minutes)
-    /* Translators: %s is a length of time; the session ends on the day after it starts */
-    verdict->hints[CAUCUS_SCHEDULE_END] = g_strdup_printf (_("+1 day · %s"), length);
+  if (judging->days > 0)
+    verdict->hints[CAUCUS_SCHEDULE_END] =
+      /* Translators: how many days after its start the session ends, and its length */
+      g_strdup_printf (ngettext ("+%d day · %s", "+%d days · %s", (gulong) judging->days),
+                       judging->days, length);
   else
     verdict->hints[CAUCUS_SCHEDULE_END] = g_steal_pointer (&length);
 }

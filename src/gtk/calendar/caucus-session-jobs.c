@@ -17,14 +17,11 @@ list_sessions (CaucusDatabase  *database,
 /**
  * caucus_session_jobs_list:
  *
- * Reads a round's sessions; the result is a #GPtrArray of #CaucusSession, earliest first.
+ * Returns: a job for the store's reader, whose result is a #GPtrArray of a round's
+ *   #CaucusSession, earliest first
  */
-void
-caucus_session_jobs_list (CaucusStore         *store,
-                          const CaucusId      *round_id,
-                          GCancellable        *cancellable,
-                          GAsyncReadyCallback  callback,
-                          gpointer             user_data)
+CaucusJob
+caucus_session_jobs_list (const CaucusId *round_id)
 {
   CaucusJob job = {
     .run = list_sessions,
@@ -33,7 +30,7 @@ caucus_session_jobs_list (CaucusStore         *store,
     .free_result = (GDestroyNotify) g_ptr_array_unref,
   };
 
-  caucus_store_read_async (store, &job, cancellable, callback, user_data);
+  return job;
 }
 
 static gpointer

@@ -18,23 +18,19 @@ typedef struct
   const char *why;
 } CaucusSessionStatusChange;
 
-void caucus_session_jobs_list       (CaucusStore                     *store,
-                                     const CaucusId                  *round_id,
-                                     GCancellable                    *cancellable,
-                                     GAsyncReadyCallback              callback,
-                                     gpointer                         user_data);
-void caucus_session_jobs_add        (CaucusStore                     *store,
-                                     CaucusSession                   *session,
-                                     GAsyncReadyCallback              callback,
-                                     gpointer                         user_data);
-void caucus_session_jobs_move       (CaucusStore                     *store,
-                                     const CaucusSession             *moved,
-                                     const char                      *why,
-                                     GAsyncReadyCallback              callback,
-                                     gpointer                         user_data);
-void caucus_session_jobs_set_status (CaucusStore                     *store,
-                                     const CaucusSessionStatusChange *change,
-                                     GAsyncReadyCallback              callback,
-                                     gpointer                         user_data);
+CaucusJob caucus_session_jobs_list       (const CaucusId                  *round_id);
+void      caucus_session_jobs_add        (CaucusStore                     *store,
+                                          CaucusSession                   *session,
+                                          GAsyncReadyCallback              callback,
+                                          gpointer                         user_data);
+void      caucus_session_jobs_move       (CaucusStore                     *store,
+                                          const CaucusSession             *moved,
+                                          const char                      *why,
+                                          GAsyncReadyCallback              callback,
+                                          gpointer                         user_data);
+void      caucus_session_jobs_set_status (CaucusStore                     *store,
+                                          const CaucusSessionStatusChange *change,
+                                          GAsyncReadyCallback              callback,
+                                          gpointer                         user_data);
 
 G_END_DECLS

@@ -81,6 +81,7 @@ caucus_format_short_date (gint64      usec,
                           const char *zone)
 {
   /* Translators: a date without its year, as strftime formats it */
+  /* xgettext:no-c-format */
   return format_wall (usec, zone, _("%b %-d"));
 }
 

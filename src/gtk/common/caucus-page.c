@@ -2,7 +2,7 @@
 /* What all pages have: a header bar, the quiet line below it, and their content. */
 #include "config.h"
 
-#include "caucus-page.h"
+#include "caucus-page-private.h"
 
 #include "common/caucus-bell.h"
 #include "common/caucus-status-line.h"
@@ -14,30 +14,8 @@
  * support, so this is the thin layer in their place. A page's template sets
  * #CaucusPage:child and, for buttons in the header, #CaucusPage:end-widget. The
  * window navigates; a page asks it by actions: win.back, win.open-thread(id),
- * win.open-session(id), win.compare((old, new)).
+ * win.open-session(id), win.show-session(id) in the calendar, win.compare((old, new)).
  */
-typedef struct
-{
-  /* Owned */
-  CaucusContext *context;
-  GCancellable *reading;
-  char *title;
-  char *subtitle;
-
-  /* Template children */
-  GtkWidget *frame;
-  GtkMenuButton *menu_button;
-  GMenuModel *primary_menu;
-  GtkWidget *end_bin;
-  GtkWidget *child_bin;
-
-  /* State */
-  CaucusChanges watched;
-  gboolean is_nested;
-  gboolean is_folded;
-  gboolean is_stale;
-} CaucusPagePrivate;
-
 enum
 {
   PROP_CONTEXT = 1,
@@ -53,6 +31,13 @@ enum
 static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (CaucusPage, caucus_page, GTK_TYPE_WIDGET)
+
+/* For the other file of the class. */
+CaucusPagePrivate *
+caucus_page_get_private (CaucusPage *page)
+{
+  return caucus_page_get_instance_private (page);
+}
 
 static void
 refresh (CaucusPage *page)
@@ -223,6 +208,14 @@ caucus_page_set_property (GObject      *object,
     }
 }
 
+static gboolean
+caucus_page_focus_inside (CaucusPage *page)
+{
+  CaucusPagePrivate *priv = caucus_page_get_instance_private (page);
+
+  return gtk_widget_child_focus (priv->child_bin, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 install_properties (GObjectClass *object_class)
 {
@@ -253,7 +246,9 @@ caucus_page_class_init (CaucusPageClass *klass)
   object_class->get_property = caucus_page_get_property;
   object_class->set_property = caucus_page_set_property;
   widget_class->map = caucus_page_map;
+  klass->focus_inside = caucus_page_focus_inside;
   install_properties (object_class);
+  caucus_page_install_reading (widget_class);
 
   g_type_ensure (CAUCUS_TYPE_BELL);
   g_type_ensure (CAUCUS_TYPE_STATUS_LINE);
@@ -264,6 +259,9 @@ caucus_page_class_init (CaucusPageClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, CaucusPage, primary_menu);
   gtk_widget_class_bind_template_child_private (widget_class, CaucusPage, end_bin);
   gtk_widget_class_bind_template_child_private (widget_class, CaucusPage, child_bin);
+  gtk_widget_class_bind_template_child_private (widget_class, CaucusPage, notice);
+  gtk_widget_class_bind_template_child_private (widget_class, CaucusPage, notice_label);
+  gtk_widget_class_bind_template_child_private (widget_class, CaucusPage, again_button);
 }
 
 /* A menu costs as much as a small page: it is built when it is first opened. */
@@ -317,22 +315,19 @@ caucus_page_refresh (CaucusPage *page)
 }
 
 /**
- * caucus_page_begin_reading:
+ * caucus_page_focus_content:
  *
- * Ends the reading that is under way, so that of two answers only the newer
- * one reaches the page.
- *
- * Returns: (transfer none): the cancellable of the reading that begins
+ * Gives the focus to the first place of the page's content that makes sense, unless
+ * it is in there already; if the content is yet to be read, once it is.
  */
-GCancellable *
-caucus_page_begin_reading (CaucusPage *page)
+void
+caucus_page_focus_content (CaucusPage *page)
 {
   CaucusPagePrivate *priv = caucus_page_get_instance_private (page);
 
-  g_cancellable_cancel (priv->reading);
-  g_clear_object (&priv->reading);
-  priv->reading = g_cancellable_new ();
-  return priv->reading;
+  priv->wants_focus = !priv->has_content;
+  if (priv->has_content && gtk_widget_get_focus_child (priv->child_bin) == NULL)
+    CAUCUS_PAGE_GET_CLASS (page)->focus_inside (page);
 }
 
 /**

@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "common/caucus-error-words.h"
+#include "common/caucus-fit-layout.h"
 #include "common/caucus-pass-words.h"
 #include "common/caucus-rows-view.h"
 #include "compare/caucus-compare-bar.h"
@@ -111,26 +111,21 @@ show_record (CaucusComparePage            *page,
 /* --- Reading ------------------------------------------------------------- */
 
 static void
-compared_cb (GObject      *object,
-             GAsyncResult *result,
-             gpointer      user_data)
+caucus_compare_page_take_record (CaucusPage *caucus_page,
+                                 gpointer    record)
 {
-  g_autoptr (CaucusComparePage) page = CAUCUS_COMPARE_PAGE (user_data);
-  g_autoptr (GError) error = NULL;
-  CaucusComparisonRecord *record = caucus_store_job_finish (CAUCUS_STORE (object), result, &error);
-  CaucusContext *context;
+  CaucusComparePage *page = CAUCUS_COMPARE_PAGE (caucus_page);
+  CaucusContext *context = caucus_page_get_context (caucus_page);
 
-  if (record == NULL)
-    {
-      if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        gtk_widget_activate_action (GTK_WIDGET (page), "win.toast", "s", caucus_error_words (error));
-      return;
-    }
-  context = caucus_page_get_context (CAUCUS_PAGE (page));
   caucus_comparison_model_take (page->model, record,
                                 caucus_compare_bar_choose_left (record, context));
   show_record (page, record);
-  gtk_widget_grab_focus (GTK_WIDGET (page->rows));
+}
+
+static gboolean
+caucus_compare_page_focus_inside (CaucusPage *page)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (CAUCUS_COMPARE_PAGE (page)->rows));
 }
 
 static gpointer
@@ -152,8 +147,7 @@ caucus_compare_page_refresh (CaucusPage *page)
     .free_result = (GDestroyNotify) caucus_comparison_record_free,
   };
 
-  caucus_store_read_async (caucus_page_get_store (page), &job, caucus_page_begin_reading (page),
-                           compared_cb, g_object_ref (page));
+  caucus_page_read (page, &job);
 }
 
 /* --- Actions ------------------------------------------------------------- */
@@ -322,11 +316,14 @@ caucus_compare_page_class_init (CaucusComparePageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  CaucusPageClass *page_class = CAUCUS_PAGE_CLASS (klass);
 
   object_class->dispose = caucus_compare_page_dispose;
   object_class->get_property = caucus_compare_page_get_property;
   object_class->set_property = caucus_compare_page_set_property;
-  CAUCUS_PAGE_CLASS (klass)->refresh = caucus_compare_page_refresh;
+  page_class->focus_inside = caucus_compare_page_focus_inside;
+  page_class->refresh = caucus_compare_page_refresh;
+  page_class->take_record = caucus_compare_page_take_record;
 
   properties[PROP_ONLY_CHANGES] =
     g_param_spec_boolean ("only-changes", NULL, NULL, FALSE,
@@ -334,6 +331,7 @@ caucus_compare_page_class_init (CaucusComparePageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (CAUCUS_TYPE_COMPARE_BAR);
+  g_type_ensure (CAUCUS_TYPE_FIT_LAYOUT);
   g_type_ensure (CAUCUS_TYPE_ROWS_VIEW);
   add_actions (widget_class);
   bind_template (widget_class);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "common/caucus-fit-layout.h"
 #include "common/caucus-row-bin.h"
 #include "common/caucus-thread-item.h"
 
@@ -156,25 +157,32 @@ get_party_name (CaucusProposalsPage *page,
 }
 
 static void
-threads_read_cb (GObject      *object,
-                 GAsyncResult *result,
-                 gpointer      user_data)
+caucus_proposals_page_take_record (CaucusPage *caucus_page,
+                                   gpointer    record)
 {
-  g_autoptr (CaucusProposalsPage) page = CAUCUS_PROPOSALS_PAGE (user_data);
-  g_autoptr (GError) error = NULL;
+  CaucusProposalsPage *page = CAUCUS_PROPOSALS_PAGE (caucus_page);
+  GPtrArray *summaries = record;
   g_autofree char *counts = NULL;
-  GPtrArray *summaries = caucus_store_job_finish (CAUCUS_STORE (object), result, &error);
-  gboolean is_empty;
+  gboolean is_empty = summaries->len == 0;
 
-  if (summaries == NULL)
-    return;
-  is_empty = summaries->len == 0;
-  caucus_thread_item_list_update (page->threads, summaries,
-                                  caucus_page_get_context (CAUCUS_PAGE (page)));
+  caucus_thread_item_list_update (page->threads, summaries, caucus_page_get_context (caucus_page));
   counts = format_counts (G_LIST_MODEL (page->threads));
-  caucus_page_set_title (CAUCUS_PAGE (page), _("Proposals"), is_empty ? NULL : counts);
+  caucus_page_set_title (caucus_page, _("Proposals"), is_empty ? NULL : counts);
   gtk_filter_changed (page->filter, GTK_FILTER_CHANGE_DIFFERENT);
   gtk_stack_set_visible_child_name (page->stack, is_empty ? "empty" : "threads");
+}
+
+/* The threads come before the buttons over them that choose some. */
+static gboolean
+caucus_proposals_page_focus_inside (CaucusPage *caucus_page)
+{
+  CaucusProposalsPage *page = CAUCUS_PROPOSALS_PAGE (caucus_page);
+  GtkWidget *view = GTK_WIDGET (page->grid);
+
+  if (!gtk_widget_get_mapped (view))
+    view = GTK_WIDGET (page->list);
+  return gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD)
+         || CAUCUS_PAGE_CLASS (caucus_proposals_page_parent_class)->focus_inside (caucus_page);
 }
 
 static gpointer
@@ -200,8 +208,7 @@ caucus_proposals_page_refresh (CaucusPage *page)
   gtk_column_view_column_set_title (self->union_column, get_party_name (self, CAUCUS_SIDE_UNION));
   gtk_column_view_column_set_title (self->employer_column,
                                     get_party_name (self, CAUCUS_SIDE_EMPLOYER));
-  caucus_store_read_async (caucus_page_get_store (page), &job, caucus_page_begin_reading (page),
-                           threads_read_cb, g_object_ref (page));
+  caucus_page_read (page, &job);
 }
 
 static void
@@ -318,12 +325,15 @@ caucus_proposals_page_class_init (CaucusProposalsPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  CaucusPageClass *page_class = CAUCUS_PAGE_CLASS (klass);
 
   object_class->dispose = caucus_proposals_page_dispose;
   object_class->finalize = caucus_proposals_page_finalize;
   object_class->get_property = caucus_proposals_page_get_property;
   object_class->set_property = caucus_proposals_page_set_property;
-  CAUCUS_PAGE_CLASS (klass)->refresh = caucus_proposals_page_refresh;
+  page_class->focus_inside = caucus_proposals_page_focus_inside;
+  page_class->refresh = caucus_proposals_page_refresh;
+  page_class->take_record = caucus_proposals_page_take_record;
 
   properties[PROP_SHOW] =
     g_param_spec_string ("show", NULL, NULL, NULL,
@@ -331,6 +341,7 @@ caucus_proposals_page_class_init (CaucusProposalsPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_install_property_action (widget_class, "proposals.show", "show");
 
+  g_type_ensure (CAUCUS_TYPE_FIT_LAYOUT);
   g_type_ensure (CAUCUS_TYPE_ROW_BIN);
   g_type_ensure (CAUCUS_TYPE_THREAD_ITEM);
   bind_template (widget_class);

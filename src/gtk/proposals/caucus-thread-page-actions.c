@@ -172,21 +172,35 @@ update_compare_menu (CaucusThreadPage *page,
   adw_split_button_set_menu_model (page->compare_button, G_MENU_MODEL (menu));
 }
 
+/* What stands after the button "Compare" and goes on with its sentence. */
+static char *
+format_against (CaucusThreadPage *page,
+                const GArray     *baselines)
+{
+  const CaucusBaseline *first;
+  g_autofree char *label = NULL;
+
+  if (baselines->len == 0)
+    return g_strdup ("");
+  first = &g_array_index (baselines, CaucusBaseline, 0);
+  if (is_contract_selected (page))
+    return g_strdup (_("with the latest pass"));
+  if (first->pass == NULL && page->record->article != NULL)
+    return g_strdup (_("with current contract language"));
+  if (first->pass == NULL)
+    return g_strdup (_("with nothing: all of it is new"));
+  label = format_baseline (page, first);
+  /* Translators: what a text is compared with: "with District Counter 1, which it answers" */
+  return g_strdup_printf (_("with %s"), label);
+}
+
 static void
 update_against_label (CaucusThreadPage *page,
                       const GArray     *baselines)
 {
-  g_autofree char *label = NULL;
-  g_autofree char *against = NULL;
+  g_autofree char *against = format_against (page, baselines);
 
-  if (baselines->len > 0 && is_contract_selected (page))
-    label = g_strdup (_("the latest pass"));
-  else if (baselines->len > 0)
-    label = format_baseline (page, &g_array_index (baselines, CaucusBaseline, 0));
-  if (label != NULL)
-    /* Translators: what a text is compared with: "with District Counter 1, which it answers" */
-    against = g_strdup_printf (_("with %s"), label);
-  gtk_label_set_label (page->against_label, against != NULL ? against : "");
+  gtk_label_set_label (page->against_label, against);
 }
 
 /* Follows the selected link and the text that was read. */

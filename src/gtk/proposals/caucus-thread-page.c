@@ -7,7 +7,6 @@
 #include <glib/gi18n.h>
 
 #include "caucus-text-table.h"
-#include "common/caucus-error-words.h"
 #include "common/caucus-format.h"
 #include "common/caucus-pass-words.h"
 #include "common/caucus-split-button.h"
@@ -40,8 +39,8 @@ text_read_cb (GObject      *object,
 
   if (blocks == NULL || page->selected == NULL)
     {
-      if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        gtk_widget_activate_action (GTK_WIDGET (page), "win.toast", "s", caucus_error_words (error));
+      g_clear_pointer (&blocks, g_ptr_array_unref);
+      caucus_page_show_read_error (CAUCUS_PAGE (page), error);
       return;
     }
   g_clear_pointer (&page->blocks, g_ptr_array_unref);
@@ -107,7 +106,6 @@ select_newest (CaucusThreadPage *page)
       if (caucus_chain_item_get_link (item)->kind == CAUCUS_CHAIN_EVENT)
         continue;
       gtk_list_box_select_row (page->chain_list, row);
-      gtk_widget_grab_focus (GTK_WIDGET (row));
       return;
     }
 }
@@ -125,23 +123,30 @@ show_record (CaucusThreadPage *page)
   caucus_chain_update (page->chain, record, context);
   if (gtk_list_box_get_selected_row (page->chain_list) == NULL)
     select_newest (page);
+  else if (page->blocks == NULL)
+    start_reading_text (page);
   caucus_thread_page_update_actions (page);
 }
 
 static void
-record_read_cb (GObject      *object,
-                GAsyncResult *result,
-                gpointer      user_data)
+caucus_thread_page_take_record (CaucusPage *caucus_page,
+                                gpointer    record)
 {
-  g_autoptr (CaucusThreadPage) page = CAUCUS_THREAD_PAGE (user_data);
-  g_autoptr (GError) error = NULL;
-  CaucusThreadRecord *record = caucus_store_job_finish (CAUCUS_STORE (object), result, &error);
+  CaucusThreadPage *page = CAUCUS_THREAD_PAGE (caucus_page);
 
-  if (record == NULL)
-    return;
   g_clear_pointer (&page->record, caucus_thread_record_free);
   page->record = record;
   show_record (page);
+}
+
+static gboolean
+caucus_thread_page_focus_inside (CaucusPage *caucus_page)
+{
+  CaucusThreadPage *page = CAUCUS_THREAD_PAGE (caucus_page);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (page->chain_list);
+
+  return (row != NULL && gtk_widget_grab_focus (GTK_WIDGET (row)))
+         || CAUCUS_PAGE_CLASS (caucus_thread_page_parent_class)->focus_inside (caucus_page);
 }
 
 static gpointer
@@ -163,8 +168,7 @@ caucus_thread_page_refresh (CaucusPage *page)
     .free_result = (GDestroyNotify) caucus_thread_record_free,
   };
 
-  caucus_store_read_async (caucus_page_get_store (page), &job, caucus_page_begin_reading (page),
-                           record_read_cb, g_object_ref (page));
+  caucus_page_read (page, &job);
 }
 
 static GtkWidget *
@@ -210,9 +214,12 @@ static void
 caucus_thread_page_class_init (CaucusThreadPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  CaucusPageClass *page_class = CAUCUS_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = caucus_thread_page_dispose;
-  CAUCUS_PAGE_CLASS (klass)->refresh = caucus_thread_page_refresh;
+  page_class->focus_inside = caucus_thread_page_focus_inside;
+  page_class->refresh = caucus_thread_page_refresh;
+  page_class->take_record = caucus_thread_page_take_record;
 
   g_type_ensure (CAUCUS_TYPE_CHAIN_ITEM);
   g_type_ensure (CAUCUS_TYPE_PASS_TEXT);

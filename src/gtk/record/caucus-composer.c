@@ -429,6 +429,14 @@ caucus_composer_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (GTK_WIDGET (CAUCUS_COMPOSER (widget)->text_view));
 }
 
+/* Tab goes through the parts; GTK would give it to the text at once, as grab_focus() does. */
+static gboolean
+caucus_composer_focus (GtkWidget        *widget,
+                       GtkDirectionType  direction)
+{
+  return gtk_widget_child_focus (gtk_widget_get_first_child (widget), direction);
+}
+
 static void
 caucus_composer_class_init (CaucusComposerClass *klass)
 {
@@ -438,6 +446,7 @@ caucus_composer_class_init (CaucusComposerClass *klass)
   object_class->dispose = caucus_composer_dispose;
   object_class->get_property = caucus_composer_get_property;
   object_class->set_property = caucus_composer_set_property;
+  widget_class->focus = caucus_composer_focus;
   widget_class->grab_focus = caucus_composer_grab_focus;
 
   properties[PROP_DRAFT] =

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "caucus-clock.h"
+#include "caucus-session-rules.h"
 
 static void
 keep_entry (CaucusNoteDraft  *draft,
@@ -177,6 +178,25 @@ caucus_note_draft_is_correction (CaucusNoteDraft *draft)
   return draft->original != NULL;
 }
 
+/*
+ * When a mark of a caucus is for. Of one that was left open in a session long over nobody
+ * knows the end: it is the session's, or that of what was written since.
+ */
+static gint64
+get_mark_time (CaucusNoteDraft *draft)
+{
+  const CaucusSession *session = draft->record->session;
+  GPtrArray *notes = draft->record->notes;
+  gint64 now_usec = caucus_clock_now_usec ();
+  gint64 at_usec = session->end_usec;
+
+  if (caucus_session_can_go_on (session, now_usec))
+    return caucus_note_draft_get_key_time (draft);
+  if (notes->len > 0)
+    at_usec = MAX (at_usec, ((const CaucusNote *) g_ptr_array_index (notes, notes->len - 1))->at_usec);
+  return at_usec;
+}
+
 /* The words before the caucus are the table's, those after it are not: the draft ends here. */
 static void
 mark_caucus (CaucusNoteDraft    *draft,
@@ -185,17 +205,15 @@ mark_caucus (CaucusNoteDraft    *draft,
              const char         *text)
 {
   g_autofree char *copy = g_strdup (text);
-  gint64 now_usec;
   CaucusNote mark;
 
   if (has_words (draft))
     keep (draft);
   caucus_note_draft_clear (draft);
-  now_usec = caucus_note_draft_get_key_time (draft);
   mark = (CaucusNote) {
     .id = caucus_id_new (),
     .session_id = draft->note->session_id,
-    .at_usec = now_usec,
+    .at_usec = get_mark_time (draft),
     .typed_usec = caucus_clock_now_usec (),
     .kind = kind,
     .level = draft->record->session->level,
@@ -213,8 +231,10 @@ mark_caucus (CaucusNoteDraft    *draft,
  * @side: who called it
  *
  * Keeps what is being typed and begins a caucus; where one goes on nothing happens.
+ *
+ * Returns: %FALSE when the session is long over: a caucus is marked as it is called
  */
-void
+gboolean
 caucus_note_draft_start_caucus (CaucusNoteDraft *draft,
                                 CaucusSide       side)
 {
@@ -222,17 +242,20 @@ caucus_note_draft_start_caucus (CaucusNoteDraft *draft,
   g_autofree char *text = NULL;
 
   if (draft->record == NULL || caucus_session_record_get_caucus (draft->record) != NULL)
-    return;
+    return TRUE;
+  if (!caucus_session_can_go_on (draft->record->session, caucus_clock_now_usec ()))
+    return FALSE;
   party = caucus_session_record_find_side (draft->record, side);
   if (party == NULL)
     {
       mark_caucus (draft, CAUCUS_NOTE_CAUCUS_START, NULL, _("Caucus."));
-      return;
+      return TRUE;
     }
   /* Translators: an entry of the record; %s is the side that asks for it, "Union" */
   text = g_strdup_printf (_("%s calls a caucus."), party->name);
   mark_caucus (draft, CAUCUS_NOTE_CAUCUS_START,
                caucus_session_record_find_lead (draft->record, party), text);
+  return TRUE;
 }
 
 /**

@@ -39,7 +39,7 @@ gboolean                   caucus_note_draft_correct_previous  (CaucusNoteDraft 
 void                       caucus_note_draft_leave_correction  (CaucusNoteDraft     *draft);
 gboolean                   caucus_note_draft_is_correction     (CaucusNoteDraft     *draft);
 gboolean                   caucus_note_draft_is_untouched      (CaucusNoteDraft     *draft);
-void                       caucus_note_draft_start_caucus      (CaucusNoteDraft     *draft,
+gboolean                   caucus_note_draft_start_caucus      (CaucusNoteDraft     *draft,
                                                                 CaucusSide           side);
 void                       caucus_note_draft_end_caucus        (CaucusNoteDraft     *draft);
 

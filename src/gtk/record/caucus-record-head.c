@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "caucus-clock.h"
+#include "caucus-session-rules.h"
 #include "common/caucus-format.h"
 #include "common/caucus-split-button.h"
 
@@ -113,6 +114,8 @@ describe_caucus (CaucusRecordHead *head,
   const CaucusParty *caller = find_caller (record, caucus);
   int minutes = (int) (MAX (now_usec - caucus->at_usec, 0) / MINUTE_USEC);
 
+  if (!caucus_session_can_go_on (record->session, now_usec))
+    return g_strdup (_("The session is over, and its last caucus has no end"));
   if (minutes == 0)
     return describe_new_caucus (caller);
   if (caller == NULL)

@@ -8,7 +8,6 @@
 
 #include "caucus-clock.h"
 #include "caucus-session-rules.h"
-#include "common/caucus-error-words.h"
 #include "common/caucus-format.h"
 #include "record/caucus-record-item.h"
 
@@ -49,12 +48,19 @@ summaries_new (void)
   return g_ptr_array_new_with_free_func ((GDestroyNotify) caucus_record_summary_free);
 }
 
-/* A cancelled session has a place here only with a record of its own. */
+/*
+ * What was cancelled, or was tentative until it was over, has a place here only with a record
+ * of its own. That a confirmed session was held is not always said.
+ */
 static gboolean
-is_listed (const CaucusRecordSummary *summary)
+is_listed (const CaucusRecordSummary *summary,
+           gint64                     now_usec)
 {
-  return summary->session->status != CAUCUS_SESSION_CANCELLED || summary->count > 0
-         || summary->has_draft;
+  CaucusSessionStatus status = summary->session->status;
+
+  return summary->count > 0 || summary->has_draft
+         || caucus_session_is_upcoming (summary->session, now_usec)
+         || status == CAUCUS_SESSION_CONFIRMED || status == CAUCUS_SESSION_HELD;
 }
 
 static char *
@@ -111,7 +117,7 @@ show_summaries (CaucusRecordPage *page,
     {
       CaucusRecordSummary *summary = g_ptr_array_index (summaries, i);
 
-      if (!is_listed (summary))
+      if (!is_listed (summary, now_usec))
         caucus_record_summary_free (summary);
       else if (!caucus_session_is_upcoming (summary->session, now_usec))
         g_ptr_array_insert (past, 0, summary);
@@ -130,19 +136,12 @@ show_summaries (CaucusRecordPage *page,
 }
 
 static void
-read_cb (GObject      *object,
-         GAsyncResult *result,
-         gpointer      user_data)
+caucus_record_page_take_record (CaucusPage *page,
+                                gpointer    record)
 {
-  g_autoptr (CaucusRecordPage) page = CAUCUS_RECORD_PAGE (user_data);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) summaries = NULL;
+  g_autoptr (GPtrArray) summaries = record;
 
-  summaries = caucus_store_job_finish (CAUCUS_STORE (object), result, &error);
-  if (summaries != NULL)
-    show_summaries (page, summaries);
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    gtk_widget_activate_action (GTK_WIDGET (page), "win.toast", "s", caucus_error_words (error));
+  show_summaries (CAUCUS_RECORD_PAGE (page), summaries);
 }
 
 static void
@@ -151,8 +150,7 @@ caucus_record_page_refresh (CaucusPage *page)
   const CaucusRound *round = caucus_context_get_round (caucus_page_get_context (page));
   CaucusJob job = caucus_record_summary_read_job (&round->id);
 
-  caucus_store_read_async (caucus_page_get_store (page), &job, caucus_page_begin_reading (page),
-                           read_cb, g_object_ref (page));
+  caucus_page_read (page, &job);
 }
 
 /* Drafts come and go without a change that others hear of: look again when shown again. */
@@ -194,6 +192,7 @@ row_activated_cb (CaucusRecordPage *page,
   open_session (page, caucus_item_get_id (item));
 }
 
+/* Newer libadwaita names the row by its title, which goes before any other name. */
 static void
 name_row (GtkWidget  *row,
           GParamSpec *pspec,
@@ -202,6 +201,7 @@ name_row (GtkWidget  *row,
   g_autofree char *description = NULL;
 
   g_object_get (item, "description", &description, NULL);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, description, -1);
 }
@@ -237,6 +237,7 @@ caucus_record_page_class_init (CaucusRecordPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   CAUCUS_PAGE_CLASS (klass)->refresh = caucus_record_page_refresh;
+  CAUCUS_PAGE_CLASS (klass)->take_record = caucus_record_page_take_record;
   widget_class->map = caucus_record_page_map;
 
   g_type_ensure (CAUCUS_TYPE_RECORD_ITEM);

@@ -6,7 +6,6 @@
 
 #include <glib/gi18n.h>
 
-#include "common/caucus-error-words.h"
 #include "common/caucus-format.h"
 #include "record/caucus-composer.h"
 #include "record/caucus-note-draft.h"
@@ -29,6 +28,7 @@ struct _CaucusSessionRecordPage
 
   /* Template children */
   GListStore *entries;
+  GtkWidget *head;
   GtkStack *stack;
   GtkScrolledWindow *scrolled_window;
   GtkListView *list;
@@ -37,7 +37,6 @@ struct _CaucusSessionRecordPage
   /* State */
   CaucusId session_id;
   gboolean is_following;          /* shows the newest entry as it comes */
-  gboolean was_entered;           /* the focus was in it since it is shown */
   double shown_value;
   double shown_upper;
   guint tick_id;
@@ -68,30 +67,20 @@ show_session (CaucusSessionRecordPage *page,
 }
 
 static void
-read_cb (GObject      *object,
-         GAsyncResult *result,
-         gpointer      user_data)
+caucus_session_record_page_take_record (CaucusPage *caucus_page,
+                                        gpointer    data)
 {
-  g_autoptr (CaucusSessionRecordPage) page = CAUCUS_SESSION_RECORD_PAGE (user_data);
-  g_autoptr (GError) error = NULL;
-  CaucusSessionRecord *record = caucus_store_job_finish (CAUCUS_STORE (object), result, &error);
-  gboolean is_first;
+  CaucusSessionRecordPage *page = CAUCUS_SESSION_RECORD_PAGE (caucus_page);
+  CaucusSessionRecord *record = data;
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || page->draft == NULL)
-    {
-      g_clear_pointer (&record, caucus_session_record_free);
-      return;
-    }
-  if (record == NULL)
-    {
-      gtk_widget_activate_action (GTK_WIDGET (page), "win.toast", "s", caucus_error_words (error));
-      return;
-    }
-  is_first = caucus_note_draft_get_record (page->draft) == NULL;
   show_session (page, record->session);
   caucus_note_draft_take_record (page->draft, record);
-  if (is_first)
-    gtk_widget_grab_focus (page->composer);
+}
+
+static gboolean
+caucus_session_record_page_focus_inside (CaucusPage *page)
+{
+  return gtk_widget_grab_focus (CAUCUS_SESSION_RECORD_PAGE (page)->composer);
 }
 
 static void
@@ -100,8 +89,7 @@ caucus_session_record_page_refresh (CaucusPage *caucus_page)
   CaucusSessionRecordPage *page = CAUCUS_SESSION_RECORD_PAGE (caucus_page);
   CaucusJob job = caucus_session_record_read_job (&page->session_id);
 
-  caucus_store_read_async (caucus_page_get_store (caucus_page), &job,
-                           caucus_page_begin_reading (caucus_page), read_cb, g_object_ref (page));
+  caucus_page_read (caucus_page, &job);
 }
 
 static gboolean
@@ -226,6 +214,15 @@ calling_side (CaucusSessionRecordPage *page)
 }
 
 static void
+start_caucus (CaucusSessionRecordPage *page,
+              CaucusSide               side)
+{
+  if (!caucus_note_draft_start_caucus (page->draft, side))
+    gtk_widget_activate_action (GTK_WIDGET (page), "win.toast", "s",
+                                _("The session is over: a caucus is marked when it is called"));
+}
+
+static void
 toggle_caucus_cb (GtkWidget  *widget,
                   const char *action_name,
                   GVariant   *parameter)
@@ -238,7 +235,7 @@ toggle_caucus_cb (GtkWidget  *widget,
   if (caucus_session_record_get_caucus (record) != NULL)
     caucus_note_draft_end_caucus (page->draft);
   else
-    caucus_note_draft_start_caucus (page->draft, calling_side (page));
+    start_caucus (page, calling_side (page));
   gtk_widget_grab_focus (page->composer);
 }
 
@@ -251,7 +248,7 @@ call_caucus_cb (GtkWidget  *widget,
   guint side = CAUCUS_SIDE_UNION;
 
   if (caucus_vocabulary_parse (&caucus_sides, g_variant_get_string (parameter, NULL), &side, NULL))
-    caucus_note_draft_start_caucus (page->draft, side);
+    start_caucus (page, side);
   gtk_widget_grab_focus (page->composer);
 }
 
@@ -323,19 +320,47 @@ key_pressed_cb (CaucusSessionRecordPage *page,
                                            gtk_root_get_focus (root));
 }
 
-/* The page opens with the composer in focus; later Tab comes in by the first control, as ever. */
+/* While the newest entries are in sight Tab leads to the last one, and else to the one it left. */
+static gboolean
+enter_entries (CaucusSessionRecordPage *page,
+               GtkDirectionType         direction)
+{
+  GtkWidget *last = gtk_widget_get_last_child (GTK_WIDGET (page->list));
+
+  if (last == NULL || !gtk_widget_get_mapped (GTK_WIDGET (page->list)))
+    return FALSE;
+  if (page->is_following)
+    return gtk_widget_grab_focus (last);
+  return gtk_widget_child_focus (GTK_WIDGET (page->list), direction);
+}
+
+static gboolean
+leave_for_entries (CaucusSessionRecordPage *page,
+                   GtkWidget               *part,
+                   GtkDirectionType         direction)
+{
+  return gtk_widget_child_focus (part, direction) || enter_entries (page, direction);
+}
+
+/* The arrow keys lead from entry to entry, Tab past them: a record can have hundreds. */
 static gboolean
 caucus_session_record_page_focus (GtkWidget        *widget,
                                   GtkDirectionType  direction)
 {
   CaucusSessionRecordPage *page = CAUCUS_SESSION_RECORD_PAGE (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  gboolean is_forward = direction == GTK_DIR_TAB_FORWARD;
+  gboolean is_handled = FALSE;
 
-  if (!page->was_entered && gtk_widget_grab_focus (page->composer))
+  if (focus != NULL && (is_forward || direction == GTK_DIR_TAB_BACKWARD))
     {
-      page->was_entered = TRUE;
-      return TRUE;
+      if (gtk_widget_is_ancestor (focus, GTK_WIDGET (page->list)))
+        is_handled = gtk_widget_child_focus (is_forward ? page->composer : page->head, direction);
+      else if (gtk_widget_is_ancestor (focus, is_forward ? page->head : page->composer))
+        is_handled = leave_for_entries (page, is_forward ? page->head : page->composer, direction);
     }
-  return GTK_WIDGET_CLASS (caucus_session_record_page_parent_class)->focus (widget, direction);
+  return is_handled
+         || GTK_WIDGET_CLASS (caucus_session_record_page_parent_class)->focus (widget, direction);
 }
 
 static void
@@ -344,7 +369,6 @@ caucus_session_record_page_unmap (GtkWidget *widget)
   CaucusSessionRecordPage *page = CAUCUS_SESSION_RECORD_PAGE (widget);
 
   caucus_note_outbox_flush (caucus_note_draft_get_outbox (page->draft));
-  page->was_entered = FALSE;
 
   GTK_WIDGET_CLASS (caucus_session_record_page_parent_class)->unmap (widget);
 }
@@ -397,6 +421,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/record/caucus-session-record-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CaucusSessionRecordPage, entries);
+  gtk_widget_class_bind_template_child (widget_class, CaucusSessionRecordPage, head);
   gtk_widget_class_bind_template_child (widget_class, CaucusSessionRecordPage, stack);
   gtk_widget_class_bind_template_child (widget_class, CaucusSessionRecordPage, scrolled_window);
   gtk_widget_class_bind_template_child (widget_class, CaucusSessionRecordPage, list);
@@ -410,12 +435,15 @@ caucus_session_record_page_class_init (CaucusSessionRecordPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  CaucusPageClass *page_class = CAUCUS_PAGE_CLASS (klass);
 
   object_class->dispose = caucus_session_record_page_dispose;
   object_class->get_property = caucus_session_record_page_get_property;
   widget_class->focus = caucus_session_record_page_focus;
   widget_class->unmap = caucus_session_record_page_unmap;
-  CAUCUS_PAGE_CLASS (klass)->refresh = caucus_session_record_page_refresh;
+  page_class->focus_inside = caucus_session_record_page_focus_inside;
+  page_class->refresh = caucus_session_record_page_refresh;
+  page_class->take_record = caucus_session_record_page_take_record;
 
   properties[PROP_DRAFT] =
     g_param_spec_object ("draft", NULL, NULL, CAUCUS_TYPE_NOTE_DRAFT,

@@ -27,6 +27,7 @@ struct _CaucusNextSession
   GtkWidget *place_box;
   GtkLabel *place_label;
   GtkWidget *record_button;
+  GtkWidget *calendar_button;
 };
 
 G_DEFINE_FINAL_TYPE (CaucusNextSession, caucus_next_session, GTK_TYPE_WIDGET)
@@ -79,6 +80,7 @@ caucus_next_session_class_init (CaucusNextSessionClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CaucusNextSession, place_box);
   gtk_widget_class_bind_template_child (widget_class, CaucusNextSession, place_label);
   gtk_widget_class_bind_template_child (widget_class, CaucusNextSession, record_button);
+  gtk_widget_class_bind_template_child (widget_class, CaucusNextSession, calendar_button);
 }
 
 static void
@@ -100,6 +102,7 @@ show_details (CaucusNextSession   *card,
   gtk_label_set_label (card->place_label, session->place != NULL ? session->place : "");
   gtk_widget_set_visible (card->place_box, session->place != NULL);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (card->record_button), "s", id);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (card->calendar_button), "s", id);
 }
 
 /**

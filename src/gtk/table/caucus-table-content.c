@@ -121,12 +121,13 @@ read_content (CaucusDatabase  *database,
   return g_steal_pointer (&content);
 }
 
-void
-caucus_table_content_read_async (CaucusStore         *store,
-                                 const CaucusId      *round_id,
-                                 GCancellable        *cancellable,
-                                 GAsyncReadyCallback  callback,
-                                 gpointer             user_data)
+/**
+ * caucus_table_content_read_job:
+ *
+ * Returns: a job for the store's reader, whose result is a #CaucusTableContent
+ */
+CaucusJob
+caucus_table_content_read_job (const CaucusId *round_id)
 {
   CaucusJob job = {
     .run = read_content,
@@ -135,18 +136,5 @@ caucus_table_content_read_async (CaucusStore         *store,
     .free_result = (GDestroyNotify) caucus_table_content_free,
   };
 
-  caucus_store_read_async (store, &job, cancellable, callback, user_data);
-}
-
-/**
- * caucus_table_content_read_finish:
- *
- * Returns: (transfer full): what the Table shows of the round
- */
-CaucusTableContent *
-caucus_table_content_read_finish (CaucusStore   *store,
-                                  GAsyncResult  *result,
-                                  GError       **error)
-{
-  return caucus_store_job_finish (store, result, error);
+  return job;
 }

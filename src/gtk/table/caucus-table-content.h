@@ -25,15 +25,8 @@ typedef struct
   GPtrArray *recorded;
 } CaucusTableContent;
 
-void                caucus_table_content_free        (CaucusTableContent   *content);
-void                caucus_table_content_read_async  (CaucusStore          *store,
-                                                      const CaucusId       *round_id,
-                                                      GCancellable         *cancellable,
-                                                      GAsyncReadyCallback   callback,
-                                                      gpointer              user_data);
-CaucusTableContent *caucus_table_content_read_finish (CaucusStore          *store,
-                                                      GAsyncResult         *result,
-                                                      GError              **error);
+CaucusJob caucus_table_content_read_job (const CaucusId     *round_id);
+void      caucus_table_content_free     (CaucusTableContent *content);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaucusTableContent, caucus_table_content_free)
 

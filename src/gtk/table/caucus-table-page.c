@@ -106,19 +106,13 @@ show_reminders (CaucusTablePage *page)
 }
 
 static void
-content_read_cb (GObject      *object,
-                 GAsyncResult *result,
-                 gpointer      user_data)
+caucus_table_page_take_record (CaucusPage *caucus_page,
+                               gpointer    record)
 {
-  g_autoptr (CaucusTablePage) page = CAUCUS_TABLE_PAGE (user_data);
-  g_autoptr (CaucusTableContent) content = NULL;
-  CaucusContext *context = caucus_page_get_context (CAUCUS_PAGE (page));
+  CaucusTablePage *page = CAUCUS_TABLE_PAGE (caucus_page);
 
-  content = caucus_table_content_read_finish (CAUCUS_STORE (object), result, NULL);
-  if (content == NULL || context == NULL || caucus_context_get_round (context) == NULL)
-    return;
   g_clear_pointer (&page->content, caucus_table_content_free);
-  page->content = g_steal_pointer (&content);
+  page->content = record;
   caucus_next_session_show (page->next_session, page->content->next);
   show_courts (page);
   show_reminders (page);
@@ -130,10 +124,9 @@ static void
 caucus_table_page_refresh (CaucusPage *page)
 {
   const CaucusRound *round = caucus_context_get_round (caucus_page_get_context (page));
+  CaucusJob job = caucus_table_content_read_job (&round->id);
 
-  caucus_table_content_read_async (caucus_page_get_store (page), &round->id,
-                                   caucus_page_begin_reading (page), content_read_cb,
-                                   g_object_ref (page));
+  caucus_page_read (page, &job);
 }
 
 /* When a session ends the next one takes its place, and at midnight waiting gets a day longer. */
@@ -210,6 +203,7 @@ caucus_table_page_class_init (CaucusTablePageClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = caucus_table_page_finalize;
   CAUCUS_PAGE_CLASS (klass)->refresh = caucus_table_page_refresh;
+  CAUCUS_PAGE_CLASS (klass)->take_record = caucus_table_page_take_record;
 
   g_type_ensure (CAUCUS_TYPE_COLUMNS_LAYOUT);
   g_type_ensure (CAUCUS_TYPE_NEXT_SESSION);

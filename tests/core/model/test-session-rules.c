@@ -64,6 +64,16 @@ test_upcoming (void)
     }
 }
 
+static void
+test_can_go_on (void)
+{
+  CaucusSession session = { .start_usec = 100 * HOUR, .end_usec = 104 * HOUR };
+
+  g_assert_true (caucus_session_can_go_on (&session, 99 * HOUR));
+  g_assert_true (caucus_session_can_go_on (&session, 112 * HOUR));
+  g_assert_false (caucus_session_can_go_on (&session, 112 * HOUR + 1));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -71,5 +81,6 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/session-rules/times", test_times);
   g_test_add_func ("/session-rules/upcoming", test_upcoming);
+  g_test_add_func ("/session-rules/can-go-on", test_can_go_on);
   return g_test_run ();
 }

@@ -12,6 +12,8 @@
 #include "caucus-test-clock.h"
 #include "caucus-test-page.h"
 
+static guint n_frames;
+
 static GtkWidget *
 find (CaucusTestPage *test,
       GType           type)
@@ -31,6 +33,14 @@ has_pane (CaucusTestPage *test)
   GtkWidget *pane = find (test, CAUCUS_TYPE_SESSION_PANE);
 
   return pane != NULL && caucus_test_page_has_text (pane, "Priorities");
+}
+
+static gboolean
+has_later (CaucusTestPage *test)
+{
+  GtkWidget *pane = find (test, CAUCUS_TYPE_SESSION_PANE);
+
+  return pane != NULL && caucus_test_page_has_text (pane, "Later one");
 }
 
 static void
@@ -119,6 +129,32 @@ test_details (CaucusTestPage *test,
   g_assert_true (caucus_test_page_has_text (pane, "Ed Center"));
   g_assert_true (caucus_test_page_has_text (pane, "Wed, Feb 12, 2020, 4:00\u202fPM"));
   g_assert_true (caucus_test_page_has_text (pane, "60 minutes before"));
+}
+
+/* From another page: asked before anything is read, and again from another month. */
+static void
+test_show_session (CaucusTestPage *test,
+                   gconstpointer   data)
+{
+  g_autoptr (CaucusSession) later = NULL;
+  GtkWidget *page;
+
+  later = caucus_test_round_new_session (&test->ids, "2020-07-15T22:00:00Z", "2020-07-16T02:00:00Z");
+  g_free (later->title);
+  later->title = g_strdup ("Later one");
+  caucus_test_store_begin (&test->store);
+  g_assert_true (caucus_session_table_add (test->store.database, later, NULL, NULL));
+  caucus_test_store_commit (&test->store);
+  caucus_test_page_open (test);
+  page = g_object_new (CAUCUS_TYPE_CALENDAR_PAGE, "context", test->context, NULL);
+  caucus_calendar_page_show_session (CAUCUS_CALENDAR_PAGE (page), &later->id);
+  caucus_test_page_present (test, CAUCUS_PAGE (page));
+  caucus_test_page_wait (test, has_later);
+  g_assert_true (caucus_test_page_has_text (page, "July 2020"));
+  gtk_widget_activate_action (page, "calendar.step", "i", 3);
+  caucus_calendar_page_show_session (CAUCUS_CALENDAR_PAGE (page), &test->ids.session_id);
+  caucus_test_page_wait (test, has_pane);
+  g_assert_true (caucus_test_page_has_text (page, "February 2020"));
 }
 
 static gboolean
@@ -270,6 +306,54 @@ test_narrow (CaucusTestPage *test,
   g_assert_cmpint (minimum, <=, 360);
 }
 
+/* Keeps the frames coming. */
+static gboolean
+count_frame_cb (GtkWidget     *widget,
+                GdkFrameClock *clock,
+                gpointer       user_data)
+{
+  n_frames++;
+  return G_SOURCE_CONTINUE;
+}
+
+static GtkLabel *
+find_title (GtkWidget *root)
+{
+  GtkWidget *title = caucus_test_page_find (root, ADW_TYPE_WINDOW_TITLE);
+
+  return GTK_LABEL (caucus_test_page_find (title, GTK_TYPE_LABEL));
+}
+
+/* The rows come, and could take the focus, within a few frames. */
+static gboolean
+has_settled (CaucusTestPage *test)
+{
+  return has_pane (test) && n_frames > 30;
+}
+
+/* At the smallest width there is room for the title, and the pane over the page has the focus. */
+static void
+test_folded (CaucusTestPage *test,
+             gconstpointer   data)
+{
+  GtkWidget *page;
+  GtkLabel *title;
+
+  test->width = 360;
+  caucus_test_page_open (test);
+  page = g_object_new (CAUCUS_TYPE_CALENDAR_PAGE, "context", test->context, "is-folded", TRUE, NULL);
+  caucus_calendar_page_show_session (CAUCUS_CALENDAR_PAGE (page), &test->ids.session_id);
+  caucus_test_page_present (test, CAUCUS_PAGE (page));
+  gtk_widget_add_tick_callback (page, count_frame_cb, NULL, NULL);
+  caucus_test_page_wait (test, has_settled);
+  g_assert_cmpint (gtk_widget_get_width (test->window), <=, 360);
+  title = find_title (page);
+  g_assert_cmpstr (gtk_label_get_text (title), ==, "Calendar");
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (title)));
+  g_assert_nonnull (gtk_widget_get_ancestor (gtk_root_get_focus (GTK_ROOT (test->window)),
+                                             CAUCUS_TYPE_SESSION_PANE));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -279,10 +363,12 @@ main (int    argc,
   CAUCUS_TEST_ADD_PAGE ("/calendar-page/focus", test_focus);
   CAUCUS_TEST_ADD_PAGE ("/calendar-page/today", test_today);
   CAUCUS_TEST_ADD_PAGE ("/calendar-page/details", test_details);
+  CAUCUS_TEST_ADD_PAGE ("/calendar-page/show-session", test_show_session);
   CAUCUS_TEST_ADD_PAGE ("/calendar-page/make-tentative", test_make_tentative);
   CAUCUS_TEST_ADD_PAGE ("/calendar-page/cancel", test_cancel);
   CAUCUS_TEST_ADD_PAGE ("/calendar-page/new-session", test_new_session);
   CAUCUS_TEST_ADD_PAGE ("/calendar-page/move", test_move);
   CAUCUS_TEST_ADD_PAGE ("/calendar-page/narrow", test_narrow);
+  CAUCUS_TEST_ADD_PAGE ("/calendar-page/folded", test_folded);
   return g_test_run ();
 }

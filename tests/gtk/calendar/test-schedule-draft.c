@@ -207,6 +207,55 @@ test_move (void)
   g_assert_cmpstr (reason, ==, "Board meets");
 }
 
+/* The fields have no place for days, and a session of more than one keeps its length. */
+static void
+test_move_long (void)
+{
+  static const struct
+  {
+    const char *date, *start, *end;
+    const char *start_utc, *end_utc, *hint;
+  } cases[] = {
+    { "2025-02-28", "16:00", "22:00", "2025-02-28T23:00:00Z", "2025-03-02T05:00:00Z",
+      "+1 day · 30 hours" },
+    /* Over the night in which the clocks go forward. */
+    { "2025-03-08", "16:00", "22:00", "2025-03-08T23:00:00Z", "2025-03-10T04:00:00Z",
+      "+1 day · 29 hours" },
+    /* A later start makes it shorter, not a day longer. */
+    { "2025-02-28", "23:00", "22:00", "2025-03-01T06:00:00Z", "2025-03-02T05:00:00Z",
+      "+1 day · 23 hours" },
+    { "2025-02-28", "16:00", "16:00", "2025-02-28T23:00:00Z", "2025-03-01T23:00:00Z",
+      "+1 day · 24 hours" },
+    { "2025-02-28", "22:00", "3:00", "2025-03-01T05:00:00Z", "2025-03-02T10:00:00Z",
+      "+2 days · 29 hours" },
+    { "2025-02-28", "10:00", "21:00", "2025-02-28T17:00:00Z", "2025-03-02T04:00:00Z",
+      "+1 day · 35 hours" },
+  };
+  CaucusSession session = {
+    .id = caucus_id_new (),
+    .start_usec = caucus_test_clock_at ("2025-02-26T23:00:00Z"),
+    .end_usec = caucus_test_clock_at ("2025-02-28T05:00:00Z"),
+    .zone = (char *) "America/Denver",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CaucusScheduleDraft) draft = caucus_schedule_draft_new_move (&session);
+
+      g_test_message ("%s %s-%s", cases[i].date, cases[i].start, cases[i].end);
+      g_assert_cmpint (caucus_schedule_draft_get_end (draft), ==, session.end_usec);
+      g_object_set (draft, "date", cases[i].date, "start", cases[i].start, "end", cases[i].end,
+                    NULL);
+      g_assert_true (caucus_schedule_draft_is_valid (draft));
+      g_assert_cmpint (caucus_schedule_draft_get_start (draft), ==,
+                       caucus_test_clock_at (cases[i].start_utc));
+      g_assert_cmpint (caucus_schedule_draft_get_end (draft), ==,
+                       caucus_test_clock_at (cases[i].end_utc));
+      g_assert_cmpstr (caucus_schedule_draft_get_hint (draft, CAUCUS_SCHEDULE_END), ==,
+                       cases[i].hint);
+    }
+}
+
 static void
 count_cb (guint *count)
 {
@@ -239,6 +288,7 @@ main (int    argc,
   g_test_add_func ("/schedule-draft/openness", test_openness);
   g_test_add_func ("/schedule-draft/session", test_session);
   g_test_add_func ("/schedule-draft/move", test_move);
+  g_test_add_func ("/schedule-draft/move-long", test_move_long);
   g_test_add_func ("/schedule-draft/changed-once", test_changed_once);
   return g_test_run ();
 }

@@ -68,6 +68,31 @@ test_select (CaucusTestPage *test,
 }
 
 static void
+select_link (CaucusTestPage *test,
+             int             index)
+{
+  GtkWidget *chain = caucus_test_page_find (GTK_WIDGET (test->page), GTK_TYPE_LIST_BOX);
+
+  gtk_list_box_select_row (GTK_LIST_BOX (chain),
+                           gtk_list_box_get_row_at_index (GTK_LIST_BOX (chain), index));
+}
+
+/* What the text is compared with goes on with the button's sentence. */
+static void
+test_against (CaucusTestPage *test,
+              gconstpointer   data)
+{
+  caucus_test_ledger_add_chain (test, passes);
+  show (test);
+  caucus_test_page_wait (test, shows_counter);
+  g_assert_true (has_text (test, "with Union Proposal 1, which it answers"));
+  select_link (test, 1);
+  g_assert_true (has_text (test, "with current contract language"));
+  select_link (test, 0);
+  g_assert_true (has_text (test, "with the latest pass"));
+}
+
+static void
 compare_cb (GSimpleAction *action,
             GVariant      *parameter)
 {
@@ -192,6 +217,7 @@ main (int   argc,
 
   CAUCUS_TEST_ADD_PAGE ("/thread-page/chain", test_chain);
   CAUCUS_TEST_ADD_PAGE ("/thread-page/select", test_select);
+  CAUCUS_TEST_ADD_PAGE ("/thread-page/against", test_against);
   CAUCUS_TEST_ADD_PAGE ("/thread-page/compare", test_compare);
   CAUCUS_TEST_ADD_PAGE ("/thread-page/copy", test_copy);
   CAUCUS_TEST_ADD_PAGE ("/thread-page/unopened", test_unopened);

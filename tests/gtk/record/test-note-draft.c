@@ -306,6 +306,49 @@ test_levels (CaucusTestDraft *test,
                 "caucus-end table: Back at the table. | statement table: Back.");
 }
 
+static char *
+dup_marks (CaucusTestDraft *test)
+{
+  caucus_test_draft_settle (test);
+  return caucus_test_draft_query (test,
+                                  "SELECT ifnull (group_concat (kind || ' ' || at_usec, ' | '), '') "
+                                  "FROM note WHERE kind LIKE 'caucus-%'");
+}
+
+/* Sessions run late, but not into the next day: then no caucus begins, */
+static void
+test_caucus_too_late (CaucusTestDraft *test,
+                      gconstpointer    data)
+{
+  g_autofree char *marks = NULL;
+
+  caucus_test_clock_set_utc ("2020-02-14T12:00:00Z");
+  g_assert_false (caucus_note_draft_start_caucus (test->draft, CAUCUS_SIDE_UNION));
+  marks = dup_marks (test);
+  g_assert_cmpstr (marks, ==, "");
+  caucus_test_clock_set_utc ("2020-02-14T10:30:00Z");
+  g_assert_true (caucus_note_draft_start_caucus (test->draft, CAUCUS_SIDE_UNION));
+}
+
+/* and one that was left open ends with the session or with what was written since. */
+static void
+test_caucus_left_open (CaucusTestDraft *test,
+                       gconstpointer    data)
+{
+  g_autofree char *marks = NULL;
+  g_autofree char *wanted = NULL;
+
+  caucus_test_clock_set_utc ("2020-02-14T02:00:00Z");
+  g_assert_true (caucus_note_draft_start_caucus (test->draft, CAUCUS_SIDE_UNION));
+  caucus_test_clock_set_utc ("2020-02-14T15:00:00Z");
+  caucus_note_draft_end_caucus (test->draft);
+  marks = dup_marks (test);
+  wanted = g_strdup_printf ("caucus-start %" G_GINT64_FORMAT " | caucus-end %" G_GINT64_FORMAT,
+                            caucus_test_clock_at ("2020-02-14T02:00:00Z"),
+                            caucus_test_clock_at (CAUCUS_TEST_SESSION_END));
+  g_assert_cmpstr (marks, ==, wanted);
+}
+
 /* A draft from a caucus stays the team's when it is finished at the table. */
 static void
 test_level_outlives_restart (CaucusTestDraft *test,
@@ -474,6 +517,8 @@ main (int   argc,
   CAUCUS_TEST_ADD_DRAFT ("/note-draft/leave", test_leave);
   CAUCUS_TEST_ADD_DRAFT ("/note-draft/keys-notify-changes", test_keys_notify_changes);
   CAUCUS_TEST_ADD_DRAFT ("/note-draft/levels", test_levels);
+  CAUCUS_TEST_ADD_DRAFT ("/note-draft/caucus-too-late", test_caucus_too_late);
+  CAUCUS_TEST_ADD_DRAFT ("/note-draft/caucus-left-open", test_caucus_left_open);
   CAUCUS_TEST_ADD_DRAFT ("/note-draft/level-outlives-restart", test_level_outlives_restart);
   CAUCUS_TEST_ADD_DRAFT ("/note-draft/correction", test_correction);
   CAUCUS_TEST_ADD_DRAFT ("/note-draft/correction-outlives-restart",

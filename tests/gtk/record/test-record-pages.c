@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The list of records and the page of one, over a real store. */
 #include "caucus-note-table.h"
+#include "caucus-session-table.h"
 #include "caucus-test-clock.h"
 #include "caucus-test-page.h"
 #include "record/caucus-composer.h"
 #include "record/caucus-note-row.h"
+#include "record/caucus-record-head.h"
 #include "record/caucus-record-page.h"
 #include "record/caucus-session-record-page.h"
 
@@ -56,6 +58,46 @@ test_held (CaucusTestPage *test,
   caucus_test_page_show (test, CAUCUS_TYPE_RECORD_PAGE);
   caucus_test_page_wait (test, shows_held);
   g_assert_false (shows (test, "Start Record"));
+}
+
+static gboolean
+shows_confirmed (CaucusTestPage *test)
+{
+  return shows (test, "Confirmed one");
+}
+
+static void
+add_session (CaucusTestPage      *test,
+             const char          *title,
+             CaucusSessionStatus  status)
+{
+  g_autoptr (CaucusSession) session = NULL;
+
+  session = caucus_test_round_new_session (&test->ids, "2020-02-20T23:00:00Z",
+                                           "2020-02-21T02:00:00Z");
+  g_free (session->title);
+  session->title = g_strdup (title);
+  session->status = status;
+  caucus_test_store_begin (&test->store);
+  g_assert_true (caucus_session_table_add (test->store.database, session, NULL, NULL));
+  caucus_test_store_commit (&test->store);
+}
+
+/* Sessions that are over were held when they were sure to be. */
+static void
+test_not_held (CaucusTestPage *test,
+               gconstpointer   data)
+{
+  add_session (test, "Confirmed one", CAUCUS_SESSION_CONFIRMED);
+  add_session (test, "Held one", CAUCUS_SESSION_HELD);
+  add_session (test, "Tentative one", CAUCUS_SESSION_TENTATIVE);
+  add_session (test, "Cancelled one", CAUCUS_SESSION_CANCELLED);
+  caucus_test_clock_set_utc ("2020-03-01T12:00:00Z");
+  caucus_test_page_show (test, CAUCUS_TYPE_RECORD_PAGE);
+  caucus_test_page_wait (test, shows_confirmed);
+  g_assert_true (shows (test, "Held one"));
+  g_assert_false (shows (test, "Tentative one"));
+  g_assert_false (shows (test, "Cancelled one"));
 }
 
 static CaucusNoteDraft *
@@ -158,6 +200,77 @@ test_entry (CaucusTestPage *test,
   g_assert_cmpstr (stored, ==, "Where from?");
 }
 
+static GtkWidget *
+get_focus (CaucusTestPage *test)
+{
+  return gtk_root_get_focus (GTK_ROOT (test->window));
+}
+
+static gboolean
+is_in (CaucusTestPage *test,
+       GType           type)
+{
+  return gtk_widget_get_ancestor (get_focus (test), type) != NULL;
+}
+
+static gboolean
+is_entry (CaucusTestPage *test)
+{
+  GtkWidget *child = gtk_widget_get_first_child (get_focus (test));
+
+  return child != NULL && CAUCUS_IS_NOTE_ROW (child);
+}
+
+static void
+tab (CaucusTestPage   *test,
+     GtkDirectionType  direction)
+{
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (test->page), direction));
+}
+
+static gboolean
+shows_second (CaucusTestPage *test)
+{
+  return shows (test, "Second.");
+}
+
+static void
+add_two_entries (CaucusTestPage *test)
+{
+  type (test, "First.");
+  activate (test, "record.commit");
+  caucus_test_clock_advance (60);
+  type (test, "Second.");
+  activate (test, "record.commit");
+  caucus_test_page_wait (test, shows_second);
+}
+
+/* From the text to the speaker, the newest entry, the head, and back the same way. */
+static void
+test_tab (CaucusTestPage *test,
+          gconstpointer   data)
+{
+  open_session (test);
+  add_two_entries (test);
+  g_assert_true (get_focus (test) == GTK_WIDGET (get_text_view (test)));
+  tab (test, GTK_DIR_TAB_BACKWARD);
+  g_assert_true (is_in (test, CAUCUS_TYPE_COMPOSER) && is_in (test, GTK_TYPE_MENU_BUTTON));
+  tab (test, GTK_DIR_TAB_BACKWARD);
+  g_assert_true (is_entry (test));
+  g_assert_null (gtk_widget_get_next_sibling (get_focus (test)));
+  tab (test, GTK_DIR_TAB_BACKWARD);
+  g_assert_true (is_in (test, CAUCUS_TYPE_RECORD_HEAD));
+  tab (test, GTK_DIR_TAB_FORWARD);
+  g_assert_true (is_entry (test));
+  tab (test, GTK_DIR_UP);
+  g_assert_true (is_entry (test));
+  g_assert_nonnull (gtk_widget_get_next_sibling (get_focus (test)));
+  tab (test, GTK_DIR_TAB_FORWARD);
+  g_assert_true (is_in (test, CAUCUS_TYPE_COMPOSER) && is_in (test, GTK_TYPE_MENU_BUTTON));
+  tab (test, GTK_DIR_TAB_FORWARD);
+  g_assert_true (get_focus (test) == GTK_WIDGET (get_text_view (test)));
+}
+
 static gboolean
 shows_caucus (CaucusTestPage *test)
 {
@@ -179,6 +292,32 @@ test_caucus (CaucusTestPage *test,
   activate (test, "record.toggle-caucus");
   caucus_test_page_wait (test, is_ready);
   g_assert_false (shows (test, "Back to Table"));
+}
+
+static gboolean
+says_no_end (CaucusTestPage *test)
+{
+  return shows (test, "The session is over, and its last caucus has no end");
+}
+
+/* Nobody has been in caucus for days. */
+static void
+test_left_open (CaucusTestPage *test,
+                gconstpointer   data)
+{
+  g_autoptr (CaucusNote) note = caucus_test_round_new_note (&test->ids, "Caucus.");
+
+  caucus_test_clock_set_utc ("2020-02-13T23:30:00Z");
+  note->kind = CAUCUS_NOTE_CAUCUS_START;
+  caucus_test_store_begin (&test->store);
+  g_assert_true (caucus_note_table_add (test->store.database, note, NULL, NULL));
+  caucus_test_store_commit (&test->store);
+  caucus_test_clock_set_utc ("2020-02-16T12:00:00Z");
+  caucus_test_page_open (test);
+  caucus_test_page_present (test, caucus_session_record_page_new (test->context,
+                                                                  &test->ids.session_id));
+  caucus_test_page_wait (test, says_no_end);
+  g_assert_true (shows (test, "Back to Table"));
 }
 
 /* Typing over a selection is one change: a correction stays one. */
@@ -241,8 +380,11 @@ main (int   argc,
   caucus_test_page_init (&argc, &argv);
   CAUCUS_TEST_ADD_PAGE ("/record-page/next", test_next);
   CAUCUS_TEST_ADD_PAGE ("/record-page/held", test_held);
+  CAUCUS_TEST_ADD_PAGE ("/record-page/not-held", test_not_held);
   CAUCUS_TEST_ADD_PAGE ("/session-record-page/entry", test_entry);
+  CAUCUS_TEST_ADD_PAGE ("/session-record-page/tab", test_tab);
   CAUCUS_TEST_ADD_PAGE ("/session-record-page/caucus", test_caucus);
+  CAUCUS_TEST_ADD_PAGE ("/session-record-page/left-open", test_left_open);
   CAUCUS_TEST_ADD_PAGE ("/session-record-page/type-over", test_type_over);
   CAUCUS_TEST_ADD_PAGE ("/session-record-page/paste", test_paste);
   return g_test_run ();
