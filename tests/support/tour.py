@@ -11,7 +11,7 @@ import re
 import subprocess
 import sys
 
-from caucus_driver import App, Program, press, run, screenshot, wait_for
+from caucus_driver import App, Notifications, Program, press, run, screenshot, wait_for
 
 FULL_OPENER = '2025 full opener'
 REOPENER = '2020-21 reopener'
@@ -151,6 +151,7 @@ def tell(cli, heading, *command):
 
 def main(prefix, folder):
     os.environ['CAUCUS_SHOTS_DIR'] = folder
+    Notifications().hold_back()
     with Program(f'{prefix}/bin/caucus', '--sample') as caucus:
         tour = Tour(caucus)
         visit_pages(tour)
