@@ -8,6 +8,7 @@
 
 #include "caucus-clock.h"
 #include "caucus-reminder-table.h"
+#include "common/caucus-asker.h"
 #include "common/caucus-minute-watch.h"
 #include "common/caucus-notification-watch.h"
 #include "common/caucus-reminder-item.h"
@@ -167,10 +168,13 @@ read_cb (GObject      *object,
          GAsyncResult *result,
          gpointer      user_data)
 {
-  g_autoptr (CaucusBell) bell = CAUCUS_BELL (user_data);
-  g_autoptr (GPtrArray) reminders = caucus_store_job_finish (CAUCUS_STORE (object), result, NULL);
+  g_autoptr (CaucusBell) bell = caucus_asker_take (user_data);
+  g_autoptr (GPtrArray) reminders = NULL;
 
-  if (reminders != NULL && bell->context != NULL)
+  if (bell == NULL)
+    return;
+  reminders = caucus_store_job_finish (CAUCUS_STORE (object), result, NULL);
+  if (reminders != NULL)
     show_reminders (bell, reminders);
 }
 
@@ -183,7 +187,7 @@ refresh (CaucusBell *bell)
   g_clear_object (&bell->reading);
   bell->reading = g_cancellable_new ();
   caucus_store_read_async (caucus_context_get_store (bell->context), &read_job, bell->reading,
-                           read_cb, g_object_ref (bell));
+                           read_cb, caucus_asker_new (bell));
 }
 
 static void
