@@ -341,6 +341,7 @@ caucus_bell_set_property (GObject      *object,
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/common/caucus-bell.ui");
   gtk_widget_class_bind_template_child (widget_class, CaucusBell, button);
   gtk_widget_class_bind_template_child (widget_class, CaucusBell, badge);
