@@ -78,6 +78,23 @@ test_moved (void)
   g_assert_true (g_str_has_prefix (fake_server_get (fixture->server, 1)->body, "In 1 hour, "));
 }
 
+/* To a time at which it has begun already: all the more to be told. */
+static void
+test_moved_into_past (void)
+{
+  g_autoptr (RemindFixture) fixture = remind_fixture_new ();
+  CaucusId id = remind_fixture_add (fixture, &soon);
+
+  remind_fixture_start (fixture);
+  remind_fixture_wait_count (fixture, 1);
+  remind_fixture_move (fixture, &id, -5 * 60);
+  remind_fixture_tell (fixture);
+  remind_fixture_wait_count (fixture, 2);
+  g_assert_true (g_str_has_prefix (fake_server_get (fixture->server, 1)->body,
+                                   "Started 5 minutes ago, "));
+  remind_fixture_wait_closed (fixture, 0);
+}
+
 static void
 test_cancelled (void)
 {
@@ -439,6 +456,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/remind-service/fires-once", test_fires_once);
   g_test_add_func ("/remind-service/moved", test_moved);
+  g_test_add_func ("/remind-service/moved-into-past", test_moved_into_past);
   g_test_add_func ("/remind-service/cancelled", test_cancelled);
   g_test_add_func ("/remind-service/cancelled-before", test_cancelled_before);
   g_test_add_func ("/remind-service/second-start", test_second_start);
