@@ -288,6 +288,80 @@ caucus_reminder_table_claim (CaucusDatabase       *database,
                                        NULL, error);
 }
 
+#define LAST_EVENT \
+  "(SELECT event FROM reminder_log WHERE reminder_log.reminder = reminder_state.reminder " \
+  "ORDER BY seq DESC LIMIT 1) "
+
+/**
+ * caucus_reminder_table_list_unsaid:
+ *
+ * Claimed, and nothing has been written about it since: whoever was to show it may
+ * have ended before that.
+ *
+ * Returns: (transfer full) (element-type CaucusReminder): such reminders
+ */
+GPtrArray *
+caucus_reminder_table_list_unsaid (CaucusDatabase  *database,
+                                   GError         **error)
+{
+  g_autoptr (CaucusStatement) select = NULL;
+
+  select = caucus_statement_new (database,
+                                 SELECT_REMINDER "AND state IN ('fired', 'missed') "
+                                 "AND state = " LAST_EVENT "ORDER BY due_usec, reminder.id",
+                                 error);
+  return select != NULL ? collect (select, error) : NULL;
+}
+
+/* Whether the last line of the log is the claim. */
+static gboolean
+is_unsaid (CaucusDatabase  *database,
+           const CaucusId  *id,
+           gboolean        *unsaid,
+           GError         **error)
+{
+  g_autoptr (CaucusStatement) select = NULL;
+
+  select = caucus_statement_new (database,
+                                 "SELECT 1 FROM reminder_state WHERE reminder = :id "
+                                 "AND state = " LAST_EVENT,
+                                 error);
+  if (select == NULL)
+    return FALSE;
+  caucus_statement_bind_id (select, ":id", id);
+  return caucus_statement_step (select, unsaid, error);
+}
+
+/**
+ * caucus_reminder_table_note_shown:
+ *
+ * Says that a claimed reminder is on the screen, for the first time or again.
+ */
+gboolean
+caucus_reminder_table_note_shown (CaucusDatabase  *database,
+                                  const CaucusId  *id,
+                                  GError         **error)
+{
+  gboolean is_first;
+
+  return is_unsaid (database, id, &is_first, error)
+         && caucus_reminder_table_log (database, id, is_first ? "shown" : "shown again", NULL, error);
+}
+
+/**
+ * caucus_reminder_table_miss:
+ *
+ * Says of a reminder that fired unseen that its session is over by now.
+ */
+gboolean
+caucus_reminder_table_miss (CaucusDatabase        *database,
+                            const CaucusReminder  *reminder,
+                            GError               **error)
+{
+  return set_state (database, &reminder->id, CAUCUS_REMINDER_MISSED, reminder->due_usec, error)
+         && caucus_reminder_table_log (database, &reminder->id, "missed", NULL, error);
+}
+
 /**
  * caucus_reminder_table_release:
  * @why: why it could not be shown
