@@ -257,4 +257,6 @@ caucus_round_reader_read_notes (CaucusRoundReader *reader)
 
       check_record (reader, g_hash_table_lookup (records, &session->id));
     }
+  /* In the order in which they would have been typed: a caucus's start before what is in it. */
+  g_ptr_array_sort (reader->file->notes, compare_times);
 }
