@@ -135,7 +135,7 @@ show_what_is_due (CaucusPlanner   *planner,
   planner->waits = server == NULL;
   if (server != NULL)
     return deliver (planner, g_steal_pointer (&list), error);
-  g_printerr ("caucus-remind: there is no notification service; %u reminders wait for one\n",
+  g_printerr ("caucus-remind: there is no notification service; reminders that wait for one: %u\n",
               list->len + caucus_screen_get_n_lost (planner->screen));
   return TRUE;
 }

@@ -10,6 +10,7 @@
 #include "caucus-error.h"
 #include "caucus-notify-sender.h"
 #include "caucus-planner.h"
+#include "caucus-remind-alarm.h"
 #include "caucus-remind-bus.h"
 #include "caucus-remind-status.h"
 #include "caucus-store-change.h"
@@ -40,6 +41,7 @@ typedef struct
   guint sleep_id;
   gboolean has_server;
   gboolean has_window;
+  gboolean is_store_lost;         /* and nobody would know that its sessions are not announced */
   int status;
 } Service;
 
@@ -63,6 +65,14 @@ is_final (const GError *error)
          || g_error_matches (error, CAUCUS_ERROR, CAUCUS_ERROR_STORE_SHARED_FOLDER);
 }
 
+static void
+report (Service      *service,
+        const GError *error)
+{
+  g_printerr ("caucus-remind: %s\n", error->message);
+  service->is_store_lost = is_final (error);
+}
+
 static gboolean
 look (Service *service)
 {
@@ -70,10 +80,10 @@ look (Service *service)
 
   if (caucus_planner_run (service->planner, &error))
     return TRUE;
-  g_printerr ("caucus-remind: %s\n", error->message);
+  report (service, error);
   if (g_error_matches (error, CAUCUS_ERROR, CAUCUS_ERROR_NOT_FOUND))
     quit (service, EXIT_SUCCESS);
-  else if (is_final (error))
+  else if (service->is_store_lost)
     quit (service, EXIT_FAILURE);
   return FALSE;
 }
@@ -409,10 +419,12 @@ caucus_remind_service_run (const CaucusRemindOptions *options)
   service.loop = g_main_loop_new (NULL, FALSE);
   if (!run (&service, &error))
     {
-      g_printerr ("caucus-remind: %s\n", error->message);
+      report (&service, error);
       if (!g_error_matches (error, CAUCUS_ERROR, CAUCUS_ERROR_NOT_FOUND))
         service.status = EXIT_FAILURE;
     }
   stop (&service);
+  if (service.is_store_lost)
+    caucus_remind_alarm_show ();
   return service.status;
 }

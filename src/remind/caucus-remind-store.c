@@ -4,6 +4,7 @@
 
 #include <glib/gstdio.h>
 
+#include "caucus-care.h"
 #include "caucus-error.h"
 #include "caucus-store-change.h"
 
@@ -22,11 +23,12 @@ check (const char  *path,
 {
   g_autoptr (GError) failure = NULL;
   g_autoptr (CaucusDatabase) database = NULL;
+  gboolean was_thorough;
 
   database = caucus_database_open (path, CAUCUS_DATABASE_READ_ONLY, &failure);
   if (database != NULL)
     {
-      if (caucus_database_check (database, FALSE, error))
+      if (caucus_care_check (database, &was_thorough, error))
         return TRUE;
       g_prefix_error (error, "%s: ", path);
       return FALSE;

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "caucus-wall-clock.h"
 #include "caucus-zone.h"
 
 #define MINUTE_USEC     (60 * G_USEC_PER_SEC)
@@ -121,16 +122,15 @@ span_in_words (gint64     start_usec,
   return g_strdup_printf (ngettext ("In %d day", "In %d days", (gulong) days), days);
 }
 
-/* "16:00–20:00 MST", "18:00–03:30 (+1 day) MDT" */
+/* "16:00–20:00 MST", "18:00–03:30 (+1 day) MDT", or by twelve hours */
 static char *
 hours_in_words (const CaucusReminder *reminder,
                 GTimeZone            *zone)
 {
   g_autoptr (GDateTime) start = caucus_zone_to_date_time (reminder->session_start_usec, zone);
   g_autoptr (GDateTime) end = caucus_zone_to_date_time (reminder->session_end_usec, zone);
-  /* Translators: a time of day, for g_date_time_format() */
-  g_autofree char *from = g_date_time_format (start, _("%H:%M"));
-  g_autofree char *to = g_date_time_format (end, _("%H:%M"));
+  g_autofree char *from = caucus_wall_clock_format (start);
+  g_autofree char *to = caucus_wall_clock_format (end);
   const char *name = g_date_time_get_timezone_abbreviation (start);
   int days = caucus_zone_days_between (reminder->session_start_usec, reminder->session_end_usec,
                                        zone);
@@ -150,6 +150,7 @@ date_in_words (gint64     usec,
   g_autoptr (GDateTime) time = caucus_zone_to_date_time (usec, zone);
 
   /* Translators: a day, for g_date_time_format(): "Thu, Feb 13" */
+  /* xgettext:no-c-format */
   return g_date_time_format (time, _("%a, %b %-d"));
 }
 

@@ -10,7 +10,7 @@ import subprocess
 import sys
 import traceback
 
-from caucus_driver import App, Program, press, screenshot, wait_for
+from caucus_driver import App, Missing, Program, press, screenshot, wait_for
 
 SOURCE = pathlib.Path(os.environ['CAUCUS_SOURCE_DIR'])
 CAUCUS = os.environ['CAUCUS_PROGRAM']
@@ -20,6 +20,9 @@ HOME = pathlib.Path(os.environ['CAUCUS_SESSION_DIR'], 'home')
 SHOTS = pathlib.Path(os.environ.get('CAUCUS_SHOTS_DIR')
                      or pathlib.Path(os.environ['CAUCUS_BUILD_DIR'], 'tests'))
 NAME = pathlib.Path(sys.argv[0]).stem.removeprefix('test-')
+WHEEL_UP, WHEEL_DOWN = 4, 5
+WHEEL_STEPS = 3
+SCROLL_SECONDS = 0.5
 PAGES = {'Table': 'alt+1', 'Calendar': 'alt+2', 'Proposals': 'alt+3', 'Record': 'alt+4'}
 
 
@@ -177,6 +180,23 @@ class Window:
     def names(self, role, inside):
         """The names of all widgets of this role in a widget, drawn or scrolled away."""
         return [widget.name for widget in inside.find_all(role, hidden=True)]
+
+    def scrolled_names(self, role, inside):
+        """The same of a list that scrolls; newer GTK knows only the rows that are in sight."""
+        names = {}
+        for wheel in (WHEEL_UP, WHEEL_DOWN):
+            seen = None
+            while seen != self.names(role, inside):
+                seen = self.names(role, inside)
+                names.update(dict.fromkeys(seen))
+                self._scroll(role, inside, wheel)
+        return list(names)
+
+    def _scroll(self, role, inside, wheel):
+        before = self.names(role, inside)
+        inside.click(wheel, times=WHEEL_STEPS)
+        with contextlib.suppress(Missing):
+            wait_for(lambda: self.names(role, inside) != before, 'other rows', SCROLL_SECONDS)
 
     def x_window(self):
         return self.app.x_window(self.app.windows()[0])

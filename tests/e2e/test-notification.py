@@ -33,6 +33,12 @@ def add_session(title):
                '--end', time.strftime('%Y-%m-%dT%H:%MZ', time.gmtime(start + 90 * 60)))
 
 
+def twelve_hours(time_of_day):
+    """As the locale of these tests writes it."""
+    hour, minute = (int(number) for number in time_of_day.split(':'))
+    return f"{(hour - 1) % 12 + 1}:{minute:02}\u202f{'AM' if hour < 12 else 'PM'}"
+
+
 def reminder_of(session):
     reminders = [reminder for reminder in cli(store, 'reminder', 'list')
                  if reminder['session'] == session['id'] and reminder['lead'] == '15m']
@@ -72,7 +78,7 @@ with step('the window starts the reminder service, which stays when it closes'):
 
 with step('a session added by the terminal is announced: what, when, where, three buttons'):
     session, shown = announce('Practice with the mediator')
-    start, end = session['start_local'][-5:], session['end_local'][-5:]
+    start, end = (twelve_hours(session[when][-5:]) for when in ('start_local', 'end_local'))
     lines = shown.body.splitlines()
     check(lines[0].startswith(f'In {SOON_MINUTES - 1} minutes, {start}–{end} ')
           or lines[0].startswith(f'In {SOON_MINUTES} minutes, {start}–{end} '), lines[0])

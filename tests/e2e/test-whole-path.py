@@ -44,7 +44,7 @@ def visit_table(window):
 
 def visit_calendar(window):
     window.wait('push button', 'Agenda').click()
-    rows = window.names('list item', list_of(window, 'Sessions'))
+    rows = window.scrolled_names('list item', list_of(window, 'Sessions'))
     check_all_in([session['title'] for session in sessions], rows)
 
 

@@ -8,6 +8,7 @@
 
 #include "caucus-backup.h"
 #include "caucus-store-path.h"
+#include "caucus-test-damage.h"
 #include "remind-fixture.h"
 
 #define HOUR 3600
@@ -213,42 +214,67 @@ test_no_store (void)
   g_assert_nonnull (strstr (errors, "there is no store yet"));
 }
 
-/* Closes the store, fills a part of it, and looks at what the service does to it. */
+/* The service leaves a store that it refuses as it is, and says so where a person sees it. */
 static void
-check_refused (gsize       offset,
-               gsize       n_bytes,
-               const char *message)
+check_refused (RemindFixture *fixture,
+               const char    *message)
 {
-  g_autoptr (RemindFixture) fixture = remind_fixture_new ();
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
   g_autofree char *errors = NULL;
   gsize length, now_length;
   GSubprocess *process;
 
-  remind_fixture_add (fixture, &soon);
-  g_clear_pointer (&fixture->database, caucus_database_close);
   g_assert_true (g_file_get_contents (fixture->store_path, &before, &length, NULL));
-  memset (before + offset, 0x7f, n_bytes);
-  g_assert_true (g_file_set_contents (fixture->store_path, before, (gssize) length, NULL));
-
   process = remind_fixture_start_to_end (fixture);
   g_assert_cmpint (remind_fixture_wait_exit (fixture, process), ==, 1);
   errors = remind_fixture_read (fixture, "errors");
   g_assert_nonnull (strstr (errors, message));
   g_assert_true (g_file_get_contents (fixture->store_path, &after, &now_length, NULL));
   g_assert_cmpmem (after, now_length, before, length);
-  g_assert_cmpuint (fake_server_get_count (fixture->server), ==, 0);
+  remind_fixture_wait_count (fixture, 1);
+  g_assert_cmpstr (fake_server_get (fixture->server, 0)->summary, ==,
+                   "Sessions are not being announced");
+}
+
+/* Closes the store and fills a part of it. */
+static void
+check_filled (gsize       offset,
+              gsize       n_bytes,
+              const char *message)
+{
+  g_autoptr (RemindFixture) fixture = remind_fixture_new ();
+  g_autofree char *content = NULL;
+  gsize length;
+
+  remind_fixture_add (fixture, &soon);
+  g_clear_pointer (&fixture->database, caucus_database_close);
+  g_assert_true (g_file_get_contents (fixture->store_path, &content, &length, NULL));
+  memset (content + offset, 0x7f, n_bytes);
+  g_assert_true (g_file_set_contents (fixture->store_path, content, (gssize) length, NULL));
+  check_refused (fixture, message);
 }
 
 static void
 test_bad_stores (void)
 {
-  check_refused (0, 4096, "not a Caucus store");
+  check_filled (0, 4096, "not a Caucus store");
   /* Where the header keeps user_version. */
-  check_refused (60, 4, "newer Caucus");
+  check_filled (60, 4, "newer Caucus");
   /* The first page of a table. */
-  check_refused (4096, 4, "damaged");
+  check_filled (4096, 4, "damaged");
+}
+
+/* Damage that only the thorough check sees, which a store never checked is due. */
+static void
+test_store_damaged_inside (void)
+{
+  g_autoptr (RemindFixture) fixture = remind_fixture_new ();
+
+  remind_fixture_add (fixture, &soon);
+  g_clear_pointer (&fixture->database, caucus_database_close);
+  caucus_test_spoil_index (fixture->store_path, "reminder_session");
+  check_refused (fixture, "damaged");
 }
 
 static void
@@ -421,6 +447,7 @@ main (int    argc,
   g_test_add_func ("/remind-service/terminated", test_terminated);
   g_test_add_func ("/remind-service/no-store", test_no_store);
   g_test_add_func ("/remind-service/bad-stores", test_bad_stores);
+  g_test_add_func ("/remind-service/store-damaged-inside", test_store_damaged_inside);
   g_test_add_func ("/remind-service/no-bus", test_no_bus);
   g_test_add_func ("/remind-service/replaced-store", test_replaced_store);
   g_test_add_func ("/remind-service/stays-with-window", test_stays_with_window);

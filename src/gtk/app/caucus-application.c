@@ -10,6 +10,7 @@
 #include "app/caucus-context.h"
 #include "app/caucus-housekeeping.h"
 #include "app/caucus-remind-starter.h"
+#include "app/caucus-start-theme.h"
 #include "app/caucus-window.h"
 #include "caucus-error.h"
 #include "caucus-store-lock.h"
@@ -31,6 +32,7 @@ struct _CaucusApplication
   /* State */
   gboolean is_sample;
   gboolean is_in_use;             /* the store says so, and is to be told when it no longer is */
+  gboolean wants_reminders;       /* its reminder service is still to be started */
   guint housekeeping_id;
 };
 
@@ -76,6 +78,16 @@ fail (CaucusApplication *application,
   show_outcome (application);
 }
 
+/* Once for each time that the store is open, whichever comes first: its check or its end. */
+static void
+start_reminders (CaucusApplication *application)
+{
+  if (!application->wants_reminders)
+    return;
+  application->wants_reminders = FALSE;
+  caucus_remind_starter_start (application->context);
+}
+
 static void
 kept_cb (GObject      *object,
          GAsyncResult *result,
@@ -84,13 +96,22 @@ kept_cb (GObject      *object,
   g_autoptr (CaucusApplication) application = CAUCUS_APPLICATION (user_data);
   CaucusStore *store = CAUCUS_STORE (object);
   g_autoptr (GError) error = NULL;
+  gboolean is_whole = caucus_housekeeping_begin_finish (store, result, &error);
 
-  application->is_in_use = caucus_housekeeping_begin_finish (store, result, &error);
-  if (!g_error_matches (error, CAUCUS_ERROR, CAUCUS_ERROR_STORE_DAMAGED))
+  /* Closed meanwhile, and perhaps opened anew. */
+  if (application->context == NULL || caucus_context_get_store (application->context) != store)
     return;
-  /* Nothing more is written to a damaged store. */
-  caucus_store_close (store);
-  fail (application, g_steal_pointer (&error));
+  application->is_in_use = is_whole;
+  if (g_error_matches (error, CAUCUS_ERROR, CAUCUS_ERROR_STORE_DAMAGED))
+    {
+      /* Nothing more is written to a damaged store. */
+      application->wants_reminders = FALSE;
+      caucus_store_close (store);
+      fail (application, g_steal_pointer (&error));
+      return;
+    }
+  /* Not before: the service writes too. */
+  start_reminders (application);
 }
 
 static gboolean
@@ -121,7 +142,7 @@ opened_cb (GObject      *object,
     }
   if (context != application->context)
     return;
-  caucus_remind_starter_start (context);
+  application->wants_reminders = TRUE;
   /* The first content is what the person waits for. */
   application->housekeeping_id = g_timeout_add_seconds (HOUSEKEEPING_DELAY_SECONDS,
                                                         begin_housekeeping_cb, application);
@@ -160,6 +181,7 @@ close_store (CaucusApplication *application)
   if (application->context == NULL)
     return;
   g_clear_handle_id (&application->housekeeping_id, g_source_remove);
+  start_reminders (application);
   if (application->is_in_use)
     caucus_housekeeping_end (caucus_context_get_store (application->context));
   application->is_in_use = FALSE;
@@ -169,19 +191,19 @@ close_store (CaucusApplication *application)
   g_clear_error (&application->failure);
 }
 
-static GtkWindow *
+static CaucusWindow *
 ensure_window (CaucusApplication *application)
 {
   CaucusWindow *window = get_window (application);
 
   if (window != NULL)
-    return GTK_WINDOW (window);
+    return window;
   if (application->context == NULL)
     open_store (application);
   window = caucus_window_new (ADW_APPLICATION (application), application->context);
   caucus_window_show_content (window);
   show_outcome (application);
-  return GTK_WINDOW (window);
+  return window;
 }
 
 static void
@@ -197,7 +219,7 @@ caucus_application_window_removed (GtkApplication *application,
 static void
 caucus_application_activate (GApplication *application)
 {
-  gtk_window_present (ensure_window (CAUCUS_APPLICATION (application)));
+  caucus_window_present (ensure_window (CAUCUS_APPLICATION (application)));
 }
 
 static void
@@ -205,10 +227,10 @@ open_session_cb (GSimpleAction *action,
                  GVariant      *parameter,
                  gpointer       user_data)
 {
-  GtkWindow *window = ensure_window (CAUCUS_APPLICATION (user_data));
+  CaucusWindow *window = ensure_window (CAUCUS_APPLICATION (user_data));
 
   gtk_widget_activate_action_variant (GTK_WIDGET (window), "win.open-session", parameter);
-  gtk_window_present (window);
+  caucus_window_present (window);
 }
 
 static void
@@ -288,6 +310,7 @@ caucus_application_startup (GApplication *application)
 {
   /* The store opens in its threads while GTK starts. */
   open_store (CAUCUS_APPLICATION (application));
+  caucus_start_theme_release ();
 
   G_APPLICATION_CLASS (caucus_application_parent_class)->startup (application);
 
@@ -375,8 +398,13 @@ caucus_application_init (CaucusApplication *application)
 CaucusApplication *
 caucus_application_new (void)
 {
-  return g_object_new (CAUCUS_TYPE_APPLICATION,
-                       "application-id", APP_ID,
-                       "resource-base-path", APP_PATH,
-                       NULL);
+  CaucusApplication *application = g_object_new (CAUCUS_TYPE_APPLICATION,
+                                                 "application-id", APP_ID,
+                                                 NULL);
+
+  caucus_start_theme_hold ();
+  /* What lies in the resources is loaded where it is needed. For a base path GTK would also look
+   * for icons there, and for that read the icon themes twice. */
+  g_application_set_resource_base_path (G_APPLICATION (application), NULL);
+  return application;
 }

@@ -10,6 +10,7 @@
 #include "caucus-backup.h"
 #include "caucus-round-file.h"
 #include "common/caucus-error-words.h"
+#include "common/caucus-message-heading.h"
 
 /* One import on its way: read, back up, store. */
 typedef struct
@@ -43,6 +44,7 @@ show_failure (Import       *import,
                                   /* Translators: %s says what is wrong and where */
                                   _("%s\n\nNothing was stored."), caucus_error_words (error));
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  caucus_message_heading_wrap (ADW_MESSAGE_DIALOG (dialog));
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

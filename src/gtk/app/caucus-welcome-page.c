@@ -108,3 +108,9 @@ caucus_welcome_page_init (CaucusWelcomePage *page)
 {
   gtk_widget_init_template (GTK_WIDGET (page));
 }
+
+GtkWidget *
+caucus_welcome_page_new (CaucusContext *context)
+{
+  return g_object_new (CAUCUS_TYPE_WELCOME_PAGE, "context", context, NULL);
+}

@@ -5,6 +5,7 @@
 #include "caucus-cancel-dialog.h"
 
 #include "common/caucus-format.h"
+#include "common/caucus-message-heading.h"
 
 /**
  * CaucusCancelDialog:
@@ -38,6 +39,7 @@ static void
 caucus_cancel_dialog_init (CaucusCancelDialog *dialog)
 {
   gtk_widget_init_template (GTK_WIDGET (dialog));
+  caucus_message_heading_wrap (ADW_MESSAGE_DIALOG (dialog));
 }
 
 CaucusCancelDialog *

@@ -55,11 +55,40 @@ count_shown (GtkWidget *widget)
   return count;
 }
 
+static int
+get_least_width (GtkWidget *widget)
+{
+  int least = 0;
+
+  for (GtkWidget *child = first_shown (widget); child != NULL;
+       child = next_shown (gtk_widget_get_next_sibling (child)))
+    {
+      int minimum;
+
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      least = MAX (least, minimum);
+    }
+  return least;
+}
+
+static int
+divide (CaucusColumnsLayout *layout,
+        GtkWidget           *widget,
+        int                  width)
+{
+  int count = MAX (count_shown (widget), 1);
+
+  return MAX (width - (count - 1) * layout->spacing, 0) / count;
+}
+
+/* Large letters may need more than the threshold. */
 static gboolean
 is_wide (CaucusColumnsLayout *layout,
+         GtkWidget           *widget,
          int                  width)
 {
-  return width < 0 || width >= layout->threshold;
+  return width < 0 || (width >= layout->threshold
+                       && divide (layout, widget, width) >= get_least_width (widget));
 }
 
 /* -1 where the width is not known. */
@@ -68,11 +97,11 @@ get_column_width (CaucusColumnsLayout *layout,
                   GtkWidget           *widget,
                   int                  width)
 {
-  int count = MAX (count_shown (widget), 1);
-
-  if (width < 0 || !is_wide (layout, width))
+  if (width < 0)
     return width;
-  return MAX (width - (count - 1) * layout->spacing, 0) / count;
+  if (is_wide (layout, widget, width))
+    return divide (layout, widget, width);
+  return MAX (width, get_least_width (widget));
 }
 
 static int
@@ -101,7 +130,7 @@ measure_height (CaucusColumnsLayout *layout,
       sum += height + (sum > 0 ? layout->spacing : 0);
       greatest = MAX (greatest, height);
     }
-  return is_wide (layout, width) ? greatest : sum;
+  return is_wide (layout, widget, width) ? greatest : sum;
 }
 
 static void
@@ -178,12 +207,13 @@ allocate_below (CaucusColumnsLayout *layout,
                 GtkWidget           *widget,
                 int                  width)
 {
+  int child_width = get_column_width (layout, widget, width);
   int y = 0;
 
   for (GtkWidget *child = first_shown (widget); child != NULL;
        child = next_shown (gtk_widget_get_next_sibling (child)))
     {
-      GtkAllocation place = { 0, y, width, measure_child_height (child, width) };
+      GtkAllocation place = { 0, y, child_width, measure_child_height (child, child_width) };
 
       gtk_widget_size_allocate (child, &place, -1);
       y += place.height + layout->spacing;
@@ -199,7 +229,7 @@ caucus_columns_layout_allocate (GtkLayoutManager *manager,
 {
   CaucusColumnsLayout *layout = CAUCUS_COLUMNS_LAYOUT (manager);
 
-  if (is_wide (layout, width))
+  if (is_wide (layout, widget, width))
     allocate_beside (layout, widget, width, height);
   else
     allocate_below (layout, widget, width);

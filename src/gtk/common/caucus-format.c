@@ -5,8 +5,8 @@
 #include "caucus-format.h"
 
 #include <glib/gi18n.h>
-#include <langinfo.h>
 
+#include "caucus-wall-clock.h"
 #include "caucus-zone.h"
 
 static GDateTime *
@@ -18,15 +18,6 @@ wall_time (gint64      usec,
   if (zone == NULL)
     zone = g_time_zone_new_local ();
   return caucus_zone_to_date_time (usec, zone);
-}
-
-static gboolean
-uses_twelve_hours (void)
-{
-  const char *format = nl_langinfo (T_FMT);
-
-  return strstr (format, "%r") != NULL || strstr (format, "%p") != NULL
-         || strstr (format, "%I") != NULL;
 }
 
 static char *
@@ -48,7 +39,9 @@ char *
 caucus_format_time (gint64      usec,
                     const char *zone)
 {
-  return format_wall (usec, zone, uses_twelve_hours () ? "%-I:%M\u202f%p" : "%H:%M");
+  g_autoptr (GDateTime) time = wall_time (usec, zone);
+
+  return caucus_wall_clock_format (time);
 }
 
 /**
@@ -60,7 +53,9 @@ char *
 caucus_format_time_seconds (gint64      usec,
                             const char *zone)
 {
-  return format_wall (usec, zone, uses_twelve_hours () ? "%-I:%M:%S\u202f%p" : "%H:%M:%S");
+  g_autoptr (GDateTime) time = wall_time (usec, zone);
+
+  return caucus_wall_clock_format_seconds (time);
 }
 
 /**
@@ -86,6 +81,7 @@ caucus_format_short_date (gint64      usec,
                           const char *zone)
 {
   /* Translators: a date without its year, as strftime formats it */
+  /* xgettext:no-c-format */
   return format_wall (usec, zone, _("%b %-d"));
 }
 

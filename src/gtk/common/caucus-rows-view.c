@@ -156,6 +156,17 @@ take_row (CaucusRowsView *view,
   return row;
 }
 
+/* A row that needs more than the view has is cut off at its end. */
+static int
+get_row_width (GtkWidget *row,
+               int        width)
+{
+  int minimum;
+
+  gtk_widget_measure (row, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  return MAX (width, minimum);
+}
+
 static int
 measure_row (CaucusRowsView *view,
              GtkWidget      *row,
@@ -164,7 +175,8 @@ measure_row (CaucusRowsView *view,
 {
   int height;
 
-  gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  gtk_widget_measure (row, GTK_ORIENTATION_VERTICAL, get_row_width (row, width), NULL, &height,
+                      NULL, NULL);
   set_height (view, position, height);
   return height;
 }
@@ -371,12 +383,15 @@ caucus_rows_view_size_allocate (GtkWidget *widget,
                                 int        baseline)
 {
   CaucusRowsView *view = CAUCUS_ROWS_VIEW (widget);
+  gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   GtkAllocation place = { 0, -(int) view->anchor_offset, width, 0 };
 
   for (guint i = 0; i < view->rows->len; i++)
     {
       GtkWidget *row = g_ptr_array_index (view->rows, i);
 
+      place.width = get_row_width (row, width);
+      place.x = is_rtl ? width - place.width : 0;
       place.height = measure_row (view, row, view->first + i, width);
       gtk_widget_size_allocate (row, &place, -1);
       place.y += place.height;

@@ -7,7 +7,8 @@
 /**
  * caucus_split_button_name_dropdown:
  *
- * Gives the arrow its tooltip as a name: libadwaita leaves it without one.
+ * Gives the arrow its tooltip as a name: libadwaita leaves it without one, or, when it is
+ * newer, gives it the whole button's.
  */
 void
 caucus_split_button_name_dropdown (AdwSplitButton *button)
@@ -17,6 +18,8 @@ caucus_split_button_name_dropdown (AdwSplitButton *button)
 
   while (child != NULL && !GTK_IS_MENU_BUTTON (child))
     child = gtk_widget_get_next_sibling (child);
-  if (child != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (child == NULL)
+    return;
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "common/caucus-fit-layout.h"
 #include "common/caucus-pass-words.h"
 #include "common/caucus-rows-view.h"
 #include "compare/caucus-compare-bar.h"
@@ -330,6 +331,7 @@ caucus_compare_page_class_init (CaucusComparePageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (CAUCUS_TYPE_COMPARE_BAR);
+  g_type_ensure (CAUCUS_TYPE_FIT_LAYOUT);
   g_type_ensure (CAUCUS_TYPE_ROWS_VIEW);
   add_actions (widget_class);
   bind_template (widget_class);

@@ -20,6 +20,7 @@ struct _CaucusComparisonCellView
   /* Template children */
   GtkLabel *tag;
   GtkButton *move_button;
+  GtkLabel *move_label;
   GtkWidget *body;
   GtkLabel *label;
   GtkLabel *text;
@@ -100,7 +101,7 @@ show_tag (CaucusComparisonCellView   *view,
   gtk_label_set_label (view->tag, tag != NULL ? tag : "");
   if (is_move)
     {
-      gtk_button_set_label (view->move_button, tag);
+      gtk_label_set_label (view->move_label, tag);
       gtk_accessible_update_property (GTK_ACCESSIBLE (view->move_button),
                                       GTK_ACCESSIBLE_PROPERTY_LABEL, tag, -1);
     }
@@ -159,6 +160,7 @@ caucus_comparison_cell_view_class_init (CaucusComparisonCellViewClass *klass)
     widget_class, APP_PATH "/ui/compare/caucus-comparison-cell-view.ui");
   gtk_widget_class_bind_template_child (widget_class, CaucusComparisonCellView, tag);
   gtk_widget_class_bind_template_child (widget_class, CaucusComparisonCellView, move_button);
+  gtk_widget_class_bind_template_child (widget_class, CaucusComparisonCellView, move_label);
   gtk_widget_class_bind_template_child (widget_class, CaucusComparisonCellView, body);
   gtk_widget_class_bind_template_child (widget_class, CaucusComparisonCellView, label);
   gtk_widget_class_bind_template_child (widget_class, CaucusComparisonCellView, text);

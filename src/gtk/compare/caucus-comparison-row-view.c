@@ -50,9 +50,32 @@ measure_height (GtkWidget *widget,
 }
 
 static int
+get_least_width (CaucusComparisonRowView *view)
+{
+  GtkWidget *parts[] = { view->left, view->right, view->gap };
+  int least = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    {
+      int minimum;
+
+      gtk_widget_measure (parts[i], GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      least = MAX (least, minimum);
+    }
+  return least;
+}
+
+static int
 get_column_width (int width)
 {
   return (width - COLUMN_SPACING) / 2;
+}
+
+static gboolean
+has_two_columns (CaucusComparisonRowView *view,
+                 int                      width)
+{
+  return width >= MIN_TWO_COLUMNS && get_column_width (width) >= get_least_width (view);
 }
 
 /* Below each other: the side that has nothing, and the second of two equals, go. */
@@ -94,11 +117,13 @@ caucus_comparison_row_view_measure (GtkWidget      *widget,
   int column = get_column_width (for_size);
 
   *minimum = 0;
-  if (orientation == GTK_ORIENTATION_VERTICAL && for_size > 0 && view->row != NULL)
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = get_least_width (view);
+  else if (for_size > 0 && view->row != NULL)
     {
       if (is_gap (view))
         *minimum = measure_height (view->gap, for_size);
-      else if (for_size < MIN_TWO_COLUMNS)
+      else if (!has_two_columns (view, for_size))
         *minimum = measure_stack (view, for_size);
       else
         *minimum = MAX (measure_height (view->left, column), measure_height (view->right, column));
@@ -138,7 +163,7 @@ caucus_comparison_row_view_size_allocate (GtkWidget *widget,
   int y;
 
   place (view->gap, !shows_text, 0, 0, width, height);
-  if (!shows_text || width < MIN_TWO_COLUMNS)
+  if (!shows_text || !has_two_columns (view, width))
     {
       y = place (view->left, shows_text && is_stacked (view, view->left), 0, 0, width, -1);
       place (view->right, shows_text && is_stacked (view, view->right), 0, y, width, -1);

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "common/caucus-fit-layout.h"
 #include "common/caucus-row-bin.h"
 #include "common/caucus-thread-item.h"
 
@@ -340,6 +341,7 @@ caucus_proposals_page_class_init (CaucusProposalsPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_install_property_action (widget_class, "proposals.show", "show");
 
+  g_type_ensure (CAUCUS_TYPE_FIT_LAYOUT);
   g_type_ensure (CAUCUS_TYPE_ROW_BIN);
   g_type_ensure (CAUCUS_TYPE_THREAD_ITEM);
   bind_template (widget_class);

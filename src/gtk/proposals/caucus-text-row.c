@@ -4,6 +4,8 @@
 
 #include "caucus-text-row.h"
 
+#include "common/caucus-line-layout.h"
+
 struct _CaucusTextRow
 {
   AdwBin parent_instance;
@@ -21,6 +23,7 @@ caucus_text_row_class_init (CaucusTextRowClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (CAUCUS_TYPE_LINE_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/proposals/caucus-text-row.ui");

@@ -72,14 +72,32 @@ measure_button_height (GtkWidget *parts[N_PARTS])
 }
 
 static int
+get_least_text_width (GtkWidget *parts[N_PARTS])
+{
+  int minimum;
+
+  gtk_widget_measure (parts[TEXT], GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  return minimum;
+}
+
+static gboolean
+is_wide (GtkWidget *parts[N_PARTS],
+         int        width)
+{
+  return width >= WIDE_WIDTH && width - measure_buttons (parts) >= get_least_text_width (parts);
+}
+
+static int
 measure_height (GtkWidget *parts[N_PARTS],
                 int        width)
 {
   int buttons_height = measure_button_height (parts);
-  int text_width = width < WIDE_WIDTH ? width : width - measure_buttons (parts);
-  int text_height = measure_part (parts[TEXT], GTK_ORIENTATION_VERTICAL, MAX (text_width, 1));
+  int text_width = is_wide (parts, width) ? width - measure_buttons (parts) : width;
+  int text_height;
 
-  return width < WIDE_WIDTH ? text_height + buttons_height : MAX (text_height, buttons_height);
+  text_width = MAX (text_width, get_least_text_width (parts));
+  text_height = measure_part (parts[TEXT], GTK_ORIENTATION_VERTICAL, text_width);
+  return is_wide (parts, width) ? MAX (text_height, buttons_height) : text_height + buttons_height;
 }
 
 static GtkSizeRequestMode
@@ -105,7 +123,7 @@ caucus_composer_layout_measure (GtkLayoutManager *manager,
   *minimum_baseline = *natural_baseline = -1;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      *minimum = measure_buttons (parts);
+      *minimum = MAX (measure_buttons (parts), get_least_text_width (parts));
       *natural = MAX (*minimum, 2 * WIDE_WIDTH);
       return;
     }
@@ -130,7 +148,6 @@ caucus_composer_layout_allocate (GtkLayoutManager *manager,
                                  int               baseline)
 {
   GtkWidget *parts[N_PARTS];
-  gboolean is_wide = width >= WIDE_WIDTH;
   int speaker_width, kind_width, add_width, buttons_height, y;
 
   get_parts (widget, parts);
@@ -141,7 +158,7 @@ caucus_composer_layout_allocate (GtkLayoutManager *manager,
   y = height - buttons_height;
   place (widget, parts[SPEAKER], (GtkAllocation) { 0, y, speaker_width, buttons_height });
   place (widget, parts[ADD], (GtkAllocation) { width - add_width, y, add_width, buttons_height });
-  if (is_wide)
+  if (is_wide (parts, width))
     {
       int text_x = speaker_width + GAP;
       int kind_x = width - add_width - GAP - kind_width;

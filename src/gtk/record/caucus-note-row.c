@@ -54,6 +54,15 @@ typedef struct
 } Gutter;
 
 static int
+least_width (GtkWidget *widget)
+{
+  int minimum;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+  return minimum;
+}
+
+static int
 natural_width (GtkWidget *widget)
 {
   int natural;
@@ -80,15 +89,22 @@ plan_gutter (CaucusNoteRow *row,
     .time_width = natural_width (row->time_label),
     .code_width = natural_width (row->code_label),
     .party_width = natural_width (row->party_label),
-    .is_narrow = width < NARROW_WIDTH,
   };
-  int speaker_width = gutter.code_width + SMALL_GAP + gutter.party_width;
+  int code_x = gutter.time_width + SMALL_GAP;
 
+  gutter.body_x = code_x + gutter.code_width + SMALL_GAP + gutter.party_width + GAP;
+  gutter.is_narrow = width < NARROW_WIDTH || width - gutter.body_x < least_width (row->body);
   if (gutter.is_narrow)
-    speaker_width = MAX (gutter.code_width, gutter.party_width);
-  gutter.body_x = gutter.time_width + SMALL_GAP + speaker_width
-                  + (gutter.is_narrow ? SMALL_GAP : GAP);
+    gutter.body_x = code_x + MAX (gutter.code_width, gutter.party_width) + SMALL_GAP;
   return gutter;
+}
+
+static int
+get_body_width (CaucusNoteRow *row,
+                const Gutter  *gutter,
+                int            width)
+{
+  return MAX (width - gutter->body_x, least_width (row->body));
 }
 
 static gboolean
@@ -122,7 +138,7 @@ measure_height (CaucusNoteRow *row,
     return natural_height (row->mark_box, width);
   if (gutter.is_narrow)
     gutter_height += natural_height (row->party_label, -1);
-  return MAX (gutter_height, natural_height (row->body, MAX (width - gutter.body_x, 1)));
+  return MAX (gutter_height, natural_height (row->body, get_body_width (row, &gutter, width)));
 }
 
 static GtkSizeRequestMode
@@ -206,7 +222,7 @@ caucus_note_row_size_allocate (GtkWidget *widget,
     }
   place_gutter (row, &gutter);
   place (row, row->body,
-         (GtkAllocation) { gutter.body_x, 0, MAX (width - gutter.body_x, 1), height });
+         (GtkAllocation) { gutter.body_x, 0, get_body_width (row, &gutter, width), height });
 }
 
 static gboolean

@@ -192,6 +192,7 @@ row_activated_cb (CaucusRecordPage *page,
   open_session (page, caucus_item_get_id (item));
 }
 
+/* Newer libadwaita names the row by its title, which goes before any other name. */
 static void
 name_row (GtkWidget  *row,
           GParamSpec *pspec,
@@ -200,6 +201,7 @@ name_row (GtkWidget  *row,
   g_autofree char *description = NULL;
 
   g_object_get (item, "description", &description, NULL);
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, description, -1);
 }

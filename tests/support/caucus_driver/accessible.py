@@ -21,11 +21,9 @@ STATES = {name.lower(): int(getattr(Atspi.StateType, name))
 
 
 class Entry(NamedTuple):
-    """What a program says of one of its objects in the list of all of them."""
+    """An object in its place, with what the program says of it in the list of all of them."""
     path: str
     parent: str
-    index: int
-    child_count: int
     role: str
     name: str
 
@@ -59,20 +57,78 @@ class Bus:
                 return Accessible(self, owner, path)
         return None
 
-    def list_entries(self, owner):
-        """All objects of a program that it has made known."""
+    def list_entries(self, owner, top):
+        """The objects inside one and itself, by their paths; outer ones come first.
+
+        The program's own list has those that were asked for, be they shown now or not: where
+        an object is, and whether it is there at all, only its parent knows.
+        """
+        children = self._list_children(owner, top)
         items, = self.call(owner, '/org/a11y/atspi/cache', PREFIX + 'Cache', 'GetItems')
-        return {item[0][1]: Entry(item[0][1], item[2][1], item[3], item[4],
-                                  role_name(item[7]), item[6]) for item in items}
+        known = {item[0][1]: (role_name(item[7]), item[6]) for item in items}
+        entries = {}
+        todo = [(top, '')]
+        while todo:
+            path, parent = todo.pop()
+            if path in known:
+                entries[path] = Entry(path, parent, *known[path])
+            todo += [(child, path) for child in reversed(children[path])]
+        return entries
+
+    def _list_children(self, owner, top):
+        """The paths inside each object from one down, all questions asked before the answers come.
+
+        One that vanishes meanwhile has none.
+        """
+        context = GLib.MainContext.new()
+        children = {}
+        awaited = set()
+
+        def answer_cb(connection, result, path):
+            awaited.remove(path)
+            try:
+                places, = connection.call_finish(result).unpack()
+            except GLib.Error:
+                places = []
+            children[path] = [place[1] for place in places]
+            ask(path for path in children[path] if path not in children)
+
+        def ask(paths):
+            for path in paths:
+                if path not in awaited:
+                    awaited.add(path)
+                    self.connection.call(owner, path, PREFIX + 'Accessible', 'GetChildren', None,
+                                         None, Gio.DBusCallFlags.NONE, CALL_MSEC, None,
+                                         answer_cb, path)
+
+        context.push_thread_default()
+        try:
+            ask([top])
+            while awaited:
+                context.iteration(True)
+        finally:
+            context.pop_thread_default()
+        return children
 
     def subscribe(self, member, callback):
-        """Calls back with (owner, path, detail, number) at each "Object" signal of this name."""
+        """Calls back with (owner, path, detail, number) at each "Object" signal of this name.
+
+        Newer programs send none before somebody has told the registry to be interested.
+        """
         def signal_cb(_connection, owner, path, _interface, _member, parameters):
             detail, number = parameters.unpack()[:2]
             callback(owner, path, detail, number)
 
-        return self.connection.signal_subscribe(
+        number = self.connection.signal_subscribe(
             None, PREFIX + 'Event.Object', member, None, None, Gio.DBusSignalFlags.NONE, signal_cb)
+        self.call(PREFIX + 'Registry', '/org/a11y/atspi/registry', PREFIX + 'Registry',
+                  'RegisterEvent', GLib.Variant('(sass)', (f'object:{member}', [], '')))
+        return number
+
+    def unsubscribe(self, number, member):
+        self.connection.signal_unsubscribe(number)
+        self.call(PREFIX + 'Registry', '/org/a11y/atspi/registry', PREFIX + 'Registry',
+                  'DeregisterEvent', GLib.Variant('(s)', (f'object:{member}',)))
 
 
 class Accessible:
@@ -124,14 +180,16 @@ class Accessible:
         return self._ask('Text', 'GetText', GLib.Variant('(ii)', (0, count)))[0]
 
     def attribute_runs(self):
-        """Each stretch of the text that looks alike: attributes, start, end in characters."""
+        """Each stretch of the text that looks alike: attributes, start, end in characters.
+
+        Where nothing is special newer GTK does not say how far that goes.
+        """
         count = self._property('Text', 'CharacterCount')
         start = 0
         while start < count:
             attributes, _, end = self._ask('Text', 'GetAttributeRun',
                                            GLib.Variant('(ib)', (start, False)))
-            if end <= start:
-                break
+            end = max(end, start + 1)
             yield attributes, start, end
             start = end
 

@@ -21,7 +21,7 @@ class FocusWatch:
         return self
 
     def __exit__(self, *error):
-        self.app.bus.connection.signal_unsubscribe(self.subscription)
+        self.app.bus.unsubscribe(self.subscription, 'StateChanged')
 
     def _state_changed_cb(self, owner, path, detail, number):
         if owner == self.app.accessible.owner and detail == 'focused' and number == 1:

@@ -25,9 +25,6 @@ ROLE_ALIASES = {
 
 WINDOW_ROLES = ('frame', 'dialog')
 
-# Widgets may come while they are listed.
-LOOKS = 4
-
 
 def one_role(role):
     return ROLE_ALIASES.get(role, role)
@@ -153,21 +150,11 @@ class Widget:
         return (widget for widget, _ in self.walk_entries())
 
     def walk_entries(self):
-        """Widgets inside with their entries in the program's list."""
-        entries = self.app.list_entries()
-        inside = {}
-        for entry in entries.values():
-            inside.setdefault(entry.parent, []).append(entry)
-        todo = [self.accessible.path]
-        while todo:
-            path = todo.pop()
-            if path in entries:
-                entry = entries[path]
-                if path != self.accessible.path:
-                    yield Widget(Accessible(self.accessible.bus, self.accessible.owner, path),
-                                 self.app), entry
-            below = sorted(inside.get(path, ()), key=lambda entry: entry.index, reverse=True)
-            todo += [entry.path for entry in below]
+        """Widgets inside with their entries in the list of them."""
+        for path, entry in self.app.list_entries(self).items():
+            if path != self.accessible.path:
+                yield Widget(Accessible(self.accessible.bus, self.accessible.owner, path),
+                             self.app), entry
 
     def find_all(self, role=None, name=None, hidden=False):
         """Widgets inside by role and by name, which is a string or a compiled pattern.
@@ -255,34 +242,10 @@ class App(Widget):
             raise RuntimeError(f'{self.program} ended: {self.program.log()}')
         return found
 
-    def list_entries(self):
-        """All widgets; GTK knows of those that were asked for, so new ones are asked for first."""
-        for _ in range(LOOKS):
-            entries = self.bus.list_entries(self.accessible.owner)
-            news = list(self._list_news(entries))
-            if not news:
-                break
-            for path in news:
-                self._make_known(path)
-        return entries
-
-    def _list_news(self, entries):
-        """Where something is that the program's list does not have."""
-        yield from (path for _, path in self.accessible.child_places() if path not in entries)
-        known = dict.fromkeys(entries, 0)
-        for entry in entries.values():
-            if entry.parent in known:
-                known[entry.parent] += 1
-        yield from (path for path, count in known.items() if entries[path].child_count > count)
-
-    def _make_known(self, path):
-        todo = [path]
-        while todo:
-            try:
-                accessible = Accessible(self.bus, self.accessible.owner, todo.pop())
-                todo += [place[1] for place in accessible.child_places()]
-            except GLib.Error:
-                continue
+    def list_entries(self, top=None):
+        """A widget (all of the program) and those inside by their paths, outer ones first."""
+        top = top or self
+        return self.bus.list_entries(top.accessible.owner, top.accessible.path)
 
     def windows(self):
         return [child for child in self.children() if child.is_showing()]

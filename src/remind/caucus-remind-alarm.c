@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The message that a store cannot be read, so that nobody waits for its reminders in vain. */
+#include "config.h"
+
+#include "caucus-remind-alarm.h"
+
+#include <glib/gi18n.h>
+
+#include "caucus-notify-sender.h"
+
+/**
+ * caucus_remind_alarm_show:
+ *
+ * Shows the message and leaves it on the screen: the service has to end, so
+ * it has no buttons.
+ */
+void
+caucus_remind_alarm_show (void)
+{
+  CaucusMessage message = {
+    .title = _("Sessions are not being announced"),
+    .body = _("Caucus could not read its store, and changed nothing in it. "
+              "Open Caucus to see what can be done."),
+  };
+  g_autoptr (CaucusSender) sender = caucus_notify_sender_new ();
+  g_autoptr (GError) error = NULL;
+
+  if (caucus_sender_show (sender, &message, &error) == 0)
+    g_printerr ("caucus-remind: %s\n", error->message);
+  caucus_sender_forget (sender);
+}
