@@ -6,6 +6,7 @@ import itertools
 from corpus_prose import Prose
 
 ROW = 'row'
+TABLE_CORNER = 'Range'
 HEADINGS = ('article', 'section')
 
 
@@ -135,7 +136,7 @@ class Writer:
         rows = self.rng.randrange(3, 9)
         steps = self.rng.randrange(3, 7)
         start = self.rng.randrange(1300, 2400)
-        yield Paragraph(ROW, ['Range', *(f'Step {step}' for step in range(1, steps + 1))])
+        yield Paragraph(ROW, [TABLE_CORNER, *(f'Step {step}' for step in range(1, steps + 1))])
         for row in range(1, rows + 1):
             wages = (start * 1.03 ** row * 1.025 ** step / 100 for step in range(steps))
             yield Paragraph(ROW, [f'Range {row}', *(f'{wage:.2f}' for wage in wages)])
