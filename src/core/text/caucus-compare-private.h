@@ -118,15 +118,22 @@ void     caucus_compare_foreach_gap     (CaucusCompareJob       *job,
                                          CaucusCompareGapFunc    func,
                                          gpointer                user_data);
 
+GArray  *caucus_compare_find_unpaired   (CaucusCompareJob       *job,
+                                         CaucusTextSide          side,
+                                         guint                   start,
+                                         guint                   end);
+
 /* align: equal paragraphs */
 gboolean caucus_compare_may_move_equal  (const CaucusCompareUnit *unit);
 void     caucus_compare_align_equal     (CaucusCompareJob       *job);
 void     caucus_compare_move_equal      (CaucusCompareJob       *job);
+void     caucus_compare_settle_equal    (CaucusCompareJob       *job);
 
 /* align: similar paragraphs */
 gboolean caucus_compare_may_move_edited (const CaucusCompareUnit *old_unit,
                                          const CaucusCompareUnit *new_unit);
 void     caucus_compare_align_similar   (CaucusCompareJob       *job);
+void     caucus_compare_settle_similar  (CaucusCompareJob       *job);
 
 /* align: split and joined paragraphs */
 void     caucus_compare_align_parts     (CaucusCompareJob       *job);

@@ -10,6 +10,8 @@
 
 /* No other token begins with this byte. */
 #define PLACE_KEY "\003"
+/* The id of no token */
+#define SEVERAL_PLACES G_MAXUINT32
 
 static void
 add_place (CaucusCompareJob  *job,
@@ -17,14 +19,6 @@ add_place (CaucusCompareJob  *job,
            CaucusCompareUnit *unit,
            GString           *key)
 {
-  gpointer known = NULL;
-
-  if (g_hash_table_lookup_extended (text->places, key->str, NULL, &known))
-    {
-      /* "Section 1" of every article is no name for one of them. */
-      g_hash_table_insert (text->places, g_strdup (key->str), GUINT_TO_POINTER (0));
-      return;
-    }
   unit->place_id = caucus_interner_add (job->token_ids, key->str, key->len);
   g_hash_table_insert (text->places, g_strdup (key->str), GUINT_TO_POINTER (unit->place_id));
 }
@@ -107,7 +101,8 @@ caucus_compare_mark_references (CaucusCompareJob *job,
     }
 }
 
-/* Once all partners are known: which number each place has now. */
+/* Once all partners are known: which number each place has now. "Article 46" in the table
+ * of contents and over the article are one place; "Section 1" of every article is none. */
 void
 caucus_compare_map_places (CaucusCompareJob *job)
 {
@@ -115,8 +110,12 @@ caucus_compare_map_places (CaucusCompareJob *job)
   for (guint i = 0; i < job->sides[CAUCUS_TEXT_OLD].n_units; i++)
     {
       const CaucusCompareUnit *unit = caucus_compare_old (job, i);
+      guint32 *new_place = &job->new_places[unit->place_id];
+      guint32 found;
 
-      if (unit->place_id != 0 && unit->partner != CAUCUS_NO_PARAGRAPH)
-        job->new_places[unit->place_id] = caucus_compare_new (job, (guint) unit->partner)->place_id;
+      if (unit->place_id == 0 || unit->partner == CAUCUS_NO_PARAGRAPH)
+        continue;
+      found = caucus_compare_new (job, (guint) unit->partner)->place_id;
+      *new_place = *new_place == 0 || *new_place == found ? found : SEVERAL_PLACES;
     }
 }
