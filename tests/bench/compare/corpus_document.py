@@ -111,7 +111,9 @@ class Writer:
     def reference(self, after):
         if not self.targets:
             return ['this', 'Agreement' + after]
-        target = self.rng.choice(self.targets[-400:])
+        target, other = self.rng.choices(self.targets[-400:], k=2)
+        if 'article' not in (target.kind, other.kind) and self.rng.random() < .15:
+            return ['Sections', Reference(target), 'and', Reference(other, after)]
         return ['Article' if target.kind == 'article' else 'Section', Reference(target, after)]
 
     def tokens(self, sentences):
