@@ -50,7 +50,7 @@ test_chain (CaucusTestPage *test,
 /* What is read aloud of a part of the text: its label and its words. */
 static void
 test_text_name (CaucusTestPage *test,
-                     gconstpointer   data)
+                gconstpointer   data)
 {
   GtkWidget *row;
 
