@@ -38,6 +38,35 @@ static const char *const connectors[] = {
   ",", "and", "or", "through", "to", "y", "e", "o", "u", "a", "und", "oder", "bis", NULL,
 };
 
+/* What is counted or measured is no place: "Articles 8, 9 days", "Section 9 percent". */
+static const char *const measures[] = {
+  "percent", "per", "percentage", "points", "point", "cents", "cent", "dollars", "dollar",
+  "minutes", "minute", "hours", "hour", "days", "day", "weeks", "week", "months", "month",
+  "years", "year", "working", "work", "business", "calendar", "consecutive", "school", "full",
+  "times", "steps", "step", "employees", "employee", "members", "member", "students", "student",
+  "people", "persons", "copies", "miles", "pay",
+  "por", "ciento", "céntimos", "dólares", "minutos", "minuto", "horas", "hora", "días", "día",
+  "semanas", "semana", "meses", "mes", "años", "año", "hábiles", "naturales", "empleados",
+  "prozent", "minuten", "stunden", "stunde", "tage", "tagen", "tag", "wochen", "woche", "monate",
+  "monaten", "monat", "jahre", "jahren", "jahr", NULL,
+};
+
+/* Whether the text after a number says that it is one of things counted. */
+static gboolean
+is_measured (const char *after)
+{
+  const char *word = after + strspn (after, " -");
+  const char *end = word;
+  g_autofree char *folded = NULL;
+
+  while (g_unichar_isalpha (g_utf8_get_char (end)))
+    end = g_utf8_next_char (end);
+  if (end == word || word == after)
+    return FALSE;
+  folded = g_utf8_casefold (word, end - word);
+  return g_strv_contains (measures, folded);
+}
+
 static const char *
 find_place (const char *word,
             gsize       length)
@@ -170,6 +199,12 @@ find_place_before (const CaucusToken *tokens,
       const CaucusToken *token = &tokens[i];
       const char *place;
 
+      /* The "(b)" of "8-3(b) and 8-4" */
+      if (text[token->offset] == ')' && i >= least + 2 && text[tokens[i - 2].offset] == '(')
+        {
+          i -= 2;
+          continue;
+        }
       if (token->kind == CAUCUS_TOKEN_SPACE
           || (token->kind == CAUCUS_TOKEN_SIGN && text[token->offset] == '.'))
         continue;
@@ -193,7 +228,7 @@ find_place_before (const CaucusToken *tokens,
  * @text: the paragraph
  *
  * Returns: whether the token is a number by which another place is named; a figure
- *   without a word such as "Section" before it is none
+ *   without a word such as "Section" before it is none, nor is one of things counted
  */
 gboolean
 caucus_reference_token_key (GString           *key,
@@ -204,7 +239,7 @@ caucus_reference_token_key (GString           *key,
   const CaucusToken *token = &tokens[position];
   const char *place;
 
-  if (!is_number (token, text))
+  if (!is_number (token, text) || is_measured (text + token->offset + token->length))
     return FALSE;
   place = find_place_before (tokens, position, text);
   if (place == NULL)

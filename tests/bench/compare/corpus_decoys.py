@@ -7,7 +7,8 @@ from corpus_pieces import Piece, keep
 NAMES = {1: 'one', 2: 'two', 3: 'three', 4: 'four', 5: 'five', 6: 'six', 7: 'seven', 8: 'eight',
          9: 'nine', 10: 'ten', 11: 'eleven', 12: 'twelve', 13: 'thirteen', 14: 'fourteen'}
 
-# A pair is a figure before and after; None is a reference that follows the new numbers.
+# A pair is a figure before and after; None is a reference that follows the new numbers, at the end
+# of a sentence, and ... is one elsewhere.
 ARTICLE_DECOYS = [
     lambda a, b: ['This', 'lasts', (f'{a}', f'{b}'), 'working', 'days.'],
     lambda a, b: ['Pay', 'begins', 'at', 'Step', (f'{a}', f'{b}'), 'of', 'the', 'schedule.'],
@@ -18,6 +19,9 @@ ARTICLE_DECOYS = [
                   (f'({a})', f'({b})'), 'hours', 'count.'],
     lambda a, b: ['Section', 'pay', 'of', (f'{a}', f'{b}'), 'hours', 'is', 'due', 'under',
                   'Article', None],
+    lambda a, b: ['Article', ..., 'or', (f'{a}', f'{b}'), 'percent', 'applies.'],
+    lambda a, b: ['Articles', ..., 'and', (f'{a}', f'{b}'), 'days', 'of', 'pay', 'apply.'],
+    lambda a, b: ['In', 'each', 'article', (f'{a}', f'{b}'), 'percent', 'is', 'kept.'],
 ]
 SECTION_DECOYS = [
     lambda a, b: ['The', (a, b), 'work', 'pattern', 'is', 'kept.'],
@@ -48,7 +52,8 @@ class Decoys:
             words = self.rng.choice(ARTICLE_DECOYS)(int(names[0]), int(names[1]))
         else:
             words = self.rng.choice(SECTION_DECOYS)(*names)
-        return [Reference(target, '.') if word is None else word for word in words]
+        references = {None: Reference(target, '.'), ...: Reference(target)}
+        return [references.get(word, word) for word in words]
 
     def wrong_reference(self):
         """A reference that went to another section, not to where its own went."""

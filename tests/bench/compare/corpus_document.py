@@ -6,6 +6,7 @@ import itertools
 from corpus_prose import Prose
 
 ROW = 'row'
+TABLE_CORNER = 'Range'
 HEADINGS = ('article', 'section')
 
 
@@ -110,7 +111,9 @@ class Writer:
     def reference(self, after):
         if not self.targets:
             return ['this', 'Agreement' + after]
-        target = self.rng.choice(self.targets[-400:])
+        target, other = self.rng.choices(self.targets[-400:], k=2)
+        if 'article' not in (target.kind, other.kind) and self.rng.random() < .15:
+            return ['Sections', Reference(target), 'and', Reference(other, after)]
         return ['Article' if target.kind == 'article' else 'Section', Reference(target, after)]
 
     def tokens(self, sentences):
@@ -135,7 +138,7 @@ class Writer:
         rows = self.rng.randrange(3, 9)
         steps = self.rng.randrange(3, 7)
         start = self.rng.randrange(1300, 2400)
-        yield Paragraph(ROW, ['Range', *(f'Step {step}' for step in range(1, steps + 1))])
+        yield Paragraph(ROW, [TABLE_CORNER, *(f'Step {step}' for step in range(1, steps + 1))])
         for row in range(1, rows + 1):
             wages = (start * 1.03 ** row * 1.025 ** step / 100 for step in range(steps))
             yield Paragraph(ROW, [f'Range {row}', *(f'{wage:.2f}' for wage in wages)])

@@ -2,7 +2,7 @@
 """Edits a list of paragraphs as a negotiation does, and remembers what it did."""
 import collections
 
-from corpus_document import HEADINGS, ROW, Numbers, Paragraph
+from corpus_document import HEADINGS, ROW, TABLE_CORNER, Numbers, Paragraph
 from corpus_pieces import Edited, Piece, keep
 from corpus_words import WordEdits
 
@@ -121,7 +121,7 @@ class Negotiation(WordEdits):
                 if end - place > max(4, count) or any(not e.untouched()
                                                       for e in self.new[place:end]):
                     continue
-            elif self.new[place].kind == ROW and self.new[place].tokens()[0] == 'Range':
+            elif self.new[place].kind == ROW and self.new[place].tokens()[0] == TABLE_CORNER:
                 continue
             self.remove(place, end)
             count -= end - place

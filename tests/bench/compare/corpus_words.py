@@ -2,7 +2,7 @@
 """Edits of words inside paragraphs."""
 import re
 
-from corpus_document import HEADINGS, ROW, Reference
+from corpus_document import HEADINGS, ROW, TABLE_CORNER, Reference
 from corpus_pieces import Piece, bare, keep
 from corpus_prose import REPEATED_PHRASE
 
@@ -93,7 +93,7 @@ class WordEdits:
         """A few edits in one paragraph, or many."""
         if edited.kind == ROW:
             cell = self.rng.randrange(1, len(edited.paragraph.tokens))
-            if not FIGURE.search(edited.paragraph.tokens[cell]):
+            if edited.paragraph.tokens[0] == TABLE_CORNER:
                 return
             self.exchange(edited, 0, cell, cell + 1,
                           [self.new_figure(edited.paragraph.tokens[cell])])

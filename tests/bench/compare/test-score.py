@@ -6,6 +6,7 @@ import unittest
 
 import answers
 import corpus
+from mistakes import Mistakes
 from score import score_answer
 
 
@@ -37,6 +38,14 @@ class Whole(unittest.TestCase):
             self.assertEqual((score.quality, score.f1, score.shown_ratio), (1.0, 1.0, 1.0))
             self.assertEqual((score.false_moves, score.figures_hidden), (0, 0))
             self.assertEqual((score.splits_found, score.joins_found), (score.splits, score.joins))
+
+    def test_mistakes(self):
+        made = corpus.make(1, 6000)
+        texts = made.old_text, made.new_text, made.truth
+        self.assertEqual(Mistakes(answers.perfect(*texts), *texts).found, [])
+        worst = Mistakes(answers.poorest(*texts), *texts).found
+        self.assertGreater(len(worst), len(made.truth['pairs']) * .9)
+        self.assertEqual(worst, sorted(worst, key=lambda entry: -entry[0]))
 
     def test_perfect_answer_to_other_typography(self):
         made = corpus.make(1, 6000, layout=corpus.Layout(typography=True))

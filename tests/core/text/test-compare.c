@@ -351,6 +351,38 @@ test_changed_references (void)
                "! As in Section [-8-1][+8-2], within [-8-1][+8-2] days and in Section [-504][+505].\n");
 }
 
+/* Things counted are no places, in a list of places either. */
+static void
+test_counted_things (void)
+{
+  static const char *const places[] = {
+    "Articles 9 and 9 days", "Articles 8, 9 days", "Article 9 or 9 percent",
+    "each article 9 percent", "Section 9 working days",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_autofree char *old_text = g_strdup_printf ("Article 9 Pay\n\nIt is as in %s here.",
+                                                   places[i]);
+      g_autoptr (GString) new_text = g_string_new (old_text);
+      g_auto (Pair) pair = { 0 };
+      const CaucusRow *row;
+      guint n_hidden = 0;
+
+      /* Every 9 becomes a 10. */
+      g_string_replace (new_text, "9", "10", 0);
+      pair = compare_texts (old_text, new_text->str);
+      row = caucus_comparison_get_row (pair.comparison, 1);
+      g_assert_cmpint (row->kind, ==, CAUCUS_ROW_CHANGED);
+      for (guint j = 0; j < row->n_spans; j++)
+        if (row->spans[j].reason == CAUCUS_SPAN_RENUMBERED)
+          n_hidden++;
+      g_test_message ("%s: %u", places[i], n_hidden);
+      g_assert_cmpuint (n_hidden, <=, 2);
+      g_assert_cmpuint (pair.summary->words_removed, ==, 1);
+    }
+}
+
 static void
 test_repeats (void)
 {
@@ -468,6 +500,7 @@ main (int   argc,
   g_test_add_func ("/compare/headings", test_headings);
   g_test_add_func ("/compare/references", test_references);
   g_test_add_func ("/compare/changed-references", test_changed_references);
+  g_test_add_func ("/compare/counted-things", test_counted_things);
   g_test_add_func ("/compare/repeats", test_repeats);
   g_test_add_func ("/compare/split", test_split);
   g_test_add_func ("/compare/joined", test_joined);
