@@ -10,7 +10,7 @@
 #include "app/caucus-context.h"
 #include "app/caucus-housekeeping.h"
 #include "app/caucus-remind-starter.h"
-#include "app/caucus-start-theme.h"
+#include "app/caucus-start.h"
 #include "app/caucus-window.h"
 #include "caucus-error.h"
 #include "caucus-store-lock.h"
@@ -311,7 +311,7 @@ caucus_application_startup (GApplication *application)
 {
   /* The store opens in its threads while GTK starts. */
   open_store (CAUCUS_APPLICATION (application));
-  caucus_start_theme_release ();
+  caucus_start_libadwaita ();
 
   G_APPLICATION_CLASS (caucus_application_parent_class)->startup (application);
 
@@ -404,7 +404,7 @@ caucus_application_new (void)
                                                  "application-id", APP_ID,
                                                  NULL);
 
-  caucus_start_theme_hold ();
+  caucus_start_prepare ();
   /* What lies in the resources is loaded where it is needed. For a base path GTK would also look
    * for icons there, and for that read the icon themes twice. */
   g_application_set_resource_base_path (G_APPLICATION (application), NULL);
