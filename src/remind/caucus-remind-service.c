@@ -31,7 +31,7 @@ typedef struct
   CaucusRemindCalls calls;
   guint linger_id;
   gboolean is_store_lost;         /* and nobody would know that its sessions are not announced */
-  gboolean has_alarmed;
+  guint alarm_id;                 /* of the message that says so while it is tried again */
   int status;
 } Service;
 
@@ -62,12 +62,19 @@ report (Service      *service,
   service->is_store_lost = is_final (error);
 }
 
-/* Once in a row of failures: it goes on trying. */
 static void
 alarm_if_blind (Service *service)
 {
-  if (!service->has_alarmed && caucus_planner_is_blind (service->planner))
-    service->has_alarmed = caucus_remind_alarm_show (service->sender);
+  if (service->alarm_id == 0 && caucus_planner_is_blind (service->planner))
+    service->alarm_id = caucus_remind_alarm_show (service->sender);
+}
+
+static void
+end_alarm (Service *service)
+{
+  if (service->alarm_id != 0)
+    caucus_sender_withdraw (service->sender, service->alarm_id);
+  service->alarm_id = 0;
 }
 
 static gboolean
@@ -77,7 +84,7 @@ look (Service *service)
 
   if (caucus_planner_run (service->planner, &error))
     {
-      service->has_alarmed = FALSE;
+      end_alarm (service);
       caucus_remind_watch_renew_files (service->watch);
       return TRUE;
     }
