@@ -11,12 +11,21 @@ gboolean    caucus_note_table_add            (CaucusDatabase    *database,
                                               const CaucusNote  *note,
                                               gboolean          *added,
                                               GError           **error);
+gboolean    caucus_note_table_raise_level    (CaucusDatabase    *database,
+                                              const CaucusId    *id,
+                                              CaucusLevel        level,
+                                              gboolean          *raised,
+                                              GError           **error);
 gboolean    caucus_note_table_revise         (CaucusDatabase    *database,
                                               const CaucusId    *id,
                                               const char        *text,
                                               GError           **error);
 GPtrArray  *caucus_note_table_list           (CaucusDatabase    *database,
                                               const CaucusId    *session_id,
+                                              GError           **error);
+gboolean    caucus_note_table_has_any        (CaucusDatabase    *database,
+                                              const CaucusId    *session_id,
+                                              gboolean          *has_any,
                                               GError           **error);
 gboolean    caucus_note_table_count          (CaucusDatabase    *database,
                                               const CaucusId    *session_id,

@@ -7,9 +7,9 @@
 /**
  * CaucusFitLayout:
  *
- * For a widget with several forms of one content, the widest first. Chooses by the width that it gets, so
- * that the first layout is the right one and no form is asked about a width that it
- * cannot have. Its least width is that of its narrowest child.
+ * For a widget with several forms of one content, the widest first. Chooses by the width
+ * that it gets, so that the first layout is the right one and no form is asked about a
+ * width that it cannot have. Its least width is that of its narrowest child.
  */
 struct _CaucusFitLayout
 {
@@ -40,12 +40,11 @@ choose (GtkWidget *widget,
   return child;
 }
 
-/* Without a width: from the least that any child needs to the most that one likes. */
+/* As narrow as the narrowest child, and as wide as any likes to be. */
 static void
-measure_all (GtkWidget      *widget,
-             GtkOrientation  orientation,
-             int            *minimum,
-             int            *natural)
+measure_widths (GtkWidget *widget,
+                int       *minimum,
+                int       *natural)
 {
   *minimum = G_MAXINT;
   *natural = 0;
@@ -54,8 +53,27 @@ measure_all (GtkWidget      *widget,
     {
       int child_minimum, child_natural;
 
-      gtk_widget_measure (child, orientation, -1, &child_minimum, &child_natural, NULL, NULL);
+      gtk_widget_measure (child, GTK_ORIENTATION_HORIZONTAL, -1, &child_minimum, &child_natural,
+                          NULL, NULL);
       *minimum = MIN (*minimum, child_minimum);
+      *natural = MAX (*natural, child_natural);
+    }
+}
+
+/* With all the width there is it is the first child, and that is the least height. */
+static void
+measure_heights (GtkWidget *widget,
+                 int       *minimum,
+                 int       *natural)
+{
+  gtk_widget_measure (gtk_widget_get_first_child (widget), GTK_ORIENTATION_VERTICAL, -1,
+                      minimum, natural, NULL, NULL);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      int child_natural;
+
+      gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, -1, NULL, &child_natural, NULL, NULL);
       *natural = MAX (*natural, child_natural);
     }
 }
@@ -80,9 +98,14 @@ caucus_fit_layout_measure (GtkLayoutManager *manager,
   GtkWidget *child;
 
   *minimum_baseline = *natural_baseline = -1;
-  if (orientation == GTK_ORIENTATION_HORIZONTAL || for_size < 0)
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
-      measure_all (widget, orientation, minimum, natural);
+      measure_widths (widget, minimum, natural);
+      return;
+    }
+  if (for_size < 0)
+    {
+      measure_heights (widget, minimum, natural);
       return;
     }
   child = choose (widget, for_size);
