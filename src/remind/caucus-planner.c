@@ -12,7 +12,7 @@
 /* Failures in a row after which a due reminder is shown though it cannot be claimed, and
  * after which the person has to know that the store cannot be read. */
 #define URGENT_AFTER 2
-#define BLIND_AFTER  4
+#define BLIND_AFTER  3
 
 struct _CaucusPlanner
 {

@@ -13,9 +13,9 @@
  *
  * Says that nothing is announced, while the service goes on trying.
  *
- * Returns: whether it is on the screen
+ * Returns: the message's id with @sender, or 0 where it was not taken
  */
-gboolean
+guint
 caucus_remind_alarm_show (CaucusSender *sender)
 {
   CaucusMessage message = {
@@ -24,11 +24,12 @@ caucus_remind_alarm_show (CaucusSender *sender)
               "Open Caucus to see what can be done."),
   };
   g_autoptr (GError) error = NULL;
+  guint id;
 
-  if (caucus_sender_show (sender, &message, &error) != 0)
-    return TRUE;
-  g_printerr ("caucus-remind: %s\n", error->message);
-  return FALSE;
+  id = caucus_sender_show (sender, &message, &error);
+  if (id == 0)
+    g_printerr ("caucus-remind: %s\n", error->message);
+  return id;
 }
 
 /**

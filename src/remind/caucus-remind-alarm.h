@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-gboolean caucus_remind_alarm_show  (CaucusSender *sender);
-void     caucus_remind_alarm_leave (void);
+guint caucus_remind_alarm_show  (CaucusSender *sender);
+void  caucus_remind_alarm_leave (void);
 
 G_END_DECLS

@@ -10,12 +10,9 @@
 #include "caucus-notify-sender.h"
 #include "caucus-planner.h"
 #include "caucus-remind-alarm.h"
-#include "caucus-remind-bus.h"
+#include "caucus-remind-object.h"
 #include "caucus-remind-status.h"
 #include "caucus-remind-watch.h"
-#include "caucus-store-path.h"
-
-#define OBJECT_PATH APP_PATH "/Remind"
 
 typedef struct
 {
@@ -31,9 +28,10 @@ typedef struct
   CaucusRemindWatch *watch;
 
   /* State */
+  CaucusRemindCalls calls;
   guint linger_id;
   gboolean is_store_lost;         /* and nobody would know that its sessions are not announced */
-  gboolean has_alarmed;
+  guint alarm_id;                 /* of the message that says so while it is tried again */
   int status;
 } Service;
 
@@ -64,12 +62,19 @@ report (Service      *service,
   service->is_store_lost = is_final (error);
 }
 
-/* Once in a row of failures: it goes on trying. */
 static void
 alarm_if_blind (Service *service)
 {
-  if (!service->has_alarmed && caucus_planner_is_blind (service->planner))
-    service->has_alarmed = caucus_remind_alarm_show (service->sender);
+  if (service->alarm_id == 0 && caucus_planner_is_blind (service->planner))
+    service->alarm_id = caucus_remind_alarm_show (service->sender);
+}
+
+static void
+end_alarm (Service *service)
+{
+  if (service->alarm_id != 0)
+    caucus_sender_withdraw (service->sender, service->alarm_id);
+  service->alarm_id = 0;
 }
 
 static gboolean
@@ -79,7 +84,7 @@ look (Service *service)
 
   if (caucus_planner_run (service->planner, &error))
     {
-      service->has_alarmed = FALSE;
+      end_alarm (service);
       caucus_remind_watch_renew_files (service->watch);
       return TRUE;
     }
@@ -160,81 +165,24 @@ terminated (gpointer user_data)
   quit (user_data, EXIT_SUCCESS);
 }
 
-/* --- On the bus --------------------------------------------------------------------- */
-
-static gboolean
-send_test_cb (CaucusBusRemind       *object,
-              GDBusMethodInvocation *invocation,
-              gpointer               user_data)
+static char *
+send_test (gboolean *delivered,
+           gpointer  user_data)
 {
   Service *service = user_data;
-  gboolean delivered;
-  g_autofree char *words = caucus_remind_status_send_test (service->sender, &delivered);
+  char *words = caucus_remind_status_send_test (service->sender, delivered);
 
-  caucus_bus_remind_complete_send_test (object, invocation, delivered, words);
   linger_if_idle (service);
-  return G_DBUS_METHOD_INVOCATION_HANDLED;
+  return words;
 }
 
-static gboolean
-get_status_cb (CaucusBusRemind       *object,
-               GDBusMethodInvocation *invocation,
-               gpointer               user_data)
+static GVariant *
+get_status (gpointer user_data)
 {
   Service *service = user_data;
 
   woken (service);
-  caucus_bus_remind_complete_get_status (object, invocation,
-                                         caucus_remind_status_new (service->sender,
-                                                                   service->planner));
-  return G_DBUS_METHOD_INVOCATION_HANDLED;
-}
-
-static gboolean
-refresh_cb (CaucusBusRemind       *object,
-            GDBusMethodInvocation *invocation,
-            gpointer               user_data)
-{
-  woken (user_data);
-  caucus_bus_remind_complete_refresh (object, invocation);
-  return G_DBUS_METHOD_INVOCATION_HANDLED;
-}
-
-static gboolean
-export (Service  *service,
-        GError  **error)
-{
-  service->object = caucus_bus_remind_skeleton_new ();
-  g_signal_connect (service->object, "handle-send-test", G_CALLBACK (send_test_cb), service);
-  g_signal_connect (service->object, "handle-get-status", G_CALLBACK (get_status_cb), service);
-  g_signal_connect (service->object, "handle-refresh", G_CALLBACK (refresh_cb), service);
-  return g_dbus_interface_skeleton_export (G_DBUS_INTERFACE_SKELETON (service->object),
-                                           service->session, OBJECT_PATH, error);
-}
-
-/* Without a queue: a second service has nothing to wait for. */
-static gboolean
-take_name (Service   *service,
-           gboolean  *is_ours,
-           GError   **error)
-{
-  g_autofree char *suffix = caucus_store_path_get_suffix (service->options->store_path);
-  g_autofree char *name = g_strconcat (APP_ID, suffix, ".Remind", NULL);
-  g_autoptr (GVariant) answer = NULL;
-  guint result;
-
-  answer = g_dbus_connection_call_sync (service->session,
-                                        "org.freedesktop.DBus", "/org/freedesktop/DBus",
-                                        "org.freedesktop.DBus", "RequestName",
-                                        g_variant_new ("(su)", name,
-                                                       G_BUS_NAME_OWNER_FLAGS_DO_NOT_QUEUE),
-                                        G_VARIANT_TYPE ("(u)"), G_DBUS_CALL_FLAGS_NONE, -1,
-                                        NULL, error);
-  if (answer == NULL)
-    return FALSE;
-  g_variant_get (answer, "(u)", &result);
-  *is_ours = result == 1;
-  return TRUE;
+  return caucus_remind_status_new (service->sender, service->planner);
 }
 
 /* --- Life ----------------------------------------------------------------------------- */
@@ -290,6 +238,15 @@ stop (Service *service)
 }
 
 static gboolean
+export (Service  *service,
+        GError  **error)
+{
+  service->calls = (CaucusRemindCalls) { send_test, get_status, woken, service };
+  service->object = caucus_remind_object_export (service->session, &service->calls, error);
+  return service->object != NULL;
+}
+
+static gboolean
 run (Service  *service,
      GError  **error)
 {
@@ -300,7 +257,8 @@ run (Service  *service,
     g_prefix_error_literal (error, "there is no session bus, so nothing can be announced: ");
   /* The object first: a call may have been what started this program. */
   if (service->session == NULL || !export (service, error)
-      || !take_name (service, &is_ours, error))
+      || !caucus_remind_object_take_name (service->session, service->options->store_path,
+                                          &is_ours, error))
     return FALSE;
   if (!is_ours)
     return TRUE;

@@ -118,6 +118,50 @@ test_unsaved_snooze (void)
   remind_fixture_wait_state (fixture, &id, CAUCUS_REMINDER_SNOOZED);
 }
 
+static void
+set_readable (RemindFixture *fixture,
+              gboolean       is_readable)
+{
+  const char *const sqls[] = {
+    is_readable ? "PRAGMA locking_mode = NORMAL" : "PRAGMA locking_mode = EXCLUSIVE",
+    /* Only now the lock changes. */
+    "BEGIN IMMEDIATE", "UPDATE setting SET value = value", "COMMIT",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (sqls); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      caucus_database_execute (fixture->database, sqls[i], &error);
+      g_assert_no_error (error);
+    }
+}
+
+/* It may get better, so the service stays; but a person has to know. */
+static void
+test_unreadable (void)
+{
+  g_autoptr (RemindFixture) fixture = remind_fixture_new ();
+  GSubprocess *process;
+
+  remind_fixture_add (fixture, &soon);
+  set_readable (fixture, FALSE);
+  process = remind_fixture_start_to_end (fixture);
+  remind_fixture_wait_name (fixture);
+  for (guint i = 0; i < 3; i++)
+    g_variant_unref (remind_fixture_call (fixture, "Refresh"));
+  remind_fixture_wait_count (fixture, 1);
+  g_assert_cmpstr (fake_server_get (fixture->server, 0)->summary, ==,
+                   "Sessions are not being announced");
+  g_assert_nonnull (g_subprocess_get_identifier (process));
+
+  set_readable (fixture, TRUE);
+  g_variant_unref (remind_fixture_call (fixture, "Refresh"));
+  remind_fixture_wait_closed (fixture, 0);
+  remind_fixture_wait_count (fixture, 2);
+  g_assert_cmpstr (fake_server_get (fixture->server, 1)->summary, ==, "Session 4");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -128,5 +172,6 @@ main (int    argc,
   g_test_add_func ("/remind-store/locked", test_locked);
   g_test_add_func ("/remind-store/locked-briefly", test_locked_briefly);
   g_test_add_func ("/remind-store/unsaved-snooze", test_unsaved_snooze);
+  g_test_add_func ("/remind-store/unreadable", test_unreadable);
   return g_test_run ();
 }

@@ -444,6 +444,46 @@ read_log (CaucusTestStore *store,
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
+static guint
+count_unsaid (CaucusTestStore *store)
+{
+  g_autoptr (GPtrArray) unsaid = NULL;
+
+  unsaid = caucus_reminder_table_list_unsaid (store->database, NULL);
+  return unsaid->len;
+}
+
+/* Between the claim and the note that it is on the screen, whoever claimed it may have ended. */
+static void
+test_unsaid (CaucusTestStore *store,
+             gconstpointer    data)
+{
+  CaucusTestRound ids;
+  g_autoptr (CaucusReminder) day = NULL;
+  g_autoptr (CaucusReminder) hour = NULL;
+  g_autofree char *words = NULL;
+
+  caucus_test_clock_set_utc ("2020-02-01T12:00:00Z");
+  caucus_test_round_add (store->database, &ids);
+  day = get_by_lead (store, &ids.session_id, "1d");
+  hour = get_by_lead (store, &ids.session_id, "60m");
+  caucus_test_clock_set_utc (HOUR_BEFORE);
+  g_assert_cmpuint (count_unsaid (store), ==, 0);
+  g_assert_true (claim (store, &ids, "1d"));
+  g_assert_true (claim (store, &ids, "60m"));
+  g_assert_cmpuint (count_unsaid (store), ==, 2);
+
+  g_assert_true (caucus_reminder_table_note_shown (store->database, &day->id, NULL));
+  g_assert_true (caucus_reminder_table_miss (store->database, hour, NULL));
+  assert_reminder (store, &ids, "60m", CAUCUS_REMINDER_MISSED, HOUR_BEFORE);
+  g_assert_cmpuint (count_unsaid (store), ==, 1);
+  g_assert_true (caucus_reminder_table_note_shown (store->database, &hour->id, NULL));
+  g_assert_true (caucus_reminder_table_note_shown (store->database, &hour->id, NULL));
+  g_assert_cmpuint (count_unsaid (store), ==, 0);
+  words = read_log (store, &ids, "60m");
+  g_assert_cmpstr (words, ==, "scheduled fired missed shown shown again");
+}
+
 /* Planned late: the log says what was decided, and not what was thought of on the way. */
 static void
 test_log_of_late (CaucusTestStore *store,
@@ -537,6 +577,7 @@ main (int   argc,
   CAUCUS_TEST_ADD ("/reminder-table/touch", test_touch);
   CAUCUS_TEST_ADD ("/reminder-table/deleted", test_deleted);
   CAUCUS_TEST_ADD ("/reminder-table/log", test_log);
+  CAUCUS_TEST_ADD ("/reminder-table/unsaid", test_unsaid);
   CAUCUS_TEST_ADD ("/reminder-table/log-of-late", test_log_of_late);
   CAUCUS_TEST_ADD ("/reminder-table/claim-race", test_claim_race);
   return g_test_run ();
