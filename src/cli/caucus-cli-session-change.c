@@ -68,8 +68,7 @@ parse_add (CaucusCli   *cli,
     { "open", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &options->is_open,
       "The public may attend", NULL },
     { "level", 'l', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &options->level,
-      "table, member, team, caucus, strategy; if left out team for prep, caucus for caucus,"
-      " table for others", "LEVEL" },
+      "table, member, team, caucus, strategy; by the kind if left out (prep: team)", "LEVEL" },
     G_OPTION_ENTRY_NULL
   };
   g_auto (GStrv) words = caucus_cli_parse (cli, entries, argv, error);
@@ -171,6 +170,27 @@ caucus_cli_session_add (CaucusCli  *cli,
          && caucus_cli_session_print (cli, database, &session.id, error);
 }
 
+#define LEVEL_OF_REASON(word) \
+  { "level", 'l', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, word, \
+    "How closed the reason is: table, member, team (usual), caucus, strategy;" \
+    " never more open than the session", "LEVEL" }
+
+static gboolean
+parse_level_of_reason (const char   *word,
+                       const char   *why,
+                       CaucusLevel  *level,
+                       GError      **error)
+{
+  guint value = CAUCUS_LEVEL_TEAM;
+
+  if (word != NULL && why == NULL)
+    return caucus_cli_usage (error, "--level is of the reason, and --why is missing");
+  if (!caucus_cli_parse_level (word, &value, error))
+    return FALSE;
+  *level = value;
+  return TRUE;
+}
+
 static gboolean
 move_session (CaucusDatabase  *database,
               gpointer         data,
@@ -205,6 +225,7 @@ caucus_cli_session_move (CaucusCli  *cli,
   g_autofree char *start = NULL;
   g_autofree char *end = NULL;
   g_autofree char *why = NULL;
+  g_autofree char *level_word = NULL;
   const GOptionEntry entries[] = {
     { "start", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &start,
       "The new start, 2026-12-01T16:00 or in UTC with a Z (needed)", "TIME" },
@@ -212,17 +233,21 @@ caucus_cli_session_move (CaucusCli  *cli,
       "The new end, the same or 20:00 alone; the length stays if this is left out", "TIME" },
     { "why", 'w', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &why,
       "The reason, kept in the session's history", "TEXT" },
+    LEVEL_OF_REASON (&level_word),
     G_OPTION_ENTRY_NULL
   };
   g_auto (GStrv) words = caucus_cli_parse (cli, entries, argv, error);
   g_autoptr (CaucusDatabase) database = NULL;
   g_autoptr (CaucusSession) session = NULL;
+  CaucusLevel level;
   CaucusSessionMove move = { .why = why };
 
-  if (words == NULL)
+  if (words == NULL || !parse_level_of_reason (level_word, why, &level, error))
     return FALSE;
   if (start == NULL)
     return caucus_cli_usage (error, "--start is missing");
+  if (level_word != NULL)
+    move.level = &level;
   database = caucus_cli_open_writing (cli, error);
   if (database == NULL)
     return FALSE;
@@ -240,6 +265,7 @@ typedef struct
 {
   const CaucusSession *session;
   const char *why;
+  const CaucusLevel *level;
 } Cancellation;
 
 static gboolean
@@ -249,8 +275,8 @@ cancel_session (CaucusDatabase  *database,
 {
   const Cancellation *cancellation = data;
 
-  return caucus_session_table_set_status (database, &cancellation->session->id,
-                                          CAUCUS_SESSION_CANCELLED, cancellation->why, error);
+  return caucus_session_table_cancel (database, &cancellation->session->id, cancellation->why,
+                                      cancellation->level, error);
 }
 
 gboolean
@@ -259,17 +285,20 @@ caucus_cli_session_cancel (CaucusCli  *cli,
                            GError    **error)
 {
   g_autofree char *why = NULL;
+  g_autofree char *level_word = NULL;
   const GOptionEntry entries[] = {
     { "why", 'w', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &why,
       "The reason, kept in the session's history", "TEXT" },
+    LEVEL_OF_REASON (&level_word),
     G_OPTION_ENTRY_NULL
   };
   g_auto (GStrv) words = caucus_cli_parse (cli, entries, argv, error);
   g_autoptr (CaucusDatabase) database = NULL;
   g_autoptr (CaucusSession) session = NULL;
+  CaucusLevel level;
   Cancellation cancellation;
 
-  if (words == NULL)
+  if (words == NULL || !parse_level_of_reason (level_word, why, &level, error))
     return FALSE;
   database = caucus_cli_open_writing (cli, error);
   if (database == NULL)
@@ -283,7 +312,7 @@ caucus_cli_session_cancel (CaucusCli  *cli,
                            "the session is cancelled already");
       return FALSE;
     }
-  cancellation = (Cancellation) { session, why };
+  cancellation = (Cancellation) { session, why, level_word != NULL ? &level : NULL };
   return caucus_cli_change (database, cancel_session, &cancellation, error)
          && caucus_cli_session_print (cli, database, &session->id, error);
 }

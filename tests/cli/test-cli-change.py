@@ -160,7 +160,7 @@ def session_move(place):
     moved = place.fine('session', 'move', 'Extra', '--start', '2036-12-04T17:00', '--end', '18:30',
                        '--json').json
     equal(moved['end_local'], '2036-12-04T18:30')
-    exported = place.fine('round', 'export', '2020').json
+    exported = place.fine('round', 'export', '2020', '--level', 'team').json
     changes = only(exported['sessions'], id=identity)['changes']
     equal([c['what'] for c in changes], ['moved', 'moved'])
     equal(changes[0]['old_start'], '2036-12-01T16:00')

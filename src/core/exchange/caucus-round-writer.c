@@ -50,6 +50,36 @@ caucus_round_writer_word (CaucusRoundWriter      *writer,
   caucus_json_writer_text (writer->json, member, caucus_vocabulary_word (vocabulary, value));
 }
 
+/* What a reader takes for granted is not written. */
+void
+caucus_round_writer_level (CaucusRoundWriter *writer,
+                           CaucusLevel        level,
+                           CaucusLevel        usual_level)
+{
+  if (level != usual_level)
+    caucus_round_writer_word (writer, "level", &caucus_levels, level);
+}
+
+/* The team's own words on a fact: left out where they are above the file's level.
+ *
+ * Returns: whether they were written */
+gboolean
+caucus_round_writer_remark (CaucusRoundWriter *writer,
+                            const char        *member,
+                            const char        *text,
+                            CaucusLevel        level)
+{
+  if (text == NULL)
+    return FALSE;
+  if (level > writer->level)
+    {
+      writer->report->remarks_left_out++;
+      return FALSE;
+    }
+  caucus_json_writer_text (writer->json, member, text);
+  return TRUE;
+}
+
 static void
 write_round (CaucusRoundWriter *writer)
 {
@@ -125,6 +155,27 @@ write_people (CaucusRoundWriter  *writer,
   return TRUE;
 }
 
+static void
+write_issue (CaucusRoundWriter *writer,
+             const CaucusIssue *issue)
+{
+  CaucusJsonWriter *json = writer->json;
+
+  if (issue->level > writer->level)
+    {
+      writer->report->issues_left_out++;
+      return;
+    }
+  caucus_json_writer_begin_object (json, NULL, CAUCUS_JSON_LINES);
+  caucus_round_writer_id (writer, "id", &issue->id);
+  caucus_round_writer_id (writer, "party", &issue->party_id);
+  caucus_json_writer_text (json, "title", issue->title);
+  caucus_json_writer_text (json, "text", issue->text);
+  caucus_json_writer_text (json, "source", issue->source);
+  caucus_round_writer_level (writer, issue->level, CAUCUS_LEVEL_TABLE);
+  caucus_json_writer_end (json);
+}
+
 static gboolean
 write_issues (CaucusRoundWriter  *writer,
               GError            **error)
@@ -137,17 +188,7 @@ write_issues (CaucusRoundWriter  *writer,
     return FALSE;
   caucus_json_writer_begin_list (json, "issues", CAUCUS_JSON_LINES);
   for (guint i = 0; i < issues->len; i++)
-    {
-      const CaucusIssue *issue = g_ptr_array_index (issues, i);
-
-      caucus_json_writer_begin_object (json, NULL, CAUCUS_JSON_LINES);
-      caucus_round_writer_id (writer, "id", &issue->id);
-      caucus_round_writer_id (writer, "party", &issue->party_id);
-      caucus_json_writer_text (json, "title", issue->title);
-      caucus_json_writer_text (json, "text", issue->text);
-      caucus_json_writer_text (json, "source", issue->source);
-      caucus_json_writer_end (json);
-    }
+    write_issue (writer, g_ptr_array_index (issues, i));
   caucus_json_writer_end (json);
   return TRUE;
 }
