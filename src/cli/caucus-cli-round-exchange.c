@@ -134,12 +134,12 @@ caucus_cli_round_import (CaucusCli  *cli,
   files = load_files (paths, error);
   if (files == NULL)
     return FALSE;
-  database = caucus_cli_open_importing (cli, error);
+  database = caucus_cli_open_importing (cli, files, error);
   if (database == NULL)
     return FALSE;
   reports = g_new0 (CaucusImportReport, files->len);
   import = (Import) { files, reports };
-  if (!caucus_cli_change (database, store_files, &import, error))
+  if (!caucus_cli_change (cli, database, store_files, &import, error))
     return FALSE;
   if (cli->is_json)
     print_reports_json (&import);

@@ -166,7 +166,7 @@ caucus_cli_session_add (CaucusCli  *cli,
   session.is_open = options.is_open;
   session.zone = options.zone != NULL ? options.zone : round->zone;
   return parse_span (&options, &session, error)
-         && caucus_cli_change (database, add_session, &session, error)
+         && caucus_cli_change (cli, database, add_session, &session, error)
          && caucus_cli_session_print (cli, database, &session.id, error);
 }
 
@@ -256,7 +256,7 @@ caucus_cli_session_move (CaucusCli  *cli,
     return FALSE;
   move.session_id = session->id;
   return parse_move (session, start, end, &move, error)
-         && caucus_cli_change (database, move_session, &move, error)
+         && caucus_cli_change (cli, database, move_session, &move, error)
          && caucus_cli_session_print (cli, database, &session->id, error);
 }
 
@@ -313,6 +313,6 @@ caucus_cli_session_cancel (CaucusCli  *cli,
       return FALSE;
     }
   cancellation = (Cancellation) { session, why, level_word != NULL ? &level : NULL };
-  return caucus_cli_change (database, cancel_session, &cancellation, error)
+  return caucus_cli_change (cli, database, cancel_session, &cancellation, error)
          && caucus_cli_session_print (cli, database, &session->id, error);
 }

@@ -29,6 +29,7 @@ typedef struct _CaucusCliGroup CaucusCliGroup;
  * @is_json: whether a script reads the answer
  * @group, @command: what was asked for
  * @was_helped: whether help was printed instead
+ * @was_saved: whether something was stored, whatever becomes of the answer
  */
 typedef struct
 {
@@ -38,6 +39,7 @@ typedef struct
   const CaucusCliGroup *group;
   const CaucusCliCommand *command;
   gboolean was_helped;
+  gboolean was_saved;
 } CaucusCli;
 
 /**

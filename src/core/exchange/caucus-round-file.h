@@ -100,6 +100,10 @@ gboolean         caucus_round_file_import (CaucusDatabase        *database,
                                            const CaucusRoundFile *file,
                                            CaucusImportReport    *report,
                                            GError               **error);
+gboolean         caucus_round_file_is_known (CaucusDatabase        *database,
+                                             const CaucusRoundFile *file,
+                                             gboolean              *is_known,
+                                             GError               **error);
 char            *caucus_round_file_export (CaucusDatabase        *database,
                                            const CaucusId        *round_id,
                                            CaucusLevel            level,
