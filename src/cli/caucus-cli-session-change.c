@@ -9,6 +9,7 @@
 #include "caucus-error.h"
 #include "caucus-session-rules.h"
 #include "caucus-session-table.h"
+#include "caucus-text-input.h"
 #include "caucus-zone.h"
 
 /* What is typed after "session add". */
@@ -43,6 +44,18 @@ add_options_clear (AddOptions *options)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AddOptions, add_options_clear)
 
 static gboolean
+check_line (const char  *option,
+            const char  *text,
+            GError     **error)
+{
+  g_autoptr (GError) problem = NULL;
+
+  if (text == NULL || caucus_text_input_check_line (text, "the text", &problem))
+    return TRUE;
+  return caucus_cli_bad_value (error, option, g_steal_pointer (&problem));
+}
+
+static gboolean
 parse_add (CaucusCli   *cli,
            AddOptions  *options,
            char       **argv,
@@ -73,7 +86,8 @@ parse_add (CaucusCli   *cli,
   };
   g_auto (GStrv) words = caucus_cli_parse (cli, entries, argv, error);
 
-  if (words == NULL)
+  if (words == NULL || !check_line ("--title", options->title, error)
+      || !check_line ("--place", options->place, error))
     return FALSE;
   if (options->round == NULL)
     return caucus_cli_usage (error, "--round is missing");

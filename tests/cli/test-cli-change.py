@@ -142,6 +142,15 @@ def session_add_refuses(place):
                                    ' confirmed, held, cancelled'),
         ({'--round': '1999'}, 1, 'there is no round “1999”'),
         ({'--title': b'\xff'}, 2, '--title: the text is not valid UTF-8 at byte 0'),
+        ({'--title': ''}, 2, '--title: the text is empty'),
+        ({'--place': 'a\nb'}, 2,
+         '--place: the text has a line break, a tab or a control character'),
+        ({'--title': 'a\x1b[2Jb'}, 2,
+         '--title: the text has a line break, a tab or a control character'),
+        ({'--start': '9999-12-31T23:59'}, 2,
+         '--start: “9999-12-31T23:59” is not of the years 1900 to 2200'),
+        ({'--start': '0001-01-01T00:00'}, 2,
+         '--start: “0001-01-01T00:00” is not of the years 1900 to 2200'),
         ({'--place': b'ab\xc3'}, 2, '--place: the text is not valid UTF-8 at byte 2'),
     ]
     for change, status, message in cases:

@@ -99,6 +99,42 @@ def a_reason_is_the_teams(place):
                 'session', 'cancel', 'First', '--level', 'team')
 
 
+def comes_back(place, name):
+    """The round as exported at every level can be imported again, and is the same then."""
+    for level in ('table', 'member', 'team', 'caucus', 'strategy'):
+        file = place.join(f'{name}-{level}.json')
+        place.fine('round', 'export', 'A small', '--level', level, '--output', file)
+        other = place.join(f'{name}-{level}', 'caucus.db')
+        place.fine('round', 'import', file, store=other)
+        with open(file, encoding='utf-8') as stream:
+            equal(place.fine('round', 'export', 'A small', '--level', 'strategy',
+                             store=other).out, stream.read())
+
+
+@test
+def whatever_comes_in_comes_out_again(place):
+    place.fill(small(place))
+    record = ('note', 'add', '--session', 'First')
+    place.fine(*record, '--at', '2020-02-13T18:00', 'Windows\r\nlines\r\n')
+    place.fine(*record, '--at', '2020-02-13T18:01', 'a\x1b[31m\x7f\x85b')
+    place.fine(*record, '--at', '2020-02-13T18:02', '--kind', 'caucus-start', '')
+    place.fine('session', 'add', '--round', 'A small', '--title', 'Old',
+               '--start', '1970-01-01T00:00Z', '--end', '1970-01-01T01:00Z')
+    place.fine('session', 'cancel', 'Old', '--why', 'a\r\nb\x07c')
+    notes = place.fine('note', 'list', '--session', 'First', '--json').json
+    check('Windows\nlines\n' in [n['text'] for n in notes], str(notes))
+    old = only(place.fine('session', 'list', '--json').json, title='Old')
+    equal(old['start_utc'], '1970-01-01T00:00:00Z')
+    comes_back(place, 'all')
+
+
+@test
+def a_record_stays_with_its_session(place):
+    place.fill(small(place))
+    place.fails(1, 'the session has a record, and the new time is more than a day away from it',
+                'session', 'move', 'First', '--start', '2020-02-20T16:00')
+
+
 @test
 def what_differs_is_said(place):
     place.fill(small(place))

@@ -227,8 +227,6 @@ check_record (CaucusRoundReader *reader,
   g_ptr_array_sort (record->notes, compare_times);
   if (!caucus_notes_check_caucuses (record->notes, &culprit, &error))
     fail_at_note (reader, culprit, error->message);
-  else if (culprit != NULL && record->session->status == CAUCUS_SESSION_HELD)
-    fail_at_note (reader, culprit, "the caucus does not end, but the session was held");
   settle_levels (record);
 }
 

@@ -101,15 +101,15 @@ write_session (CaucusRoundWriter    *writer,
     return FALSE;
   caucus_json_writer_begin_object (json, NULL, CAUCUS_JSON_LINES);
   caucus_round_writer_id (writer, "id", &session->id);
-  caucus_json_writer_text (json, "title", session->title);
+  caucus_round_writer_line (writer, "title", session->title);
   caucus_round_writer_word (writer, "kind", &caucus_session_kinds, session->kind);
   caucus_round_writer_word (writer, "status", &caucus_session_statuses, session->status);
   caucus_json_writer_boolean (json, "open", session->is_open);
   caucus_round_writer_time (writer, "start", session->start_usec, zone);
   caucus_round_writer_time (writer, "end", session->end_usec, zone);
   caucus_json_writer_text (json, "zone", session->zone);
-  caucus_json_writer_text (json, "place", session->place);
-  caucus_json_writer_text (json, "stream", session->stream);
+  caucus_round_writer_line (writer, "place", session->place);
+  caucus_round_writer_line (writer, "stream", session->stream);
   caucus_round_writer_time (writer, "stream_start", session->stream_start_usec, zone);
   caucus_round_writer_level (writer, session->level, caucus_session_usual_level (session->kind));
   if (!write_changes (writer, session, zone, error))
@@ -148,7 +148,7 @@ write_note (CaucusRoundWriter *writer,
   caucus_round_writer_word (writer, "kind", &caucus_note_kinds, note->kind);
   caucus_round_writer_level (writer, note->level, usual_level);
   caucus_round_writer_id (writer, "thread", &note->thread_id);
-  caucus_json_writer_text (json, "text", note->text);
+  caucus_round_writer_prose (writer, "text", note->text);
   caucus_json_writer_end (json);
 }
 

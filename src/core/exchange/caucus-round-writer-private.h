@@ -39,6 +39,12 @@ void     caucus_round_writer_word           (CaucusRoundWriter       *writer,
                                              const CaucusVocabulary  *vocabulary,
                                              guint                    value);
 
+void     caucus_round_writer_line           (CaucusRoundWriter       *writer,
+                                             const char              *member,
+                                             const char              *text);
+void     caucus_round_writer_prose          (CaucusRoundWriter       *writer,
+                                             const char              *member,
+                                             const char              *text);
 gboolean caucus_round_writer_remark         (CaucusRoundWriter       *writer,
                                              const char              *member,
                                              const char              *text,

@@ -3,6 +3,7 @@
 #include "caucus-round-writer-private.h"
 
 #include "caucus-round-table.h"
+#include "caucus-text-input.h"
 #include "caucus-zone.h"
 
 /* An id that is none writes nothing. */
@@ -60,6 +61,28 @@ caucus_round_writer_level (CaucusRoundWriter *writer,
     caucus_round_writer_word (writer, "level", &caucus_levels, level);
 }
 
+/* Stores of earlier versions hold what no round file can. */
+void
+caucus_round_writer_line (CaucusRoundWriter *writer,
+                          const char        *member,
+                          const char        *text)
+{
+  g_autofree char *line = text != NULL ? caucus_text_input_clean_line (text) : NULL;
+
+  if (line != NULL && line[0] != '\0')
+    caucus_json_writer_text (writer->json, member, line);
+}
+
+void
+caucus_round_writer_prose (CaucusRoundWriter *writer,
+                           const char        *member,
+                           const char        *text)
+{
+  g_autofree char *prose = caucus_text_input_clean (text);
+
+  caucus_json_writer_text (writer->json, member, prose);
+}
+
 /* The team's own words on a fact: left out where they are above the file's level.
  *
  * Returns: whether they were written */
@@ -76,7 +99,7 @@ caucus_round_writer_remark (CaucusRoundWriter *writer,
       writer->report->remarks_left_out++;
       return FALSE;
     }
-  caucus_json_writer_text (writer->json, member, text);
+  caucus_round_writer_prose (writer, member, text);
   return TRUE;
 }
 

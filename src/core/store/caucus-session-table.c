@@ -4,7 +4,10 @@
 
 #include "caucus-error.h"
 #include "caucus-reminder-table.h"
+#include "caucus-note-rules.h"
+#include "caucus-note-table.h"
 #include "caucus-session-rules.h"
+#include "caucus-text-input.h"
 #include "caucus-zone.h"
 
 static gboolean
@@ -14,6 +17,12 @@ check (const CaucusSession  *session,
   g_autoptr (GTimeZone) zone = caucus_zone_open (session->zone, error);
 
   return zone != NULL
+         && (session->title == NULL
+             || caucus_text_input_check_line (session->title, "the title", error))
+         && (session->place == NULL
+             || caucus_text_input_check_line (session->place, "the place", error))
+         && (session->stream == NULL
+             || caucus_text_input_check_line (session->stream, "the stream", error))
          && caucus_session_check_times (session->start_usec, session->end_usec, error);
 }
 
@@ -199,6 +208,7 @@ caucus_session_table_add_change (CaucusDatabase             *database,
                                  GError                    **error)
 {
   g_autoptr (CaucusStatement) insert = NULL;
+  g_autofree char *why = change->why != NULL ? caucus_text_input_clean (change->why) : NULL;
 
   insert = caucus_statement_new (database,
                                  "INSERT INTO session_change (id, session, at_usec, by, what, why,"
@@ -215,7 +225,7 @@ caucus_session_table_add_change (CaucusDatabase             *database,
   caucus_statement_bind_usec (insert, ":at", change->at_usec);
   caucus_statement_bind_id (insert, ":by", &change->by_id);
   caucus_statement_bind_word (insert, ":what", &caucus_session_changes, change->what);
-  caucus_statement_bind_text (insert, ":why", change->why);
+  caucus_statement_bind_text (insert, ":why", why);
   caucus_statement_bind_usec (insert, ":old_start", change->old_start_usec);
   caucus_statement_bind_usec (insert, ":old_end", change->old_end_usec);
   caucus_statement_bind_word (insert, ":level", &caucus_levels, change->level);
@@ -304,6 +314,30 @@ replan (CaucusDatabase  *database,
   return after != NULL && caucus_reminder_table_plan (database, after, error);
 }
 
+/* The record of a session stays with it. */
+static gboolean
+check_record (CaucusDatabase           *database,
+              const CaucusSessionMove  *move,
+              GError                  **error)
+{
+  g_autoptr (GPtrArray) notes = caucus_note_table_list (database, &move->session_id, error);
+  const CaucusSession moved = { .start_usec = move->start_usec, .end_usec = move->end_usec };
+
+  if (notes == NULL)
+    return FALSE;
+  for (guint i = 0; i < notes->len; i++)
+    {
+      if (caucus_note_check_time (&moved, ((CaucusNote *) g_ptr_array_index (notes, i))->at_usec,
+                                  NULL))
+        continue;
+      g_set_error_literal (error, CAUCUS_ERROR, CAUCUS_ERROR_INVALID,
+                           "the session has a record, and the new time is more than a day away"
+                           " from it");
+      return FALSE;
+    }
+  return TRUE;
+}
+
 /**
  * caucus_session_table_move:
  * @move: the session and its new times
@@ -323,7 +357,7 @@ caucus_session_table_move (CaucusDatabase           *database,
   if (!caucus_session_check_times (move->start_usec, move->end_usec, error))
     return FALSE;
   before = caucus_session_table_get (database, &move->session_id, error);
-  if (before == NULL)
+  if (before == NULL || !check_record (database, move, error))
     return FALSE;
   update = caucus_statement_new (database,
                                  "UPDATE session SET start_usec = :start, end_usec = :end,"
