@@ -217,6 +217,14 @@ print_entry (CaucusCli   *cli,
 }
 
 static gboolean
+is_blank (const char *text)
+{
+  while (g_unichar_isspace (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  return text[0] == '\0';
+}
+
+static gboolean
 add_note (CaucusCli         *cli,
           const AddOptions  *options,
           const char        *text,
@@ -235,6 +243,9 @@ add_note (CaucusCli         *cli,
       if (input == NULL)
         return FALSE;
     }
+  if (is_blank (entry.note.text) && !caucus_note_is_mark (entry.note.kind)
+      && entry.note.kind != CAUCUS_NOTE_BREAK)
+    return caucus_cli_usage (error, "the text is empty");
   database = caucus_cli_open_writing (cli, error);
   if (database == NULL)
     return FALSE;
@@ -245,7 +256,7 @@ add_note (CaucusCli         *cli,
   entry.note.session_id = session->id;
   entry.note.at_usec = entry.note.typed_usec = caucus_database_get_now_usec (database);
   if (!parse_time (options, &entry, error)
-      || !caucus_cli_change (database, add_entry, &entry, error))
+      || !caucus_cli_change (cli, database, add_entry, &entry, error))
     return FALSE;
   print_entry (cli, &entry);
   return TRUE;

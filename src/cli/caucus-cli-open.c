@@ -6,6 +6,7 @@
 #include "caucus-cli-bus.h"
 #include "caucus-cli-options.h"
 #include "caucus-error.h"
+#include "caucus-round-file.h"
 #include "caucus-sample.h"
 #include "caucus-store-path.h"
 
@@ -103,25 +104,48 @@ caucus_cli_open_writing (CaucusCli  *cli,
   return caucus_database_open (path, CAUCUS_DATABASE_READ_WRITE, error);
 }
 
+static gboolean
+are_known (CaucusDatabase   *database,
+           const GPtrArray  *files,
+           gboolean         *known,
+           GError          **error)
+{
+  *known = TRUE;
+  for (guint i = 0; i < files->len && *known; i++)
+    {
+      if (!caucus_round_file_is_known (database, g_ptr_array_index (files, i), known, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /**
  * caucus_cli_open_importing:
+ * @files: (element-type CaucusRoundFile): what is to come in
  *
  * Returns: (transfer full): the store, made where there is none and backed up
- *   where there is one
+ *   where there is one that the files would change
  */
 CaucusDatabase *
-caucus_cli_open_importing (CaucusCli  *cli,
-                           GError    **error)
+caucus_cli_open_importing (CaucusCli        *cli,
+                           const GPtrArray  *files,
+                           GError          **error)
 {
   g_autofree char *path = prepare (cli, error);
+  g_autoptr (CaucusDatabase) database = NULL;
+  gboolean known;
 
   if (path == NULL)
     return NULL;
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
     return caucus_database_open (path, CAUCUS_DATABASE_CREATE, error);
-  if (!check (path, error) || !caucus_backup_make (path, CAUCUS_BACKUP_IMPORT, NULL, error))
+  if (!check (path, error))
     return NULL;
-  return caucus_database_open (path, CAUCUS_DATABASE_READ_WRITE, error);
+  database = caucus_database_open (path, CAUCUS_DATABASE_READ_WRITE, error);
+  if (database == NULL || !are_known (database, files, &known, error)
+      || (!known && !caucus_backup_make (path, CAUCUS_BACKUP_IMPORT, NULL, error)))
+    return NULL;
+  return g_steal_pointer (&database);
 }
 
 /**
@@ -130,13 +154,15 @@ caucus_cli_open_importing (CaucusCli  *cli,
  * Runs @func in a transaction and tells the other programs what it changed.
  */
 gboolean
-caucus_cli_change (CaucusDatabase      *database,
+caucus_cli_change (CaucusCli           *cli,
+                   CaucusDatabase      *database,
                    CaucusDatabaseFunc   func,
                    gpointer             data,
                    GError             **error)
 {
   if (!caucus_database_transaction (database, func, data, error))
     return FALSE;
+  cli->was_saved = TRUE;
   caucus_cli_bus_announce (caucus_database_get_path (database),
                            caucus_database_take_changes (database));
   return TRUE;

@@ -12,9 +12,11 @@ CaucusDatabase *caucus_cli_open_reading   (CaucusCli       *cli,
                                            GError         **error);
 CaucusDatabase *caucus_cli_open_writing   (CaucusCli       *cli,
                                            GError         **error);
-CaucusDatabase *caucus_cli_open_importing (CaucusCli       *cli,
-                                           GError         **error);
-gboolean        caucus_cli_change         (CaucusDatabase       *database,
+CaucusDatabase *caucus_cli_open_importing (CaucusCli            *cli,
+                                           const GPtrArray      *files,
+                                           GError              **error);
+gboolean        caucus_cli_change         (CaucusCli            *cli,
+                                           CaucusDatabase       *database,
                                            CaucusDatabaseFunc    func,
                                            gpointer              data,
                                            GError              **error);

@@ -185,6 +185,76 @@ print_help (CaucusCli      *cli,
   cli->was_helped = TRUE;
 }
 
+/* The values of one option, of which the last would win without a word. */
+typedef struct
+{
+  const GOptionEntry *entry;
+  char **values;
+} Given;
+
+static GArray *
+given_new (const GOptionEntry *entries)
+{
+  GArray *given = g_array_new (FALSE, TRUE, sizeof (Given));
+
+  for (const GOptionEntry *entry = entries; entry != NULL && entry->long_name != NULL; entry++)
+    {
+      Given one = { .entry = entry };
+
+      if (entry->arg == G_OPTION_ARG_FILENAME)
+        g_array_append_val (given, one);
+    }
+  return given;
+}
+
+static void
+add_collecting (GOptionContext *context,
+                GArray         *given)
+{
+  for (guint i = 0; i < given->len; i++)
+    {
+      Given *one = &g_array_index (given, Given, i);
+      GOptionEntry entries[] = { *one->entry, G_OPTION_ENTRY_NULL };
+
+      entries[0].arg = G_OPTION_ARG_FILENAME_ARRAY;
+      entries[0].arg_data = &one->values;
+      g_option_context_add_main_entries (context, entries, NULL);
+    }
+}
+
+static void
+add_flags (GOptionContext     *context,
+           const GOptionEntry *entries)
+{
+  for (const GOptionEntry *entry = entries; entry != NULL && entry->long_name != NULL; entry++)
+    {
+      const GOptionEntry one[] = { *entry, G_OPTION_ENTRY_NULL };
+
+      if (entry->arg != G_OPTION_ARG_FILENAME)
+        g_option_context_add_main_entries (context, one, NULL);
+    }
+}
+
+static gboolean
+settle_given (GArray  *given,
+              GError **error)
+{
+  gboolean once = TRUE;
+
+  for (guint i = 0; i < given->len; i++)
+    {
+      const Given *one = &g_array_index (given, Given, i);
+
+      if (one->values == NULL)
+        continue;
+      if (one->values[1] != NULL && once)
+        once = caucus_cli_usage (error, "--%s is given twice", one->entry->long_name);
+      *(char **) one->entry->arg_data = g_strdup (one->values[0]);
+      g_strfreev (one->values);
+    }
+  return once;
+}
+
 /**
  * caucus_cli_parse:
  * @entries: (nullable): the command's own options; strings are %G_OPTION_ARG_FILENAME
@@ -206,13 +276,16 @@ caucus_cli_parse (CaucusCli           *cli,
   g_autoptr (GOptionContext) context = g_option_context_new (usage);
   g_auto (GStrv) all = with_name (argv);
   g_auto (GStrv) words = NULL;
+  g_autoptr (GArray) given = given_new (entries);
   gboolean wants_help = FALSE;
+  gboolean is_right;
 
   g_option_context_set_summary (context, command->about);
-  if (entries != NULL)
-    g_option_context_add_main_entries (context, entries, NULL);
+  add_collecting (context, given);
+  add_flags (context, entries);
   add_common (context, cli, &wants_help);
-  if (!run_context (context, &all, error))
+  is_right = run_context (context, &all, error);
+  if (!settle_given (given, is_right ? error : NULL) || !is_right)
     return NULL;
   if (wants_help)
     {

@@ -134,12 +134,12 @@ caucus_cli_round_import (CaucusCli  *cli,
   files = load_files (paths, error);
   if (files == NULL)
     return FALSE;
-  database = caucus_cli_open_importing (cli, error);
+  database = caucus_cli_open_importing (cli, files, error);
   if (database == NULL)
     return FALSE;
   reports = g_new0 (CaucusImportReport, files->len);
   import = (Import) { files, reports };
-  if (!caucus_cli_change (database, store_files, &import, error))
+  if (!caucus_cli_change (cli, database, store_files, &import, error))
     return FALSE;
   if (cli->is_json)
     print_reports_json (&import);
@@ -158,6 +158,9 @@ announce_export (const CaucusExportReport *report,
                          report->sessions, report->notes,
                          caucus_vocabulary_word (&caucus_levels, level),
                          report->sessions_left_out, report->notes_left_out);
+  if (report->issues_left_out + report->remarks_left_out > 0)
+    caucus_cli_err_format ("Left out, too: %u issues, %u reasons and remarks.\n",
+                           report->issues_left_out, report->remarks_left_out);
 }
 
 /* A new file or none: an export never takes the place of something else. */
@@ -186,6 +189,8 @@ print_export_json (const CaucusExportReport *report,
   caucus_json_writer_integer (json, "notes", report->notes);
   caucus_json_writer_integer (json, "sessions_left_out", report->sessions_left_out);
   caucus_json_writer_integer (json, "notes_left_out", report->notes_left_out);
+  caucus_json_writer_integer (json, "issues_left_out", report->issues_left_out);
+  caucus_json_writer_integer (json, "remarks_left_out", report->remarks_left_out);
   caucus_json_writer_end (json);
   caucus_cli_json_print (json);
 }

@@ -9,6 +9,7 @@
 #include "caucus-error.h"
 #include "caucus-session-rules.h"
 #include "caucus-session-table.h"
+#include "caucus-text-input.h"
 #include "caucus-zone.h"
 
 /* What is typed after "session add". */
@@ -43,6 +44,18 @@ add_options_clear (AddOptions *options)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (AddOptions, add_options_clear)
 
 static gboolean
+check_line (const char  *option,
+            const char  *text,
+            GError     **error)
+{
+  g_autoptr (GError) problem = NULL;
+
+  if (text == NULL || caucus_text_input_check_line (text, "the text", &problem))
+    return TRUE;
+  return caucus_cli_bad_value (error, option, g_steal_pointer (&problem));
+}
+
+static gboolean
 parse_add (CaucusCli   *cli,
            AddOptions  *options,
            char       **argv,
@@ -68,13 +81,13 @@ parse_add (CaucusCli   *cli,
     { "open", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &options->is_open,
       "The public may attend", NULL },
     { "level", 'l', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &options->level,
-      "table, member, team, caucus, strategy; if left out team for prep, caucus for caucus,"
-      " table for others", "LEVEL" },
+      "table, member, team, caucus, strategy; by the kind if left out (prep: team)", "LEVEL" },
     G_OPTION_ENTRY_NULL
   };
   g_auto (GStrv) words = caucus_cli_parse (cli, entries, argv, error);
 
-  if (words == NULL)
+  if (words == NULL || !check_line ("--title", options->title, error)
+      || !check_line ("--place", options->place, error))
     return FALSE;
   if (options->round == NULL)
     return caucus_cli_usage (error, "--round is missing");
@@ -167,8 +180,29 @@ caucus_cli_session_add (CaucusCli  *cli,
   session.is_open = options.is_open;
   session.zone = options.zone != NULL ? options.zone : round->zone;
   return parse_span (&options, &session, error)
-         && caucus_cli_change (database, add_session, &session, error)
+         && caucus_cli_change (cli, database, add_session, &session, error)
          && caucus_cli_session_print (cli, database, &session.id, error);
+}
+
+#define LEVEL_OF_REASON(word) \
+  { "level", 'l', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, word, \
+    "How closed the reason is: table, member, team (usual), caucus, strategy;" \
+    " never more open than the session", "LEVEL" }
+
+static gboolean
+parse_level_of_reason (const char   *word,
+                       const char   *why,
+                       CaucusLevel  *level,
+                       GError      **error)
+{
+  guint value = CAUCUS_LEVEL_TEAM;
+
+  if (word != NULL && why == NULL)
+    return caucus_cli_usage (error, "--level is of the reason, and --why is missing");
+  if (!caucus_cli_parse_level (word, &value, error))
+    return FALSE;
+  *level = value;
+  return TRUE;
 }
 
 static gboolean
@@ -205,6 +239,7 @@ caucus_cli_session_move (CaucusCli  *cli,
   g_autofree char *start = NULL;
   g_autofree char *end = NULL;
   g_autofree char *why = NULL;
+  g_autofree char *level_word = NULL;
   const GOptionEntry entries[] = {
     { "start", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &start,
       "The new start, 2026-12-01T16:00 or in UTC with a Z (needed)", "TIME" },
@@ -212,17 +247,21 @@ caucus_cli_session_move (CaucusCli  *cli,
       "The new end, the same or 20:00 alone; the length stays if this is left out", "TIME" },
     { "why", 'w', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &why,
       "The reason, kept in the session's history", "TEXT" },
+    LEVEL_OF_REASON (&level_word),
     G_OPTION_ENTRY_NULL
   };
   g_auto (GStrv) words = caucus_cli_parse (cli, entries, argv, error);
   g_autoptr (CaucusDatabase) database = NULL;
   g_autoptr (CaucusSession) session = NULL;
+  CaucusLevel level;
   CaucusSessionMove move = { .why = why };
 
-  if (words == NULL)
+  if (words == NULL || !parse_level_of_reason (level_word, why, &level, error))
     return FALSE;
   if (start == NULL)
     return caucus_cli_usage (error, "--start is missing");
+  if (level_word != NULL)
+    move.level = &level;
   database = caucus_cli_open_writing (cli, error);
   if (database == NULL)
     return FALSE;
@@ -231,7 +270,7 @@ caucus_cli_session_move (CaucusCli  *cli,
     return FALSE;
   move.session_id = session->id;
   return parse_move (session, start, end, &move, error)
-         && caucus_cli_change (database, move_session, &move, error)
+         && caucus_cli_change (cli, database, move_session, &move, error)
          && caucus_cli_session_print (cli, database, &session->id, error);
 }
 
@@ -240,6 +279,7 @@ typedef struct
 {
   const CaucusSession *session;
   const char *why;
+  const CaucusLevel *level;
 } Cancellation;
 
 static gboolean
@@ -249,8 +289,8 @@ cancel_session (CaucusDatabase  *database,
 {
   const Cancellation *cancellation = data;
 
-  return caucus_session_table_set_status (database, &cancellation->session->id,
-                                          CAUCUS_SESSION_CANCELLED, cancellation->why, error);
+  return caucus_session_table_cancel (database, &cancellation->session->id, cancellation->why,
+                                      cancellation->level, error);
 }
 
 gboolean
@@ -259,17 +299,20 @@ caucus_cli_session_cancel (CaucusCli  *cli,
                            GError    **error)
 {
   g_autofree char *why = NULL;
+  g_autofree char *level_word = NULL;
   const GOptionEntry entries[] = {
     { "why", 'w', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &why,
       "The reason, kept in the session's history", "TEXT" },
+    LEVEL_OF_REASON (&level_word),
     G_OPTION_ENTRY_NULL
   };
   g_auto (GStrv) words = caucus_cli_parse (cli, entries, argv, error);
   g_autoptr (CaucusDatabase) database = NULL;
   g_autoptr (CaucusSession) session = NULL;
+  CaucusLevel level;
   Cancellation cancellation;
 
-  if (words == NULL)
+  if (words == NULL || !parse_level_of_reason (level_word, why, &level, error))
     return FALSE;
   database = caucus_cli_open_writing (cli, error);
   if (database == NULL)
@@ -283,7 +326,7 @@ caucus_cli_session_cancel (CaucusCli  *cli,
                            "the session is cancelled already");
       return FALSE;
     }
-  cancellation = (Cancellation) { session, why };
-  return caucus_cli_change (database, cancel_session, &cancellation, error)
+  cancellation = (Cancellation) { session, why, level_word != NULL ? &level : NULL };
+  return caucus_cli_change (cli, database, cancel_session, &cancellation, error)
          && caucus_cli_session_print (cli, database, &session->id, error);
 }

@@ -3,6 +3,7 @@
 #include "caucus-cli.h"
 
 #include <glib/gstdio.h>
+#include <stdlib.h>
 
 #include "caucus-backup.h"
 #include "caucus-census.h"
@@ -135,7 +136,7 @@ run_backup (CaucusCli  *cli,
     return FALSE;
   path = g_strdup (caucus_database_get_path (database));
   g_clear_pointer (&database, caucus_database_close);
-  if (!caucus_backup_make (path, CAUCUS_BACKUP_DAILY, &backup, error))
+  if (!caucus_backup_make (path, CAUCUS_BACKUP_MANUAL, &backup, error))
     return FALSE;
   print_path (cli, "backup", backup);
   return TRUE;
@@ -241,6 +242,29 @@ restore (CaucusCli   *cli,
   return TRUE;
 }
 
+/* What is put in a link's place would leave the store that it leads to as it was. */
+static char *
+find_real_store (CaucusCli  *cli,
+                 GError    **error)
+{
+  g_autofree char *path = caucus_cli_get_store_path (cli);
+  g_autofree char *target = realpath (path, NULL);
+
+  if (target == NULL && g_file_test (path, G_FILE_TEST_IS_SYMLINK))
+    {
+      g_set_error (error, CAUCUS_ERROR, CAUCUS_ERROR_STORE_PATH,
+                   "%s: this is a link that leads nowhere", path);
+      return NULL;
+    }
+  if (target != NULL && !g_file_test (target, G_FILE_TEST_IS_REGULAR))
+    {
+      g_set_error (error, CAUCUS_ERROR, CAUCUS_ERROR_STORE_PATH, "%s: this is not a store",
+                   path);
+      return NULL;
+    }
+  return g_strdup (target != NULL ? target : path);
+}
+
 static gboolean
 run_restore (CaucusCli  *cli,
              char      **argv,
@@ -251,7 +275,9 @@ run_restore (CaucusCli  *cli,
 
   if (words == NULL)
     return FALSE;
-  path = caucus_cli_get_store_path (cli);
+  path = find_real_store (cli, error);
+  if (path == NULL)
+    return FALSE;
   if (words[0] != NULL)
     return restore (cli, path, words[0], error);
   list_backups (cli, path);

@@ -213,6 +213,8 @@ caucus_cli_main (char **argv)
   g_free (cli.store_path);
   if (caucus_cli_out_is_whole ())
     return status;
-  caucus_cli_err_format ("caucus-cli: the answer could not be written\n");
+  caucus_cli_err_format (cli.was_saved
+                         ? "caucus-cli: it was saved, but the answer could not be written\n"
+                         : "caucus-cli: the answer could not be written\n");
   return failure_status (&cli);
 }

@@ -31,6 +31,7 @@ typedef struct _CaucusCliGroup CaucusCliGroup;
  * @command: what was asked for
  * @was_helped: whether help was printed instead
  * @found_difference: what a command that answers by its status found
+ * @was_saved: whether something was stored, whatever becomes of the answer
  */
 typedef struct
 {
@@ -41,6 +42,7 @@ typedef struct
   const CaucusCliCommand *command;
   gboolean was_helped;
   gboolean found_difference;
+  gboolean was_saved;
 } CaucusCli;
 
 /**

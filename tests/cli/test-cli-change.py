@@ -3,10 +3,11 @@
 
 import os
 import socket
+import sqlite3
 import subprocess
 import time
 
-from caucus_cli_test import (ROUND_A, ROUND_B, check, digest, equal, main, need, only, test)
+from caucus_cli_test import (CLI, ROUND_A, ROUND_B, check, digest, equal, main, need, only, test)
 
 
 def add(place, *words):
@@ -28,6 +29,8 @@ def import_reports_what_is_new(place):
     equal(sum(second[0]['added'].values()), 0)
     equal(second[0]['present'], first[0]['added'])
     equal(second[1]['title'], '2023-24 reopener')
+    equal(len(os.listdir(os.path.join(os.path.dirname(place.store), 'backups'))), 1)
+    place.fine('round', 'import', ROUND_A, ROUND_B)
     equal(len(os.listdir(os.path.join(os.path.dirname(place.store), 'backups'))), 1)
     text = place.fine('round', 'import', ROUND_A).out
     check(text.startswith('2020-21 reopener\n'))
@@ -139,6 +142,15 @@ def session_add_refuses(place):
                                    ' confirmed, held, cancelled'),
         ({'--round': '1999'}, 1, 'there is no round “1999”'),
         ({'--title': b'\xff'}, 2, '--title: the text is not valid UTF-8 at byte 0'),
+        ({'--title': ''}, 2, '--title: the text is empty'),
+        ({'--place': 'a\nb'}, 2,
+         '--place: the text has a line break, a tab or a control character'),
+        ({'--title': 'a\x1b[2Jb'}, 2,
+         '--title: the text has a line break, a tab or a control character'),
+        ({'--start': '9999-12-31T23:59'}, 2,
+         '--start: “9999-12-31T23:59” is not of the years 1900 to 2200'),
+        ({'--start': '0001-01-01T00:00'}, 2,
+         '--start: “0001-01-01T00:00” is not of the years 1900 to 2200'),
         ({'--place': b'ab\xc3'}, 2, '--place: the text is not valid UTF-8 at byte 2'),
     ]
     for change, status, message in cases:
@@ -160,7 +172,7 @@ def session_move(place):
     moved = place.fine('session', 'move', 'Extra', '--start', '2036-12-04T17:00', '--end', '18:30',
                        '--json').json
     equal(moved['end_local'], '2036-12-04T18:30')
-    exported = place.fine('round', 'export', '2020').json
+    exported = place.fine('round', 'export', '2020', '--level', 'team').json
     changes = only(exported['sessions'], id=identity)['changes']
     equal([c['what'] for c in changes], ['moved', 'moved'])
     equal(changes[0]['old_start'], '2036-12-01T16:00')
@@ -229,11 +241,11 @@ def note_add(place):
     note(place, '--at', '2036-12-01T17:10', '--kind', 'caucus-end', '')
     equal(note(place, '--at', '2036-12-01T17:11', '--kind', 'question', 'Back?')['level'], 'table')
     equal(note(place, '--at', '2036-12-01T17:07', 'Late, inside')['level'], 'caucus')
-    note(place, '--at', '2036-12-02T00:30Z', '--', '-')
+    note(place, '--at', '2036-12-02T00:30Z', '--', '-', stdin=b'--')
     note(place, '--at', '2036-12-01T17:31', '-', stdin='Zwei\nZeilen\n'.encode())
     notes = place.fine('note', 'list', '--session', 'Record', '--json').json
     equal([n['text'] for n in notes],
-          ['Good “evening”', '', 'Among us', 'More', 'Late, inside', '', 'Back?', '',
+          ['Good “evening”', '', 'Among us', 'More', 'Late, inside', '', 'Back?', '--',
            'Zwei\nZeilen'])
     equal(notes[0]['speaker'], 'DL')
     text = place.fine('note', 'list', '--session', 'Record').out
@@ -303,6 +315,9 @@ def note_add_refuses(place):
     cases = [
         (2, 'TEXT is missing', at, b''),
         (2, 'too many words', (*at, 'one', 'two'), b''),
+        (2, 'the text is empty', (*at, ''), b''),
+        (2, 'the text is empty', (*at, ' \n\t'), b''),
+        (2, 'the text is empty', (*at, '-'), b'\n'),
         (2, 'TEXT: the text is not valid UTF-8 at byte 1', (*at, b'a\xff'), b''),
         (2, 'the text is not valid UTF-8 at byte 1', (*at, '-'), b'a\xff'),
         (2, 'the text has a NUL byte at byte 1', (*at, '-'), b'a\0b'),
@@ -337,6 +352,60 @@ def note_text_is_not_repeated(place):
         answer = place.run('note', 'add', '--session', 'Record', '--at', '2036-12-01T17:00', *words,
                            secret)
         check(secret not in answer.out + answer.err)
+
+
+@test
+def every_backup_that_was_asked_for_stays(place):
+    place.fill()
+    paths = [place.fine('store', 'backup').out.strip() for _ in range(3)]
+    equal(len(set(paths)), 3)
+    check(all(os.path.exists(path) for path in paths))
+
+
+@test
+def what_was_saved_is_said_to_be(place):
+    place.fill()
+    record(place)
+    with open('/dev/full', 'wb') as full:
+        done = subprocess.run([CLI, '--store', place.store, 'note', 'add', '--session', 'Record',
+                               '--at', '2036-12-01T17:00', 'Kept'], stdout=full,
+                              stderr=subprocess.PIPE, env=place.env, timeout=60, check=False)
+    equal(done.returncode, 1)
+    equal(done.stderr.decode(),
+          'caucus-cli: it was saved, but the answer could not be written\n')
+    equal(len(place.fine('note', 'list', '--session', 'Record', '--json').json), 1)
+
+
+@test
+def restore_waits_for_no_writer(place):
+    place.fill()
+    backup = place.fine('store', 'backup').out.strip()
+    writer = sqlite3.connect(place.store, isolation_level=None)
+    try:
+        writer.execute('BEGIN IMMEDIATE')
+        place.fails(1, f'{place.store}: another program is using the store; nothing was changed',
+                    'store', 'restore', backup)
+        writer.execute('ROLLBACK')
+    finally:
+        writer.close()
+    place.fine('store', 'restore', backup)
+
+
+@test
+def restore_goes_through_a_link(place):
+    place.fill()
+    backup = place.fine('store', 'backup').out.strip()
+    record(place)
+    link = place.join('link.db')
+    os.symlink(place.store, link)
+    place.fine('store', 'restore', backup, store=link)
+    check(os.path.islink(link))
+    equal(len(place.fine('session', 'list', '--json').json), 19)
+    nowhere = place.join('nowhere.db')
+    os.symlink(place.join('gone.db'), nowhere)
+    place.fails(1, f'{nowhere}: this is a link that leads nowhere', 'store', 'restore',
+                store=nowhere)
+    place.fails(1, f'{place.path}: this is not a store', 'store', 'restore', store=place.path)
 
 
 @test

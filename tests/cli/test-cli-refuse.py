@@ -159,6 +159,8 @@ def usage(place):
         (('session', 'dance'), '“dance” is not a command of session'),
         (('session', 'list', '--loud'), 'Unknown option --loud'),
         (('session', 'list', 'word'), 'too many words'),
+        (('note', 'add', '-l', 'strategy', '-l', 'table', 'x'), '--level is given twice'),
+        (('round', 'export', 'x', '--level', 'team', '-l', 'table'), '--level is given twice'),
         (('session', 'list', '--round'), 'Missing argument for --round'),
         (('session', 'list', '--round', b'\xff'), '--round: the text is not valid UTF-8 at byte 0'),
         (('round', 'show', b'a\xffb'), '[ROUND]: the text is not valid UTF-8 at byte 1'),

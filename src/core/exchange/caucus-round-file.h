@@ -70,6 +70,9 @@ typedef struct
  * CaucusExportReport:
  * @sessions, @notes: how many are in the file
  * @sessions_left_out, @notes_left_out: how many are above the level asked for
+ * @issues_left_out: likewise
+ * @remarks_left_out: likewise; the reasons of changes, the notes of events and the summaries
+ *   of passes
  */
 typedef struct
 {
@@ -77,6 +80,8 @@ typedef struct
   guint sessions_left_out;
   guint notes;
   guint notes_left_out;
+  guint issues_left_out;
+  guint remarks_left_out;
 } CaucusExportReport;
 
 CaucusRoundFile *caucus_round_file_parse  (const char            *text,
@@ -95,6 +100,10 @@ gboolean         caucus_round_file_import (CaucusDatabase        *database,
                                            const CaucusRoundFile *file,
                                            CaucusImportReport    *report,
                                            GError               **error);
+gboolean         caucus_round_file_is_known (CaucusDatabase        *database,
+                                             const CaucusRoundFile *file,
+                                             gboolean              *is_known,
+                                             GError               **error);
 char            *caucus_round_file_export (CaucusDatabase        *database,
                                            const CaucusId        *round_id,
                                            CaucusLevel            level,

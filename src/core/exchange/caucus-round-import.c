@@ -226,6 +226,26 @@ store_in_transaction (CaucusDatabase  *database,
   return caucus_round_file_store (database, import->file, import->report, error);
 }
 
+/* Fails where there is anything new, so that it is taken back. */
+static gboolean
+try_in_transaction (CaucusDatabase  *database,
+                    gpointer         data,
+                    GError         **error)
+{
+  Import *import = data;
+
+  if (!store_in_transaction (database, data, error))
+    return FALSE;
+  for (guint i = 0; i < CAUCUS_ROUND_N_ROWS; i++)
+    {
+      if (import->report->added[i] + import->report->raised[i] == 0)
+        continue;
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "only tried");
+      return FALSE;
+    }
+  return TRUE;
+}
+
 /**
  * caucus_round_file_import:
  * @report: (out caller-allocates): what was new and what was there
@@ -245,6 +265,32 @@ caucus_round_file_import (CaucusDatabase         *database,
 
   *report = (CaucusImportReport) { 0 };
   return caucus_database_transaction (database, store_in_transaction, &import, error);
+}
+
+/**
+ * caucus_round_file_is_known:
+ * @is_known: (out): whether an import would change nothing
+ *
+ * Tries it and takes it back.
+ */
+gboolean
+caucus_round_file_is_known (CaucusDatabase         *database,
+                            const CaucusRoundFile  *file,
+                            gboolean               *is_known,
+                            GError                **error)
+{
+  g_autoptr (GError) problem = NULL;
+  CaucusImportReport report = { 0 };
+  Import import = { .file = file, .report = &report };
+
+  if (caucus_database_transaction (database, try_in_transaction, &import, &problem)
+      || g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      *is_known = problem == NULL;
+      return TRUE;
+    }
+  g_propagate_error (error, g_steal_pointer (&problem));
+  return FALSE;
 }
 
 /**

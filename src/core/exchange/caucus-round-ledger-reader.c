@@ -193,7 +193,7 @@ read_pass (CaucusRoundReader  *reader,
 {
   static const char *const members[] = {
     "id", "by", "to", "kind", "number", "answers", "base", "at", "session", "presented_by",
-    "summary", "text", NULL
+    "summary", "level", "text", NULL
   };
   CaucusJsonCursor *cursor = reader->cursor;
   CaucusPass *pass = g_new0 (CaucusPass, 1);
@@ -210,6 +210,7 @@ read_pass (CaucusRoundReader  *reader,
   pass->base_id = read_base (reader, earlier);
   pass->at_usec = caucus_round_reader_time (reader, "at", reader->zone, CAUCUS_JSON_REQUIRED);
   pass->summary = caucus_json_cursor_dup_line (cursor, "summary", CAUCUS_JSON_OPTIONAL);
+  caucus_round_reader_level (reader, &pass->level);
   check_place (reader, earlier, pass);
   blocks = read_blocks (cursor);
   pass->version_id = keep_text (reader, &pass->id, blocks);
@@ -253,7 +254,7 @@ read_event (CaucusRoundReader  *reader,
             const CaucusThread *thread,
             const GPtrArray    *passes)
 {
-  static const char *const members[] = { "id", "kind", "pass", "at", "by", "note", NULL };
+  static const char *const members[] = { "id", "kind", "pass", "at", "by", "note", "level", NULL };
   CaucusJsonCursor *cursor = reader->cursor;
   CaucusLedgerEvent *event = g_new0 (CaucusLedgerEvent, 1);
   const char *word;
@@ -267,6 +268,7 @@ read_event (CaucusRoundReader  *reader,
   event->by_id = caucus_round_reader_reference (reader, "by", CAUCUS_ROUND_LIST_PEOPLE,
                                                 CAUCUS_JSON_OPTIONAL);
   event->note = caucus_json_cursor_dup_prose (cursor, "note", CAUCUS_JSON_OPTIONAL);
+  caucus_round_reader_level (reader, &event->level);
   word = caucus_vocabulary_word (&caucus_event_kinds, event->kind);
   event->id = caucus_round_reader_row_id (reader, CAUCUS_ROUND_LIST_EVENTS, &thread->id, word);
 }

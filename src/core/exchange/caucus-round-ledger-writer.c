@@ -107,7 +107,8 @@ write_pass_head (CaucusRoundWriter  *writer,
   if (g_hash_table_contains (writer->session_ids, &pass->session_id))
     caucus_round_writer_id (writer, "session", &pass->session_id);
   caucus_round_writer_id (writer, "presented_by", &pass->presented_by_id);
-  caucus_json_writer_text (json, "summary", pass->summary);
+  if (caucus_round_writer_remark (writer, "summary", pass->summary, pass->level))
+    caucus_round_writer_level (writer, pass->level, CAUCUS_LEVEL_TABLE);
 }
 
 static gboolean
@@ -157,7 +158,8 @@ write_events (CaucusRoundWriter   *writer,
       caucus_round_writer_id (writer, "pass", &event->pass_id);
       caucus_round_writer_time (writer, "at", event->at_usec, writer->zone);
       caucus_round_writer_id (writer, "by", &event->by_id);
-      caucus_json_writer_text (json, "note", event->note);
+      if (caucus_round_writer_remark (writer, "note", event->note, event->level))
+        caucus_round_writer_level (writer, event->level, CAUCUS_LEVEL_TABLE);
       caucus_json_writer_end (json);
     }
   caucus_json_writer_end (json);

@@ -38,6 +38,8 @@ gint64     caucus_round_reader_time      (CaucusRoundReader *reader,
                                           const char        *member,
                                           GTimeZone         *zone,
                                           CaucusJsonNeed     need);
+void       caucus_round_reader_level     (CaucusRoundReader *reader,
+                                          CaucusLevel       *level);
 GTimeZone *caucus_round_reader_zone      (CaucusRoundReader *reader,
                                           const char        *name);
 

@@ -91,6 +91,18 @@ caucus_round_reader_time (CaucusRoundReader *reader,
 }
 
 /**
+ * caucus_round_reader_level:
+ * @level: (inout): stays as it is where the file says none
+ */
+void
+caucus_round_reader_level (CaucusRoundReader *reader,
+                           CaucusLevel       *level)
+{
+  if (caucus_json_cursor_has (reader->cursor, "level"))
+    *level = caucus_json_cursor_get_word (reader->cursor, "level", &caucus_levels);
+}
+
+/**
  * caucus_round_reader_zone:
  * @name: (nullable): the value of the member "zone"
  *
@@ -297,7 +309,7 @@ read_people (CaucusRoundReader *reader)
 static void
 read_issues (CaucusRoundReader *reader)
 {
-  static const char *const members[] = { "id", "party", "title", "text", "source", NULL };
+  static const char *const members[] = { "id", "party", "title", "text", "source", "level", NULL };
   CaucusJsonCursor *cursor = reader->cursor;
 
   if (!caucus_json_cursor_enter_list (cursor, "issues", CAUCUS_JSON_REQUIRED))
@@ -316,6 +328,7 @@ read_issues (CaucusRoundReader *reader)
       issue->title = caucus_json_cursor_dup_line (cursor, "title", CAUCUS_JSON_REQUIRED);
       issue->text = caucus_json_cursor_dup_prose (cursor, "text", CAUCUS_JSON_REQUIRED);
       issue->source = caucus_json_cursor_dup_line (cursor, "source", CAUCUS_JSON_OPTIONAL);
+      caucus_round_reader_level (reader, &issue->level);
     }
 }
 

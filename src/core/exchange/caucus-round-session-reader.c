@@ -10,7 +10,7 @@ read_change (CaucusRoundReader   *reader,
              GTimeZone           *zone)
 {
   static const char *const members[] = {
-    "id", "at", "by", "what", "why", "old_start", "old_end", NULL
+    "id", "at", "by", "what", "why", "old_start", "old_end", "level", NULL
   };
   CaucusJsonCursor *cursor = reader->cursor;
   CaucusSessionChange *change = g_new0 (CaucusSessionChange, 1);
@@ -27,16 +27,10 @@ read_change (CaucusRoundReader   *reader,
   change->old_start_usec = caucus_round_reader_time (reader, "old_start", zone,
                                                      CAUCUS_JSON_OPTIONAL);
   change->old_end_usec = caucus_round_reader_time (reader, "old_end", zone, CAUCUS_JSON_OPTIONAL);
+  change->level = session->level;
+  caucus_round_reader_level (reader, &change->level);
   word = caucus_vocabulary_word (&caucus_session_changes, change->what);
   change->id = caucus_round_reader_row_id (reader, CAUCUS_ROUND_LIST_CHANGES, &session->id, word);
-}
-
-static void
-read_level (CaucusJsonCursor *cursor,
-            CaucusLevel      *level)
-{
-  if (caucus_json_cursor_has (cursor, "level"))
-    *level = caucus_json_cursor_get_word (cursor, "level", &caucus_levels);
 }
 
 static void
@@ -79,7 +73,7 @@ read_session (CaucusRoundReader *reader)
   session->place = caucus_json_cursor_dup_line (cursor, "place", CAUCUS_JSON_OPTIONAL);
   session->stream = caucus_json_cursor_dup_line (cursor, "stream", CAUCUS_JSON_OPTIONAL);
   session->level = caucus_session_usual_level (session->kind);
-  read_level (cursor, &session->level);
+  caucus_round_reader_level (reader, &session->level);
 
   if (!caucus_json_cursor_enter_list (cursor, "changes", CAUCUS_JSON_OPTIONAL))
     return;
@@ -171,7 +165,7 @@ read_note (CaucusRoundReader *reader,
   note->speaker_id = caucus_round_reader_reference (reader, "speaker", CAUCUS_ROUND_LIST_PEOPLE,
                                                     CAUCUS_JSON_OPTIONAL);
   note->kind = caucus_json_cursor_get_word (cursor, "kind", &caucus_note_kinds);
-  read_level (cursor, &note->level);
+  caucus_round_reader_level (reader, &note->level);
   note->thread_id = caucus_round_reader_reference (reader, "thread", CAUCUS_ROUND_LIST_THREADS,
                                                    CAUCUS_JSON_OPTIONAL);
   note->text = caucus_json_cursor_dup_prose (cursor, "text", CAUCUS_JSON_REQUIRED);
@@ -233,8 +227,6 @@ check_record (CaucusRoundReader *reader,
   g_ptr_array_sort (record->notes, compare_times);
   if (!caucus_notes_check_caucuses (record->notes, &culprit, &error))
     fail_at_note (reader, culprit, error->message);
-  else if (culprit != NULL && record->session->status == CAUCUS_SESSION_HELD)
-    fail_at_note (reader, culprit, "the caucus does not end, but the session was held");
   settle_levels (record);
 }
 

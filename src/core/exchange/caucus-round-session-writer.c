@@ -50,9 +50,11 @@ caucus_round_writer_load_sessions (CaucusRoundWriter  *writer,
 
 static void
 write_change (CaucusRoundWriter         *writer,
+              const CaucusSession       *session,
               const CaucusSessionChange *change,
               GTimeZone                 *zone)
 {
+  CaucusLevel level = MAX (change->level, session->level);
   CaucusJsonWriter *json = writer->json;
 
   caucus_json_writer_begin_object (json, NULL, CAUCUS_JSON_ONE_LINE);
@@ -60,7 +62,8 @@ write_change (CaucusRoundWriter         *writer,
   caucus_round_writer_time (writer, "at", change->at_usec, zone);
   caucus_round_writer_id (writer, "by", &change->by_id);
   caucus_round_writer_word (writer, "what", &caucus_session_changes, change->what);
-  caucus_json_writer_text (json, "why", change->why);
+  if (caucus_round_writer_remark (writer, "why", change->why, level))
+    caucus_round_writer_level (writer, level, session->level);
   caucus_round_writer_time (writer, "old_start", change->old_start_usec, zone);
   caucus_round_writer_time (writer, "old_end", change->old_end_usec, zone);
   caucus_json_writer_end (json);
@@ -81,7 +84,7 @@ write_changes (CaucusRoundWriter    *writer,
     return TRUE;
   caucus_json_writer_begin_list (writer->json, "changes", CAUCUS_JSON_LINES);
   for (guint i = 0; i < changes->len; i++)
-    write_change (writer, g_ptr_array_index (changes, i), zone);
+    write_change (writer, session, g_ptr_array_index (changes, i), zone);
   caucus_json_writer_end (writer->json);
   return TRUE;
 }
@@ -98,18 +101,17 @@ write_session (CaucusRoundWriter    *writer,
     return FALSE;
   caucus_json_writer_begin_object (json, NULL, CAUCUS_JSON_LINES);
   caucus_round_writer_id (writer, "id", &session->id);
-  caucus_json_writer_text (json, "title", session->title);
+  caucus_round_writer_line (writer, "title", session->title);
   caucus_round_writer_word (writer, "kind", &caucus_session_kinds, session->kind);
   caucus_round_writer_word (writer, "status", &caucus_session_statuses, session->status);
   caucus_json_writer_boolean (json, "open", session->is_open);
   caucus_round_writer_time (writer, "start", session->start_usec, zone);
   caucus_round_writer_time (writer, "end", session->end_usec, zone);
   caucus_json_writer_text (json, "zone", session->zone);
-  caucus_json_writer_text (json, "place", session->place);
-  caucus_json_writer_text (json, "stream", session->stream);
+  caucus_round_writer_line (writer, "place", session->place);
+  caucus_round_writer_line (writer, "stream", session->stream);
   caucus_round_writer_time (writer, "stream_start", session->stream_start_usec, zone);
-  if (session->level != caucus_session_usual_level (session->kind))
-    caucus_round_writer_word (writer, "level", &caucus_levels, session->level);
+  caucus_round_writer_level (writer, session->level, caucus_session_usual_level (session->kind));
   if (!write_changes (writer, session, zone, error))
     return FALSE;
   caucus_json_writer_end (json);
@@ -144,10 +146,9 @@ write_note (CaucusRoundWriter *writer,
   caucus_round_writer_time (writer, "at", note->at_usec, zone);
   caucus_round_writer_id (writer, "speaker", &note->speaker_id);
   caucus_round_writer_word (writer, "kind", &caucus_note_kinds, note->kind);
-  if (note->level != usual_level)
-    caucus_round_writer_word (writer, "level", &caucus_levels, note->level);
+  caucus_round_writer_level (writer, note->level, usual_level);
   caucus_round_writer_id (writer, "thread", &note->thread_id);
-  caucus_json_writer_text (json, "text", note->text);
+  caucus_round_writer_prose (writer, "text", note->text);
   caucus_json_writer_end (json);
 }
 

@@ -39,6 +39,20 @@ void     caucus_round_writer_word           (CaucusRoundWriter       *writer,
                                              const CaucusVocabulary  *vocabulary,
                                              guint                    value);
 
+void     caucus_round_writer_line           (CaucusRoundWriter       *writer,
+                                             const char              *member,
+                                             const char              *text);
+void     caucus_round_writer_prose          (CaucusRoundWriter       *writer,
+                                             const char              *member,
+                                             const char              *text);
+gboolean caucus_round_writer_remark         (CaucusRoundWriter       *writer,
+                                             const char              *member,
+                                             const char              *text,
+                                             CaucusLevel              level);
+void     caucus_round_writer_level          (CaucusRoundWriter       *writer,
+                                             CaucusLevel              level,
+                                             CaucusLevel              usual_level);
+
 gboolean caucus_round_writer_write_articles (CaucusRoundWriter       *writer,
                                              GError                 **error);
 gboolean caucus_round_writer_write_threads  (CaucusRoundWriter       *writer,

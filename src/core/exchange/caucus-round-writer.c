@@ -3,6 +3,7 @@
 #include "caucus-round-writer-private.h"
 
 #include "caucus-round-table.h"
+#include "caucus-text-input.h"
 #include "caucus-zone.h"
 
 /* An id that is none writes nothing. */
@@ -48,6 +49,58 @@ caucus_round_writer_word (CaucusRoundWriter      *writer,
                           guint                   value)
 {
   caucus_json_writer_text (writer->json, member, caucus_vocabulary_word (vocabulary, value));
+}
+
+/* What a reader takes for granted is not written. */
+void
+caucus_round_writer_level (CaucusRoundWriter *writer,
+                           CaucusLevel        level,
+                           CaucusLevel        usual_level)
+{
+  if (level != usual_level)
+    caucus_round_writer_word (writer, "level", &caucus_levels, level);
+}
+
+/* Stores of earlier versions hold what no round file can. */
+void
+caucus_round_writer_line (CaucusRoundWriter *writer,
+                          const char        *member,
+                          const char        *text)
+{
+  g_autofree char *line = text != NULL ? caucus_text_input_clean_line (text) : NULL;
+
+  if (line != NULL && line[0] != '\0')
+    caucus_json_writer_text (writer->json, member, line);
+}
+
+void
+caucus_round_writer_prose (CaucusRoundWriter *writer,
+                           const char        *member,
+                           const char        *text)
+{
+  g_autofree char *prose = caucus_text_input_clean (text);
+
+  caucus_json_writer_text (writer->json, member, prose);
+}
+
+/* The team's own words on a fact: left out where they are above the file's level.
+ *
+ * Returns: whether they were written */
+gboolean
+caucus_round_writer_remark (CaucusRoundWriter *writer,
+                            const char        *member,
+                            const char        *text,
+                            CaucusLevel        level)
+{
+  if (text == NULL)
+    return FALSE;
+  if (level > writer->level)
+    {
+      writer->report->remarks_left_out++;
+      return FALSE;
+    }
+  caucus_round_writer_prose (writer, member, text);
+  return TRUE;
 }
 
 static void
@@ -125,6 +178,27 @@ write_people (CaucusRoundWriter  *writer,
   return TRUE;
 }
 
+static void
+write_issue (CaucusRoundWriter *writer,
+             const CaucusIssue *issue)
+{
+  CaucusJsonWriter *json = writer->json;
+
+  if (issue->level > writer->level)
+    {
+      writer->report->issues_left_out++;
+      return;
+    }
+  caucus_json_writer_begin_object (json, NULL, CAUCUS_JSON_LINES);
+  caucus_round_writer_id (writer, "id", &issue->id);
+  caucus_round_writer_id (writer, "party", &issue->party_id);
+  caucus_json_writer_text (json, "title", issue->title);
+  caucus_json_writer_text (json, "text", issue->text);
+  caucus_json_writer_text (json, "source", issue->source);
+  caucus_round_writer_level (writer, issue->level, CAUCUS_LEVEL_TABLE);
+  caucus_json_writer_end (json);
+}
+
 static gboolean
 write_issues (CaucusRoundWriter  *writer,
               GError            **error)
@@ -137,17 +211,7 @@ write_issues (CaucusRoundWriter  *writer,
     return FALSE;
   caucus_json_writer_begin_list (json, "issues", CAUCUS_JSON_LINES);
   for (guint i = 0; i < issues->len; i++)
-    {
-      const CaucusIssue *issue = g_ptr_array_index (issues, i);
-
-      caucus_json_writer_begin_object (json, NULL, CAUCUS_JSON_LINES);
-      caucus_round_writer_id (writer, "id", &issue->id);
-      caucus_round_writer_id (writer, "party", &issue->party_id);
-      caucus_json_writer_text (json, "title", issue->title);
-      caucus_json_writer_text (json, "text", issue->text);
-      caucus_json_writer_text (json, "source", issue->source);
-      caucus_json_writer_end (json);
-    }
+    write_issue (writer, g_ptr_array_index (issues, i));
   caucus_json_writer_end (json);
   return TRUE;
 }

@@ -69,6 +69,7 @@ typedef struct
  * @position: place in the party's list, from 0
  * @title: not %NULL
  * @text: not %NULL
+ * @level: of all of it
  *
  * A priority or opener, in the words it was announced with.
  */
@@ -81,6 +82,7 @@ typedef struct
   char *title;
   char *text;
   char *source;
+  CaucusLevel level;
 } CaucusIssue;
 
 /**
@@ -111,6 +113,7 @@ typedef struct
 /**
  * CaucusSessionChange:
  * @old_start_usec, @old_end_usec: where the session was before a move
+ * @level: of @why; the rest is as open as the session
  *
  * What happened to a session's date, kept for ever.
  */
@@ -124,6 +127,7 @@ typedef struct
   char *why;
   gint64 old_start_usec;
   gint64 old_end_usec;
+  CaucusLevel level;
 } CaucusSessionChange;
 
 /**
@@ -168,6 +172,7 @@ typedef struct
  * @base_id: the pass it was written from; none means current contract language
  * @version_id: its text
  * @text_hash: not %NULL; caucus_blocks_hash() of the text at the moment it was passed
+ * @level: of @summary; the pass itself went over the table
  *
  * The handing over of one version at one moment. Never changes.
  */
@@ -187,11 +192,13 @@ typedef struct
   char *summary;
   CaucusId version_id;
   char *text_hash;
+  CaucusLevel level;
 } CaucusPass;
 
 /**
  * CaucusLedgerEvent:
  * @pass_id: none when the event is the whole thread's
+ * @level: of @note; that it happened is known to both sides
  *
  * What was said to a pass, other than by another pass. Never changes.
  */
@@ -204,6 +211,7 @@ typedef struct
   gint64 at_usec;
   CaucusId by_id;
   char *note;
+  CaucusLevel level;
 } CaucusLedgerEvent;
 
 /**

@@ -6,6 +6,10 @@
 
 #include "caucus-error.h"
 
+/* What lies outside is a slip of the finger, and far outside of what GLib can reckon with. */
+#define FIRST_YEAR 1900
+#define LAST_YEAR  2200
+
 /* GLib takes a path, ":zone", an offset or a rule too; none of them may come from a file.
  * All names of zones begin with a capital, other files beside theirs do not. */
 static gboolean
@@ -145,6 +149,12 @@ caucus_zone_parse_wall (const char  *wall,
 
   if (!parse_fields (wall, fields))
     return invalid_time (wall, error);
+  if (fields[0] < FIRST_YEAR || fields[0] > LAST_YEAR)
+    {
+      g_set_error (error, CAUCUS_ERROR, CAUCUS_ERROR_INVALID,
+                   "“%s” is not of the years %d to %d", wall, FIRST_YEAR, LAST_YEAR);
+      return FALSE;
+    }
   time = g_date_time_new_utc (fields[0], fields[1], fields[2], fields[3], fields[4], fields[5]);
   if (time == NULL)
     return invalid_time (wall, error);
@@ -155,7 +165,8 @@ caucus_zone_parse_wall (const char  *wall,
                    wall, g_time_zone_get_identifier (zone));
       return FALSE;
     }
-  *usec = seconds * G_USEC_PER_SEC;
+  /* 0 stands for no time at all. */
+  *usec = seconds != 0 ? seconds * G_USEC_PER_SEC : 1;
   return TRUE;
 }
 

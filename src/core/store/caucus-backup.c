@@ -18,7 +18,9 @@
 #define KEPT_WEEKS   8
 #define KEPT_IMPORTS 7
 
-static const char *const reason_words[] = { "daily", "import", "schema" };
+#define LOCK_WAIT_MSEC 2000
+
+static const char *const reason_words[] = { "daily", "import", "schema", "manual" };
 
 static char *
 backup_directory (const char *store_path)
@@ -387,10 +389,35 @@ set_aside (const char  *store_path,
   return TRUE;
 }
 
+/* Keeps other programs from writing to a store while it is replaced: what they wrote would be
+ * in the file that is set aside. One that cannot be opened at all has no writers.
+ *
+ * Returns: whether the store is locked or needs no lock */
+static gboolean
+lock_store (const char  *store_path,
+            sqlite3    **handle,
+            GError     **error)
+{
+  int result = sqlite3_open_v2 (store_path, handle, SQLITE_OPEN_READWRITE, NULL);
+
+  if (result != SQLITE_OK)
+    return TRUE;
+  /* The file that is set aside stays as it is, with its log beside it. */
+  sqlite3_db_config (*handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+  sqlite3_busy_timeout (*handle, LOCK_WAIT_MSEC);
+  result = sqlite3_exec (*handle, "BEGIN IMMEDIATE", NULL, NULL, NULL);
+  if ((result & 0xff) != SQLITE_BUSY && (result & 0xff) != SQLITE_LOCKED)
+    return TRUE;
+  g_set_error (error, CAUCUS_ERROR, CAUCUS_ERROR_STORE_BUSY,
+               "%s: another program is using the store; nothing was changed", store_path);
+  return FALSE;
+}
+
 /**
  * caucus_backup_restore:
  * @backup_path: a backup
- * @store_path: a store that nobody has open
+ * @store_path: a store that no window has open; another program that is writing to it
+ *   is %CAUCUS_ERROR_STORE_BUSY
  * @aside_path: (out) (optional): where the store that was there lies now
  *
  * Sets the store aside, whole and under a name of its own, and puts a checked
@@ -405,12 +432,14 @@ caucus_backup_restore (const char  *backup_path,
   g_autofree char *unique = g_uuid_string_random ();
   g_autofree char *aside = g_strdup_printf ("%s.aside-%.8s", store_path, unique);
   g_autofree char *copy = g_strdup_printf ("%s.restored-%.8s", store_path, unique);
+  sqlite3 *store = NULL;
   gboolean restored;
 
-  if (!copy_checked (backup_path, copy, error))
-    return FALSE;
-  restored = set_aside (store_path, aside, error)
+  restored = copy_checked (backup_path, copy, error)
+             && lock_store (store_path, &store, error)
+             && set_aside (store_path, aside, error)
              && caucus_store_path_replace (copy, store_path, error);
+  sqlite3_close (store);
   caucus_store_path_remove_temporary (copy);
   if (restored && aside_path != NULL)
     *aside_path = g_steal_pointer (&aside);

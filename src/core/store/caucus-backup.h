@@ -11,12 +11,14 @@ G_BEGIN_DECLS
  * @CAUCUS_BACKUP_DAILY: the first of a day; 7 days and 8 weeks of them are kept
  * @CAUCUS_BACKUP_IMPORT: before a file comes in; the last 7 are kept
  * @CAUCUS_BACKUP_SCHEMA: before a schema step; all are kept
+ * @CAUCUS_BACKUP_MANUAL: because somebody asked; all are kept until somebody removes them
  */
 typedef enum
 {
   CAUCUS_BACKUP_DAILY,
   CAUCUS_BACKUP_IMPORT,
   CAUCUS_BACKUP_SCHEMA,
+  CAUCUS_BACKUP_MANUAL,
 } CaucusBackupReason;
 
 gboolean   caucus_backup_make       (const char          *store_path,

@@ -23,6 +23,7 @@ add_revision (CaucusDatabase    *database,
               GError           **error)
 {
   g_autoptr (CaucusStatement) insert = NULL;
+  g_autofree char *text = caucus_text_input_clean (note->text);
   CaucusId id = revision_id (note);
 
   insert = caucus_statement_new (database,
@@ -37,7 +38,7 @@ add_revision (CaucusDatabase    *database,
   caucus_statement_bind_id (insert, ":note", &note->id);
   caucus_statement_bind_int (insert, ":revision", note->revision);
   caucus_statement_bind_int (insert, ":typed", note->typed_usec);
-  caucus_statement_bind_text (insert, ":text", note->text);
+  caucus_statement_bind_text (insert, ":text", text);
   caucus_database_bind_stamp (database, insert);
   caucus_database_mark_changed (database, CAUCUS_CHANGED_NOTES);
   return caucus_statement_run (insert, error);

@@ -241,8 +241,9 @@ caucus_round_table_add_issue (CaucusDatabase     *database,
 
   insert = caucus_statement_new (database,
                                  "INSERT INTO issue (id, round, party, position, title, text, source,"
-                                 " created_usec, modified_usec, device) "
+                                 " level, created_usec, modified_usec, device) "
                                  "VALUES (:id, :round, :party, :position, :title, :text, :source,"
+                                 " :level,"
                                  " :now, :now, :device) ON CONFLICT DO NOTHING",
                                  error);
   if (insert == NULL)
@@ -254,6 +255,7 @@ caucus_round_table_add_issue (CaucusDatabase     *database,
   caucus_statement_bind_text (insert, ":title", issue->title);
   caucus_statement_bind_text (insert, ":text", issue->text);
   caucus_statement_bind_text (insert, ":source", issue->source);
+  caucus_statement_bind_word (insert, ":level", &caucus_levels, issue->level);
   caucus_database_bind_stamp (database, insert);
   caucus_database_mark_changed (database, CAUCUS_CHANGED_ROUNDS);
   return caucus_statement_insert (insert, added, error);
@@ -271,6 +273,7 @@ read_issue (CaucusStatement *row)
   issue->title = caucus_statement_dup_text (row, 4, "");
   issue->text = caucus_statement_dup_text (row, 5, "");
   issue->source = caucus_statement_dup_text (row, 6, NULL);
+  issue->level = caucus_statement_get_level (row, 7);
   return issue;
 }
 
@@ -287,7 +290,8 @@ caucus_round_table_list_issues (CaucusDatabase  *database,
   g_autoptr (CaucusStatement) select = NULL;
 
   select = caucus_statement_new (database,
-                                 "SELECT id, round, party, position, title, text, source FROM issue "
+                                 "SELECT id, round, party, position, title, text, source,"
+                                 " ifnull (level, 'table') FROM issue "
                                  "WHERE round = :round AND deleted IS NULL ORDER BY position, id",
                                  error);
   if (select == NULL)

@@ -4,7 +4,10 @@
 
 #include "caucus-error.h"
 #include "caucus-reminder-table.h"
+#include "caucus-note-rules.h"
+#include "caucus-note-table.h"
 #include "caucus-session-rules.h"
+#include "caucus-text-input.h"
 #include "caucus-zone.h"
 
 static gboolean
@@ -14,6 +17,12 @@ check (const CaucusSession  *session,
   g_autoptr (GTimeZone) zone = caucus_zone_open (session->zone, error);
 
   return zone != NULL
+         && (session->title == NULL
+             || caucus_text_input_check_line (session->title, "the title", error))
+         && (session->place == NULL
+             || caucus_text_input_check_line (session->place, "the place", error))
+         && (session->stream == NULL
+             || caucus_text_input_check_line (session->stream, "the stream", error))
          && caucus_session_check_times (session->start_usec, session->end_usec, error);
 }
 
@@ -199,11 +208,14 @@ caucus_session_table_add_change (CaucusDatabase             *database,
                                  GError                    **error)
 {
   g_autoptr (CaucusStatement) insert = NULL;
+  g_autofree char *why = change->why != NULL ? caucus_text_input_clean (change->why) : NULL;
 
   insert = caucus_statement_new (database,
                                  "INSERT INTO session_change (id, session, at_usec, by, what, why,"
-                                 " old_start_usec, old_end_usec, created_usec, modified_usec, device) "
+                                 " old_start_usec, old_end_usec, level, created_usec, modified_usec,"
+                                 " device) "
                                  "VALUES (:id, :session, :at, :by, :what, :why, :old_start, :old_end,"
+                                 " :level,"
                                  " :now, :now, :device) ON CONFLICT DO NOTHING",
                                  error);
   if (insert == NULL)
@@ -213,9 +225,10 @@ caucus_session_table_add_change (CaucusDatabase             *database,
   caucus_statement_bind_usec (insert, ":at", change->at_usec);
   caucus_statement_bind_id (insert, ":by", &change->by_id);
   caucus_statement_bind_word (insert, ":what", &caucus_session_changes, change->what);
-  caucus_statement_bind_text (insert, ":why", change->why);
+  caucus_statement_bind_text (insert, ":why", why);
   caucus_statement_bind_usec (insert, ":old_start", change->old_start_usec);
   caucus_statement_bind_usec (insert, ":old_end", change->old_end_usec);
+  caucus_statement_bind_word (insert, ":level", &caucus_levels, change->level);
   caucus_database_bind_stamp (database, insert);
   caucus_database_mark_changed (database, CAUCUS_CHANGED_SESSIONS);
   return caucus_statement_insert (insert, added, error);
@@ -234,6 +247,7 @@ read_change (CaucusStatement *row)
   change->why = caucus_statement_dup_text (row, 5, NULL);
   change->old_start_usec = caucus_statement_get_int (row, 6);
   change->old_end_usec = caucus_statement_get_int (row, 7);
+  change->level = caucus_statement_get_level (row, 8);
   return change;
 }
 
@@ -251,7 +265,7 @@ caucus_session_table_list_changes (CaucusDatabase  *database,
 
   select = caucus_statement_new (database,
                                  "SELECT id, session, at_usec, by, what, why, old_start_usec,"
-                                 " old_end_usec FROM session_change "
+                                 " old_end_usec, ifnull (level, 'table') FROM session_change "
                                  "WHERE session = :session AND deleted IS NULL ORDER BY at_usec, id",
                                  error);
   if (select == NULL)
@@ -261,27 +275,32 @@ caucus_session_table_list_changes (CaucusDatabase  *database,
                                    (GDestroyNotify) caucus_session_change_free, error);
 }
 
-static gboolean
-record_change (CaucusDatabase           *database,
-               const CaucusSession      *before,
-               CaucusSessionChangeKind   what,
-               const char               *why,
-               GError                  **error)
+/* A reason is written for the team unless somebody says that it may go further. */
+static CaucusLevel
+level_of_reason (const CaucusSession *session,
+                 const char          *why,
+                 const CaucusLevel   *level)
 {
-  CaucusSessionChange change = {
-    .id = caucus_id_new (),
-    .session_id = before->id,
-    .at_usec = caucus_database_get_now_usec (database),
-    .what = what,
-    .why = (char *) why,
-  };
+  CaucusLevel usual = why != NULL ? CAUCUS_LEVEL_TEAM : CAUCUS_LEVEL_TABLE;
 
-  if (what == CAUCUS_CHANGE_MOVED)
+  return MAX (session->level, level != NULL ? *level : usual);
+}
+
+static gboolean
+record_change (CaucusDatabase       *database,
+               const CaucusSession  *before,
+               CaucusSessionChange  *change,
+               GError              **error)
+{
+  change->id = caucus_id_new ();
+  change->session_id = before->id;
+  change->at_usec = caucus_database_get_now_usec (database);
+  if (change->what == CAUCUS_CHANGE_MOVED)
     {
-      change.old_start_usec = before->start_usec;
-      change.old_end_usec = before->end_usec;
+      change->old_start_usec = before->start_usec;
+      change->old_end_usec = before->end_usec;
     }
-  return caucus_session_table_add_change (database, &change, NULL, error);
+  return caucus_session_table_add_change (database, change, NULL, error);
 }
 
 static gboolean
@@ -293,6 +312,30 @@ replan (CaucusDatabase  *database,
 
   caucus_database_mark_changed (database, CAUCUS_CHANGED_SESSIONS);
   return after != NULL && caucus_reminder_table_plan (database, after, error);
+}
+
+/* The record of a session stays with it. */
+static gboolean
+check_record (CaucusDatabase           *database,
+              const CaucusSessionMove  *move,
+              GError                  **error)
+{
+  g_autoptr (GPtrArray) notes = caucus_note_table_list (database, &move->session_id, error);
+  const CaucusSession moved = { .start_usec = move->start_usec, .end_usec = move->end_usec };
+
+  if (notes == NULL)
+    return FALSE;
+  for (guint i = 0; i < notes->len; i++)
+    {
+      if (caucus_note_check_time (&moved, ((CaucusNote *) g_ptr_array_index (notes, i))->at_usec,
+                                  NULL))
+        continue;
+      g_set_error_literal (error, CAUCUS_ERROR, CAUCUS_ERROR_INVALID,
+                           "the session has a record, and the new time is more than a day away"
+                           " from it");
+      return FALSE;
+    }
+  return TRUE;
 }
 
 /**
@@ -307,13 +350,14 @@ caucus_session_table_move (CaucusDatabase           *database,
                            const CaucusSessionMove  *move,
                            GError                  **error)
 {
+  CaucusSessionChange change = { .what = CAUCUS_CHANGE_MOVED, .why = (char *) move->why };
   g_autoptr (CaucusSession) before = NULL;
   g_autoptr (CaucusStatement) update = NULL;
 
   if (!caucus_session_check_times (move->start_usec, move->end_usec, error))
     return FALSE;
   before = caucus_session_table_get (database, &move->session_id, error);
-  if (before == NULL)
+  if (before == NULL || !check_record (database, move, error))
     return FALSE;
   update = caucus_statement_new (database,
                                  "UPDATE session SET start_usec = :start, end_usec = :end,"
@@ -322,11 +366,12 @@ caucus_session_table_move (CaucusDatabase           *database,
   if (update == NULL)
     return FALSE;
   caucus_statement_bind_id (update, ":id", &move->session_id);
+  change.level = level_of_reason (before, move->why, move->level);
   caucus_statement_bind_int (update, ":start", move->start_usec);
   caucus_statement_bind_int (update, ":end", move->end_usec);
   caucus_database_bind_stamp (database, update);
   return caucus_statement_run (update, error)
-         && record_change (database, before, CAUCUS_CHANGE_MOVED, move->why, error)
+         && record_change (database, before, &change, error)
          && replan (database, &move->session_id, error);
 }
 
@@ -347,9 +392,46 @@ change_for_status (CaucusSessionStatus status)
     }
 }
 
+/* A status that a session gets, and why. */
+typedef struct
+{
+  CaucusSessionStatus status;
+  const char *why;
+  const CaucusLevel *level;
+} Turn;
+
+static gboolean
+turn_session (CaucusDatabase  *database,
+              const CaucusId  *id,
+              const Turn      *turn,
+              GError         **error)
+{
+  CaucusSessionChange change = {
+    .what = change_for_status (turn->status), .why = (char *) turn->why
+  };
+  g_autoptr (CaucusSession) before = caucus_session_table_get (database, id, error);
+  g_autoptr (CaucusStatement) update = NULL;
+
+  if (before == NULL)
+    return FALSE;
+  change.level = level_of_reason (before, turn->why, turn->level);
+  update = caucus_statement_new (database,
+                                 "UPDATE session SET status = :status, modified_usec = :now,"
+                                 " device = :device WHERE id = :id",
+                                 error);
+  if (update == NULL)
+    return FALSE;
+  caucus_statement_bind_id (update, ":id", id);
+  caucus_statement_bind_word (update, ":status", &caucus_session_statuses, turn->status);
+  caucus_database_bind_stamp (database, update);
+  return caucus_statement_run (update, error)
+         && record_change (database, before, &change, error)
+         && replan (database, id, error);
+}
+
 /**
  * caucus_session_table_set_status:
- * @why: (nullable): the reason given
+ * @why: (nullable): the reason given, which is the team's
  *
  * Cancels a session, confirms it, or says that it was held; its reminders follow.
  */
@@ -360,21 +442,25 @@ caucus_session_table_set_status (CaucusDatabase       *database,
                                  const char           *why,
                                  GError              **error)
 {
-  g_autoptr (CaucusSession) before = caucus_session_table_get (database, id, error);
-  g_autoptr (CaucusStatement) update = NULL;
+  const Turn turn = { .status = status, .why = why };
 
-  if (before == NULL)
-    return FALSE;
-  update = caucus_statement_new (database,
-                                 "UPDATE session SET status = :status, modified_usec = :now,"
-                                 " device = :device WHERE id = :id",
-                                 error);
-  if (update == NULL)
-    return FALSE;
-  caucus_statement_bind_id (update, ":id", id);
-  caucus_statement_bind_word (update, ":status", &caucus_session_statuses, status);
-  caucus_database_bind_stamp (database, update);
-  return caucus_statement_run (update, error)
-         && record_change (database, before, change_for_status (status), why, error)
-         && replan (database, id, error);
+  return turn_session (database, id, &turn, error);
+}
+
+/**
+ * caucus_session_table_cancel:
+ * @why: (nullable): the reason given
+ * @level: (nullable): how closed the reason is, at least as closed as the session; %NULL for
+ *   the team's
+ */
+gboolean
+caucus_session_table_cancel (CaucusDatabase     *database,
+                             const CaucusId     *id,
+                             const char         *why,
+                             const CaucusLevel  *level,
+                             GError            **error)
+{
+  const Turn turn = { .status = CAUCUS_SESSION_CANCELLED, .why = why, .level = level };
+
+  return turn_session (database, id, &turn, error);
 }

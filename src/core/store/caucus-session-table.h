@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 /**
  * CaucusSessionMove:
  * @why: (nullable): the reason given
+ * @level: (nullable): how closed the reason is, at least as closed as the session; %NULL for
+ *   the team's
  */
 typedef struct
 {
@@ -17,6 +19,7 @@ typedef struct
   gint64 start_usec;
   gint64 end_usec;
   const char *why;
+  const CaucusLevel *level;
 } CaucusSessionMove;
 
 gboolean       caucus_session_table_add          (CaucusDatabase              *database,
@@ -42,6 +45,11 @@ gboolean       caucus_session_table_set_status   (CaucusDatabase              *d
                                                   CaucusSessionStatus          status,
                                                   const char                  *why,
                                                   GError                     **error);
+gboolean       caucus_session_table_cancel      (CaucusDatabase              *database,
+                                                 const CaucusId              *id,
+                                                 const char                  *why,
+                                                 const CaucusLevel           *level,
+                                                 GError                     **error);
 gboolean       caucus_session_table_add_change   (CaucusDatabase              *database,
                                                   const CaucusSessionChange   *change,
                                                   gboolean                    *added,

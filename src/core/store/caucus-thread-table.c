@@ -204,6 +204,7 @@ bind_pass (CaucusStatement  *insert,
   caucus_statement_bind_text (insert, ":summary", pass->summary);
   caucus_statement_bind_id (insert, ":version", &pass->version_id);
   caucus_statement_bind_text (insert, ":text_hash", pass->text_hash);
+  caucus_statement_bind_word (insert, ":level", &caucus_levels, pass->level);
 }
 
 gboolean
@@ -217,10 +218,10 @@ caucus_thread_table_add_pass (CaucusDatabase    *database,
   insert = caucus_statement_new (database,
                                  "INSERT INTO pass (id, thread, by_party, to_party, kind, number,"
                                  " answers, base, at_usec, session, presented_by, summary, version,"
-                                 " text_hash, created_usec, modified_usec, device) "
+                                 " text_hash, level, created_usec, modified_usec, device) "
                                  "VALUES (:id, :thread, :by_party, :to_party, :kind, :number,"
                                  " :answers, :base, :at, :session, :presented_by, :summary, :version,"
-                                 " :text_hash, :now, :now, :device) ON CONFLICT DO NOTHING",
+                                 " :text_hash, :level, :now, :now, :device) ON CONFLICT DO NOTHING",
                                  error);
   if (insert == NULL)
     return FALSE;
@@ -232,7 +233,8 @@ caucus_thread_table_add_pass (CaucusDatabase    *database,
 
 #define SELECT_PASS \
   "SELECT id, thread, by_party, to_party, kind, number, answers, base, at_usec, session," \
-  " presented_by, summary, version, text_hash FROM pass WHERE deleted IS NULL "
+  " presented_by, summary, version, text_hash, ifnull (level, 'table') " \
+  "FROM pass WHERE deleted IS NULL "
 
 static gpointer
 read_pass (CaucusStatement *row)
@@ -253,6 +255,7 @@ read_pass (CaucusStatement *row)
   pass->summary = caucus_statement_dup_text (row, 11, NULL);
   pass->version_id = caucus_statement_get_id (row, 12);
   pass->text_hash = caucus_statement_dup_text (row, 13, "");
+  pass->level = caucus_statement_get_level (row, 14);
   return pass;
 }
 
@@ -321,8 +324,8 @@ caucus_thread_table_add_event (CaucusDatabase           *database,
 
   insert = caucus_statement_new (database,
                                  "INSERT INTO ledger_event (id, thread, pass, kind, at_usec, by, note,"
-                                 " created_usec, modified_usec, device) "
-                                 "VALUES (:id, :thread, :pass, :kind, :at, :by, :note,"
+                                 " level, created_usec, modified_usec, device) "
+                                 "VALUES (:id, :thread, :pass, :kind, :at, :by, :note, :level,"
                                  " :now, :now, :device) ON CONFLICT DO NOTHING",
                                  error);
   if (insert == NULL)
@@ -334,6 +337,7 @@ caucus_thread_table_add_event (CaucusDatabase           *database,
   caucus_statement_bind_usec (insert, ":at", event->at_usec);
   caucus_statement_bind_id (insert, ":by", &event->by_id);
   caucus_statement_bind_text (insert, ":note", event->note);
+  caucus_statement_bind_word (insert, ":level", &caucus_levels, event->level);
   caucus_database_bind_stamp (database, insert);
   caucus_database_mark_changed (database, CAUCUS_CHANGED_THREADS);
   return caucus_statement_insert (insert, added, error);
@@ -351,6 +355,7 @@ read_event (CaucusStatement *row)
   event->at_usec = caucus_statement_get_int (row, 4);
   event->by_id = caucus_statement_get_id (row, 5);
   event->note = caucus_statement_dup_text (row, 6, NULL);
+  event->level = caucus_statement_get_level (row, 7);
   return event;
 }
 
@@ -367,7 +372,8 @@ caucus_thread_table_list_events (CaucusDatabase  *database,
   g_autoptr (CaucusStatement) select = NULL;
 
   select = caucus_statement_new (database,
-                                 "SELECT id, thread, pass, kind, at_usec, by, note FROM ledger_event "
+                                 "SELECT id, thread, pass, kind, at_usec, by, note,"
+                                 " ifnull (level, 'table') FROM ledger_event "
                                  "WHERE thread = :thread AND deleted IS NULL ORDER BY at_usec, rowid",
                                  error);
   if (select == NULL)

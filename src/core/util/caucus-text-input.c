@@ -40,6 +40,71 @@ caucus_text_input_check (const char  *text,
   return FALSE;
 }
 
+static gboolean
+is_control (gunichar c)
+{
+  return g_unichar_iscntrl (c) && c != '\n' && c != '\t';
+}
+
+/**
+ * caucus_text_input_check_line:
+ * @text: valid UTF-8
+ * @what: what the text is, for the message ("the title")
+ *
+ * Returns: whether @text is one line and not empty; otherwise @error is %CAUCUS_ERROR_INVALID
+ */
+gboolean
+caucus_text_input_check_line (const char  *text,
+                              const char  *what,
+                              GError     **error)
+{
+  g_autofree char *line = caucus_text_input_clean_line (text);
+
+  if (text[0] != '\0' && strcmp (line, text) == 0)
+    return TRUE;
+  g_set_error (error, CAUCUS_ERROR, CAUCUS_ERROR_INVALID,
+               text[0] == '\0' ? "%s is empty"
+                               : "%s has a line break, a tab or a control character",
+               what);
+  return FALSE;
+}
+
+/**
+ * caucus_text_input_clean:
+ * @text: valid UTF-8
+ *
+ * Returns: (transfer full): the text with every end of a line a line feed, and without other
+ *   control characters but tabs: what a round file can hold
+ */
+char *
+caucus_text_input_clean (const char *text)
+{
+  GString *clean = g_string_sized_new (strlen (text));
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == '\r' || c == 0x85)
+        g_string_append (clean, p[1] == '\n' && c == '\r' ? "" : "\n");
+      else if (!is_control (c))
+        g_string_append_unichar (clean, c);
+    }
+  return g_string_free (clean, FALSE);
+}
+
+/**
+ * caucus_text_input_clean_line:
+ * @text: valid UTF-8
+ *
+ * Returns: (transfer full): the text as one line, without control characters
+ */
+char *
+caucus_text_input_clean_line (const char *text)
+{
+  return g_strdelimit (caucus_text_input_clean (text), "\n\t", ' ');
+}
+
 /**
  * caucus_text_input_load:
  * @length: (out) (optional): bytes of the text

@@ -10,6 +10,11 @@ gboolean caucus_text_input_check (const char  *text,
                                   gssize       length,
                                   const char  *what,
                                   GError     **error);
+gboolean caucus_text_input_check_line (const char *text,
+                                       const char *what,
+                                       GError    **error);
+char    *caucus_text_input_clean (const char  *text);
+char    *caucus_text_input_clean_line (const char *text);
 char    *caucus_text_input_load  (GFile       *file,
                                   gsize       *length,
                                   GError     **error);

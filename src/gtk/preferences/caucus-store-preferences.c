@@ -74,7 +74,7 @@ make_backup_thread (GTask        *task,
 {
   g_autoptr (GError) error = NULL;
 
-  if (caucus_backup_make (data, CAUCUS_BACKUP_DAILY, NULL, &error))
+  if (caucus_backup_make (data, CAUCUS_BACKUP_MANUAL, NULL, &error))
     g_task_return_pointer (task, describe_backup (data), g_free);
   else
     g_task_return_error (task, g_steal_pointer (&error));

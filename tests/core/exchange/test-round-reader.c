@@ -144,8 +144,6 @@ static const Broken broken[] = {
     "notes[4].kind: a caucus starts inside another" },
   { "\"kind\": \"caucus-start\"", "\"kind\": \"break\"",
     "notes[4].kind: a caucus ends that has not started" },
-  { "\"kind\": \"caucus-end\"", "\"kind\": \"break\"",
-    "notes[1].kind: the caucus does not end, but the session was held" },
   { "\"thread\": \"comp\"", "\"thread\": \"x\"", "notes[2].thread: there is no thread “x”" },
 };
 

@@ -69,6 +69,34 @@ test_load (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
 }
 
+static void
+test_clean (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *prose;
+    const char *line;
+  } cases[] = {
+    { "", "", "" },
+    { "as\tit\nis «ä»", "as\tit\nis «ä»", "as it is «ä»" },
+    { "a\r\nb\rc\r\n", "a\nb\nc\n", "a b c " },
+    { "a\xc2\x85" "b\x1b[31m\x7f\xc2\x9b", "a\nb[31m", "a b[31m" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *prose = caucus_text_input_clean (cases[i].text);
+      g_autofree char *line = caucus_text_input_clean_line (cases[i].text);
+
+      g_assert_cmpstr (prose, ==, cases[i].prose);
+      g_assert_cmpstr (line, ==, cases[i].line);
+    }
+  g_assert_true (caucus_text_input_check_line ("a b", "it", NULL));
+  g_assert_false (caucus_text_input_check_line ("a\tb", "it", NULL));
+  g_assert_false (caucus_text_input_check_line ("", "it", NULL));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -77,5 +105,6 @@ main (int   argc,
   g_test_add_func ("/text-input/accepted", test_accepted);
   g_test_add_func ("/text-input/refused", test_refused);
   g_test_add_func ("/text-input/load", test_load);
+  g_test_add_func ("/text-input/clean", test_clean);
   return g_test_run ();
 }
