@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Round files in and out: what a newer version of one may change, and what an export holds."""
 
+import sqlite3
+
 from caucus_cli_test import check, equal, main, only, small, test
 
 
@@ -126,6 +128,46 @@ def whatever_comes_in_comes_out_again(place):
     old = only(place.fine('session', 'list', '--json').json, title='Old')
     equal(old['start_utc'], '1970-01-01T00:00:00Z')
     comes_back(place, 'all')
+
+
+@test
+def evidence_comes_along(place):
+    def amend(content):
+        only(content['notes'], id='n1').update(
+            typed='2020-02-13T21:30',
+            revisions=[{'text': 'First wording.'},
+                       {'typed': '2020-02-13T21:00', 'text': 'Second wording.'}])
+
+    place.fill(small(place, change=amend))
+    entry = only(place.fine('note', 'list', '--session', 'First', '--json').json, revision=3)
+    equal(entry['typed_utc'], '2020-02-14T04:30:00Z')
+    text = place.fine('note', 'list', '--session', 'First').out
+    check('[amended Thu 2020-02-13 21:30 MST, wording 3]' in text, text)
+    exported = place.fine('round', 'export', 'A small').json
+    entry = only(exported['notes'], typed='2020-02-13T21:30')
+    equal(entry['revisions'], [{'text': 'First wording.'},
+                               {'typed': '2020-02-13T21:00', 'text': 'Second wording.'}])
+    place.fine('note', 'add', '--session', 'First', '--at', '2020-02-13T18:35', 'Forgotten')
+    check('Forgotten [added ' in place.fine('note', 'list', '--session', 'First').out)
+    comes_back(place, 'evidence')
+
+
+@test
+def an_altered_text_is_found(place):
+    place.fill(small(place))
+    with sqlite3.connect(place.store) as database:
+        for trigger in ('paragraph_fact', 'block_fact'):
+            database.execute(f'DROP TRIGGER {trigger}')
+        database.execute("UPDATE paragraph SET text = 'Forged.' WHERE text LIKE '%twice%'")
+    database.close()
+    answer = place.run('store', 'check')
+    equal(answer.status, 1)
+    check('is NOT the text that was passed' in answer.err, answer.err)
+    check('Union Proposal 1' in answer.err, answer.err)
+    path = place.join('forged.json')
+    place.fine('round', 'export', 'A small', '--output', path)
+    place.fails(1, 'forged.json: threads[0].passes[0].hash: the text is not the one that was passed',
+                'round', 'import', path, store=place.join('other.db'))
 
 
 @test
