@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Round files in and out: what a newer version of one may change, and what an export holds."""
 
+import os
 import sqlite3
 
 from caucus_cli_test import check, equal, main, only, small, test
@@ -168,6 +169,14 @@ def an_altered_text_is_found(place):
     place.fine('round', 'export', 'A small', '--output', path)
     place.fails(1, 'forged.json: threads[0].passes[0].hash: the text is not the one that was passed',
                 'round', 'import', path, store=place.join('other.db'))
+
+
+@test
+def only_files_are_read(place):
+    pipe = place.join('pipe')
+    os.mkfifo(pipe)
+    place.fails(1, 'zero is not a file', 'round', 'import', '/dev/zero')
+    place.fails(1, 'pipe is not a file', 'round', 'import', pipe)
 
 
 @test
