@@ -63,8 +63,9 @@ def reasons_and_remarks_have_a_level(place):
     check('For-all-to-see' in table.out)
     for secret in ('A school event', 'Our-summary', 'Our-remark', 'Soon'):
         check(secret not in table.out, secret)
-    check('Left out, too: 1 issues, 3 reasons and remarks.' in table.err
-          or 'Left out, too: 1 issue, 3 reasons and remarks.' in table.err, table.err)
+    check('Left out, too: 1 issue, 3 reasons and remarks.' in table.err, table.err)
+    equal(place.fine('round', 'export', 'A small', '-o', '-').out, table.out)
+    place.fails(2, '--output: the name is empty', 'round', 'export', 'A small', '-o', '')
     check('2020-02-12T16:00' in table.out)
     whole = place.fine('round', 'export', 'A small', '--level', 'strategy').out
     for secret in ('A school event', 'Our-summary', 'Our-remark', 'Soon'):
@@ -169,6 +170,22 @@ def an_altered_text_is_found(place):
     place.fine('round', 'export', 'A small', '--output', path)
     place.fails(1, 'forged.json: threads[0].passes[0].hash: the text is not the one that was passed',
                 'round', 'import', path, store=place.join('other.db'))
+
+
+@test
+def two_files_of_one_round_go_together_or_not(place):
+    place.fill(small(place))
+
+    def rename(content):
+        content['threads'][0]['passes'] = [dict(content['threads'][0]['passes'][0], id='other')]
+        content['threads'][0]['events'] = []
+
+    answer = place.run('round', 'import', small(place, 'v2.json', rename))
+    equal(answer.status, 1)
+    check('the file does not go together with the store: threads[' in answer.err, answer.err)
+    check('"id": "other"' not in place.fine('round', 'export', 'A small').out)
+    equal(len(place.fine('round', 'export', 'A small').json['threads'][0]['passes']), 2)
+    comes_back(place, 'together')
 
 
 @test
