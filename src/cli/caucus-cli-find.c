@@ -102,6 +102,25 @@ count_matches (GArray     *candidates,
   return count;
 }
 
+/* One a line: the first digits of the id, and the title. */
+static char *
+describe_matches (GArray     *candidates,
+                  const char *word)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const Candidate *candidate = &g_array_index (candidates, Candidate, i);
+      g_autofree char *id = caucus_id_to_string (&candidate->id);
+
+      if (is_named (candidate, word))
+        g_string_append_printf (text, "\n  %.12s  %s", id,
+                                candidate->title != NULL ? candidate->title : "-");
+    }
+  return g_string_free (text, FALSE);
+}
+
 /* One that is called exactly so goes before all that only begin so. */
 static gboolean
 choose (GArray      *candidates,
@@ -110,6 +129,7 @@ choose (GArray      *candidates,
         CaucusId    *id,
         GError     **error)
 {
+  g_autofree char *matches = NULL;
   guint count;
 
   if (count_matches (candidates, word, is_exact, id) == 1)
@@ -118,10 +138,14 @@ choose (GArray      *candidates,
   if (count == 1)
     return TRUE;
   if (count == 0)
-    g_set_error (error, CAUCUS_ERROR, CAUCUS_ERROR_NOT_FOUND, "there is no %s “%s”", what, word);
-  else
-    g_set_error (error, CAUCUS_ERROR, CAUCUS_ERROR_NOT_FOUND,
-                 "“%s” fits %u %ss; give more of the id", word, count, what);
+    {
+      g_set_error (error, CAUCUS_ERROR, CAUCUS_ERROR_NOT_FOUND, "there is no %s “%s”", what, word);
+      return FALSE;
+    }
+  matches = describe_matches (candidates, word);
+  g_set_error (error, CAUCUS_ERROR, CAUCUS_ERROR_NOT_FOUND,
+               "“%s” fits %u %s%s; give more of the id%s", word, count, what,
+               g_str_has_suffix (what, "s") ? "es" : "s", matches);
   return FALSE;
 }
 

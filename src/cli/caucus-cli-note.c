@@ -10,6 +10,9 @@
 #include "caucus-round-table.h"
 #include "caucus-zone.h"
 
+/* What is typed within two minutes is typed as it is said. */
+#define LATE_USEC ((gint64) 2 * 60 * G_USEC_PER_SEC)
+
 static const CaucusPerson *
 find_person (const GPtrArray *people,
              const CaucusId  *id)
@@ -38,6 +41,7 @@ write_note (CaucusJsonWriter   *json,
   caucus_cli_json_text (json, "kind", caucus_vocabulary_word (&caucus_note_kinds, note->kind));
   caucus_cli_json_text (json, "level", caucus_vocabulary_word (&caucus_levels, note->level));
   caucus_cli_json_id (json, "thread", &note->thread_id);
+  caucus_cli_json_utc (json, "typed_utc", note->typed_usec);
   caucus_json_writer_integer (json, "revision", note->revision);
   caucus_cli_json_text (json, "text", note->text);
   caucus_json_writer_end (json);
@@ -61,6 +65,20 @@ print_notes_json (const GPtrArray *notes,
   caucus_cli_json_print (json);
 }
 
+/* Late and amended entries say so: the record is evidence. */
+static char *
+dup_marked_text (const CaucusNote *note,
+                 GTimeZone        *zone)
+{
+  g_autofree char *typed = caucus_cli_format_local (note->typed_usec, zone);
+
+  if (note->revision > 1)
+    return g_strdup_printf ("%s [amended %s, wording %u]", note->text, typed, note->revision);
+  if (note->typed_usec - note->at_usec > LATE_USEC)
+    return g_strdup_printf ("%s [added %s]", note->text, typed);
+  return g_strdup (note->text);
+}
+
 static void
 print_notes (const GPtrArray *notes,
              const GPtrArray *people,
@@ -74,11 +92,12 @@ print_notes (const GPtrArray *notes,
       const CaucusNote *note = g_ptr_array_index (notes, i);
       const CaucusPerson *speaker = find_person (people, &note->speaker_id);
       g_autofree char *when = caucus_cli_format_local (note->at_usec, zone);
+      g_autofree char *text = dup_marked_text (note, zone);
 
       caucus_cli_table_add (table, when, speaker != NULL ? speaker->code : "-",
                             caucus_vocabulary_word (&caucus_note_kinds, note->kind),
                             caucus_vocabulary_word (&caucus_levels, note->level),
-                            note->text, NULL);
+                            text, NULL);
     }
   caucus_cli_table_print (table);
 }

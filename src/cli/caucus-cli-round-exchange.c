@@ -3,6 +3,7 @@
 #include "caucus-cli-round-private.h"
 
 #include <gio/gio.h>
+#include <string.h>
 
 #include "caucus-cli-find.h"
 #include "caucus-cli-open.h"
@@ -36,6 +37,29 @@ load_files (char   **paths,
   return g_steal_pointer (&files);
 }
 
+/* What the store holds now may clash: two files of one round each with a first proposal. */
+static gboolean
+check_together (CaucusDatabase         *database,
+                const CaucusRoundFile  *file,
+                GError                **error)
+{
+  g_autofree char *text = caucus_round_file_export (database, &file->round->id,
+                                                    CAUCUS_LEVEL_STRATEGY, NULL, error);
+  g_autoptr (CaucusRoundFile) together = NULL;
+
+  if (text == NULL)
+    return FALSE;
+  together = caucus_round_file_parse (text, strlen (text),
+                                      "the file does not go together with the store", error);
+  return together != NULL;
+}
+
+static gboolean
+has_news (const CaucusImportReport *report)
+{
+  return caucus_import_report_get_added (report) > 0;
+}
+
 static gboolean
 store_files (CaucusDatabase  *database,
              gpointer         data,
@@ -46,7 +70,9 @@ store_files (CaucusDatabase  *database,
   for (guint i = 0; i < import->files->len; i++)
     {
       if (!caucus_round_file_store (database, g_ptr_array_index (import->files, i),
-                                    &import->reports[i], error))
+                                    &import->reports[i], error)
+          || (has_news (&import->reports[i])
+              && !check_together (database, g_ptr_array_index (import->files, i), error)))
         return FALSE;
     }
   return TRUE;
@@ -148,19 +174,38 @@ caucus_cli_round_import (CaucusCli  *cli,
   return TRUE;
 }
 
+static char *
+count_of (guint       count,
+          const char *what)
+{
+  return g_strdup_printf ("%u %s%s", count, what, count == 1 ? "" : "s");
+}
+
 /* What stays behind is said before anything is written. */
 static void
 announce_export (const CaucusExportReport *report,
                  CaucusLevel               level)
 {
-  caucus_cli_err_format ("In the file: %u sessions, %u notes. "
-                         "Left out, above level %s: %u sessions, %u notes.\n",
-                         report->sessions, report->notes,
-                         caucus_vocabulary_word (&caucus_levels, level),
-                         report->sessions_left_out, report->notes_left_out);
+  g_autofree char *sessions = count_of (report->sessions, "session");
+  g_autofree char *notes = count_of (report->notes, "note");
+  g_autofree char *sessions_left_out = count_of (report->sessions_left_out, "session");
+  g_autofree char *notes_left_out = count_of (report->notes_left_out, "note");
+  g_autofree char *issues_left_out = count_of (report->issues_left_out, "issue");
+
+  caucus_cli_err_format ("In the file: %s, %s. Left out, above level %s: %s, %s.\n",
+                         sessions, notes, caucus_vocabulary_word (&caucus_levels, level),
+                         sessions_left_out, notes_left_out);
   if (report->issues_left_out + report->remarks_left_out > 0)
-    caucus_cli_err_format ("Left out, too: %u issues, %u reasons and remarks.\n",
-                           report->issues_left_out, report->remarks_left_out);
+    caucus_cli_err_format ("Left out, too: %s, %u reasons and remarks.\n", issues_left_out,
+                           report->remarks_left_out);
+}
+
+static gboolean
+refuse_existing (const char  *path,
+                 GError     **error)
+{
+  g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_EXIST, "%s: there is a file already", path);
+  return FALSE;
 }
 
 /* A new file or none: an export never takes the place of something else. */
@@ -173,8 +218,7 @@ save (const char  *path,
     return g_file_set_contents_full (path, text, -1,
                                      G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
                                      0600, error);
-  g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_EXIST, "%s: there is a file already", path);
-  return FALSE;
+  return refuse_existing (path, error);
 }
 
 static void
@@ -215,6 +259,8 @@ export_round (CaucusCli    *cli,
   text = caucus_round_file_export (database, &round->id, level, &report, error);
   if (text == NULL)
     return FALSE;
+  if (output != NULL && g_file_test (output, G_FILE_TEST_EXISTS))
+    return refuse_existing (output, error);
   announce_export (&report, level);
   if (output == NULL)
     {
@@ -239,7 +285,7 @@ caucus_cli_round_export (CaucusCli  *cli,
     { "level", 'l', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &level_word,
       "What may be in it: table (usual), member, team, caucus, strategy", "LEVEL" },
     { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &output,
-      "A new file to write it to", CAUCUS_CLI_FILE },
+      "A new file to write it to; \"-\" or none prints it", CAUCUS_CLI_FILE },
     G_OPTION_ENTRY_NULL
   };
   g_auto (GStrv) words = caucus_cli_parse (cli, entries, argv, error);
@@ -247,5 +293,9 @@ caucus_cli_round_export (CaucusCli  *cli,
 
   if (words == NULL || !caucus_cli_parse_level (level_word, &level, error))
     return FALSE;
+  if (output != NULL && output[0] == '\0')
+    return caucus_cli_usage (error, "--output: the name is empty");
+  if (g_strcmp0 (output, "-") == 0)
+    g_clear_pointer (&output, g_free);
   return export_round (cli, words[0], level, output, error);
 }

@@ -179,8 +179,12 @@ caucus_cli_session_add (CaucusCli  *cli,
   session.place = options.place;
   session.is_open = options.is_open;
   session.zone = options.zone != NULL ? options.zone : round->zone;
-  return parse_span (&options, &session, error)
-         && caucus_cli_change (cli, database, add_session, &session, error)
+  if (!parse_span (&options, &session, error))
+    return FALSE;
+  if (session.status == CAUCUS_SESSION_HELD
+      && session.start_usec > caucus_database_get_now_usec (database))
+    return caucus_cli_usage (error, "--status: a session that is to come was not held");
+  return caucus_cli_change (cli, database, add_session, &session, error)
          && caucus_cli_session_print (cli, database, &session.id, error);
 }
 
@@ -231,6 +235,18 @@ parse_move (const CaucusSession  *session,
              && check_times (move->start_usec, move->end_usec, error));
 }
 
+static gboolean
+check_moves (const CaucusSession      *session,
+             const CaucusSessionMove  *move,
+             GError                  **error)
+{
+  if (move->start_usec != session->start_usec || move->end_usec != session->end_usec)
+    return TRUE;
+  g_set_error_literal (error, CAUCUS_ERROR, CAUCUS_ERROR_INVALID,
+                       "the session is at that time already");
+  return FALSE;
+}
+
 gboolean
 caucus_cli_session_move (CaucusCli  *cli,
                          char      **argv,
@@ -269,7 +285,14 @@ caucus_cli_session_move (CaucusCli  *cli,
   if (session == NULL)
     return FALSE;
   move.session_id = session->id;
+  if (session->status == CAUCUS_SESSION_CANCELLED)
+    {
+      g_set_error_literal (error, CAUCUS_ERROR, CAUCUS_ERROR_INVALID,
+                           "the session is cancelled and cannot be moved");
+      return FALSE;
+    }
   return parse_move (session, start, end, &move, error)
+         && check_moves (session, &move, error)
          && caucus_cli_change (cli, database, move_session, &move, error)
          && caucus_cli_session_print (cli, database, &session->id, error);
 }

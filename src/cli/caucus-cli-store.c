@@ -8,11 +8,13 @@
 #include "caucus-backup.h"
 #include "caucus-census.h"
 #include "caucus-cli-bus.h"
+#include "caucus-cli-ledger.h"
 #include "caucus-cli-open.h"
 #include "caucus-cli-options.h"
 #include "caucus-cli-output.h"
 #include "caucus-error.h"
 #include "caucus-store-lock.h"
+#include "caucus-text-table.h"
 
 /* The answer to a script is one path under one name. */
 static void
@@ -91,6 +93,54 @@ print_census (CaucusDatabase *database,
 }
 
 static gboolean
+is_intact (CaucusDatabase   *database,
+           const CaucusPass *pass)
+{
+  g_autoptr (GPtrArray) blocks = caucus_text_table_load (database, &pass->version_id, NULL);
+  g_autofree char *hash = blocks != NULL ? caucus_blocks_hash (blocks) : NULL;
+
+  return g_strcmp0 (hash, pass->text_hash) == 0;
+}
+
+static gboolean
+check_passes (CaucusDatabase         *database,
+              const CaucusCliLedger  *ledger,
+              GError                **error)
+{
+  for (guint i = 0; i < ledger->passes->len; i++)
+    {
+      const CaucusPass *pass = g_ptr_array_index (ledger->passes, i);
+      g_autofree char *title = NULL;
+      g_autofree char *id = caucus_id_to_string (&pass->id);
+
+      if (is_intact (database, pass))
+        continue;
+      title = caucus_cli_ledger_dup_title (ledger, pass);
+      g_set_error (error, CAUCUS_ERROR, CAUCUS_ERROR_STORE_DAMAGED,
+                   "the text of “%s” (%s) is NOT the text that was passed", title, id);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* SQLite's check knows nothing of fingerprints. */
+static gboolean
+check_texts (CaucusDatabase  *database,
+             GError         **error)
+{
+  g_autoptr (GPtrArray) ledgers = caucus_cli_ledgers_load (database, NULL, error);
+
+  if (ledgers == NULL)
+    return FALSE;
+  for (guint i = 0; i < ledgers->len; i++)
+    {
+      if (!check_passes (database, g_ptr_array_index (ledgers, i), error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
 run_check (CaucusCli  *cli,
            char      **argv,
            GError    **error)
@@ -104,7 +154,7 @@ run_check (CaucusCli  *cli,
   database = caucus_cli_open_reading (cli, error);
   if (database == NULL)
     return FALSE;
-  if (!caucus_database_check (database, TRUE, error))
+  if (!caucus_database_check (database, TRUE, error) || !check_texts (database, error))
     {
       g_prefix_error (error, "%s: ", caucus_database_get_path (database));
       return FALSE;

@@ -7,6 +7,8 @@
 #include "caucus-cli-options.h"
 #include "caucus-zone.h"
 
+#define REPEATED_USEC ((gint64) 60 * 60 * G_USEC_PER_SEC)
+
 /**
  * caucus_cli_parse_time:
  * @option: where @text was typed, "--start"
@@ -49,6 +51,17 @@ parse_on_day (const char  *text,
   return caucus_cli_parse_time ("--end", wall, zone, usec, error);
 }
 
+static gboolean
+is_same_wall (gint64     a_usec,
+              gint64     b_usec,
+              GTimeZone *zone)
+{
+  g_autofree char *a = caucus_zone_format_wall (a_usec, zone);
+  g_autofree char *b = caucus_zone_format_wall (b_usec, zone);
+
+  return strcmp (a, b) == 0;
+}
+
 /**
  * caucus_cli_parse_end:
  * @text: a time as caucus_cli_parse_time() takes it, or "20:00": of the day of the
@@ -71,6 +84,13 @@ caucus_cli_parse_end (const char  *text,
     return FALSE;
   if (*end_usec > start_usec)
     return TRUE;
+  /* In the hour that the clocks repeat, the second time that they show it may be meant. */
+  if (is_same_wall (*end_usec + REPEATED_USEC, *end_usec, zone)
+      && *end_usec + REPEATED_USEC > start_usec)
+    {
+      *end_usec += REPEATED_USEC;
+      return TRUE;
+    }
   next_day = g_date_time_add_days (start, 1);
   return parse_on_day (text, next_day, zone, end_usec, error);
 }

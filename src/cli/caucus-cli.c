@@ -82,7 +82,9 @@ caucus_cli_describe (void)
   g_string_append (text,
                    "\nA round, session, thread, pass or reminder is named by its id, by the first\n"
                    "digits of it (at least 4), or by the beginning of its title.\n"
-                   "Each command has a --help of its own.");
+                   "The exit status is 0 for what was done, 1 for what could not be done in this\n"
+                   "store, a name that fits nothing or several among it, and 2 for what is wrong\n"
+                   "in any store. Each command has a --help of its own.");
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 

@@ -189,6 +189,27 @@ def session_move(place):
 
 
 @test
+def session_move_refuses(place):
+    place.fill()
+    words = ('--start', '2036-12-01T16:00', '--end', '20:00', '--title', 'Extra')
+    add(place, *words)
+    place.fails(1, 'the session is at that time already', 'session', 'move', 'Extra',
+                '--start', '2036-12-01T16:00')
+    place.fine('session', 'cancel', 'Extra')
+    place.fails(1, 'the session is cancelled and cannot be moved', 'session', 'move', 'Extra',
+                '--start', '2036-12-02T16:00')
+    place.fails(2, '--status: a session that is to come was not held', 'session', 'add',
+                '--round', '2020', *words, '--status', 'held')
+
+
+@test
+def an_end_in_the_repeated_hour(place):
+    place.fill()
+    late = session(place, add(place, '--start', '2036-11-02T07:45Z', '--end', '01:00'))
+    equal(late['end_utc'], '2036-11-02T08:00:00Z')
+
+
+@test
 def session_cancel(place):
     place.fill()
     identity = add(place, '--start', '2036-12-01T16:00', '--end', '20:00')

@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Round files in and out: what a newer version of one may change, and what an export holds."""
 
+import os
+import sqlite3
+
 from caucus_cli_test import check, equal, main, only, small, test
 
 
@@ -60,8 +63,9 @@ def reasons_and_remarks_have_a_level(place):
     check('For-all-to-see' in table.out)
     for secret in ('A school event', 'Our-summary', 'Our-remark', 'Soon'):
         check(secret not in table.out, secret)
-    check('Left out, too: 1 issues, 3 reasons and remarks.' in table.err
-          or 'Left out, too: 1 issue, 3 reasons and remarks.' in table.err, table.err)
+    check('Left out, too: 1 issue, 3 reasons and remarks.' in table.err, table.err)
+    equal(place.fine('round', 'export', 'A small', '-o', '-').out, table.out)
+    place.fails(2, '--output: the name is empty', 'round', 'export', 'A small', '-o', '')
     check('2020-02-12T16:00' in table.out)
     whole = place.fine('round', 'export', 'A small', '--level', 'strategy').out
     for secret in ('A school event', 'Our-summary', 'Our-remark', 'Soon'):
@@ -126,6 +130,70 @@ def whatever_comes_in_comes_out_again(place):
     old = only(place.fine('session', 'list', '--json').json, title='Old')
     equal(old['start_utc'], '1970-01-01T00:00:00Z')
     comes_back(place, 'all')
+
+
+@test
+def evidence_comes_along(place):
+    def amend(content):
+        only(content['notes'], id='n1').update(
+            typed='2020-02-13T21:30',
+            revisions=[{'text': 'First wording.'},
+                       {'typed': '2020-02-13T21:00', 'text': 'Second wording.'}])
+
+    place.fill(small(place, change=amend))
+    entry = only(place.fine('note', 'list', '--session', 'First', '--json').json, revision=3)
+    equal(entry['typed_utc'], '2020-02-14T04:30:00Z')
+    text = place.fine('note', 'list', '--session', 'First').out
+    check('[amended Thu 2020-02-13 21:30 MST, wording 3]' in text, text)
+    exported = place.fine('round', 'export', 'A small').json
+    entry = only(exported['notes'], typed='2020-02-13T21:30')
+    equal(entry['revisions'], [{'text': 'First wording.'},
+                               {'typed': '2020-02-13T21:00', 'text': 'Second wording.'}])
+    place.fine('note', 'add', '--session', 'First', '--at', '2020-02-13T18:35', 'Forgotten')
+    check('Forgotten [added ' in place.fine('note', 'list', '--session', 'First').out)
+    comes_back(place, 'evidence')
+
+
+@test
+def an_altered_text_is_found(place):
+    place.fill(small(place))
+    with sqlite3.connect(place.store) as database:
+        for trigger in ('paragraph_fact', 'block_fact'):
+            database.execute(f'DROP TRIGGER {trigger}')
+        database.execute("UPDATE paragraph SET text = 'Forged.' WHERE text LIKE '%twice%'")
+    database.close()
+    answer = place.run('store', 'check')
+    equal(answer.status, 1)
+    check('is NOT the text that was passed' in answer.err, answer.err)
+    check('Union Proposal 1' in answer.err, answer.err)
+    path = place.join('forged.json')
+    place.fine('round', 'export', 'A small', '--output', path)
+    place.fails(1, 'forged.json: threads[0].passes[0].hash: the text is not the one that was passed',
+                'round', 'import', path, store=place.join('other.db'))
+
+
+@test
+def two_files_of_one_round_go_together_or_not(place):
+    place.fill(small(place))
+
+    def rename(content):
+        content['threads'][0]['passes'] = [dict(content['threads'][0]['passes'][0], id='other')]
+        content['threads'][0]['events'] = []
+
+    answer = place.run('round', 'import', small(place, 'v2.json', rename))
+    equal(answer.status, 1)
+    check('the file does not go together with the store: threads[' in answer.err, answer.err)
+    check('"id": "other"' not in place.fine('round', 'export', 'A small').out)
+    equal(len(place.fine('round', 'export', 'A small').json['threads'][0]['passes']), 2)
+    comes_back(place, 'together')
+
+
+@test
+def only_files_are_read(place):
+    pipe = place.join('pipe')
+    os.mkfifo(pipe)
+    place.fails(1, 'zero is not a file', 'round', 'import', '/dev/zero')
+    place.fails(1, 'pipe is not a file', 'round', 'import', pipe)
 
 
 @test

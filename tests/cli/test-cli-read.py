@@ -151,7 +151,11 @@ def names(place):
     for word in (whole, whole.upper(), whole[:4], '2020-21 REOPENER', '2020-'):
         equal(place.fine('round', 'show', word, '--json').json['id'], whole)
     place.fails(1, f'there is no round “{whole[:3]}”', 'round', 'show', whole[:3])
-    place.fails(1, '“202” fits 3 rounds; give more of the id', 'round', 'show', '202')
+    several = place.fails(1, '“202” fits 3 rounds; give more of the id', 'round', 'show', '202')
+    lines = several.err.splitlines()[1:]
+    equal(len(lines), 3)
+    check(any(line.endswith('  2020-21 reopener') for line in lines), several.err)
+    equal(place.run('round', 'show', lines[0].split()[0]).status, 0)
     place.fails(1, 'there is no round “”', 'round', 'show', '')
     place.fails(1, 'there is no session “nothing”', 'note', 'list', '--session', 'nothing')
     place.fails(1, 'there is no thread “nothing”', 'thread', 'show', 'nothing')

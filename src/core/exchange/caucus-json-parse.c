@@ -2,6 +2,8 @@
 /* JSON from outside, refused with its line where it is not what JSON should be. */
 #include "caucus-json-parse.h"
 
+#include <string.h>
+
 #include "caucus-error.h"
 
 /* No file of ours is half as deep; JSON-GLib recurses for as long as its stack lasts. */
@@ -78,10 +80,45 @@ scan_string (Scan *scan)
         continue;
       if (scan->p == scan->end)
         break;
-      if (*scan->p++ == 'u' && !scan_unicode_escape (scan))
+      c = *scan->p++;
+      if (strchr ("\"\\/bfnrtu", c) == NULL || c == '\0')
+        return stop (scan, "a \\ stands before what it cannot stand before");
+      if (c == 'u' && !scan_unicode_escape (scan))
         return FALSE;
     }
   return stop (scan, "the file ends in the middle (cut short?)");
+}
+
+static void
+skip_digits (Scan *scan)
+{
+  while (scan->p < scan->end && g_ascii_isdigit (*scan->p))
+    scan->p++;
+}
+
+/* The parser takes 0x1 and 01 for numbers. */
+static gboolean
+scan_number (Scan *scan)
+{
+  const char *first = scan->p - 1;
+
+  if (*first == '-')
+    first = scan->p++;
+  skip_digits (scan);
+  if (scan->p > scan->end || !g_ascii_isdigit (*first)
+      || (*first == '0' && scan->p > first + 1))
+    return stop (scan, "this is not a number of JSON");
+  if (scan->p < scan->end && *scan->p == '.')
+    scan->p++;
+  skip_digits (scan);
+  if (scan->p < scan->end && (*scan->p == 'e' || *scan->p == 'E'))
+    scan->p++;
+  if (scan->p < scan->end && (*scan->p == '+' || *scan->p == '-'))
+    scan->p++;
+  skip_digits (scan);
+  if (scan->p < scan->end && (g_ascii_isalnum (*scan->p) || *scan->p == '.'))
+    return stop (scan, "this is not a number of JSON");
+  return TRUE;
 }
 
 static gboolean
@@ -114,7 +151,9 @@ scan_one (Scan *scan)
     case '#':
       return stop (scan, "this is not JSON");
     default:
-      return scan->depth > 0 || stop (scan, "this is not JSON");
+      if (scan->depth == 0)
+        return stop (scan, "this is not JSON");
+      return (!g_ascii_isdigit (c) && c != '-') || scan_number (scan);
     }
 }
 

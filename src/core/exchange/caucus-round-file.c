@@ -24,6 +24,8 @@ round_file_new (void)
   file->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) caucus_note_free);
   file->texts = g_hash_table_new_full (caucus_id_hash, caucus_id_equal, g_free,
                                        (GDestroyNotify) g_ptr_array_unref);
+  file->revisions = g_hash_table_new_full (caucus_id_hash, caucus_id_equal, g_free,
+                                           (GDestroyNotify) g_ptr_array_unref);
   return file;
 }
 
@@ -42,6 +44,7 @@ caucus_round_file_free (CaucusRoundFile *file)
   g_ptr_array_unref (file->events);
   g_ptr_array_unref (file->notes);
   g_hash_table_unref (file->texts);
+  g_hash_table_unref (file->revisions);
   g_free (file);
 }
 

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @changes: of all sessions
  * @passes, @events: of all threads, each thread's by themselves and in order
  * @texts: the text of each article and pass by its version's id
+ * @revisions: (element-type CaucusNote): the earlier wordings of a note by its id, oldest first
  *
  * What a round file says, checked: every id that is referred to is there.
  */
@@ -32,6 +33,7 @@ typedef struct
   GPtrArray *events;
   GPtrArray *notes;
   GHashTable *texts;
+  GHashTable *revisions;
 } CaucusRoundFile;
 
 /* The kinds of rows that a round file holds. */

@@ -23,6 +23,22 @@ typedef gboolean (*AddFunc) (CaucusDatabase  *database,
                              gboolean        *added,
                              GError         **error);
 
+static void
+count_row (Import         *import,
+           CaucusRoundRow  row,
+           gconstpointer   record,
+           gboolean        added)
+{
+  if (added)
+    {
+      import->report->added[row]++;
+      return;
+    }
+  import->report->present[row]++;
+  if (caucus_round_known_differs (import->known, row, record))
+    import->report->differing[row]++;
+}
+
 static gboolean
 add_one (Import          *import,
          CaucusRoundRow   row,
@@ -41,19 +57,11 @@ add_one (Import          *import,
     (AddFunc) caucus_thread_table_add,
     (AddFunc) caucus_thread_table_add_pass,
     (AddFunc) caucus_thread_table_add_event,
-    (AddFunc) caucus_note_table_add,
   };
 
   if (!functions[row] (import->database, record, added, error))
     return FALSE;
-  if (*added)
-    {
-      import->report->added[row]++;
-      return TRUE;
-    }
-  import->report->present[row]++;
-  if (caucus_round_known_differs (import->known, row, record))
-    import->report->differing[row]++;
+  count_row (import, row, record, *added);
   return TRUE;
 }
 
@@ -113,6 +121,36 @@ level_of_new_note (Import           *import,
   return note->level;
 }
 
+/* With every wording that it had; one that is known keeps those of the store. */
+static gboolean
+add_note (Import            *import,
+          const CaucusNote  *note,
+          gboolean          *added,
+          GError           **error)
+{
+  const GPtrArray *earlier = g_hash_table_lookup (import->file->revisions, &note->id);
+  CaucusNote first = *note;
+
+  if (earlier != NULL && earlier->len > 0)
+    {
+      const CaucusNote *oldest = g_ptr_array_index (earlier, 0);
+
+      first.text = oldest->text;
+      first.typed_usec = oldest->typed_usec;
+    }
+  if (!caucus_note_table_add (import->database, &first, added, error))
+    return FALSE;
+  count_row (import, CAUCUS_ROUND_ROW_NOTE, note, *added);
+  if (!*added || note->revision <= 1)
+    return TRUE;
+  for (guint i = 1; i < earlier->len; i++)
+    {
+      if (!caucus_note_table_add_wording (import->database, g_ptr_array_index (earlier, i), error))
+        return FALSE;
+    }
+  return caucus_note_table_add_wording (import->database, note, error);
+}
+
 static gboolean
 add_notes (Import  *import,
            GError **error)
@@ -124,7 +162,7 @@ add_notes (Import  *import,
       gboolean added, raised;
 
       note.level = level_of_new_note (import, filed);
-      if (!add_one (import, CAUCUS_ROUND_ROW_NOTE, &note, &added, error)
+      if (!add_note (import, &note, &added, error)
           || !caucus_note_table_raise_level (import->database, &note.id, filed->level, &raised,
                                              error))
         return FALSE;

@@ -171,6 +171,17 @@ check_place (CaucusRoundReader *reader,
     caucus_json_cursor_fail (reader->cursor, "number", "expected %u, the party's next", number);
 }
 
+/* A text that was altered on its way is not laundered by taking its own fingerprint. */
+static void
+check_hash (CaucusJsonCursor *cursor,
+            const CaucusPass *pass)
+{
+  g_autofree char *hash = caucus_json_cursor_dup_line (cursor, "hash", CAUCUS_JSON_OPTIONAL);
+
+  if (hash != NULL && pass->text_hash != NULL && g_strcmp0 (hash, pass->text_hash) != 0)
+    caucus_json_cursor_fail (cursor, "hash", "the text is not the one that was passed");
+}
+
 static void
 read_pass_parties (CaucusRoundReader *reader,
                    CaucusPass        *pass)
@@ -193,7 +204,7 @@ read_pass (CaucusRoundReader  *reader,
 {
   static const char *const members[] = {
     "id", "by", "to", "kind", "number", "answers", "base", "at", "session", "presented_by",
-    "summary", "level", "text", NULL
+    "summary", "level", "hash", "text", NULL
   };
   CaucusJsonCursor *cursor = reader->cursor;
   CaucusPass *pass = g_new0 (CaucusPass, 1);
@@ -216,6 +227,7 @@ read_pass (CaucusRoundReader  *reader,
   pass->version_id = keep_text (reader, &pass->id, blocks);
   if (!caucus_json_cursor_has_failed (cursor))
     pass->text_hash = caucus_blocks_hash (blocks);
+  check_hash (cursor, pass);
   g_ptr_array_add (earlier, pass);
 }
 

@@ -107,6 +107,7 @@ write_pass_head (CaucusRoundWriter  *writer,
   if (g_hash_table_contains (writer->session_ids, &pass->session_id))
     caucus_round_writer_id (writer, "session", &pass->session_id);
   caucus_round_writer_id (writer, "presented_by", &pass->presented_by_id);
+  caucus_json_writer_text (json, "hash", pass->text_hash);
   if (caucus_round_writer_remark (writer, "summary", pass->summary, pass->level))
     caucus_round_writer_level (writer, pass->level, CAUCUS_LEVEL_TABLE);
 }

@@ -136,10 +136,44 @@ read_note_time (CaucusRoundReader *reader,
   g_autoptr (GError) error = NULL;
 
   note->at_usec = caucus_round_reader_time (reader, "at", record->zone, CAUCUS_JSON_REQUIRED);
-  note->typed_usec = note->at_usec;
+  note->typed_usec = caucus_round_reader_time (reader, "typed", record->zone,
+                                               CAUCUS_JSON_OPTIONAL);
+  if (note->typed_usec == 0)
+    note->typed_usec = note->at_usec;
   if (!caucus_json_cursor_has_failed (reader->cursor)
       && !caucus_note_check_time (record->session, note->at_usec, &error))
     caucus_json_cursor_take_error (reader->cursor, "at", g_steal_pointer (&error));
+}
+
+/* What the entry said before. */
+static void
+read_revisions (CaucusRoundReader *reader,
+                const Record      *record,
+                CaucusNote        *note)
+{
+  static const char *const members[] = { "typed", "text", NULL };
+  CaucusJsonCursor *cursor = reader->cursor;
+  GPtrArray *revisions;
+
+  note->revision = 1;
+  if (!caucus_json_cursor_enter_list (cursor, "revisions", CAUCUS_JSON_OPTIONAL))
+    return;
+  revisions = g_ptr_array_new_with_free_func ((GDestroyNotify) caucus_note_free);
+  g_hash_table_insert (reader->file->revisions, caucus_id_copy (&note->id), revisions);
+  for (; caucus_json_cursor_next (cursor); note->revision++)
+    {
+      CaucusNote *earlier = g_new0 (CaucusNote, 1);
+
+      g_ptr_array_add (revisions, earlier);
+      caucus_json_cursor_expect (cursor, members);
+      earlier->id = note->id;
+      earlier->revision = note->revision;
+      earlier->typed_usec = caucus_round_reader_time (reader, "typed", record->zone,
+                                                      CAUCUS_JSON_OPTIONAL);
+      if (earlier->typed_usec == 0)
+        earlier->typed_usec = note->at_usec;
+      earlier->text = caucus_json_cursor_dup_prose (cursor, "text", CAUCUS_JSON_REQUIRED);
+    }
 }
 
 static void
@@ -147,7 +181,7 @@ read_note (CaucusRoundReader *reader,
            GHashTable        *records)
 {
   static const char *const members[] = {
-    "id", "session", "at", "speaker", "kind", "level", "thread", "text", NULL
+    "id", "session", "at", "speaker", "typed", "kind", "level", "thread", "text", "revisions", NULL
   };
   CaucusJsonCursor *cursor = reader->cursor;
   CaucusNote *note = g_new0 (CaucusNote, 1);
@@ -174,6 +208,7 @@ read_note (CaucusRoundReader *reader,
   g_ptr_array_add (record->notes, note);
   if (!caucus_json_cursor_has (cursor, "level"))
     g_hash_table_add (record->levelless, note);
+  read_revisions (reader, record, note);
 }
 
 static int

@@ -133,10 +133,49 @@ caucus_round_writer_write_sessions (CaucusRoundWriter  *writer,
 }
 
 static void
-write_note (CaucusRoundWriter *writer,
-            const CaucusNote  *note,
-            GTimeZone         *zone,
-            CaucusLevel        usual_level)
+write_typed (CaucusRoundWriter *writer,
+             const CaucusNote  *note,
+             GTimeZone         *zone)
+{
+  if (note->typed_usec / G_USEC_PER_SEC != note->at_usec / G_USEC_PER_SEC)
+    caucus_round_writer_time (writer, "typed", note->typed_usec, zone);
+}
+
+/* What the entry said before is part of the evidence. */
+static gboolean
+write_revisions (CaucusRoundWriter  *writer,
+                 const CaucusNote   *note,
+                 GTimeZone          *zone,
+                 GError            **error)
+{
+  g_autoptr (GPtrArray) wordings = NULL;
+  CaucusJsonWriter *json = writer->json;
+
+  if (note->revision <= 1)
+    return TRUE;
+  wordings = caucus_note_table_list_revisions (writer->database, &note->id, error);
+  if (wordings == NULL)
+    return FALSE;
+  caucus_json_writer_begin_list (json, "revisions", CAUCUS_JSON_ONE_LINE);
+  for (guint i = 0; i + 1 < wordings->len; i++)
+    {
+      const CaucusNote *wording = g_ptr_array_index (wordings, i);
+
+      caucus_json_writer_begin_object (json, NULL, CAUCUS_JSON_ONE_LINE);
+      write_typed (writer, wording, zone);
+      caucus_round_writer_prose (writer, "text", wording->text);
+      caucus_json_writer_end (json);
+    }
+  caucus_json_writer_end (json);
+  return TRUE;
+}
+
+static gboolean
+write_note (CaucusRoundWriter  *writer,
+            const CaucusNote   *note,
+            GTimeZone          *zone,
+            CaucusLevel         usual_level,
+            GError            **error)
 {
   CaucusJsonWriter *json = writer->json;
 
@@ -144,12 +183,16 @@ write_note (CaucusRoundWriter *writer,
   caucus_round_writer_id (writer, "id", &note->id);
   caucus_round_writer_id (writer, "session", &note->session_id);
   caucus_round_writer_time (writer, "at", note->at_usec, zone);
+  write_typed (writer, note, zone);
   caucus_round_writer_id (writer, "speaker", &note->speaker_id);
   caucus_round_writer_word (writer, "kind", &caucus_note_kinds, note->kind);
   caucus_round_writer_level (writer, note->level, usual_level);
   caucus_round_writer_id (writer, "thread", &note->thread_id);
   caucus_round_writer_prose (writer, "text", note->text);
+  if (!write_revisions (writer, note, zone, error))
+    return FALSE;
   caucus_json_writer_end (json);
+  return TRUE;
 }
 
 /* The marks of a caucus go into the file together or stay behind together. */
@@ -208,8 +251,9 @@ write_record (CaucusRoundWriter    *writer,
         }
       if (caucus_note_is_mark (note->kind))
         is_in_caucus = note->kind == CAUCUS_NOTE_CAUCUS_START;
-      write_note (writer, note, zone,
-                  caucus_note_usual_level (session, note->kind, is_in_caucus));
+      if (!write_note (writer, note, zone,
+                       caucus_note_usual_level (session, note->kind, is_in_caucus), error))
+        return FALSE;
       writer->report->notes++;
     }
   return TRUE;

@@ -187,6 +187,22 @@ caucus_note_table_raise_level (CaucusDatabase  *database,
   return caucus_statement_run (update, error);
 }
 
+/**
+ * caucus_note_table_add_wording:
+ * @wording: an entry that the store has, with its text of this revision and when that was typed
+ *
+ * Adds a wording as it was made elsewhere; what is typed here goes through
+ * caucus_note_table_revise().
+ */
+gboolean
+caucus_note_table_add_wording (CaucusDatabase    *database,
+                               const CaucusNote  *wording,
+                               GError           **error)
+{
+  return caucus_text_input_check (wording->text, -1, "note text", error)
+         && add_revision (database, wording, error);
+}
+
 static gboolean
 last_revision (CaucusDatabase  *database,
                const CaucusId  *id,

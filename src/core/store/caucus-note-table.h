@@ -20,6 +20,9 @@ gboolean    caucus_note_table_revise         (CaucusDatabase    *database,
                                               const CaucusId    *id,
                                               const char        *text,
                                               GError           **error);
+gboolean    caucus_note_table_add_wording    (CaucusDatabase    *database,
+                                              const CaucusNote  *wording,
+                                              GError           **error);
 GPtrArray  *caucus_note_table_list           (CaucusDatabase    *database,
                                               const CaucusId    *session_id,
                                               GError           **error);

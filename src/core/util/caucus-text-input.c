@@ -124,10 +124,17 @@ caucus_text_input_load (GFile   *file,
   g_autofree char *name = g_file_get_basename (file);
   gsize bytes;
 
-  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE, G_FILE_QUERY_INFO_NONE,
-                            NULL, error);
+  info = g_file_query_info (file,
+                            G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_STANDARD_TYPE,
+                            G_FILE_QUERY_INFO_NONE, NULL, error);
   if (info == NULL)
     return NULL;
+  /* A device has no end, and a pipe may have nobody at its other one. */
+  if (g_file_info_get_file_type (info) == G_FILE_TYPE_SPECIAL)
+    {
+      g_set_error (error, CAUCUS_ERROR, CAUCUS_ERROR_FILE, "%s is not a file", name);
+      return NULL;
+    }
   if (g_file_info_get_size (info) > LOAD_LIMIT_BYTES)
     {
       g_set_error (error, CAUCUS_ERROR, CAUCUS_ERROR_FILE, "%s is larger than 64 MiB", name);
