@@ -165,14 +165,15 @@ settle_entry (CaucusDatabase  *database,
 {
   g_autoptr (GPtrArray) notes = caucus_note_table_list (database, &entry->session->id, error);
   g_autoptr (GPtrArray) with_new = NULL;
-  gboolean is_mark = entry->note.kind == CAUCUS_NOTE_CAUCUS_START
-                     || entry->note.kind == CAUCUS_NOTE_CAUCUS_END;
+  gboolean is_mark = caucus_note_is_mark (entry->note.kind);
   const CaucusNote *culprit;
 
   if (notes == NULL)
     return FALSE;
-  if (!entry->has_level && !is_mark && caucus_notes_in_caucus_at (notes, entry->note.at_usec))
-    entry->note.level = CAUCUS_LEVEL_CAUCUS;
+  if (!entry->has_level)
+    entry->note.level = caucus_note_usual_level (entry->session, entry->note.kind,
+                                                 caucus_notes_in_caucus_at (notes,
+                                                                            entry->note.at_usec));
   with_new = g_ptr_array_new ();
   g_ptr_array_extend (with_new, notes, NULL, NULL);
   g_ptr_array_insert (with_new, (int) place_of (notes, &entry->note), &entry->note);
@@ -264,7 +265,8 @@ caucus_cli_note_add (CaucusCli  *cli,
     { "kind", 'k', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &options.kind,
       "statement (usual), question, answer, commitment, caucus-start, caucus-end, ...", "KIND" },
     { "level", 'l', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &options.level,
-      "table, member, team, caucus, strategy; table, or inside a caucus caucus, if left out",
+      "table, member, team, caucus, strategy; the session's, inside a caucus at least caucus,"
+      " if left out",
       "LEVEL" },
     { "at", 'a', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &options.at,
       "When it was, 2026-12-01T16:32 or in UTC with a Z; now if this is left out", "TIME" },

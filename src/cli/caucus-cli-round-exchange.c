@@ -53,6 +53,17 @@ store_files (CaucusDatabase  *database,
 }
 
 static void
+print_counts (const guint *counts,
+              const char  *what)
+{
+  for (guint i = 0; i < CAUCUS_ROUND_N_ROWS; i++)
+    {
+      if (counts[i] > 0)
+        caucus_cli_out_format ("  %s that %s: %u\n", caucus_round_row_name (i), what, counts[i]);
+    }
+}
+
+static void
 print_report (const CaucusRoundFile    *file,
               const CaucusImportReport *report)
 {
@@ -69,6 +80,8 @@ print_report (const CaucusRoundFile    *file,
         caucus_cli_table_add (table, name, added, present, NULL);
     }
   caucus_cli_table_print (table);
+  print_counts (report->differing, "differ from the file and were kept as stored");
+  print_counts (report->raised, "are more closed now, as in the file");
 }
 
 static void
@@ -97,6 +110,8 @@ print_reports_json (const Import *import)
       caucus_cli_json_text (json, "title", file->round->title);
       write_counts (json, "added", import->reports[i].added);
       write_counts (json, "present", import->reports[i].present);
+      write_counts (json, "differing", import->reports[i].differing);
+      write_counts (json, "raised", import->reports[i].raised);
       caucus_json_writer_end (json);
     }
   caucus_json_writer_end (json);

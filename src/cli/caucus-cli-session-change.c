@@ -68,7 +68,8 @@ parse_add (CaucusCli   *cli,
     { "open", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &options->is_open,
       "The public may attend", NULL },
     { "level", 'l', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &options->level,
-      "table (usual), member, team, caucus, strategy", "LEVEL" },
+      "table, member, team, caucus, strategy; if left out team for prep, caucus for caucus,"
+      " table for others", "LEVEL" },
     G_OPTION_ENTRY_NULL
   };
   g_auto (GStrv) words = caucus_cli_parse (cli, entries, argv, error);
@@ -119,12 +120,14 @@ parse_words (const AddOptions  *options,
 {
   guint kind = CAUCUS_SESSION_TABLE;
   guint status = CAUCUS_SESSION_CONFIRMED;
-  guint level = CAUCUS_LEVEL_TABLE;
+  guint level;
 
   if (!caucus_cli_parse_word ("--kind", options->kind, &caucus_session_kinds, &kind, error)
       || !caucus_cli_parse_word ("--status", options->status, &caucus_session_statuses, &status,
-                                 error)
-      || !caucus_cli_parse_level (options->level, &level, error))
+                                 error))
+    return FALSE;
+  level = caucus_session_usual_level (kind);
+  if (!caucus_cli_parse_level (options->level, &level, error))
     return FALSE;
   session->kind = kind;
   session->status = status;

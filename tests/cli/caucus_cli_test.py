@@ -87,6 +87,21 @@ class Place:
         self.fine('round', 'import', *(files or (ROUND_A,)))
 
 
+SMALL = os.path.join(os.environ['CAUCUS_SOURCE_DIR'], 'tests', 'data', 'small-round.json')
+
+
+def small(place, name='small.json', change=None):
+    """A file with the small round, changed by a function that is given its members."""
+    with open(SMALL, encoding='utf-8') as file:
+        content = json.load(file)
+    if change is not None:
+        change(content)
+    path = place.join(name)
+    with open(path, 'w', encoding='utf-8') as file:
+        json.dump(content, file)
+    return path
+
+
 def equal(found, expected, why=''):
     if found != expected:
         raise AssertionError(f'expected {expected!r}, found {found!r} {why}')
@@ -115,7 +130,7 @@ def need(*programs):
 def only(items, **wanted):
     """The one item of a list that has these members."""
     found = [item for item in items
-             if all(item[name] == value for name, value in wanted.items())]
+             if all(item.get(name) == value for name, value in wanted.items())]
     equal(len(found), 1, str(wanted))
     return found[0]
 

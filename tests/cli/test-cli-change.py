@@ -242,6 +242,58 @@ def note_add(place):
 
 
 @test
+def what_a_team_does_alone_is_not_for_the_table(place):
+    place.fill()
+    for kind, level in (('prep', 'team'), ('caucus', 'caucus'), ('mediation', 'table')):
+        identity = add(place, '--kind', kind, '--title', f'Alone {kind}',
+                       '--start', '2036-11-01T16:00', '--end', '20:00')
+        equal(session(place, identity)['level'], level)
+        entry = place.fine('note', 'add', '--session', identity, '--at', '2036-11-01T16:30',
+                           '--json', 'Said').json
+        equal(entry['level'], level)
+        mark = place.fine('note', 'add', '--session', identity, '--at', '2036-11-01T17:00',
+                          '--kind', 'caucus-start', '--json', '').json
+        equal(mark['level'], level)
+        inside = place.fine('note', 'add', '--session', identity, '--at', '2036-11-01T17:01',
+                            '--json', 'Inside').json
+        equal(inside['level'], 'caucus')
+    equal(place.fine('session', 'add', '--round', '2020', '--kind', 'prep', '--level', 'member',
+                     '--start', '2036-11-01T16:00', '--end', '20:00', '--json').json['level'],
+          'member')
+    table = place.fine('round', 'export', '2020').out
+    check('Alone prep' not in table and 'Alone caucus' not in table)
+    check('Alone mediation' in table)
+
+
+@test
+def a_late_caucus_covers_what_is_inside(place):
+    place.fill()
+    record(place)
+    note(place, '--at', '2036-12-01T17:10', 'Our-last-number')
+    note(place, '--at', '2036-12-01T18:00', 'Back-at-the-table')
+    note(place, '--at', '2036-12-01T17:00', '--kind', 'caucus-start', '')
+    check('Our-last-number' not in place.fine('round', 'export', '2020').out)
+    note(place, '--at', '2036-12-01T17:30', '--kind', 'caucus-end', '')
+    notes = place.fine('note', 'list', '--session', 'Record', '--json').json
+    equal([n['level'] for n in notes], ['table', 'caucus', 'table', 'table'])
+    table = place.fine('round', 'export', '2020').out
+    check('Our-last-number' not in table)
+    check('Back-at-the-table' in table)
+
+
+@test
+def the_marks_of_a_caucus_stay_together(place):
+    place.fill()
+    record(place)
+    note(place, '--at', '2036-12-01T17:00', '--kind', 'caucus-start', '--level', 'caucus', '')
+    note(place, '--at', '2036-12-01T17:30', '--kind', 'caucus-end', '')
+    for level in ('table', 'member', 'team', 'caucus'):
+        file = place.join(f'{level}.json')
+        place.fine('round', 'export', '2020', '--level', level, '--output', file)
+        place.fine('round', 'import', file, store=place.join(level, 'caucus.db'))
+
+
+@test
 def note_add_refuses(place):
     place.fill()
     record(place)

@@ -55,11 +55,15 @@ typedef enum
  * CaucusImportReport:
  * @added: rows that are new in the store, by #CaucusRoundRow
  * @present: rows that the store had already and that stayed as they were
+ * @differing: how many of those the file says otherwise; the store's word stays
+ * @raised: how many of those became more closed, as they are in the file
  */
 typedef struct
 {
   guint added[CAUCUS_ROUND_N_ROWS];
   guint present[CAUCUS_ROUND_N_ROWS];
+  guint differing[CAUCUS_ROUND_N_ROWS];
+  guint raised[CAUCUS_ROUND_N_ROWS];
 } CaucusImportReport;
 
 /**

@@ -2,6 +2,7 @@
 /* Stores what a round file says; what the store has already stays as it is. */
 #include "caucus-note-table.h"
 #include "caucus-round-file.h"
+#include "caucus-round-known-private.h"
 #include "caucus-round-table.h"
 #include "caucus-session-table.h"
 #include "caucus-text-table.h"
@@ -13,6 +14,7 @@ typedef struct
   CaucusDatabase *database;
   const CaucusRoundFile *file;
   CaucusImportReport *report;
+  CaucusRoundKnown *known;
 } Import;
 
 /* The shape that all the store's functions for adding a record have. */
@@ -45,9 +47,13 @@ add_one (Import          *import,
   if (!functions[row] (import->database, record, added, error))
     return FALSE;
   if (*added)
-    import->report->added[row]++;
-  else
-    import->report->present[row]++;
+    {
+      import->report->added[row]++;
+      return TRUE;
+    }
+  import->report->present[row]++;
+  if (caucus_round_known_differs (import->known, row, record))
+    import->report->differing[row]++;
   return TRUE;
 }
 
@@ -63,6 +69,66 @@ add_all (Import           *import,
 
       if (!add_one (import, row, g_ptr_array_index (records, i), &added, error))
         return FALSE;
+    }
+  return TRUE;
+}
+
+/* A file may close what the store has, never open it. */
+static gboolean
+add_sessions (Import  *import,
+              GError **error)
+{
+  for (guint i = 0; i < import->file->sessions->len; i++)
+    {
+      const CaucusSession *session = g_ptr_array_index (import->file->sessions, i);
+      gboolean added, raised;
+
+      if (!add_one (import, CAUCUS_ROUND_ROW_SESSION, session, &added, error)
+          || !caucus_session_table_raise_level (import->database, &session->id, session->level,
+                                                &raised, error))
+        return FALSE;
+      import->report->raised[CAUCUS_ROUND_ROW_SESSION] += raised ? 1 : 0;
+    }
+  return TRUE;
+}
+
+/* What is new in a session that the store has more closed than the file is as closed as that. */
+static CaucusLevel
+level_of_new_note (Import           *import,
+                   const CaucusNote *note)
+{
+  CaucusSession sought = { .id = note->session_id };
+  const CaucusSession *stored = caucus_round_known_find (import->known, CAUCUS_ROUND_ROW_SESSION,
+                                                         &sought);
+
+  if (stored == NULL)
+    return note->level;
+  for (guint i = 0; i < import->file->sessions->len; i++)
+    {
+      const CaucusSession *filed = g_ptr_array_index (import->file->sessions, i);
+
+      if (caucus_id_equal (&filed->id, &note->session_id))
+        return stored->level > filed->level ? MAX (note->level, stored->level) : note->level;
+    }
+  return note->level;
+}
+
+static gboolean
+add_notes (Import  *import,
+           GError **error)
+{
+  for (guint i = 0; i < import->file->notes->len; i++)
+    {
+      const CaucusNote *filed = g_ptr_array_index (import->file->notes, i);
+      CaucusNote note = *filed;
+      gboolean added, raised;
+
+      note.level = level_of_new_note (import, filed);
+      if (!add_one (import, CAUCUS_ROUND_ROW_NOTE, &note, &added, error)
+          || !caucus_note_table_raise_level (import->database, &note.id, filed->level, &raised,
+                                             error))
+        return FALSE;
+      import->report->raised[CAUCUS_ROUND_ROW_NOTE] += raised ? 1 : 0;
     }
   return TRUE;
 }
@@ -109,11 +175,32 @@ add_passes (Import  *import,
   return TRUE;
 }
 
+static gboolean
+store_all (Import  *import,
+           GError **error)
+{
+  const CaucusRoundFile *file = import->file;
+  gboolean added;
+
+  return add_one (import, CAUCUS_ROUND_ROW_ROUND, file->round, &added, error)
+         && add_all (import, CAUCUS_ROUND_ROW_PARTY, file->parties, error)
+         && add_all (import, CAUCUS_ROUND_ROW_PERSON, file->people, error)
+         && add_all (import, CAUCUS_ROUND_ROW_ISSUE, file->issues, error)
+         && add_sessions (import, error)
+         && add_all (import, CAUCUS_ROUND_ROW_CHANGE, file->changes, error)
+         && add_articles (import, error)
+         && add_all (import, CAUCUS_ROUND_ROW_THREAD, file->threads, error)
+         && add_passes (import, error)
+         && add_all (import, CAUCUS_ROUND_ROW_EVENT, file->events, error)
+         && add_notes (import, error);
+}
+
 /**
  * caucus_round_file_store:
  * @report: rows are counted on top of what it holds
  *
- * Adds what the store does not have yet. To be called inside a transaction.
+ * Adds what the store does not have yet, and closes what the file has more closed. To be
+ * called inside a transaction.
  *
  * Returns: whether all of it was stored
  */
@@ -123,20 +210,10 @@ caucus_round_file_store (CaucusDatabase         *database,
                          CaucusImportReport     *report,
                          GError                **error)
 {
-  Import import = { .database = database, .file = file, .report = report };
-  gboolean added;
+  g_autoptr (CaucusRoundKnown) known = caucus_round_known_load (database, file, error);
+  Import import = { .database = database, .file = file, .report = report, .known = known };
 
-  return add_one (&import, CAUCUS_ROUND_ROW_ROUND, file->round, &added, error)
-         && add_all (&import, CAUCUS_ROUND_ROW_PARTY, file->parties, error)
-         && add_all (&import, CAUCUS_ROUND_ROW_PERSON, file->people, error)
-         && add_all (&import, CAUCUS_ROUND_ROW_ISSUE, file->issues, error)
-         && add_all (&import, CAUCUS_ROUND_ROW_SESSION, file->sessions, error)
-         && add_all (&import, CAUCUS_ROUND_ROW_CHANGE, file->changes, error)
-         && add_articles (&import, error)
-         && add_all (&import, CAUCUS_ROUND_ROW_THREAD, file->threads, error)
-         && add_passes (&import, error)
-         && add_all (&import, CAUCUS_ROUND_ROW_EVENT, file->events, error)
-         && add_all (&import, CAUCUS_ROUND_ROW_NOTE, file->notes, error);
+  return known != NULL && store_all (&import, error);
 }
 
 static gboolean

@@ -78,6 +78,7 @@ read_session (CaucusRoundReader *reader)
   read_times (reader, session, zone);
   session->place = caucus_json_cursor_dup_line (cursor, "place", CAUCUS_JSON_OPTIONAL);
   session->stream = caucus_json_cursor_dup_line (cursor, "stream", CAUCUS_JSON_OPTIONAL);
+  session->level = caucus_session_usual_level (session->kind);
   read_level (cursor, &session->level);
 
   if (!caucus_json_cursor_enter_list (cursor, "changes", CAUCUS_JSON_OPTIONAL))
@@ -204,7 +205,8 @@ fail_at_note (CaucusRoundReader *reader,
   caucus_json_cursor_fail (reader->cursor, place, "%s", message);
 }
 
-/* What is said in a caucus stays there unless the file says otherwise. */
+/* What is said in a caucus, or in a session of the team's, stays there unless the file says
+ * otherwise. */
 static void
 settle_levels (const Record *record)
 {
@@ -214,12 +216,10 @@ settle_levels (const Record *record)
     {
       CaucusNote *note = g_ptr_array_index (record->notes, i);
 
-      if (note->kind == CAUCUS_NOTE_CAUCUS_START)
-        inside = TRUE;
-      else if (note->kind == CAUCUS_NOTE_CAUCUS_END)
-        inside = FALSE;
-      else if (inside && g_hash_table_contains (record->levelless, note))
-        note->level = CAUCUS_LEVEL_CAUCUS;
+      if (caucus_note_is_mark (note->kind))
+        inside = note->kind == CAUCUS_NOTE_CAUCUS_START;
+      if (g_hash_table_contains (record->levelless, note))
+        note->level = caucus_note_usual_level (record->session, note->kind, inside);
     }
 }
 
@@ -257,4 +257,6 @@ caucus_round_reader_read_notes (CaucusRoundReader *reader)
 
       check_record (reader, g_hash_table_lookup (records, &session->id));
     }
+  /* In the order in which they would have been typed: a caucus's start before what is in it. */
+  g_ptr_array_sort (reader->file->notes, compare_times);
 }

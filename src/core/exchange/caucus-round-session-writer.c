@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Writes a round file's sessions, the history of their dates, and the record of each. */
+#include "caucus-note-rules.h"
 #include "caucus-note-table.h"
 #include "caucus-round-writer-private.h"
+#include "caucus-session-rules.h"
 #include "caucus-session-table.h"
 #include "caucus-zone.h"
 
@@ -106,7 +108,7 @@ write_session (CaucusRoundWriter    *writer,
   caucus_json_writer_text (json, "place", session->place);
   caucus_json_writer_text (json, "stream", session->stream);
   caucus_round_writer_time (writer, "stream_start", session->stream_start_usec, zone);
-  if (session->level != CAUCUS_LEVEL_TABLE)
+  if (session->level != caucus_session_usual_level (session->kind))
     caucus_round_writer_word (writer, "level", &caucus_levels, session->level);
   if (!write_changes (writer, session, zone, error))
     return FALSE;
@@ -149,6 +151,37 @@ write_note (CaucusRoundWriter *writer,
   caucus_json_writer_end (json);
 }
 
+/* The marks of a caucus go into the file together or stay behind together. */
+static CaucusLevel
+level_of_mark (const GPtrArray *notes,
+               guint            place)
+{
+  const CaucusNote *mark = g_ptr_array_index (notes, place);
+  int step = mark->kind == CAUCUS_NOTE_CAUCUS_START ? 1 : -1;
+
+  for (guint i = place + (guint) step; i < notes->len; i += (guint) step)
+    {
+      const CaucusNote *other = g_ptr_array_index (notes, i);
+
+      if (caucus_note_is_mark (other->kind))
+        return MAX (mark->level, other->level);
+    }
+  return mark->level;
+}
+
+static gboolean
+is_left_out (const CaucusRoundWriter *writer,
+             const GPtrArray         *notes,
+             guint                    place)
+{
+  const CaucusNote *note = g_ptr_array_index (notes, place);
+  CaucusLevel level = note->level;
+
+  if (caucus_note_is_mark (note->kind))
+    level = level_of_mark (notes, place);
+  return level > writer->level;
+}
+
 static gboolean
 write_record (CaucusRoundWriter    *writer,
               const CaucusSession  *session,
@@ -156,7 +189,7 @@ write_record (CaucusRoundWriter    *writer,
 {
   g_autoptr (GPtrArray) notes = caucus_note_table_list (writer->database, &session->id, error);
   g_autoptr (GTimeZone) zone = NULL;
-  CaucusLevel usual_level = CAUCUS_LEVEL_TABLE;
+  gboolean is_in_caucus = FALSE;
 
   if (notes == NULL)
     return FALSE;
@@ -167,17 +200,16 @@ write_record (CaucusRoundWriter    *writer,
     {
       const CaucusNote *note = g_ptr_array_index (notes, i);
 
-      if (note->level > writer->level)
+      if (is_left_out (writer, notes, i))
         {
           writer->report->notes_left_out++;
           continue;
         }
-      if (note->kind == CAUCUS_NOTE_CAUCUS_START || note->kind == CAUCUS_NOTE_CAUCUS_END)
-        usual_level = CAUCUS_LEVEL_TABLE;
-      write_note (writer, note, zone, usual_level);
+      if (caucus_note_is_mark (note->kind))
+        is_in_caucus = note->kind == CAUCUS_NOTE_CAUCUS_START;
+      write_note (writer, note, zone,
+                  caucus_note_usual_level (session, note->kind, is_in_caucus));
       writer->report->notes++;
-      if (note->kind == CAUCUS_NOTE_CAUCUS_START)
-        usual_level = CAUCUS_LEVEL_CAUCUS;
     }
   return TRUE;
 }

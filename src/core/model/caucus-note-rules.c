@@ -26,6 +26,33 @@ caucus_note_check_time (const CaucusSession  *session,
 }
 
 /**
+ * caucus_note_is_mark:
+ *
+ * Returns: whether an entry of this kind says where a caucus starts or ends
+ */
+gboolean
+caucus_note_is_mark (CaucusNoteKind kind)
+{
+  return kind == CAUCUS_NOTE_CAUCUS_START || kind == CAUCUS_NOTE_CAUCUS_END;
+}
+
+/**
+ * caucus_note_usual_level:
+ *
+ * Returns: the level of an entry that was given none: its session's, and inside a
+ *   caucus no more open than caucus
+ */
+CaucusLevel
+caucus_note_usual_level (const CaucusSession *session,
+                         CaucusNoteKind       kind,
+                         gboolean             is_in_caucus)
+{
+  if (!is_in_caucus || caucus_note_is_mark (kind))
+    return session->level;
+  return MAX (session->level, CAUCUS_LEVEL_CAUCUS);
+}
+
+/**
  * caucus_notes_check_caucuses:
  * @notes: (element-type CaucusNote): a session's entries by time
  * @culprit: (out) (nullable): when this fails, the entry that stands where it cannot;

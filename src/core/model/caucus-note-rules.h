@@ -6,13 +6,17 @@
 
 G_BEGIN_DECLS
 
-gboolean caucus_note_check_time      (const CaucusSession  *session,
-                                      gint64                at_usec,
-                                      GError              **error);
-gboolean caucus_notes_check_caucuses (const GPtrArray      *notes,
-                                      const CaucusNote    **culprit,
-                                      GError              **error);
-gboolean caucus_notes_in_caucus_at   (const GPtrArray      *notes,
-                                      gint64                at_usec);
+gboolean    caucus_note_check_time      (const CaucusSession  *session,
+                                         gint64                at_usec,
+                                         GError              **error);
+gboolean    caucus_note_is_mark         (CaucusNoteKind        kind);
+CaucusLevel caucus_note_usual_level     (const CaucusSession  *session,
+                                         CaucusNoteKind        kind,
+                                         gboolean              is_in_caucus);
+gboolean    caucus_notes_check_caucuses (const GPtrArray      *notes,
+                                         const CaucusNote    **culprit,
+                                         GError              **error);
+gboolean    caucus_notes_in_caucus_at   (const GPtrArray      *notes,
+                                         gint64                at_usec);
 
 G_END_DECLS

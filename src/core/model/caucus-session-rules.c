@@ -52,3 +52,29 @@ caucus_session_can_go_on (const CaucusSession *session,
 {
   return now_usec <= session->end_usec + LATE_USEC;
 }
+
+/**
+ * caucus_session_usual_level:
+ *
+ * Returns: the level of a session of this kind that was given none: what one team
+ *   does alone is not for the table
+ */
+CaucusLevel
+caucus_session_usual_level (CaucusSessionKind kind)
+{
+  switch (kind)
+    {
+    case CAUCUS_SESSION_PREP:
+      return CAUCUS_LEVEL_TEAM;
+    case CAUCUS_SESSION_CAUCUS:
+      return CAUCUS_LEVEL_CAUCUS;
+    case CAUCUS_SESSION_TABLE:
+    case CAUCUS_SESSION_SMALL_GROUP:
+    case CAUCUS_SESSION_MEDIATION:
+    case CAUCUS_SESSION_FACT_FINDING:
+    case CAUCUS_SESSION_BOARD:
+    case CAUCUS_SESSION_RATIFICATION:
+    default:
+      return CAUCUS_LEVEL_TABLE;
+    }
+}

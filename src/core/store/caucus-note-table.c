@@ -3,6 +3,7 @@
 #include "caucus-note-table.h"
 
 #include "caucus-error.h"
+#include "caucus-note-rules.h"
 #include "caucus-text-input.h"
 
 /* A derived id: stores that were given the same entry have the same row, and two wordings
@@ -69,12 +70,42 @@ add_entry (CaucusDatabase    *database,
   return caucus_statement_insert (insert, added, error);
 }
 
+/* The level stands as its word; those more open than caucus are named. */
+#define COVER \
+  "UPDATE note SET level = 'caucus', modified_usec = :now, device = :device " \
+  "WHERE session = :session AND deleted IS NULL AND kind NOT IN ('caucus-start', 'caucus-end')" \
+  " AND level IN ('table', 'member', 'team')" \
+  " AND EXISTS (SELECT 1 FROM note AS start WHERE start.session = :session" \
+  "  AND start.deleted IS NULL AND start.kind = 'caucus-start'" \
+  "  AND start.at_usec < note.at_usec AND start.rowid > note.rowid" \
+  "  AND (SELECT min (stop.at_usec) FROM note AS stop WHERE stop.session = :session" \
+  "       AND stop.deleted IS NULL AND stop.kind = 'caucus-end'" \
+  "       AND stop.at_usec >= start.at_usec) >= note.at_usec)"
+
+/* A caucus that is marked late covers what was written before and lies in it. What was
+ * written after its start had its level given with the caucus known. Where it has no end yet
+ * nobody knows how far it goes: caucus_note_table_list() sees to that. */
+static gboolean
+cover_entries (CaucusDatabase  *database,
+               const CaucusId  *session_id,
+               GError         **error)
+{
+  g_autoptr (CaucusStatement) update = caucus_statement_new (database, COVER, error);
+
+  if (update == NULL)
+    return FALSE;
+  caucus_statement_bind_id (update, ":session", session_id);
+  caucus_database_bind_stamp (database, update);
+  return caucus_statement_run (update, error);
+}
+
 /**
  * caucus_note_table_add:
  * @note: the entry; its revision is taken as 1
  * @added: (out) (optional): %FALSE where the store has an entry of this id already
  *
- * Adds an entry with its first wording.
+ * Adds an entry with its first wording. A caucus's start or end raises the level of the
+ * entries that it covers.
  */
 gboolean
 caucus_note_table_add (CaucusDatabase    *database,
@@ -91,7 +122,68 @@ caucus_note_table_add (CaucusDatabase    *database,
   if (added != NULL)
     *added = is_new;
   first.revision = 1;
-  return !is_new || add_revision (database, &first, error);
+  return !is_new
+         || (add_revision (database, &first, error)
+             && (!caucus_note_is_mark (note->kind)
+                 || cover_entries (database, &note->session_id, error)));
+}
+
+static gboolean
+load_level (CaucusDatabase  *database,
+            const CaucusId  *id,
+            CaucusLevel     *level,
+            GError         **error)
+{
+  g_autoptr (CaucusStatement) select = NULL;
+  gboolean has_row;
+
+  select = caucus_statement_new (database, "SELECT level FROM note WHERE id = :id", error);
+  if (select == NULL)
+    return FALSE;
+  caucus_statement_bind_id (select, ":id", id);
+  if (!caucus_statement_step (select, &has_row, error))
+    return FALSE;
+  if (has_row)
+    {
+      *level = caucus_statement_get_level (select, 0);
+      return TRUE;
+    }
+  g_set_error_literal (error, CAUCUS_ERROR, CAUCUS_ERROR_NOT_FOUND, "there is no such entry");
+  return FALSE;
+}
+
+/**
+ * caucus_note_table_raise_level:
+ * @raised: (out): %FALSE where the entry was no more open than @level already
+ *
+ * Closes an entry down to @level; nothing is ever made more open.
+ */
+gboolean
+caucus_note_table_raise_level (CaucusDatabase  *database,
+                               const CaucusId  *id,
+                               CaucusLevel      level,
+                               gboolean        *raised,
+                               GError         **error)
+{
+  g_autoptr (CaucusStatement) update = NULL;
+  CaucusLevel before;
+
+  if (!load_level (database, id, &before, error))
+    return FALSE;
+  *raised = level > before;
+  if (!*raised)
+    return TRUE;
+  update = caucus_statement_new (database,
+                                 "UPDATE note SET level = :level, modified_usec = :now,"
+                                 " device = :device WHERE id = :id",
+                                 error);
+  if (update == NULL)
+    return FALSE;
+  caucus_statement_bind_id (update, ":id", id);
+  caucus_statement_bind_word (update, ":level", &caucus_levels, level);
+  caucus_database_bind_stamp (database, update);
+  caucus_database_mark_changed (database, CAUCUS_CHANGED_NOTES);
+  return caucus_statement_run (update, error);
 }
 
 static gboolean
@@ -141,9 +233,20 @@ caucus_note_table_revise (CaucusDatabase  *database,
   return add_revision (database, &revised, error);
 }
 
-#define SELECT_NOTE \
-  "SELECT note.id, session, at_usec, typed_usec, speaker, kind, level, thread, revision, text " \
+#define NOTE_COLUMNS \
+  "note.id, session, at_usec, typed_usec, speaker, kind, level, thread, revision, text"
+
+#define FROM_NOTE \
   "FROM note JOIN note_revision ON note_revision.note = note.id WHERE note.deleted IS NULL "
+
+/* The start of a caucus that has no end yet. */
+#define OPEN_CAUCUS \
+  "WITH open_caucus AS MATERIALIZED" \
+  " (SELECT start.at_usec AS since_usec, start.rowid AS place FROM note AS start" \
+  "  WHERE start.session = :id AND start.deleted IS NULL AND start.kind = 'caucus-start'" \
+  "  AND NOT EXISTS (SELECT 1 FROM note AS stop WHERE stop.session = :id" \
+  "   AND stop.deleted IS NULL AND stop.kind = 'caucus-end'" \
+  "   AND stop.at_usec >= start.at_usec)) "
 
 static gpointer
 read_note (CaucusStatement *row)
@@ -163,36 +266,45 @@ read_note (CaucusStatement *row)
   return note;
 }
 
-static GPtrArray *
-list_notes (CaucusDatabase  *database,
-            const char      *sql,
-            const CaucusId  *id,
-            GError         **error)
+/* With one more column: whether a caucus that was marked later and has no end covers it. */
+static gpointer
+read_listed_note (CaucusStatement *row)
 {
-  g_autoptr (CaucusStatement) select = caucus_statement_new (database, sql, error);
+  CaucusNote *note = read_note (row);
 
-  if (select == NULL)
-    return NULL;
-  caucus_statement_bind_id (select, ":id", id);
-  return caucus_statement_collect (select, read_note, (GDestroyNotify) caucus_note_free, error);
+  if (caucus_statement_get_int (row, 10) != 0 && !caucus_note_is_mark (note->kind))
+    note->level = MAX (note->level, CAUCUS_LEVEL_CAUCUS);
+  return note;
 }
 
 /**
  * caucus_note_table_list:
  *
  * Returns: (transfer full) (element-type CaucusNote): a session's entries by time,
- *   each in its newest wording
+ *   each in its newest wording. What was written before a caucus was marked that covers it
+ *   and goes on is at caucus level until the caucus ends, if not more closed
  */
 GPtrArray *
 caucus_note_table_list (CaucusDatabase  *database,
                         const CaucusId  *session_id,
                         GError         **error)
 {
-  return list_notes (database,
-                     SELECT_NOTE "AND session = :id AND revision ="
-                     " (SELECT max (revision) FROM note_revision AS other WHERE other.note = note.id) "
-                     "ORDER BY at_usec, note.created_usec, note.rowid",
-                     session_id, error);
+  g_autoptr (CaucusStatement) select = NULL;
+
+  select = caucus_statement_new (database,
+                                 OPEN_CAUCUS "SELECT " NOTE_COLUMNS
+                                 ", EXISTS (SELECT 1 FROM open_caucus"
+                                 "  WHERE since_usec < note.at_usec AND place > note.rowid) "
+                                 FROM_NOTE "AND session = :id AND revision ="
+                                 " (SELECT max (revision) FROM note_revision AS other"
+                                 "  WHERE other.note = note.id) "
+                                 "ORDER BY at_usec, note.created_usec, note.rowid",
+                                 error);
+  if (select == NULL)
+    return NULL;
+  caucus_statement_bind_id (select, ":id", session_id);
+  return caucus_statement_collect (select, read_listed_note, (GDestroyNotify) caucus_note_free,
+                                   error);
 }
 
 /**
@@ -254,7 +366,16 @@ caucus_note_table_list_revisions (CaucusDatabase  *database,
                                   const CaucusId  *id,
                                   GError         **error)
 {
-  return list_notes (database, SELECT_NOTE "AND note.id = :id ORDER BY revision", id, error);
+  g_autoptr (CaucusStatement) select = NULL;
+
+  select = caucus_statement_new (database,
+                                 "SELECT " NOTE_COLUMNS " " FROM_NOTE
+                                 "AND note.id = :id ORDER BY revision",
+                                 error);
+  if (select == NULL)
+    return NULL;
+  caucus_statement_bind_id (select, ":id", id);
+  return caucus_statement_collect (select, read_note, (GDestroyNotify) caucus_note_free, error);
 }
 
 /**

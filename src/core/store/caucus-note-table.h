@@ -11,6 +11,11 @@ gboolean    caucus_note_table_add            (CaucusDatabase    *database,
                                               const CaucusNote  *note,
                                               gboolean          *added,
                                               GError           **error);
+gboolean    caucus_note_table_raise_level    (CaucusDatabase    *database,
+                                              const CaucusId    *id,
+                                              CaucusLevel        level,
+                                              gboolean          *raised,
+                                              GError           **error);
 gboolean    caucus_note_table_revise         (CaucusDatabase    *database,
                                               const CaucusId    *id,
                                               const char        *text,

@@ -153,6 +153,40 @@ caucus_session_table_list (CaucusDatabase  *database,
 }
 
 /**
+ * caucus_session_table_raise_level:
+ * @raised: (out): %FALSE where the session was no more open than @level already
+ *
+ * Closes a session down to @level; nothing is ever made more open.
+ */
+gboolean
+caucus_session_table_raise_level (CaucusDatabase  *database,
+                                  const CaucusId  *id,
+                                  CaucusLevel      level,
+                                  gboolean        *raised,
+                                  GError         **error)
+{
+  g_autoptr (CaucusSession) before = caucus_session_table_get (database, id, error);
+  g_autoptr (CaucusStatement) update = NULL;
+
+  if (before == NULL)
+    return FALSE;
+  *raised = level > before->level;
+  if (!*raised)
+    return TRUE;
+  update = caucus_statement_new (database,
+                                 "UPDATE session SET level = :level, modified_usec = :now,"
+                                 " device = :device WHERE id = :id",
+                                 error);
+  if (update == NULL)
+    return FALSE;
+  caucus_statement_bind_id (update, ":id", id);
+  caucus_statement_bind_word (update, ":level", &caucus_levels, level);
+  caucus_database_bind_stamp (database, update);
+  caucus_database_mark_changed (database, CAUCUS_CHANGED_SESSIONS);
+  return caucus_statement_run (update, error);
+}
+
+/**
  * caucus_session_table_add_change:
  * @added: (out) (optional): %FALSE where the store has it already
  *

@@ -29,6 +29,11 @@ CaucusSession *caucus_session_table_get          (CaucusDatabase              *d
 GPtrArray     *caucus_session_table_list         (CaucusDatabase              *database,
                                                   const CaucusId              *round_id,
                                                   GError                     **error);
+gboolean       caucus_session_table_raise_level  (CaucusDatabase              *database,
+                                                  const CaucusId              *id,
+                                                  CaucusLevel                  level,
+                                                  gboolean                    *raised,
+                                                  GError                     **error);
 gboolean       caucus_session_table_move         (CaucusDatabase              *database,
                                                   const CaucusSessionMove     *move,
                                                   GError                     **error);

@@ -15,6 +15,7 @@
 #include "caucus-error.h"
 #include "caucus-store-lock.h"
 #include "caucus-store-path.h"
+#include "common/caucus-menu-names.h"
 #include "preferences/caucus-preferences.h"
 
 #define HOUSEKEEPING_DELAY_SECONDS 2
@@ -318,6 +319,7 @@ caucus_application_startup (GApplication *application)
                                    application);
   set_accels (GTK_APPLICATION (application));
   load_style ();
+  caucus_menu_names_init ();
   gtk_window_set_default_icon_name (APP_ID);
 }
 

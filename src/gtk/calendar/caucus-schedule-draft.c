@@ -8,6 +8,7 @@
 #include "calendar/caucus-schedule-rules.h"
 #include "calendar/caucus-wall-input.h"
 #include "common/caucus-format.h"
+#include "caucus-session-rules.h"
 
 #define DEFAULT_START_MINUTES (16 * 60)
 #define DEFAULT_END_MINUTES   (20 * 60)
@@ -375,14 +376,6 @@ caucus_schedule_draft_dup_reason (CaucusScheduleDraft *draft)
   return dup_or_null (draft->reason);
 }
 
-/* What one team does alone is not for the table. */
-static CaucusLevel
-level_for_kind (CaucusSessionKind kind)
-{
-  return kind == CAUCUS_SESSION_PREP || kind == CAUCUS_SESSION_CAUCUS ? CAUCUS_LEVEL_TEAM
-                                                                      : CAUCUS_LEVEL_TABLE;
-}
-
 /**
  * caucus_schedule_draft_dup_session:
  *
@@ -404,6 +397,6 @@ caucus_schedule_draft_dup_session (CaucusScheduleDraft *draft)
   session->zone = g_strdup (draft->input.zone);
   session->place = dup_or_null (draft->place);
   session->stream = dup_or_null (draft->input.stream);
-  session->level = level_for_kind (draft->kind);
+  session->level = caucus_session_usual_level (draft->kind);
   return session;
 }

@@ -8,6 +8,7 @@
 
 #include "caucus-clock.h"
 #include "caucus-reminder-table.h"
+#include "common/caucus-asker.h"
 #include "common/caucus-bell-popover.h"
 #include "common/caucus-minute-watch.h"
 #include "common/caucus-reminder-item.h"
@@ -144,10 +145,13 @@ read_cb (GObject      *object,
          GAsyncResult *result,
          gpointer      user_data)
 {
-  g_autoptr (CaucusBell) bell = CAUCUS_BELL (user_data);
-  g_autoptr (GPtrArray) reminders = caucus_store_job_finish (CAUCUS_STORE (object), result, NULL);
+  g_autoptr (CaucusBell) bell = caucus_asker_take (user_data);
+  g_autoptr (GPtrArray) reminders = NULL;
 
-  if (reminders != NULL && bell->context != NULL)
+  if (bell == NULL)
+    return;
+  reminders = caucus_store_job_finish (CAUCUS_STORE (object), result, NULL);
+  if (reminders != NULL)
     show_reminders (bell, reminders);
 }
 
@@ -160,7 +164,7 @@ refresh (CaucusBell *bell)
   g_clear_object (&bell->reading);
   bell->reading = g_cancellable_new ();
   caucus_store_read_async (caucus_context_get_store (bell->context), &read_job, bell->reading,
-                           read_cb, g_object_ref (bell));
+                           read_cb, caucus_asker_new (bell));
 }
 
 static void
@@ -332,6 +336,7 @@ caucus_bell_class_init (CaucusBellClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/common/caucus-bell.ui");
   gtk_widget_class_bind_template_child (widget_class, CaucusBell, button);
   gtk_widget_class_bind_template_child (widget_class, CaucusBell, badge);

@@ -253,6 +253,7 @@ caucus_page_class_init (CaucusPageClass *klass)
   g_type_ensure (CAUCUS_TYPE_BELL);
   g_type_ensure (CAUCUS_TYPE_STATUS_LINE);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/common/caucus-page.ui");
   gtk_widget_class_bind_template_child_private (widget_class, CaucusPage, frame);
   gtk_widget_class_bind_template_child_private (widget_class, CaucusPage, menu_button);

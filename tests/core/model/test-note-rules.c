@@ -93,6 +93,22 @@ test_time (void)
     }
 }
 
+static void
+test_usual_level (void)
+{
+  CaucusSession session = { .level = CAUCUS_LEVEL_TEAM };
+
+  g_assert_cmpint (caucus_note_usual_level (&session, CAUCUS_NOTE_STATEMENT, FALSE), ==,
+                   CAUCUS_LEVEL_TEAM);
+  g_assert_cmpint (caucus_note_usual_level (&session, CAUCUS_NOTE_STATEMENT, TRUE), ==,
+                   CAUCUS_LEVEL_CAUCUS);
+  g_assert_cmpint (caucus_note_usual_level (&session, CAUCUS_NOTE_CAUCUS_END, TRUE), ==,
+                   CAUCUS_LEVEL_TEAM);
+  session.level = CAUCUS_LEVEL_STRATEGY;
+  g_assert_cmpint (caucus_note_usual_level (&session, CAUCUS_NOTE_STATEMENT, TRUE), ==,
+                   CAUCUS_LEVEL_STRATEGY);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -101,5 +117,6 @@ main (int   argc,
   g_test_add_func ("/note-rules/caucuses", test_caucuses);
   g_test_add_func ("/note-rules/inside", test_inside);
   g_test_add_func ("/note-rules/time", test_time);
+  g_test_add_func ("/note-rules/usual-level", test_usual_level);
   return g_test_run ();
 }

@@ -74,6 +74,22 @@ test_can_go_on (void)
   g_assert_false (caucus_session_can_go_on (&session, 112 * HOUR + 1));
 }
 
+static void
+test_usual_level (void)
+{
+  for (guint kind = 0; kind <= CAUCUS_SESSION_RATIFICATION; kind++)
+    {
+      CaucusLevel level = caucus_session_usual_level (kind);
+
+      if (kind == CAUCUS_SESSION_PREP)
+        g_assert_cmpint (level, ==, CAUCUS_LEVEL_TEAM);
+      else if (kind == CAUCUS_SESSION_CAUCUS)
+        g_assert_cmpint (level, ==, CAUCUS_LEVEL_CAUCUS);
+      else
+        g_assert_cmpint (level, ==, CAUCUS_LEVEL_TABLE);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -82,5 +98,6 @@ main (int   argc,
   g_test_add_func ("/session-rules/times", test_times);
   g_test_add_func ("/session-rules/upcoming", test_upcoming);
   g_test_add_func ("/session-rules/can-go-on", test_can_go_on);
+  g_test_add_func ("/session-rules/usual-level", test_usual_level);
   return g_test_run ();
 }

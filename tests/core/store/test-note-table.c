@@ -124,6 +124,95 @@ test_order (CaucusTestStore *store,
     g_assert_cmpstr (((CaucusNote *) g_ptr_array_index (notes, i))->text, ==, order[i]);
 }
 
+static CaucusNote *
+add_at (CaucusTestStore       *store,
+        const CaucusTestRound *ids,
+        CaucusNoteKind         kind,
+        int                    minute)
+{
+  CaucusNote *note = caucus_test_round_new_note (ids, "x");
+
+  note->kind = kind;
+  note->at_usec += (gint64) minute * 60 * G_USEC_PER_SEC;
+  note->level = CAUCUS_LEVEL_TABLE;
+  g_assert_true (caucus_note_table_add (store->database, note, NULL, NULL));
+  return note;
+}
+
+static CaucusLevel
+level_of (CaucusTestStore  *store,
+          const CaucusNote *note)
+{
+  g_autoptr (GPtrArray) notes = NULL;
+
+  notes = caucus_note_table_list (store->database, &note->session_id, NULL);
+  for (guint i = 0; i < notes->len; i++)
+    {
+      const CaucusNote *listed = g_ptr_array_index (notes, i);
+
+      if (caucus_id_equal (&listed->id, &note->id))
+        return listed->level;
+    }
+  g_assert_not_reached ();
+}
+
+/* A caucus that is marked late covers what was written before, and nothing more. */
+static void
+test_late_caucus (CaucusTestStore *store,
+                  gconstpointer    data)
+{
+  CaucusTestRound ids;
+  g_autoptr (CaucusNote) before = NULL;
+  g_autoptr (CaucusNote) inside = NULL;
+  g_autoptr (CaucusNote) after = NULL;
+  g_autoptr (CaucusNote) start = NULL;
+  g_autoptr (CaucusNote) given = NULL;
+  g_autoptr (CaucusNote) stop = NULL;
+
+  caucus_test_clock_set_utc (CAUCUS_TEST_SESSION_START);
+  caucus_test_round_add (store->database, &ids);
+  before = add_at (store, &ids, CAUCUS_NOTE_STATEMENT, 50);
+  inside = add_at (store, &ids, CAUCUS_NOTE_STATEMENT, 70);
+  after = add_at (store, &ids, CAUCUS_NOTE_STATEMENT, 120);
+  start = add_at (store, &ids, CAUCUS_NOTE_CAUCUS_START, 60);
+  given = add_at (store, &ids, CAUCUS_NOTE_STATEMENT, 80);
+  g_assert_cmpint (level_of (store, before), ==, CAUCUS_LEVEL_TABLE);
+  g_assert_cmpint (level_of (store, inside), ==, CAUCUS_LEVEL_CAUCUS);
+  g_assert_cmpint (level_of (store, after), ==, CAUCUS_LEVEL_CAUCUS);
+  g_assert_cmpint (level_of (store, given), ==, CAUCUS_LEVEL_TABLE);
+  stop = add_at (store, &ids, CAUCUS_NOTE_CAUCUS_END, 90);
+  g_assert_cmpint (level_of (store, before), ==, CAUCUS_LEVEL_TABLE);
+  g_assert_cmpint (level_of (store, inside), ==, CAUCUS_LEVEL_CAUCUS);
+  g_assert_cmpint (level_of (store, after), ==, CAUCUS_LEVEL_TABLE);
+  g_assert_cmpint (level_of (store, given), ==, CAUCUS_LEVEL_TABLE);
+  g_assert_cmpint (level_of (store, start), ==, CAUCUS_LEVEL_TABLE);
+  g_assert_cmpint (level_of (store, stop), ==, CAUCUS_LEVEL_TABLE);
+}
+
+static void
+test_raise_level (CaucusTestStore *store,
+                  gconstpointer    data)
+{
+  CaucusTestRound ids;
+  g_autoptr (CaucusNote) note = NULL;
+  CaucusId none = caucus_id_new ();
+  g_autoptr (GError) error = NULL;
+  gboolean raised;
+
+  caucus_test_round_add (store->database, &ids);
+  note = add_at (store, &ids, CAUCUS_NOTE_STATEMENT, 1);
+  g_assert_true (caucus_note_table_raise_level (store->database, &note->id, CAUCUS_LEVEL_TEAM,
+                                                &raised, NULL));
+  g_assert_true (raised);
+  g_assert_true (caucus_note_table_raise_level (store->database, &note->id, CAUCUS_LEVEL_MEMBER,
+                                                &raised, NULL));
+  g_assert_false (raised);
+  g_assert_cmpint (level_of (store, note), ==, CAUCUS_LEVEL_TEAM);
+  g_assert_false (caucus_note_table_raise_level (store->database, &none, CAUCUS_LEVEL_TEAM,
+                                                 &raised, &error));
+  g_assert_error (error, CAUCUS_ERROR, CAUCUS_ERROR_NOT_FOUND);
+}
+
 static void
 test_refused (CaucusTestStore *store,
               gconstpointer    data)
@@ -203,6 +292,8 @@ main (int   argc,
   CAUCUS_TEST_ADD ("/note-table/twice", test_twice);
   CAUCUS_TEST_ADD ("/note-table/revisions", test_revisions);
   CAUCUS_TEST_ADD ("/note-table/order", test_order);
+  CAUCUS_TEST_ADD ("/note-table/late-caucus", test_late_caucus);
+  CAUCUS_TEST_ADD ("/note-table/raise-level", test_raise_level);
   CAUCUS_TEST_ADD ("/note-table/refused", test_refused);
   CAUCUS_TEST_ADD ("/note-table/draft", test_draft);
   return g_test_run ();

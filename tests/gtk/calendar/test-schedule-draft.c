@@ -166,6 +166,7 @@ test_session (void)
   g_autoptr (CaucusScheduleDraft) draft = new_draft ();
   g_autoptr (CaucusSession) session = NULL;
   g_autoptr (CaucusSession) prep = NULL;
+  g_autoptr (CaucusSession) caucus = NULL;
 
   g_object_set (draft, "title", "  ", "place", " Ed Center ", NULL);
   session = caucus_schedule_draft_dup_session (draft);
@@ -181,6 +182,9 @@ test_session (void)
   g_object_set (draft, "kind", CAUCUS_SESSION_PREP, NULL);
   prep = caucus_schedule_draft_dup_session (draft);
   g_assert_cmpint (prep->level, ==, CAUCUS_LEVEL_TEAM);
+  g_object_set (draft, "kind", CAUCUS_SESSION_CAUCUS, NULL);
+  caucus = caucus_schedule_draft_dup_session (draft);
+  g_assert_cmpint (caucus->level, ==, CAUCUS_LEVEL_CAUCUS);
 }
 
 /* A move starts from the session as it is, and is none until the times differ. */
