@@ -98,7 +98,7 @@ test_store (CaucusTestPage *test,
   click (test->window, "Back Up Now");
   click (test->window, "Check Store");
   caucus_test_page_wait (test, shows_results);
-  g_assert_cmpuint (caucus_test_count_files (backups, ".daily.db"), ==, 1);
+  g_assert_cmpuint (caucus_test_count_files (backups, ".manual.db"), ==, 1);
   close_window (test);
 }
 
