@@ -271,8 +271,8 @@ caucus_cli_parse (CaucusCli           *cli,
                   GError             **error)
 {
   const CaucusCliCommand *command = cli->command;
-  g_autofree char *usage = g_strdup_printf ("%s %s %s", cli->group->name, command->name,
-                                            command->words != NULL ? command->words : "");
+  g_autofree char *name = caucus_cli_command_name (cli);
+  g_autofree char *usage = g_strjoin (" ", name, command->words, NULL);
   g_autoptr (GOptionContext) context = g_option_context_new (usage);
   g_auto (GStrv) all = with_name (argv);
   g_auto (GStrv) words = NULL;

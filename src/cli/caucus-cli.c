@@ -5,9 +5,10 @@
 #include "caucus-cli-options.h"
 #include "caucus-cli-output.h"
 
-#define EXIT_FINE   0
-#define EXIT_FAILED 1
-#define EXIT_USAGE  2
+#define EXIT_FINE    0
+#define EXIT_FAILED  1
+#define EXIT_DIFFERS 1
+#define EXIT_USAGE   2
 
 G_DEFINE_QUARK (caucus-cli-error-quark, caucus_cli_error)
 
@@ -21,17 +22,47 @@ static const CaucusCliGroup *const groups[] = {
   &caucus_cli_store_group,
 };
 
+static const CaucusCliCommand *const lone_commands[] = {
+  &caucus_cli_compare_command,
+  &caucus_cli_merge_command,
+};
+
+/**
+ * caucus_cli_command_name:
+ *
+ * Returns: (transfer full): as it is typed: "session add", or "" before there is one
+ */
+char *
+caucus_cli_command_name (const CaucusCli *cli)
+{
+  const char *group = cli->group != NULL ? cli->group->name : NULL;
+  const char *command = cli->command != NULL ? cli->command->name : NULL;
+
+  if (group != NULL && command != NULL)
+    return g_strdup_printf ("%s %s", group, command);
+  if (group == NULL && command == NULL)
+    return g_strdup ("");
+  return g_strdup (group != NULL ? group : command);
+}
+
+static void
+describe_command (GString                *text,
+                  const CaucusCliGroup   *group,
+                  const CaucusCliCommand *command)
+{
+  CaucusCli cli = { .group = group, .command = command };
+  g_autofree char *name = caucus_cli_command_name (&cli);
+  g_autofree char *usage = g_strjoin (" ", name, command->words, NULL);
+
+  g_string_append_printf (text, "  %-28s %s\n", usage, command->about);
+}
+
 static void
 describe_group (GString              *text,
                 const CaucusCliGroup *group)
 {
   for (const CaucusCliCommand *command = group->commands; command->name != NULL; command++)
-    {
-      g_autofree char *usage = g_strdup_printf ("%s %s %s", group->name, command->name,
-                                                command->words != NULL ? command->words : "");
-
-      g_string_append_printf (text, "  %-28s %s\n", usage, command->about);
-    }
+    describe_command (text, group, command);
 }
 
 /**
@@ -46,6 +77,8 @@ caucus_cli_describe (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (groups); i++)
     describe_group (text, groups[i]);
+  for (gsize i = 0; i < G_N_ELEMENTS (lone_commands); i++)
+    describe_command (text, NULL, lone_commands[i]);
   g_string_append (text,
                    "\nA round, session, thread, pass or reminder is named by its id, by the first\n"
                    "digits of it (at least 4), or by the beginning of its title.\n"
@@ -75,6 +108,17 @@ find_group (const char *name)
     {
       if (g_strcmp0 (groups[i]->name, name) == 0)
         return groups[i];
+    }
+  return NULL;
+}
+
+static const CaucusCliCommand *
+find_lone_command (const char *name)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (lone_commands); i++)
+    {
+      if (g_strcmp0 (lone_commands[i]->name, name) == 0)
+        return lone_commands[i];
     }
   return NULL;
 }
@@ -113,6 +157,9 @@ run (CaucusCli  *cli,
     return FALSE;
   if (words[0] == NULL)
     return caucus_cli_usage (error, "a command is missing");
+  cli->command = find_lone_command (words[0]);
+  if (cli->command != NULL)
+    return cli->command->run (cli, words + 1, error);
   cli->group = find_group (words[0]);
   if (cli->group == NULL)
     return refuse_command ("", words[0], error);
@@ -126,18 +173,23 @@ run (CaucusCli  *cli,
   return cli->command->run (cli, words + 2, error);
 }
 
+/* Where 1 is an answer, what goes wrong has to be told apart from it. */
+static int
+failure_status (const CaucusCli *cli)
+{
+  return cli->command != NULL && cli->command->answers_by_status ? EXIT_USAGE : EXIT_FAILED;
+}
+
 static int
 report (const CaucusCli *cli,
         const GError    *error)
 {
+  g_autofree char *name = caucus_cli_command_name (cli);
+
   caucus_cli_err_format ("caucus-cli: %s\n", error->message);
   if (!g_error_matches (error, CAUCUS_CLI_ERROR, CAUCUS_CLI_ERROR_USAGE))
-    return EXIT_FAILED;
-  caucus_cli_err_format ("Try “caucus-cli %s%s%s%s--help”.\n",
-                         cli->group != NULL ? cli->group->name : "",
-                         cli->group != NULL ? " " : "",
-                         cli->command != NULL ? cli->command->name : "",
-                         cli->command != NULL ? " " : "");
+    return failure_status (cli);
+  caucus_cli_err_format ("Try “caucus-cli %s%s--help”.\n", name, name[0] != '\0' ? " " : "");
   return EXIT_USAGE;
 }
 
@@ -146,15 +198,19 @@ report (const CaucusCli *cli,
  * @argv: what follows the program's name
  *
  * Returns: the exit status: 0 for what was done, 1 for what failed, 2 for what
- *   was typed wrongly
+ *   was typed wrongly; of a command that answers by its status as it says
  */
 int
 caucus_cli_main (char **argv)
 {
   CaucusCli cli = { 0 };
   g_autoptr (GError) error = NULL;
-  gboolean done = run (&cli, argv, &error) || cli.was_helped;
-  int status = done ? EXIT_FINE : report (&cli, error);
+  int status = EXIT_FINE;
+
+  if (!run (&cli, argv, &error) && !cli.was_helped)
+    status = report (&cli, error);
+  else if (cli.found_difference)
+    status = EXIT_DIFFERS;
 
   g_free (cli.store_path);
   if (caucus_cli_out_is_whole ())
@@ -162,5 +218,5 @@ caucus_cli_main (char **argv)
   caucus_cli_err_format (cli.was_saved
                          ? "caucus-cli: it was saved, but the answer could not be written\n"
                          : "caucus-cli: the answer could not be written\n");
-  return EXIT_FAILED;
+  return failure_status (&cli);
 }

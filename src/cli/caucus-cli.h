@@ -27,8 +27,10 @@ typedef struct _CaucusCliGroup CaucusCliGroup;
  * @store_path: (nullable): the store that was named; a file name, in the system's bytes
  * @is_sample: whether the sample store was asked for
  * @is_json: whether a script reads the answer
- * @group, @command: what was asked for
+ * @group: (nullable): what the command is about; %NULL for one that stands by itself
+ * @command: what was asked for
  * @was_helped: whether help was printed instead
+ * @found_difference: what a command that answers by its status found
  * @was_saved: whether something was stored, whatever becomes of the answer
  */
 typedef struct
@@ -39,6 +41,7 @@ typedef struct
   const CaucusCliGroup *group;
   const CaucusCliCommand *command;
   gboolean was_helped;
+  gboolean found_difference;
   gboolean was_saved;
 } CaucusCli;
 
@@ -58,6 +61,8 @@ typedef gboolean (*CaucusCliCommandFunc) (CaucusCli  *cli,
  * @least_words, @most_words: how many of them
  * @takes_files: whether the words are file names, not text
  * @about: one line
+ * @answers_by_status: whether the exit status is 0 where nothing differs, 1 where something
+ *   does, and 2 for whatever goes wrong
  */
 struct _CaucusCliCommand
 {
@@ -68,6 +73,7 @@ struct _CaucusCliCommand
   gboolean takes_files;
   const char *about;
   CaucusCliCommandFunc run;
+  gboolean answers_by_status;
 };
 
 /**
@@ -91,7 +97,12 @@ extern const CaucusCliGroup caucus_cli_note_group;
 extern const CaucusCliGroup caucus_cli_reminder_group;
 extern const CaucusCliGroup caucus_cli_store_group;
 
-char *caucus_cli_describe (void);
-int   caucus_cli_main     (char **argv);
+/* Commands that need no store stand by themselves. */
+extern const CaucusCliCommand caucus_cli_compare_command;
+extern const CaucusCliCommand caucus_cli_merge_command;
+
+char *caucus_cli_describe     (void);
+char *caucus_cli_command_name (const CaucusCli *cli);
+int   caucus_cli_main         (char           **argv);
 
 G_END_DECLS

@@ -5,9 +5,82 @@
 #include "caucus-error.h"
 #include "caucus-reminder-table.h"
 
+/* Local to this device: what stands on the screen, as the sender names it. */
+#define MESSAGES "shown-messages"
+
+static void
+move_if (GPtrArray *from,
+         GPtrArray *to,
+         gint64     now_usec,
+         gboolean   is_over)
+{
+  for (guint i = from->len; i > 0; i--)
+    {
+      const CaucusReminder *reminder = g_ptr_array_index (from, i - 1);
+
+      if ((reminder->session_end_usec <= now_usec) == is_over)
+        g_ptr_array_add (to, g_ptr_array_steal_index (from, i - 1));
+    }
+}
+
+/**
+ * caucus_delivery_list_left:
+ *
+ * What earlier runs of the service left to this one: the unanswered of sessions that
+ * can still be attended, and of the others what nobody has ever been shown.
+ *
+ * Returns: (transfer full) (element-type CaucusReminder): claimed reminders
+ */
+GPtrArray *
+caucus_delivery_list_left (CaucusDatabase  *database,
+                           gint64           now_usec,
+                           GError         **error)
+{
+  g_autoptr (GPtrArray) list = NULL;
+  g_autoptr (GPtrArray) unanswered = NULL;
+  g_autoptr (GPtrArray) unsaid = NULL;
+
+  unanswered = caucus_reminder_table_list_state (database, CAUCUS_REMINDER_FIRED, error);
+  if (unanswered == NULL)
+    return NULL;
+  unsaid = caucus_reminder_table_list_unsaid (database, error);
+  if (unsaid == NULL)
+    return NULL;
+  list = g_ptr_array_new_with_free_func ((GDestroyNotify) caucus_reminder_free);
+  move_if (unanswered, list, now_usec, FALSE);
+  move_if (unsaid, list, now_usec, TRUE);
+  return g_steal_pointer (&list);
+}
+
+/**
+ * caucus_delivery_dup_messages:
+ *
+ * Returns: (nullable) (transfer full): which messages stood on the screen when that was
+ *   last written down
+ */
+char *
+caucus_delivery_dup_messages (CaucusDatabase *database)
+{
+  return caucus_database_dup_setting (database, MESSAGES);
+}
+
 /* All of these run in a transaction, as a CaucusDatabaseFunc. */
 
-/* A fired one was claimed by an earlier run of the service and never answered. */
+/* Of an earlier run of the service, which may have ended before it showed it. */
+static gboolean
+claim_again (CaucusDatabase       *database,
+             CaucusReminder       *reminder,
+             CaucusReminderState   state,
+             gboolean             *claimed,
+             GError              **error)
+{
+  *claimed = TRUE;
+  if (state == reminder->state)
+    return TRUE;
+  *claimed = state == CAUCUS_REMINDER_MISSED;
+  return !*claimed || caucus_reminder_table_miss (database, reminder, error);
+}
+
 static gboolean
 claim (CaucusDatabase       *database,
        CaucusReminder       *reminder,
@@ -15,17 +88,15 @@ claim (CaucusDatabase       *database,
        gboolean             *claimed,
        GError              **error)
 {
-  if (reminder->state == CAUCUS_REMINDER_FIRED)
-    {
-      *claimed = state == CAUCUS_REMINDER_FIRED;
-      return !*claimed
-             || caucus_reminder_table_log (database, &reminder->id, "shown again", NULL, error);
-    }
-  if (!caucus_reminder_table_claim (database, &reminder->id, state, claimed, error))
-    return FALSE;
-  if (*claimed)
+  gboolean worked;
+
+  if (reminder->state == CAUCUS_REMINDER_FIRED || reminder->state == CAUCUS_REMINDER_MISSED)
+    worked = claim_again (database, reminder, state, claimed, error);
+  else
+    worked = caucus_reminder_table_claim (database, &reminder->id, state, claimed, error);
+  if (worked && *claimed)
     reminder->state = state;
-  return TRUE;
+  return worked;
 }
 
 /* What another process was quicker to claim leaves the list: it is not ours to show. */
@@ -51,22 +122,6 @@ claim_list (CaucusDatabase       *database,
   return TRUE;
 }
 
-static gboolean
-log_merged (CaucusDatabase  *database,
-            GPtrArray       *group,
-            GError         **error)
-{
-  for (guint i = 1; i < group->len; i++)
-    {
-      const CaucusReminder *reminder = g_ptr_array_index (group, i);
-
-      if (!caucus_reminder_table_log (database, &reminder->id, "merged",
-                                      "shown with a later one of the session", error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
 /**
  * caucus_delivery_claim:
  * @plan: the #CaucusReminderPlan; only what was claimed stays in it
@@ -85,8 +140,7 @@ caucus_delivery_claim (CaucusDatabase  *database,
     {
       GPtrArray *group = g_ptr_array_index (claimed->current, i);
 
-      if (!claim_list (database, group, CAUCUS_REMINDER_FIRED, error)
-          || !log_merged (database, group, error))
+      if (!claim_list (database, group, CAUCUS_REMINDER_FIRED, error))
         return FALSE;
       if (group->len > 0)
         i++;
@@ -94,6 +148,45 @@ caucus_delivery_claim (CaucusDatabase  *database,
         g_ptr_array_remove_index (claimed->current, i);
     }
   return claim_list (database, claimed->missed, CAUCUS_REMINDER_MISSED, error);
+}
+
+static gboolean
+note_group (CaucusDatabase  *database,
+            GPtrArray       *group,
+            GError         **error)
+{
+  for (guint i = 0; i < group->len; i++)
+    {
+      const CaucusReminder *reminder = g_ptr_array_index (group, i);
+      gboolean is_named = i == 0 || reminder->state == CAUCUS_REMINDER_MISSED;
+
+      if (!(is_named ? caucus_reminder_table_note_shown (database, &reminder->id, error)
+                     : caucus_reminder_table_log (database, &reminder->id, "merged",
+                                                  "shown with a later one of the session", error)))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * caucus_delivery_note_shown:
+ * @shown: a #CaucusDeliveryShown
+ *
+ * What is not noted here is shown again by the next run of the service.
+ */
+gboolean
+caucus_delivery_note_shown (CaucusDatabase  *database,
+                            gpointer         shown,
+                            GError         **error)
+{
+  const CaucusDeliveryShown *now = shown;
+
+  for (guint i = 0; i < now->groups->len; i++)
+    {
+      if (!note_group (database, g_ptr_array_index (now->groups, i), error))
+        return FALSE;
+    }
+  return caucus_database_set_setting (database, MESSAGES, now->messages, error);
 }
 
 typedef gboolean (*ReminderFunc) (CaucusDatabase        *database,

@@ -6,12 +6,16 @@
 
 #include <glib/gi18n.h>
 #include <libnotify/notify.h>
+#include <string.h>
+
+#include "caucus-notify-server.h"
 
 /* One on the screen. libnotify wants it alive for as long as its buttons are to work. */
 typedef struct
 {
   CaucusNotifySender *sender;         /* borrowed */
   NotifyNotification *notification;   /* owned */
+  char *instance;                     /* owned, nullable; of the server that shows it */
   guint id;
 } Bubble;
 
@@ -35,6 +39,7 @@ bubble_free (Bubble *bubble)
   g_signal_handlers_disconnect_by_data (bubble->notification, bubble);
   notify_notification_clear_actions (bubble->notification);
   g_object_unref (bubble->notification);
+  g_free (bubble->instance);
   g_free (bubble);
 }
 
@@ -162,6 +167,7 @@ show (CaucusSender         *sender,
     }
   bubble = g_new0 (Bubble, 1);
   bubble->sender = self;
+  bubble->instance = g_strdup (server->instance);
   bubble->notification = make_notification (message, server);
   add_actions (bubble, message, caucus_server_can (server, "actions"));
   g_signal_connect (bubble->notification, "closed", G_CALLBACK (closed_cb), bubble);
@@ -194,32 +200,37 @@ forget (CaucusSender *sender)
   g_hash_table_remove_all (CAUCUS_NOTIFY_SENDER (sender)->bubbles);
 }
 
-static GStrv
-list_capabilities (void)
+static char *
+dup_name (CaucusSender *sender,
+          guint         id)
 {
-  GList *list = notify_get_server_caps ();
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  CaucusNotifySender *self = CAUCUS_NOTIFY_SENDER (sender);
+  const Bubble *bubble = g_hash_table_lookup (self->bubbles, GUINT_TO_POINTER (id));
+  int server_id = 0;
 
-  for (GList *l = list; l != NULL; l = l->next)
-    g_strv_builder_add (builder, l->data);
-  g_list_free_full (list, g_free);
-  return g_strv_builder_end (builder);
+  if (bubble == NULL || bubble->instance == NULL)
+    return NULL;
+  g_object_get (bubble->notification, "id", &server_id, NULL);
+  return g_strdup_printf ("%s/%u", bubble->instance, (guint) server_id);
+}
+
+static void
+withdraw_named (CaucusSender *sender,
+                const char   *name)
+{
+  g_autofree char *instance = caucus_notify_server_dup_instance ();
+  const char *id = strrchr (name, '/');
+
+  /* Another run of the server has given the number to somebody else's message. */
+  if (instance != NULL && id != NULL && strlen (instance) == (gsize) (id - name)
+      && g_str_has_prefix (name, instance))
+    caucus_notify_server_close ((guint32) g_ascii_strtoull (id + 1, NULL, 10));
 }
 
 static CaucusServer *
 find_server (CaucusSender *sender)
 {
-  g_autofree char *name = NULL;
-  g_autofree char *version = NULL;
-  CaucusServer *server;
-
-  if (!notify_get_server_info (&name, NULL, &version, NULL))
-    return NULL;
-  server = g_new0 (CaucusServer, 1);
-  server->name = g_strdup (name != NULL ? name : "");
-  server->version = g_strdup (version != NULL ? version : "");
-  server->capabilities = list_capabilities ();
-  return server;
+  return caucus_notify_server_find ();
 }
 
 static void
@@ -256,6 +267,8 @@ caucus_notify_sender_sender_init (CaucusSenderInterface *iface)
   iface->show = show;
   iface->withdraw = withdraw;
   iface->forget = forget;
+  iface->dup_name = dup_name;
+  iface->withdraw_named = withdraw_named;
 }
 
 static void
@@ -285,18 +298,4 @@ CaucusSender *
 caucus_notify_sender_new (void)
 {
   return g_object_new (CAUCUS_TYPE_NOTIFY_SENDER, NULL);
-}
-
-/**
- * caucus_notify_sender_get_bus_name:
- *
- * Returns: the name on the session bus whose coming means that messages can be shown;
- *   a sandbox has a portal in the place of the notification server
- */
-const char *
-caucus_notify_sender_get_bus_name (void)
-{
-  if (g_file_test ("/.flatpak-info", G_FILE_TEST_EXISTS))
-    return "org.freedesktop.portal.Desktop";
-  return "org.freedesktop.Notifications";
 }

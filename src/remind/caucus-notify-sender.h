@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (CaucusNotifySender, caucus_notify_sender, CAUCUS, NOTIFY_SENDER, GObject)
 
-CaucusSender *caucus_notify_sender_new          (void);
-const char   *caucus_notify_sender_get_bus_name (void);
+CaucusSender *caucus_notify_sender_new (void);
 
 G_END_DECLS

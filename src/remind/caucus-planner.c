@@ -6,56 +6,26 @@
 #include "caucus-delivery.h"
 #include "caucus-error.h"
 #include "caucus-reminder-table.h"
-#include "caucus-screen.h"
+#include "caucus-showing.h"
 #include "caucus-wake-timer.h"
 
-/* After the store or the notification service failed. */
-#define RETRY_USEC (60 * G_USEC_PER_SEC)
+/* Failures in a row after which a due reminder is shown though it cannot be claimed, and
+ * after which the person has to know that the store cannot be read. */
+#define URGENT_AFTER 2
+#define BLIND_AFTER  3
 
 struct _CaucusPlanner
 {
   CaucusPlannerParts parts;
   CaucusWakeTimer *timer;     /* owned */
-  CaucusScreen *screen;       /* owned */
+  CaucusShowing *showing;     /* owned */
+  CaucusScreen *screen;       /* borrowed from showing */
   gulong answered_id;
 
   gint64 next_due_usec;       /* 0: nothing is due any more */
-  gboolean has_started;       /* the unanswered of earlier runs are taken up */
-  gboolean has_failed;        /* the server refused a message in this run */
-  gboolean waits;             /* there was no server in this run, and something to show */
+  guint n_failures;           /* in a row, of the store or of the notification service */
+  gboolean could_read;        /* the store, in the last run */
 };
-
-/* Claimed but not shown would be lost: it goes back and is tried again. */
-static void
-release (CaucusPlanner *planner,
-         GPtrArray     *group)
-{
-  g_autoptr (GError) error = NULL;
-
-  planner->has_failed = TRUE;
-  if (!caucus_remind_store_commit (planner->parts.store, caucus_delivery_release, group, &error))
-    g_printerr ("caucus-remind: %s\n", error->message);
-}
-
-static void
-show (CaucusPlanner *planner,
-      GPtrArray     *group)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (caucus_screen_show (planner->screen, group, &error))
-    return;
-  g_printerr ("caucus-remind: a reminder was not shown: %s\n", error->message);
-  release (planner, group);
-}
-
-static void
-show_groups (CaucusPlanner *planner,
-             GPtrArray     *groups)
-{
-  for (guint i = 0; i < groups->len; i++)
-    show (planner, g_ptr_array_index (groups, i));
-}
 
 /* Not answered in the window, moved or cancelled: what the screen says is still true. */
 static gboolean
@@ -67,131 +37,88 @@ still_stands (const CaucusReminder *reminder,
 
   if (now == NULL)
     return !g_error_matches (error, CAUCUS_ERROR, CAUCUS_ERROR_NOT_FOUND);
-  return now->state == reminder->state;
+  return now->state == reminder->state && now->due_usec == reminder->due_usec;
 }
 
-/* What is due, and once after the start what an earlier run showed in vain. */
-static GPtrArray *
-list_to_show (CaucusPlanner   *planner,
-              CaucusDatabase  *database,
-              GError         **error)
+/* A little later at first, then each minute: a lock or a server that hung is soon gone. */
+static gint64
+get_retry_usec (CaucusPlanner *planner)
 {
-  g_autoptr (GPtrArray) list = NULL;
-  g_autoptr (GPtrArray) unanswered = NULL;
-  gint64 now_usec = caucus_clock_now_usec ();
+  static const gint64 delays_sec[] = { 1, 2, 5, 10, 30, 60 };
+  guint n = MIN (planner->n_failures, G_N_ELEMENTS (delays_sec));
 
-  list = caucus_reminder_table_list_due (database, now_usec, error);
-  if (list == NULL || planner->has_started)
-    return g_steal_pointer (&list);
-  unanswered = caucus_reminder_table_list_state (database, CAUCUS_REMINDER_FIRED, error);
-  if (unanswered == NULL)
-    return NULL;
-  for (guint i = unanswered->len; i > 0; i--)
+  return caucus_clock_now_usec () + delays_sec[n - 1] * G_USEC_PER_SEC;
+}
+
+static gboolean
+set_timer (CaucusPlanner  *planner,
+           GError        **error)
+{
+  gint64 wake_usec = planner->next_due_usec;
+
+  if (planner->n_failures > 0)
     {
-      const CaucusReminder *reminder = g_ptr_array_index (unanswered, i - 1);
+      gint64 retry_usec = get_retry_usec (planner);
 
-      if (reminder->session_end_usec > now_usec)
-        g_ptr_array_add (list, g_ptr_array_steal_index (unanswered, i - 1));
+      if (wake_usec <= caucus_clock_now_usec () || wake_usec > retry_usec)
+        wake_usec = retry_usec;
     }
-  return g_steal_pointer (&list);
-}
-
-/* @list: (transfer full) */
-static gboolean
-deliver (CaucusPlanner  *planner,
-         GPtrArray      *list,
-         GError        **error)
-{
-  g_autoptr (CaucusReminderPlan) plan = caucus_reminder_plan_new (list, caucus_clock_now_usec ());
-  g_autoptr (GPtrArray) lost = NULL;
-
-  if (!caucus_remind_store_commit (planner->parts.store, caucus_delivery_claim, plan, error))
-    return FALSE;
-  planner->has_started = TRUE;
-  show_groups (planner, plan->current);
-  if (plan->missed->len > 0)
-    show (planner, plan->missed);
-  lost = caucus_screen_steal_lost (planner->screen);
-  show_groups (planner, lost);
-  return TRUE;
-}
-
-static gboolean
-show_what_is_due (CaucusPlanner   *planner,
-                  CaucusDatabase  *database,
-                  GError         **error)
-{
-  g_autoptr (GPtrArray) list = list_to_show (planner, database, error);
-  g_autoptr (CaucusServer) server = NULL;
-
-  if (list == NULL)
-    return FALSE;
-  if (list->len == 0 && caucus_screen_get_n_lost (planner->screen) == 0)
-    {
-      planner->has_started = TRUE;
-      return TRUE;
-    }
-  server = caucus_sender_find_server (planner->parts.sender);
-  planner->waits = server == NULL;
-  if (server != NULL)
-    return deliver (planner, g_steal_pointer (&list), error);
-  g_printerr ("caucus-remind: there is no notification service; reminders that wait for one: %u\n",
-              list->len + caucus_screen_get_n_lost (planner->screen));
-  return TRUE;
-}
-
-/* What is due by now but waits for a server needs no timer: the server's coming wakes. */
-static gboolean
-set_timer (CaucusPlanner   *planner,
-           CaucusDatabase  *database,
-           GError         **error)
-{
-  gint64 now_usec = caucus_clock_now_usec ();
-  gint64 wake_usec;
-
-  if (!caucus_reminder_table_next_due (database, &planner->next_due_usec, error))
-    return FALSE;
-  wake_usec = planner->next_due_usec;
-  if (planner->has_failed)
-    wake_usec = now_usec + RETRY_USEC;
-  else if (planner->waits && wake_usec <= now_usec)
-    wake_usec = 0;
   g_debug ("next wake at %" G_GINT64_FORMAT, wake_usec);
   return caucus_wake_timer_set (planner->timer, wake_usec, error);
 }
 
 static gboolean
-run (CaucusPlanner  *planner,
-     GError        **error)
+read_next_due (CaucusPlanner   *planner,
+               CaucusDatabase  *database,
+               GError         **error)
+{
+  planner->could_read = caucus_reminder_table_next_due (database, &planner->next_due_usec, error);
+  if (!planner->could_read)
+    g_prefix_error (error, "%s: ", caucus_remind_store_get_path (planner->parts.store));
+  return planner->could_read;
+}
+
+static gboolean
+run (CaucusPlanner     *planner,
+     CaucusShowingTry  *attempt,
+     GError           **error)
 {
   CaucusDatabase *database = caucus_remind_store_open (planner->parts.store, error);
 
+  planner->could_read = FALSE;
   if (database == NULL)
     return FALSE;
   caucus_screen_keep (planner->screen, still_stands, database);
-  if (!show_what_is_due (planner, database, error))
-    return FALSE;
-  return set_timer (planner, database, error);
+  if (caucus_showing_run (planner->showing, database, attempt, error))
+    return read_next_due (planner, database, error);
+  read_next_due (planner, database, NULL);
+  return FALSE;
 }
 
 /**
  * caucus_planner_run:
  *
  * Shows what is due and sets the time of the next look. After a failure it is
- * tried again in a minute.
+ * tried again, soon at first and then each minute.
  *
- * Returns: whether the store could be read and written
+ * Returns: whether the store could be read and written; else with an error that names it
  */
 gboolean
 caucus_planner_run (CaucusPlanner  *planner,
                     GError        **error)
 {
-  planner->has_failed = FALSE;
-  planner->waits = FALSE;
-  if (run (planner, error))
-    return TRUE;
-  caucus_wake_timer_set (planner->timer, caucus_clock_now_usec () + RETRY_USEC, NULL);
-  return FALSE;
+  CaucusShowingTry attempt = { .is_urgent = planner->n_failures + 1 >= URGENT_AFTER };
+  gboolean worked = run (planner, &attempt, error);
+
+  /* Said once, not each time that it is tried again. */
+  if (attempt.n_waiting > 0 && planner->n_failures == 0)
+    g_printerr ("caucus-remind: there is no notification service; "
+                "reminders that wait for one: %u\n", attempt.n_waiting);
+  if (worked && !attempt.was_refused && attempt.n_waiting == 0)
+    planner->n_failures = 0;
+  else
+    planner->n_failures++;
+  return set_timer (planner, worked ? error : NULL) && worked;
 }
 
 static void
@@ -207,8 +134,12 @@ write_answer (CaucusPlanner *planner,
   };
   g_autoptr (GError) error = NULL;
 
-  if (!caucus_remind_store_commit (planner->parts.store, funcs[answer], group, &error))
-    g_printerr ("caucus-remind: an answer was not saved: %s\n", error->message);
+  if (caucus_remind_store_commit (planner->parts.store, funcs[answer], group, &error))
+    return;
+  g_printerr ("caucus-remind: an answer was not saved: %s\n", error->message);
+  /* Nothing would bring it back: it stays on the screen instead. */
+  if (answer == CAUCUS_ANSWER_SNOOZE)
+    caucus_screen_lose (planner->screen, group);
 }
 
 static void
@@ -251,8 +182,20 @@ caucus_planner_forget_server (CaucusPlanner *planner)
 gboolean
 caucus_planner_is_idle (CaucusPlanner *planner)
 {
-  return planner->next_due_usec == 0 && caucus_screen_get_n_lost (planner->screen) == 0
+  return planner->next_due_usec == 0 && planner->n_failures == 0
+         && caucus_screen_get_n_lost (planner->screen) == 0
          && caucus_screen_get_n_shown (planner->screen) == 0;
+}
+
+/**
+ * caucus_planner_is_blind:
+ *
+ * Returns: whether the store could not be read for so long that sessions may begin unheard
+ */
+gboolean
+caucus_planner_is_blind (CaucusPlanner *planner)
+{
+  return !planner->could_read && planner->n_failures >= BLIND_AFTER;
 }
 
 /**
@@ -290,7 +233,8 @@ caucus_planner_new (const CaucusPlannerParts  *parts,
   planner = g_new0 (CaucusPlanner, 1);
   planner->parts = *parts;
   planner->timer = timer;
-  planner->screen = caucus_screen_new (parts->sender);
+  planner->showing = caucus_showing_new (parts->store, parts->sender);
+  planner->screen = caucus_showing_get_screen (planner->showing);
   planner->answered_id = g_signal_connect (parts->sender, "answered", G_CALLBACK (answered_cb),
                                            planner);
   return planner;
@@ -300,7 +244,7 @@ void
 caucus_planner_free (CaucusPlanner *planner)
 {
   g_signal_handler_disconnect (planner->parts.sender, planner->answered_id);
-  caucus_screen_free (planner->screen);
+  caucus_showing_free (planner->showing);
   caucus_wake_timer_free (planner->timer);
   g_free (planner);
 }

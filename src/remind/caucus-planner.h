@@ -30,6 +30,7 @@ gboolean       caucus_planner_run               (CaucusPlanner             *plan
                                                  GError                   **error);
 void           caucus_planner_forget_server     (CaucusPlanner             *planner);
 gboolean       caucus_planner_is_idle           (CaucusPlanner             *planner);
+gboolean       caucus_planner_is_blind          (CaucusPlanner             *planner);
 gint64         caucus_planner_get_next_due_usec (CaucusPlanner             *planner);
 guint          caucus_planner_get_n_shown       (CaucusPlanner             *planner);
 void           caucus_planner_free              (CaucusPlanner             *planner);

@@ -11,21 +11,38 @@
 /**
  * caucus_remind_alarm_show:
  *
- * Shows the message and leaves it on the screen: the service has to end, so
- * it has no buttons.
+ * Says that nothing is announced, while the service goes on trying.
+ *
+ * Returns: the message's id with @sender, or 0 where it was not taken
  */
-void
-caucus_remind_alarm_show (void)
+guint
+caucus_remind_alarm_show (CaucusSender *sender)
 {
   CaucusMessage message = {
     .title = _("Sessions are not being announced"),
     .body = _("Caucus could not read its store, and changed nothing in it. "
               "Open Caucus to see what can be done."),
   };
-  g_autoptr (CaucusSender) sender = caucus_notify_sender_new ();
   g_autoptr (GError) error = NULL;
+  guint id;
 
-  if (caucus_sender_show (sender, &message, &error) == 0)
+  id = caucus_sender_show (sender, &message, &error);
+  if (id == 0)
     g_printerr ("caucus-remind: %s\n", error->message);
+  return id;
+}
+
+/**
+ * caucus_remind_alarm_leave:
+ *
+ * Shows the message and leaves it on the screen: the service has to end, so
+ * it has no buttons.
+ */
+void
+caucus_remind_alarm_leave (void)
+{
+  g_autoptr (CaucusSender) sender = caucus_notify_sender_new ();
+
+  caucus_remind_alarm_show (sender);
   caucus_sender_forget (sender);
 }

@@ -2,10 +2,11 @@
 /* The message that a store cannot be read, so that nobody waits for its reminders in vain. */
 #pragma once
 
-#include <glib.h>
+#include "caucus-sender.h"
 
 G_BEGIN_DECLS
 
-void caucus_remind_alarm_show (void);
+guint caucus_remind_alarm_show  (CaucusSender *sender);
+void  caucus_remind_alarm_leave (void);
 
 G_END_DECLS

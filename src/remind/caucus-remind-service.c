@@ -4,19 +4,15 @@
 
 #include "caucus-remind-service.h"
 
-#include <glib-unix.h>
 #include <stdlib.h>
 
 #include "caucus-error.h"
 #include "caucus-notify-sender.h"
 #include "caucus-planner.h"
 #include "caucus-remind-alarm.h"
-#include "caucus-remind-bus.h"
+#include "caucus-remind-object.h"
 #include "caucus-remind-status.h"
-#include "caucus-store-change.h"
-#include "caucus-store-path.h"
-
-#define OBJECT_PATH APP_PATH "/Remind"
+#include "caucus-remind-watch.h"
 
 typedef struct
 {
@@ -25,23 +21,17 @@ typedef struct
   /* Owned */
   GMainLoop *loop;
   GDBusConnection *session;
-  GDBusConnection *system;        /* nullable */
   CaucusBusRemind *object;
   CaucusRemindStore *store;
   CaucusSender *sender;
   CaucusPlanner *planner;
+  CaucusRemindWatch *watch;
 
   /* State */
+  CaucusRemindCalls calls;
   guint linger_id;
-  guint terminate_id;
-  guint interrupt_id;
-  guint server_watch_id;
-  guint window_watch_id;
-  guint change_id;
-  guint sleep_id;
-  gboolean has_server;
-  gboolean has_window;
   gboolean is_store_lost;         /* and nobody would know that its sessions are not announced */
+  guint alarm_id;                 /* of the message that says so while it is tried again */
   int status;
 } Service;
 
@@ -55,14 +45,13 @@ quit (Service *service,
 
 /* --- Looking at the store --------------------------------------------------------- */
 
-/* A store that cannot be used will not get better by waiting; a busy or full disk may. */
+/* A busy store, a full or a failing disk may get better by waiting; all else will not. */
 static gboolean
 is_final (const GError *error)
 {
-  return g_error_matches (error, CAUCUS_ERROR, CAUCUS_ERROR_STORE_DAMAGED)
-         || g_error_matches (error, CAUCUS_ERROR, CAUCUS_ERROR_STORE_FOREIGN)
-         || g_error_matches (error, CAUCUS_ERROR, CAUCUS_ERROR_STORE_NEWER)
-         || g_error_matches (error, CAUCUS_ERROR, CAUCUS_ERROR_STORE_SHARED_FOLDER);
+  return error->domain == CAUCUS_ERROR && error->code != CAUCUS_ERROR_NOT_FOUND
+         && error->code != CAUCUS_ERROR_STORE_BUSY && error->code != CAUCUS_ERROR_STORE_FULL
+         && error->code != CAUCUS_ERROR_STORE_IO;
 }
 
 static void
@@ -73,28 +62,50 @@ report (Service      *service,
   service->is_store_lost = is_final (error);
 }
 
+static void
+alarm_if_blind (Service *service)
+{
+  if (service->alarm_id == 0 && caucus_planner_is_blind (service->planner))
+    service->alarm_id = caucus_remind_alarm_show (service->sender);
+}
+
+static void
+end_alarm (Service *service)
+{
+  if (service->alarm_id != 0)
+    caucus_sender_withdraw (service->sender, service->alarm_id);
+  service->alarm_id = 0;
+}
+
 static gboolean
 look (Service *service)
 {
   g_autoptr (GError) error = NULL;
 
   if (caucus_planner_run (service->planner, &error))
-    return TRUE;
+    {
+      end_alarm (service);
+      caucus_remind_watch_renew_files (service->watch);
+      return TRUE;
+    }
   report (service, error);
   if (g_error_matches (error, CAUCUS_ERROR, CAUCUS_ERROR_NOT_FOUND))
     quit (service, EXIT_SUCCESS);
   else if (service->is_store_lost)
     quit (service, EXIT_FAILURE);
+  else
+    alarm_if_blind (service);
   return FALSE;
 }
 
 static gboolean
 has_nothing_to_do (Service *service)
 {
-  return caucus_planner_is_idle (service->planner) && !service->has_window;
+  return caucus_planner_is_idle (service->planner)
+         && !caucus_remind_watch_has_window (service->watch);
 }
 
-/* A last look first: a program without a bus cannot say that it changed the store. */
+/* A last look first: what was written a moment ago may not be known yet. */
 static gboolean
 linger_cb (gpointer user_data)
 {
@@ -124,219 +135,57 @@ woken (gpointer user_data)
     linger_if_idle (service);
 }
 
+/* By a program that has no bus to say so, or by one that is about to; or by this one. */
 static void
-changed_cb (CaucusChanges changes,
-            gpointer      user_data)
-{
-  if (changes & (CAUCUS_CHANGED_REMINDERS | CAUCUS_CHANGED_SESSIONS))
-    woken (user_data);
-}
-
-static void
-sleep_cb (GDBusConnection *connection,
-          const char      *sender,
-          const char      *object_path,
-          const char      *interface_name,
-          const char      *signal_name,
-          GVariant        *parameters,
-          gpointer         user_data)
-{
-  gboolean begins = TRUE;
-
-  if (g_variant_is_of_type (parameters, G_VARIANT_TYPE ("(b)")))
-    g_variant_get (parameters, "(b)", &begins);
-  if (!begins)
-    woken (user_data);
-}
-
-static void
-server_appeared_cb (GDBusConnection *connection,
-                    const char      *name,
-                    const char      *owner,
-                    gpointer         user_data)
+written (gpointer user_data)
 {
   Service *service = user_data;
 
-  service->has_server = TRUE;
-  woken (service);
-}
-
-static void
-server_vanished_cb (GDBusConnection *connection,
-                    const char      *name,
-                    gpointer         user_data)
-{
-  Service *service = user_data;
-
-  /* Said once at the start too where there is none; only then is it looked for. At the
-   * end of a session servers go, and must not be started again. */
-  if (!service->has_server)
+  if (caucus_remind_store_has_changed (service->store))
     woken (service);
-  else
-    caucus_planner_forget_server (service->planner);
-  service->has_server = FALSE;
-}
-
-/* A window may plan a reminder at any moment, and its signal would start no service. */
-static void
-window_appeared_cb (GDBusConnection *connection,
-                    const char      *name,
-                    const char      *owner,
-                    gpointer         user_data)
-{
-  Service *service = user_data;
-
-  service->has_window = TRUE;
-  g_clear_handle_id (&service->linger_id, g_source_remove);
 }
 
 static void
-window_vanished_cb (GDBusConnection *connection,
-                    const char      *name,
-                    gpointer         user_data)
+server_vanished (gpointer user_data)
 {
   Service *service = user_data;
 
-  if (service->has_window)
-    {
-      service->has_window = FALSE;
-      linger_if_idle (service);
-    }
+  caucus_planner_forget_server (service->planner);
 }
 
-/* --- On the bus --------------------------------------------------------------------- */
+static void
+window_changed (gpointer user_data)
+{
+  linger_if_idle (user_data);
+}
 
-static gboolean
-send_test_cb (CaucusBusRemind       *object,
-              GDBusMethodInvocation *invocation,
-              gpointer               user_data)
+static void
+terminated (gpointer user_data)
+{
+  quit (user_data, EXIT_SUCCESS);
+}
+
+static char *
+send_test (gboolean *delivered,
+           gpointer  user_data)
 {
   Service *service = user_data;
-  gboolean delivered;
-  g_autofree char *words = caucus_remind_status_send_test (service->sender, &delivered);
+  char *words = caucus_remind_status_send_test (service->sender, delivered);
 
-  caucus_bus_remind_complete_send_test (object, invocation, delivered, words);
   linger_if_idle (service);
-  return G_DBUS_METHOD_INVOCATION_HANDLED;
+  return words;
 }
 
-static gboolean
-get_status_cb (CaucusBusRemind       *object,
-               GDBusMethodInvocation *invocation,
-               gpointer               user_data)
+static GVariant *
+get_status (gpointer user_data)
 {
   Service *service = user_data;
 
   woken (service);
-  caucus_bus_remind_complete_get_status (object, invocation,
-                                         caucus_remind_status_new (service->sender,
-                                                                   service->planner));
-  return G_DBUS_METHOD_INVOCATION_HANDLED;
-}
-
-static gboolean
-refresh_cb (CaucusBusRemind       *object,
-            GDBusMethodInvocation *invocation,
-            gpointer               user_data)
-{
-  woken (user_data);
-  caucus_bus_remind_complete_refresh (object, invocation);
-  return G_DBUS_METHOD_INVOCATION_HANDLED;
-}
-
-static gboolean
-export (Service  *service,
-        GError  **error)
-{
-  service->object = caucus_bus_remind_skeleton_new ();
-  g_signal_connect (service->object, "handle-send-test", G_CALLBACK (send_test_cb), service);
-  g_signal_connect (service->object, "handle-get-status", G_CALLBACK (get_status_cb), service);
-  g_signal_connect (service->object, "handle-refresh", G_CALLBACK (refresh_cb), service);
-  return g_dbus_interface_skeleton_export (G_DBUS_INTERFACE_SKELETON (service->object),
-                                           service->session, OBJECT_PATH, error);
-}
-
-/* The window's with "", the service's with ".Remind". */
-static char *
-make_bus_name (const char *store_path,
-               const char *part)
-{
-  g_autofree char *suffix = caucus_store_path_get_suffix (store_path);
-
-  return g_strconcat (APP_ID, suffix, part, NULL);
-}
-
-/* Without a queue: a second service has nothing to wait for. */
-static gboolean
-take_name (Service   *service,
-           gboolean  *is_ours,
-           GError   **error)
-{
-  g_autofree char *name = make_bus_name (service->options->store_path, ".Remind");
-  g_autoptr (GVariant) answer = NULL;
-  guint result;
-
-  answer = g_dbus_connection_call_sync (service->session,
-                                        "org.freedesktop.DBus", "/org/freedesktop/DBus",
-                                        "org.freedesktop.DBus", "RequestName",
-                                        g_variant_new ("(su)", name,
-                                                       G_BUS_NAME_OWNER_FLAGS_DO_NOT_QUEUE),
-                                        G_VARIANT_TYPE ("(u)"), G_DBUS_CALL_FLAGS_NONE, -1,
-                                        NULL, error);
-  if (answer == NULL)
-    return FALSE;
-  g_variant_get (answer, "(u)", &result);
-  *is_ours = result == 1;
-  return TRUE;
+  return caucus_remind_status_new (service->sender, service->planner);
 }
 
 /* --- Life ----------------------------------------------------------------------------- */
-
-static gboolean
-terminate_cb (gpointer user_data)
-{
-  quit (user_data, EXIT_SUCCESS);
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-watch_sleep (Service *service)
-{
-  service->system = g_bus_get_sync (G_BUS_TYPE_SYSTEM, NULL, NULL);
-  if (service->system == NULL)
-    return;
-  g_dbus_connection_set_exit_on_close (service->system, FALSE);
-  service->sleep_id = g_dbus_connection_signal_subscribe (service->system,
-                                                          "org.freedesktop.login1",
-                                                          "org.freedesktop.login1.Manager",
-                                                          "PrepareForSleep",
-                                                          "/org/freedesktop/login1", NULL,
-                                                          G_DBUS_SIGNAL_FLAGS_NONE,
-                                                          sleep_cb, service, NULL);
-}
-
-static void
-watch (Service *service)
-{
-  g_autofree char *window_name = make_bus_name (service->options->store_path, "");
-
-  service->terminate_id = g_unix_signal_add (SIGTERM, terminate_cb, service);
-  service->interrupt_id = g_unix_signal_add (SIGINT, terminate_cb, service);
-  service->change_id = caucus_store_change_subscribe (service->session,
-                                                      service->options->store_path,
-                                                      changed_cb, service);
-  watch_sleep (service);
-  service->window_watch_id = g_bus_watch_name_on_connection (service->session, window_name,
-                                                             G_BUS_NAME_WATCHER_FLAGS_NONE,
-                                                             window_appeared_cb,
-                                                             window_vanished_cb, service, NULL);
-  /* Last: its first word is the first look. */
-  service->server_watch_id = g_bus_watch_name_on_connection (service->session,
-                                                             caucus_notify_sender_get_bus_name (),
-                                                             G_BUS_NAME_WATCHER_FLAGS_NONE,
-                                                             server_appeared_cb,
-                                                             server_vanished_cb, service, NULL);
-}
 
 static gboolean
 start (Service  *service,
@@ -344,9 +193,7 @@ start (Service  *service,
 {
   CaucusPlannerParts parts = { .woken = woken, .user_data = service };
 
-  service->store = caucus_remind_store_new (service->options->store_path, service->session, error);
-  if (service->store == NULL)
-    return FALSE;
+  service->store = caucus_remind_store_new (service->options->store_path, service->session);
   service->sender = caucus_notify_sender_new ();
   parts.store = service->store;
   parts.sender = service->sender;
@@ -357,17 +204,26 @@ start (Service  *service,
 }
 
 static void
+watch (Service *service)
+{
+  const CaucusRemindEvents events = {
+    .woken = woken,
+    .written = written,
+    .server_vanished = server_vanished,
+    .window_changed = window_changed,
+    .terminated = terminated,
+    .user_data = service,
+  };
+
+  service->watch = caucus_remind_watch_new (service->session, service->options->store_path,
+                                            &events);
+}
+
+static void
 stop (Service *service)
 {
   g_clear_handle_id (&service->linger_id, g_source_remove);
-  g_clear_handle_id (&service->terminate_id, g_source_remove);
-  g_clear_handle_id (&service->interrupt_id, g_source_remove);
-  g_clear_handle_id (&service->server_watch_id, g_bus_unwatch_name);
-  g_clear_handle_id (&service->window_watch_id, g_bus_unwatch_name);
-  if (service->change_id != 0)
-    g_dbus_connection_signal_unsubscribe (service->session, service->change_id);
-  if (service->sleep_id != 0)
-    g_dbus_connection_signal_unsubscribe (service->system, service->sleep_id);
+  g_clear_pointer (&service->watch, caucus_remind_watch_free);
   if (service->object != NULL)
     g_dbus_interface_skeleton_unexport (G_DBUS_INTERFACE_SKELETON (service->object));
   g_clear_object (&service->object);
@@ -377,9 +233,17 @@ stop (Service *service)
   g_clear_pointer (&service->store, caucus_remind_store_free);
   if (service->session != NULL)
     g_dbus_connection_flush_sync (service->session, NULL, NULL);
-  g_clear_object (&service->system);
   g_clear_object (&service->session);
   g_clear_pointer (&service->loop, g_main_loop_unref);
+}
+
+static gboolean
+export (Service  *service,
+        GError  **error)
+{
+  service->calls = (CaucusRemindCalls) { send_test, get_status, woken, service };
+  service->object = caucus_remind_object_export (service->session, &service->calls, error);
+  return service->object != NULL;
 }
 
 static gboolean
@@ -393,7 +257,8 @@ run (Service  *service,
     g_prefix_error_literal (error, "there is no session bus, so nothing can be announced: ");
   /* The object first: a call may have been what started this program. */
   if (service->session == NULL || !export (service, error)
-      || !take_name (service, &is_ours, error))
+      || !caucus_remind_object_take_name (service->session, service->options->store_path,
+                                          &is_ours, error))
     return FALSE;
   if (!is_ours)
     return TRUE;
@@ -420,11 +285,10 @@ caucus_remind_service_run (const CaucusRemindOptions *options)
   if (!run (&service, &error))
     {
       report (&service, error);
-      if (!g_error_matches (error, CAUCUS_ERROR, CAUCUS_ERROR_NOT_FOUND))
-        service.status = EXIT_FAILURE;
+      service.status = EXIT_FAILURE;
     }
   stop (&service);
   if (service.is_store_lost)
-    caucus_remind_alarm_show ();
+    caucus_remind_alarm_leave ();
   return service.status;
 }

@@ -8,16 +8,17 @@ G_BEGIN_DECLS
 
 typedef struct _CaucusRemindStore CaucusRemindStore;
 
-CaucusRemindStore *caucus_remind_store_new    (const char          *path,
-                                               GDBusConnection     *connection,
-                                               GError             **error);
-CaucusDatabase    *caucus_remind_store_open   (CaucusRemindStore   *store,
-                                               GError             **error);
-gboolean           caucus_remind_store_commit (CaucusRemindStore   *store,
-                                               CaucusDatabaseFunc   func,
-                                               gpointer             data,
-                                               GError             **error);
-void               caucus_remind_store_free   (CaucusRemindStore   *store);
+CaucusRemindStore *caucus_remind_store_new         (const char          *path,
+                                                    GDBusConnection     *connection);
+const char        *caucus_remind_store_get_path    (CaucusRemindStore   *store);
+CaucusDatabase    *caucus_remind_store_open        (CaucusRemindStore   *store,
+                                                    GError             **error);
+gboolean           caucus_remind_store_has_changed (CaucusRemindStore   *store);
+gboolean           caucus_remind_store_commit      (CaucusRemindStore   *store,
+                                                    CaucusDatabaseFunc   func,
+                                                    gpointer             data,
+                                                    GError             **error);
+void               caucus_remind_store_free        (CaucusRemindStore   *store);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaucusRemindStore, caucus_remind_store_free)
 

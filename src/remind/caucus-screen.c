@@ -9,7 +9,7 @@ struct _CaucusScreen
 {
   CaucusSender *sender;     /* borrowed */
   GHashTable *shown;        /* owned; id of a message to the group that it stands for */
-  GPtrArray *lost;          /* owned; groups whose message went with the server */
+  GPtrArray *lost;          /* owned; groups without a message that are to have one again */
 };
 
 gboolean
@@ -184,6 +184,53 @@ caucus_screen_keep (CaucusScreen       *screen,
     }
 }
 
+static void
+settle (GPtrArray *known,
+        GPtrArray *claimed)
+{
+  for (guint i = 0; i < known->len; i++)
+    {
+      CaucusReminder *reminder = g_ptr_array_index (known, i);
+
+      for (guint j = 0; j < claimed->len; j++)
+        {
+          const CaucusReminder *now = g_ptr_array_index (claimed, j);
+
+          if (caucus_id_equal (&reminder->id, &now->id))
+            reminder->state = now->state;
+        }
+    }
+}
+
+/**
+ * caucus_screen_settle:
+ * @group: (element-type CaucusReminder): shown before it was claimed, and claimed now
+ */
+void
+caucus_screen_settle (CaucusScreen *screen,
+                      GPtrArray    *group)
+{
+  GHashTableIter iter;
+  gpointer shown;
+
+  g_hash_table_iter_init (&iter, screen->shown);
+  while (g_hash_table_iter_next (&iter, NULL, &shown))
+    settle (shown, group);
+  for (guint i = 0; i < screen->lost->len; i++)
+    settle (g_ptr_array_index (screen->lost, i), group);
+}
+
+/**
+ * caucus_screen_lose:
+ * @group: (element-type CaucusReminder): what has no message, but is to have one
+ */
+void
+caucus_screen_lose (CaucusScreen *screen,
+                    GPtrArray    *group)
+{
+  g_ptr_array_add (screen->lost, g_ptr_array_ref (group));
+}
+
 /**
  * caucus_screen_forget_server:
  *
@@ -198,7 +245,7 @@ caucus_screen_forget_server (CaucusScreen *screen)
   g_hash_table_iter_init (&iter, screen->shown);
   while (g_hash_table_iter_next (&iter, NULL, &group))
     {
-      g_ptr_array_add (screen->lost, g_ptr_array_ref (group));
+      caucus_screen_lose (screen, group);
       g_hash_table_iter_remove (&iter);
     }
   caucus_sender_forget (screen->sender);
@@ -216,6 +263,30 @@ caucus_screen_steal_lost (CaucusScreen *screen)
 
   screen->lost = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
   return lost;
+}
+
+/**
+ * caucus_screen_dup_names:
+ *
+ * Returns: (nullable) (transfer full): what caucus_sender_withdraw_named() knows the
+ *   messages by, with spaces between; %NULL for none
+ */
+char *
+caucus_screen_dup_names (CaucusScreen *screen)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, screen->shown);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    {
+      g_autofree char *name = caucus_sender_dup_name (screen->sender, GPOINTER_TO_UINT (id));
+
+      if (name != NULL)
+        g_string_append_printf (names, "%s%s", names->len > 0 ? " " : "", name);
+    }
+  return names->len > 0 ? g_string_free (g_steal_pointer (&names), FALSE) : NULL;
 }
 
 guint

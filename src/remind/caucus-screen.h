@@ -30,9 +30,15 @@ void          caucus_screen_keep          (CaucusScreen        *screen,
                                            CaucusReminderFunc   stands,
                                            gpointer             user_data);
 
+void          caucus_screen_settle        (CaucusScreen        *screen,
+                                           GPtrArray           *group);
+
+void          caucus_screen_lose          (CaucusScreen        *screen,
+                                           GPtrArray           *group);
 void          caucus_screen_forget_server (CaucusScreen        *screen);
 GPtrArray    *caucus_screen_steal_lost    (CaucusScreen        *screen);
 
+char         *caucus_screen_dup_names     (CaucusScreen        *screen);
 guint         caucus_screen_get_n_shown   (CaucusScreen        *screen);
 guint         caucus_screen_get_n_lost    (CaucusScreen        *screen);
 

@@ -65,6 +65,32 @@ caucus_sender_forget (CaucusSender *sender)
 }
 
 /**
+ * caucus_sender_dup_name:
+ *
+ * Returns: (nullable) (transfer full): a name for a message on the screen that still
+ *   names it when this program has ended, without spaces; %NULL where there is none
+ */
+char *
+caucus_sender_dup_name (CaucusSender *sender,
+                        guint         id)
+{
+  return CAUCUS_SENDER_GET_IFACE (sender)->dup_name (sender, id);
+}
+
+/**
+ * caucus_sender_withdraw_named:
+ *
+ * Takes a message of an earlier run of this program off the screen, unless the
+ * server that showed it has ended since.
+ */
+void
+caucus_sender_withdraw_named (CaucusSender *sender,
+                              const char   *name)
+{
+  CAUCUS_SENDER_GET_IFACE (sender)->withdraw_named (sender, name);
+}
+
+/**
  * caucus_sender_answer:
  * @activation_token: (nullable): lets the window that opens come to the front
  *
@@ -92,5 +118,6 @@ caucus_server_free (CaucusServer *server)
   g_free (server->name);
   g_free (server->version);
   g_strfreev (server->capabilities);
+  g_free (server->instance);
   g_free (server);
 }

@@ -40,6 +40,7 @@ typedef struct
  * CaucusServer:
  * @name, @version: not %NULL
  * @capabilities: what it says that it can do
+ * @instance: (nullable): tells this run of it from every other, in words without spaces
  *
  * What shows the messages of a sender.
  */
@@ -48,6 +49,7 @@ typedef struct
   char *name;
   char *version;
   GStrv capabilities;
+  char *instance;
 } CaucusServer;
 
 #define CAUCUS_TYPE_SENDER (caucus_sender_get_type ())
@@ -71,6 +73,10 @@ struct _CaucusSenderInterface
   void          (*withdraw) (CaucusSender         *sender,
                              guint                 id);
   void          (*forget) (CaucusSender         *sender);
+  char         *(*dup_name) (CaucusSender         *sender,
+                             guint                 id);
+  void          (*withdraw_named) (CaucusSender         *sender,
+                                   const char           *name);
 };
 
 CaucusServer *caucus_sender_find_server (CaucusSender         *sender);
@@ -80,6 +86,10 @@ guint         caucus_sender_show        (CaucusSender         *sender,
 void          caucus_sender_withdraw    (CaucusSender         *sender,
                                          guint                 id);
 void          caucus_sender_forget      (CaucusSender         *sender);
+char         *caucus_sender_dup_name    (CaucusSender         *sender,
+                                         guint                 id);
+void          caucus_sender_withdraw_named (CaucusSender      *sender,
+                                            const char        *name);
 void          caucus_sender_answer      (CaucusSender         *sender,
                                          guint                 id,
                                          CaucusAnswer          answer,

@@ -2,8 +2,6 @@
 /* What the benchmarks measure of a process, printed as "name value" lines. */
 #include "bench-probe.h"
 
-#include <stdlib.h>
-#include <string.h>
 #include <sys/resource.h>
 
 /**
@@ -26,24 +24,6 @@ bench_probe_report_start (void)
     g_print ("wall_ms %.1f\n",
              (double) (g_get_monotonic_time () - g_ascii_strtoll (start, NULL, 10)) / 1000);
   g_print ("cpu_ms %.1f\n", (double) cpu_usec / 1000);
-}
-
-/**
- * bench_probe_report_memory:
- *
- * Prints the proportional set size of this process, KiB.
- */
-void
-bench_probe_report_memory (void)
-{
-  g_autofree char *rollup = NULL;
-  const char *line;
-
-  if (!g_file_get_contents ("/proc/self/smaps_rollup", &rollup, NULL, NULL))
-    return;
-  line = strstr (rollup, "\nPss:");
-  if (line != NULL)
-    g_print ("pss_kib %d\n", atoi (line + strlen ("\nPss:")));
 }
 
 static int

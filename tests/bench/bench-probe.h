@@ -6,8 +6,7 @@
 
 G_BEGIN_DECLS
 
-void   bench_probe_report_start  (void);
-void   bench_probe_report_memory (void);
-double bench_probe_median        (GArray *values);
+void   bench_probe_report_start (void);
+double bench_probe_median       (GArray *values);
 
 G_END_DECLS

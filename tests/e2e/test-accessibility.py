@@ -8,13 +8,17 @@ import re
 import sys
 
 from caucus_driver import FocusWatch, press, wait_for
-from stage import HOME, Window, check, find_session, make_store, step
+from stage import HOME, Window, check, check_equal, find_session, make_store, step
 
 CONTROLS = {'push button', 'toggle button', 'button', 'check box', 'text', 'combo box', 'link',
             'list item', 'table cell', 'radio button', 'switch', 'entry', 'menu item'}
 # Inside these the arrow keys lead on, Tab only leads in and out.
 COLLECTIONS = {'list', 'table', 'tree table', 'list box', 'grid'}
 NO_NAME = re.compile('^((Gtk|Adw|Caucus)[A-Z].*)?$')
+CLASS_NAME = re.compile('^Caucus[A-Z][A-Za-z]+$')
+ROWS = {'list item', 'table row', 'table cell'}
+# Ends with what it begins with, up to the first comma.
+IS_DOUBLED = re.compile('^([^,]{4,}),.* \\1$')
 # GTK keeps these for the pointer; the window manager has keys for them.
 OF_THE_POINTER = {'Minimize', 'Maximize', 'Close'}
 OF_THE_HEADER = {'Back', 'Show Sidebar', 'Reminders', 'Main Menu'}
@@ -68,6 +72,18 @@ def check_names(controls):
     check(not nameless, f'without a name: {nameless}')
 
 
+def check_said_once(window):
+    """Rows say what they hold once, and nothing is called by its class, as GTK 4.8 does."""
+    entries = window.app.list_entries()
+    rows = {path: entry for path, entry in entries.items() if entry.role in ROWS and entry.name}
+    doubled = [entry.name for entry in entries.values()
+               if entry.parent in rows and entry.name == rows[entry.parent].name]
+    half = [entry.name for entry in rows.values() if IS_DOUBLED.match(entry.name)]
+    check(not doubled + half, f'said twice: {doubled + half}')
+    classes = {entry.name for entry in entries.values() if CLASS_NAME.match(entry.name)}
+    check(not classes, f'called by their classes: {classes}')
+
+
 def check_tab(window, controls):
     with FocusWatch(window.app) as watch:
         reached = [path for path in walk_by_tab(watch) if path is not None]
@@ -94,6 +110,7 @@ def walk_names(window, name):
         check(controls, 'there are no controls')
         step.note(f'{len(controls)} controls')
         check_names(controls)
+        check_said_once(window)
     return controls
 
 
@@ -121,7 +138,9 @@ def walk(window, name):
 def walk_dialog(window, key, name):
     """By names alone: on GTK 4.8 an entry in a row does not tell that it has the focus."""
     press(key)
-    wait_for(lambda: len(window.app.windows()) > 1, name)
+    dialog = wait_for(lambda: window.app.windows()[1:], name)[0]
+    with step(f'{name}: is a dialog'):
+        check_equal(dialog.role, 'dialog')
     walk_names(window, name)
     press('Escape')
     wait_for(lambda: len(window.app.windows()) == 1, f'{name} to close')
@@ -162,7 +181,9 @@ def look_at_shortcuts(window):
     """What is in it is GTK's own; the program ends here where that has warnings."""
     with step('Shortcuts: opens and closes'):
         press('ctrl+question')
-        window.dialog('Keyboard Shortcuts').wait('label', 'Keep the entry')
+        dialog = window.dialog('Keyboard Shortcuts')
+        check_equal(dialog.role, 'dialog')
+        dialog.wait('label', 'Keep the entry')
         press('Escape')
         window.wait_closed('Keyboard Shortcuts')
 

@@ -4,12 +4,11 @@
 
 usage: test-looks.py LOOK
 """
-import hashlib
 import re
 import subprocess
 import sys
 
-from caucus_driver import press, run, screenshot, wait_for
+from caucus_driver import press, run, screenshot, wait_for, wait_still
 from stage import HOME, Window, check_equal, find_session, make_store, step, use_shots
 
 WIDE = (1100, 720)
@@ -26,23 +25,6 @@ LOOKS = {
 
 LOOK = sys.argv[1]
 ENVIRONMENT, DOTS_PER_INCH, SIZE = LOOKS[LOOK]
-
-
-def picture_of_screen():
-    image = subprocess.run(['import', '-window', 'root', 'rgb:-'], check=True, timeout=20,
-                           stdout=subprocess.PIPE).stdout
-    return hashlib.sha256(image).digest()
-
-
-def wait_still():
-    """Until nothing moves any more: two looks at the screen are the same."""
-    looks = []
-
-    def is_still():
-        looks.append(picture_of_screen())
-        return len(looks) > 1 and looks[-1] == looks[-2]
-
-    wait_for(is_still, 'the screen to be still')
 
 
 def give_size(window):

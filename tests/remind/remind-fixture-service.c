@@ -127,6 +127,15 @@ remind_fixture_stop (RemindFixture *fixture,
   g_assert_cmpint (remind_fixture_wait_exit (fixture, process), ==, 0);
 }
 
+/* It gets no chance to put anything in order. */
+void
+remind_fixture_kill (RemindFixture *fixture,
+                     GSubprocess   *process)
+{
+  g_subprocess_send_signal (process, SIGKILL);
+  remind_wait (has_ended, process, "the service to die");
+}
+
 char *
 remind_fixture_get_name (RemindFixture *fixture)
 {

@@ -3,6 +3,7 @@
 #include "remind-fixture.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 #define PATIENCE_USEC (20 * G_USEC_PER_SEC)
 #define TICK_MSEC     10
@@ -92,6 +93,41 @@ remind_fixture_wait_closed (RemindFixture *fixture,
   Awaited awaited = { .fixture = fixture, .number = index };
 
   remind_wait (is_closed, &awaited, "a notification to close");
+}
+
+static gboolean
+is_over (gpointer data)
+{
+  const CaucusReminder *reminder = data;
+
+  return g_get_real_time () >= reminder->session_end_usec;
+}
+
+void
+remind_fixture_wait_over (RemindFixture  *fixture,
+                          const CaucusId *session_id)
+{
+  g_autoptr (CaucusReminder) reminder = remind_fixture_get_reminder (fixture, session_id);
+
+  remind_wait (is_over, reminder, "the session to be over");
+}
+
+static gboolean
+is_printed (gpointer data)
+{
+  Awaited *awaited = data;
+  g_autofree char *errors = remind_fixture_read (awaited->fixture, "errors");
+
+  return strstr (errors, awaited->event) != NULL;
+}
+
+void
+remind_fixture_wait_error (RemindFixture *fixture,
+                           const char    *message)
+{
+  Awaited awaited = { .fixture = fixture, .event = message };
+
+  remind_wait (is_printed, &awaited, message);
 }
 
 static gboolean

@@ -72,17 +72,24 @@ read_line (GSubprocess *process)
   return line;
 }
 
-static void
-connect_to_bus (RemindFixture *fixture)
+/**
+ * remind_fixture_connect:
+ *
+ * Returns: (transfer full): one more connection to the bus, as of another program
+ */
+GDBusConnection *
+remind_fixture_connect (RemindFixture *fixture)
 {
+  GDBusConnection *connection;
   g_autoptr (GError) error = NULL;
 
-  fixture->connection =
+  connection =
     g_dbus_connection_new_for_address_sync (fixture->address,
                                             G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT
                                             | G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION,
                                             NULL, NULL, &error);
   g_assert_no_error (error);
+  return connection;
 }
 
 /* Nothing that is installed on the machine can be started through it. */
@@ -104,7 +111,7 @@ start_bus (RemindFixture *fixture)
                                               "--print-address", option, NULL);
   g_assert_no_error (error);
   fixture->address = read_line (fixture->bus);
-  connect_to_bus (fixture);
+  fixture->connection = remind_fixture_connect (fixture);
   fixture->server = fake_server_new (fixture->connection, remind_capabilities);
 }
 
@@ -154,7 +161,7 @@ remind_fixture_new_in_session (void)
 
   fixture->address = g_strdup (g_getenv ("DBUS_SESSION_BUS_ADDRESS"));
   g_assert_nonnull (fixture->address);
-  connect_to_bus (fixture);
+  fixture->connection = remind_fixture_connect (fixture);
   return fixture;
 }
 

@@ -55,6 +55,7 @@ RemindFixture *remind_fixture_new_for_store (const char          *store_path);
 RemindFixture *remind_fixture_new_in_session (void);
 void           remind_fixture_free          (RemindFixture       *fixture);
 
+GDBusConnection *remind_fixture_connect     (RemindFixture       *fixture);
 void           remind_fixture_add_round     (RemindFixture       *fixture,
                                              const char          *leads);
 CaucusId       remind_fixture_add           (RemindFixture       *fixture,
@@ -83,6 +84,8 @@ int            remind_fixture_wait_exit     (RemindFixture       *fixture,
                                              GSubprocess         *process);
 void           remind_fixture_stop          (RemindFixture       *fixture,
                                              GSubprocess         *process);
+void           remind_fixture_kill          (RemindFixture       *fixture,
+                                             GSubprocess         *process);
 char          *remind_fixture_get_name      (RemindFixture       *fixture);
 GVariant      *remind_fixture_call          (RemindFixture       *fixture,
                                              const char          *method);
@@ -100,6 +103,10 @@ void           remind_fixture_wait_log      (RemindFixture       *fixture,
                                              guint                count);
 void           remind_fixture_wait_closed   (RemindFixture       *fixture,
                                              guint                index);
+void           remind_fixture_wait_over     (RemindFixture       *fixture,
+                                             const CaucusId      *session_id);
+void           remind_fixture_wait_error    (RemindFixture       *fixture,
+                                             const char          *message);
 char          *remind_fixture_wait_opened   (RemindFixture       *fixture);
 
 typedef gboolean (*RemindCondition) (gpointer data);

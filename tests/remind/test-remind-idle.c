@@ -89,7 +89,7 @@ test_idle (void)
 #endif
 }
 
-/* What waits for a server waits for it to come, and does not ask again and again. */
+/* What waits for a server is told of its coming, and asks less and less often by itself. */
 static void
 test_without_server (void)
 {

@@ -124,8 +124,23 @@ test_unwilling_server (void)
   remind_fixture_wait_state (fixture, &id, CAUCUS_REMINDER_SCHEDULED);
   g_assert_cmpuint (remind_fixture_count_log (fixture, &id, "not shown"), >=, 1);
 
+  /* It is tried again without a word from anybody. */
   fake_server_refuse (fixture->server, FALSE);
-  g_variant_unref (remind_fixture_call (fixture, "Refresh"));
+  remind_fixture_wait_count (fixture, 1);
+  remind_fixture_wait_state (fixture, &id, CAUCUS_REMINDER_FIRED);
+}
+
+/* Its name on the bus stays the same, so nothing tells when it is well again. */
+static void
+test_hung_server (void)
+{
+  g_autoptr (RemindFixture) fixture = remind_fixture_new ();
+  CaucusId id = remind_fixture_add (fixture, &soon);
+
+  fake_server_hang (fixture->server, "");
+  remind_fixture_start (fixture);
+  remind_fixture_wait_state (fixture, &id, CAUCUS_REMINDER_SCHEDULED);
+  fake_server_hang (fixture->server, NULL);
   remind_fixture_wait_count (fixture, 1);
   remind_fixture_wait_state (fixture, &id, CAUCUS_REMINDER_FIRED);
 }
@@ -221,6 +236,7 @@ main (int    argc,
   g_test_add_func ("/remind-server/late", test_late_server);
   g_test_add_func ("/remind-server/restarted", test_restarted_server);
   g_test_add_func ("/remind-server/unwilling", test_unwilling_server);
+  g_test_add_func ("/remind-server/hung", test_hung_server);
   g_test_add_func ("/remind-server/send-test", test_send_test);
   g_test_add_func ("/remind-server/status", test_status);
   return g_test_run ();

@@ -78,6 +78,23 @@ test_moved (void)
   g_assert_true (g_str_has_prefix (fake_server_get (fixture->server, 1)->body, "In 1 hour, "));
 }
 
+/* To a time at which it has begun already: all the more to be told. */
+static void
+test_moved_into_past (void)
+{
+  g_autoptr (RemindFixture) fixture = remind_fixture_new ();
+  CaucusId id = remind_fixture_add (fixture, &soon);
+
+  remind_fixture_start (fixture);
+  remind_fixture_wait_count (fixture, 1);
+  remind_fixture_move (fixture, &id, -5 * 60);
+  remind_fixture_tell (fixture);
+  remind_fixture_wait_count (fixture, 2);
+  g_assert_true (g_str_has_prefix (fake_server_get (fixture->server, 1)->body,
+                                   "Started 5 minutes ago, "));
+  remind_fixture_wait_closed (fixture, 0);
+}
+
 static void
 test_cancelled (void)
 {
@@ -189,7 +206,7 @@ test_terminated (void)
   process = remind_fixture_start (fixture);
   remind_fixture_wait_count (fixture, 2);
   g_assert_cmpuint (remind_fixture_count_log (fixture, &id, "fired"), ==, 1);
-  g_assert_cmpuint (remind_fixture_count_log (fixture, &id, "shown again"), ==, 1);
+  remind_fixture_wait_log (fixture, &id, "shown again", 1);
 
   fake_server_press (fixture->server, 1, "done");
   remind_fixture_wait_state (fixture, &id, CAUCUS_REMINDER_ACKNOWLEDGED);
@@ -235,6 +252,30 @@ check_refused (RemindFixture *fixture,
   remind_fixture_wait_count (fixture, 1);
   g_assert_cmpstr (fake_server_get (fixture->server, 0)->summary, ==,
                    "Sessions are not being announced");
+}
+
+/* It is there, but is no store: nobody should wait for its reminders in vain. */
+static void
+test_no_file (void)
+{
+  static const char *const paths[] = { "/dev/null", "/dev" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      g_autoptr (RemindFixture) fixture = remind_fixture_new ();
+      g_autofree char *errors = NULL;
+      GSubprocess *process;
+
+      g_free (fixture->store_path);
+      fixture->store_path = g_strdup (paths[i]);
+      process = remind_fixture_start_to_end (fixture);
+      g_assert_cmpint (remind_fixture_wait_exit (fixture, process), ==, 1);
+      remind_fixture_wait_count (fixture, 1);
+      g_assert_cmpstr (fake_server_get (fixture->server, 0)->summary, ==,
+                       "Sessions are not being announced");
+      errors = remind_fixture_read (fixture, "errors");
+      g_assert_nonnull (strstr (errors, paths[i]));
+    }
 }
 
 /* Closes the store and fills a part of it. */
@@ -439,6 +480,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/remind-service/fires-once", test_fires_once);
   g_test_add_func ("/remind-service/moved", test_moved);
+  g_test_add_func ("/remind-service/moved-into-past", test_moved_into_past);
   g_test_add_func ("/remind-service/cancelled", test_cancelled);
   g_test_add_func ("/remind-service/cancelled-before", test_cancelled_before);
   g_test_add_func ("/remind-service/second-start", test_second_start);
@@ -446,6 +488,7 @@ main (int    argc,
   g_test_add_func ("/remind-service/ends", test_ends);
   g_test_add_func ("/remind-service/terminated", test_terminated);
   g_test_add_func ("/remind-service/no-store", test_no_store);
+  g_test_add_func ("/remind-service/no-file", test_no_file);
   g_test_add_func ("/remind-service/bad-stores", test_bad_stores);
   g_test_add_func ("/remind-service/store-damaged-inside", test_store_damaged_inside);
   g_test_add_func ("/remind-service/no-bus", test_no_bus);

@@ -29,6 +29,7 @@ struct _FakeServer
   guint object_id;
   guint name_id;
   gboolean refuses;
+  const char *hangs_at;   /* borrowed, nullable */
 };
 
 static void
@@ -88,6 +89,12 @@ method_called_cb (GDBusConnection       *connection,
   FakeServer *server = user_data;
   GVariant *answer = NULL;
 
+  if (server->hangs_at != NULL
+      && (server->hangs_at[0] == '\0' || g_str_equal (method_name, server->hangs_at)))
+    {
+      g_object_unref (invocation);
+      return;
+    }
   if (server->refuses && g_str_equal (method_name, "Notify"))
     {
       g_dbus_method_invocation_return_dbus_error (invocation,
@@ -222,4 +229,16 @@ fake_server_refuse (FakeServer *server,
                     gboolean    refuses)
 {
   server->refuses = refuses;
+}
+
+/**
+ * fake_server_hang:
+ * @method: (nullable): what it does not answer from now on, a literal; "" for
+ *   everything, %NULL for nothing
+ */
+void
+fake_server_hang (FakeServer *server,
+                  const char *method)
+{
+  server->hangs_at = method;
 }

@@ -42,6 +42,8 @@ void              fake_server_dismiss   (FakeServer         *server,
                                          guint               index);
 void              fake_server_refuse    (FakeServer         *server,
                                          gboolean            refuses);
+void              fake_server_hang      (FakeServer         *server,
+                                         const char         *method);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (FakeServer, fake_server_free)
 

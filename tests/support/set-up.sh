@@ -14,6 +14,8 @@ test_packages=(
     xdotool x11-utils x11-xserver-utils imagemagick openbox picom dunst locales-all tzdata
     clang libclang-rt-dev uncrustify faketime libxml2-utils sqlite3
 )
+# Comparisons to be measured against; a bench goes on without them.
+bench_packages=(wdiff dwdiff valgrind)
 
 list_missing() {
     local name installed

@@ -11,7 +11,8 @@ import re
 import subprocess
 import sys
 
-from caucus_driver import App, Program, press, run, screenshot, wait_for
+from caucus_driver import (App, Notifications, Program, press, run, screenshot, wait_for,
+                           wait_still)
 
 FULL_OPENER = '2025 full opener'
 REOPENER = '2020-21 reopener'
@@ -28,6 +29,7 @@ class Tour:
     def picture(self, name):
         """The pointer goes aside first: what it rests on has a tooltip."""
         run('xdotool', 'mousemove', '4', '4')
+        wait_still()
         self.count += 1
         print(screenshot(f'{self.count:02}-{name}'), flush=True)
 
@@ -139,6 +141,7 @@ def visit_windows(tour):
         tour.wait('push button', 'Main Menu').click()
         tour.wait('menu item', item).activate()
         wait_for(lambda: len(tour.app.windows()) > 1, f'the window of {item}')
+        tour.app.windows()[-1].wait('label')
         tour.picture(item.lower().replace(' ', '-'))
         press('Escape')
         wait_for(lambda: len(tour.app.windows()) == 1, f'the window of {item} to close')
@@ -151,6 +154,7 @@ def tell(cli, heading, *command):
 
 def main(prefix, folder):
     os.environ['CAUCUS_SHOTS_DIR'] = folder
+    Notifications().hold_back()
     with Program(f'{prefix}/bin/caucus', '--sample') as caucus:
         tour = Tour(caucus)
         visit_pages(tour)

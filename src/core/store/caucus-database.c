@@ -263,14 +263,16 @@ open_handle (const char  *path,
 }
 
 /* Looked at through a connection that cannot write, so that a file that is not ours stays as it is. */
-static gboolean
-identify (const char  *path,
-          gint64      *version,
-          GError     **error)
+static CaucusDatabase *
+open_to_read (const char  *path,
+              gint64      *version,
+              GError     **error)
 {
   g_autoptr (CaucusDatabase) database = open_handle (path, SQLITE_OPEN_READONLY, error);
 
-  return database != NULL && caucus_database_check_identity (database, version, error);
+  if (database == NULL || !caucus_database_check_identity (database, version, error))
+    return NULL;
+  return g_steal_pointer (&database);
 }
 
 static gboolean
@@ -360,40 +362,62 @@ create_store (const char  *path,
 }
 
 static CaucusDatabase *
-open_existing (const char          *path,
-               CaucusDatabaseMode   mode,
-               GError             **error)
+open_reader (const char  *path,
+             GError     **error)
 {
-  gboolean read_only = mode == CAUCUS_DATABASE_READ_ONLY;
-  g_autoptr (CaucusDatabase) database = NULL;
   gint64 version;
+  g_autoptr (CaucusDatabase) database = open_to_read (path, &version, error);
 
-  if (!identify (path, &version, error))
+  if (database == NULL)
     return NULL;
-  if (read_only && version < caucus_schema_get_version ())
+  if (version < caucus_schema_get_version ())
     {
       g_set_error_literal (error, CAUCUS_ERROR, CAUCUS_ERROR_STORE_READ_ONLY,
                            "the store is of an older form and has to be opened for writing once");
       return NULL;
     }
-  if (!read_only && version < caucus_schema_get_version ()
-      && !caucus_backup_make (path, CAUCUS_BACKUP_SCHEMA, NULL, error))
+  if (!set_pragmas (database, CAUCUS_DATABASE_READ_ONLY, error))
+    return NULL;
+  read_device_id (database);
+  return g_steal_pointer (&database);
+}
+
+static gboolean
+identify (const char  *path,
+          gint64      *version,
+          GError     **error)
+{
+  g_autoptr (CaucusDatabase) database = open_to_read (path, version, error);
+
+  return database != NULL;
+}
+
+static CaucusDatabase *
+open_writer (const char  *path,
+             GError     **error)
+{
+  g_autoptr (CaucusDatabase) database = NULL;
+  gint64 version;
+  gboolean is_older;
+
+  if (!identify (path, &version, error))
+    return NULL;
+  is_older = version < caucus_schema_get_version ();
+  if (is_older && !caucus_backup_make (path, CAUCUS_BACKUP_SCHEMA, NULL, error))
     return NULL;
 
-  database = open_handle (path, read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE, error);
+  database = open_handle (path, SQLITE_OPEN_READWRITE, error);
   if (database == NULL)
     return NULL;
-  if (!read_only && sqlite3_db_readonly (database->handle, "main") != 0)
+  if (sqlite3_db_readonly (database->handle, "main") != 0)
     {
       caucus_database_set_error (database, SQLITE_READONLY, error);
       return NULL;
     }
-  if (!set_pragmas (database, mode, error))
+  if (!set_pragmas (database, CAUCUS_DATABASE_READ_WRITE, error)
+      || (is_older && !caucus_database_migrate (database, error)))
     return NULL;
-  if (!read_only && version < caucus_schema_get_version ()
-      && !caucus_database_migrate (database, error))
-    return NULL;
-  if (!read_device_id (database) && !read_only
+  if (!read_device_id (database)
       && !caucus_database_transaction (database, ensure_device_id, NULL, error))
     return NULL;
   return g_steal_pointer (&database);
@@ -409,7 +433,7 @@ open_any (const char          *path,
   if (!caucus_store_path_check (path, &exists, error))
     return NULL;
   if (exists || (mode == CAUCUS_DATABASE_CREATE && create_store (path, error)))
-    return open_existing (path, mode, error);
+    return mode == CAUCUS_DATABASE_READ_ONLY ? open_reader (path, error) : open_writer (path, error);
   if (mode != CAUCUS_DATABASE_CREATE)
     g_set_error_literal (error, CAUCUS_ERROR, CAUCUS_ERROR_STORE_PATH, "there is no store");
   return NULL;

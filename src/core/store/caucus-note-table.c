@@ -351,6 +351,29 @@ caucus_note_table_count (CaucusDatabase  *database,
 }
 
 /**
+ * caucus_note_table_has_any:
+ * @has_any: (out): whether a session's record has an entry; unlike the count of a long
+ *   record this costs nothing
+ */
+gboolean
+caucus_note_table_has_any (CaucusDatabase  *database,
+                           const CaucusId  *session_id,
+                           gboolean        *has_any,
+                           GError         **error)
+{
+  g_autoptr (CaucusStatement) select = NULL;
+
+  select = caucus_statement_new (database,
+                                 "SELECT 1 FROM note "
+                                 "WHERE session = :session AND deleted IS NULL LIMIT 1",
+                                 error);
+  if (select == NULL)
+    return FALSE;
+  caucus_statement_bind_id (select, ":session", session_id);
+  return caucus_statement_step (select, has_any, error);
+}
+
+/**
  * caucus_note_table_list_revisions:
  *
  * Returns: (transfer full) (element-type CaucusNote): every wording of one entry, oldest first

@@ -26,6 +26,10 @@ gboolean    caucus_note_table_add_wording    (CaucusDatabase    *database,
 GPtrArray  *caucus_note_table_list           (CaucusDatabase    *database,
                                               const CaucusId    *session_id,
                                               GError           **error);
+gboolean    caucus_note_table_has_any        (CaucusDatabase    *database,
+                                              const CaucusId    *session_id,
+                                              gboolean          *has_any,
+                                              GError           **error);
 gboolean    caucus_note_table_count          (CaucusDatabase    *database,
                                               const CaucusId    *session_id,
                                               guint             *count,

@@ -3,9 +3,6 @@
 #include "caucus-reminder-table.h"
 
 #include "caucus-error.h"
-#include "caucus-lead.h"
-#include "caucus-round-table.h"
-#include "caucus-session-rules.h"
 #include "caucus-zone.h"
 
 #define JOIN_REMINDER \
@@ -291,6 +288,80 @@ caucus_reminder_table_claim (CaucusDatabase       *database,
                                        NULL, error);
 }
 
+#define LAST_EVENT \
+  "(SELECT event FROM reminder_log WHERE reminder_log.reminder = reminder_state.reminder " \
+  "ORDER BY seq DESC LIMIT 1) "
+
+/**
+ * caucus_reminder_table_list_unsaid:
+ *
+ * Claimed, and nothing has been written about it since: whoever was to show it may
+ * have ended before that.
+ *
+ * Returns: (transfer full) (element-type CaucusReminder): such reminders
+ */
+GPtrArray *
+caucus_reminder_table_list_unsaid (CaucusDatabase  *database,
+                                   GError         **error)
+{
+  g_autoptr (CaucusStatement) select = NULL;
+
+  select = caucus_statement_new (database,
+                                 SELECT_REMINDER "AND state IN ('fired', 'missed') "
+                                 "AND state = " LAST_EVENT "ORDER BY due_usec, reminder.id",
+                                 error);
+  return select != NULL ? collect (select, error) : NULL;
+}
+
+/* Whether the last line of the log is the claim. */
+static gboolean
+is_unsaid (CaucusDatabase  *database,
+           const CaucusId  *id,
+           gboolean        *unsaid,
+           GError         **error)
+{
+  g_autoptr (CaucusStatement) select = NULL;
+
+  select = caucus_statement_new (database,
+                                 "SELECT 1 FROM reminder_state WHERE reminder = :id "
+                                 "AND state = " LAST_EVENT,
+                                 error);
+  if (select == NULL)
+    return FALSE;
+  caucus_statement_bind_id (select, ":id", id);
+  return caucus_statement_step (select, unsaid, error);
+}
+
+/**
+ * caucus_reminder_table_note_shown:
+ *
+ * Says that a claimed reminder is on the screen, for the first time or again.
+ */
+gboolean
+caucus_reminder_table_note_shown (CaucusDatabase  *database,
+                                  const CaucusId  *id,
+                                  GError         **error)
+{
+  gboolean is_first;
+
+  return is_unsaid (database, id, &is_first, error)
+         && caucus_reminder_table_log (database, id, is_first ? "shown" : "shown again", NULL, error);
+}
+
+/**
+ * caucus_reminder_table_miss:
+ *
+ * Says of a reminder that fired unseen that its session is over by now.
+ */
+gboolean
+caucus_reminder_table_miss (CaucusDatabase        *database,
+                            const CaucusReminder  *reminder,
+                            GError               **error)
+{
+  return set_state (database, &reminder->id, CAUCUS_REMINDER_MISSED, reminder->due_usec, error)
+         && caucus_reminder_table_log (database, &reminder->id, "missed", NULL, error);
+}
+
 /**
  * caucus_reminder_table_release:
  * @why: why it could not be shown
@@ -356,200 +427,4 @@ caucus_reminder_table_acknowledge (CaucusDatabase  *database,
   return reminder->state == CAUCUS_REMINDER_CANCELLED
          || (set_state (database, id, CAUCUS_REMINDER_ACKNOWLEDGED, reminder->due_usec, error)
              && caucus_reminder_table_log (database, id, "acknowledged", NULL, error));
-}
-
-/* A derived id: every device that plans the same lead of the same session names the same row. */
-static gboolean
-ensure_reminder (CaucusDatabase       *database,
-                 const CaucusSession  *session,
-                 const char           *lead,
-                 CaucusId             *id,
-                 GError              **error)
-{
-  g_autofree char *session_hex = caucus_id_to_string (&session->id);
-  g_autoptr (CaucusStatement) insert = NULL;
-
-  *id = caucus_id_derive ("reminder", session_hex, lead, NULL);
-  insert = caucus_statement_new (database,
-                                 "INSERT INTO reminder (id, session, lead, created_usec,"
-                                 " modified_usec, device) "
-                                 "VALUES (:id, :session, :lead, :now, :now, :device) "
-                                 "ON CONFLICT DO NOTHING",
-                                 error);
-  if (insert == NULL)
-    return FALSE;
-  caucus_statement_bind_id (insert, ":id", id);
-  caucus_statement_bind_id (insert, ":session", &session->id);
-  caucus_statement_bind_text (insert, ":lead", lead);
-  caucus_database_bind_stamp (database, insert);
-  return caucus_statement_run (insert, error);
-}
-
-static gboolean
-set_planned (CaucusDatabase       *database,
-             const CaucusId       *id,
-             CaucusReminderState   state,
-             gint64                due_usec,
-             GError              **error)
-{
-  g_autoptr (CaucusStatement) upsert = NULL;
-
-  upsert = caucus_statement_new (database,
-                                 "INSERT INTO reminder_state (reminder, planned_usec, due_usec, state) "
-                                 "VALUES (:id, :due, :due, :state) ON CONFLICT (reminder) "
-                                 "DO UPDATE SET planned_usec = excluded.planned_usec,"
-                                 " due_usec = excluded.due_usec, state = excluded.state",
-                                 error);
-  if (upsert == NULL)
-    return FALSE;
-  caucus_statement_bind_id (upsert, ":id", id);
-  caucus_statement_bind_int (upsert, ":due", due_usec);
-  caucus_statement_bind_word (upsert, ":state", &caucus_reminder_states, state);
-  caucus_database_mark_changed (database, CAUCUS_CHANGED_REMINDERS);
-  return caucus_statement_run (upsert, error);
-}
-
-static gboolean
-schedule (CaucusDatabase  *database,
-          const CaucusId  *id,
-          gint64           due_usec,
-          GError         **error)
-{
-  g_autofree char *due = caucus_zone_format_utc (due_usec);
-
-  return set_planned (database, id, CAUCUS_REMINDER_SCHEDULED, due_usec, error)
-         && caucus_reminder_table_log (database, id, "scheduled", due, error);
-}
-
-static gboolean
-cancel (CaucusDatabase  *database,
-        const CaucusId  *id,
-        gint64           due_usec,
-        const char      *why,
-        GError         **error)
-{
-  return set_planned (database, id, CAUCUS_REMINDER_CANCELLED, due_usec, error)
-         && caucus_reminder_table_log (database, id, "cancelled", why, error);
-}
-
-/* Why no reminder of the session is wanted any more, or NULL where they are. */
-static const char *
-reason_against (const CaucusSession *session,
-                gint64               now_usec)
-{
-  if (session->status == CAUCUS_SESSION_CANCELLED)
-    return "the session is cancelled";
-  if (session->status == CAUCUS_SESSION_HELD)
-    return "the session was held";
-  if (!caucus_session_is_upcoming (session, now_usec))
-    return "the session is over";
-  return NULL;
-}
-
-/* What planning a session has found out on its way through the lead times. */
-typedef struct
-{
-  CaucusDatabase *database;
-  const CaucusSession *session;
-  GTimeZone *zone;
-  gint64 now_usec;
-  const char *against;
-  gboolean has_one_to_come;
-  CaucusId last_past_id;
-  gint64 last_past_due_usec;
-} Planning;
-
-/* By the planned time, which a snooze does not move: else any later edit of the
- * session would fire an answered reminder again. */
-static gboolean
-is_settled (Planning       *planning,
-            const CaucusId *id,
-            gint64          due_usec)
-{
-  g_autoptr (CaucusStatement) select = NULL;
-  CaucusReminderState state;
-  gboolean has_row;
-
-  select = caucus_statement_new (planning->database,
-                                 "SELECT planned_usec, state FROM reminder_state "
-                                 "WHERE reminder = :id",
-                                 NULL);
-  if (select == NULL)
-    return FALSE;
-  caucus_statement_bind_id (select, ":id", id);
-  if (!caucus_statement_step (select, &has_row, NULL) || !has_row)
-    return FALSE;
-  state = caucus_statement_get_word (select, 1, &caucus_reminder_states);
-  if (planning->against != NULL)
-    return state == CAUCUS_REMINDER_ACKNOWLEDGED || state == CAUCUS_REMINDER_CANCELLED;
-  return caucus_statement_get_int (select, 0) == due_usec && state != CAUCUS_REMINDER_CANCELLED;
-}
-
-static gboolean
-plan_lead (Planning    *planning,
-           const char  *lead,
-           GError     **error)
-{
-  gint64 due_usec = caucus_lead_due_usec (lead, planning->session->start_usec, planning->zone);
-  CaucusId id;
-
-  if (!ensure_reminder (planning->database, planning->session, lead, &id, error))
-    return FALSE;
-  if (is_settled (planning, &id, due_usec))
-    {
-      planning->has_one_to_come = TRUE;
-      return TRUE;
-    }
-  if (planning->against != NULL)
-    return cancel (planning->database, &id, due_usec, planning->against, error);
-  if (due_usec > planning->now_usec)
-    {
-      planning->has_one_to_come = TRUE;
-      return schedule (planning->database, &id, due_usec, error);
-    }
-  if (due_usec > planning->last_past_due_usec)
-    {
-      planning->last_past_id = id;
-      planning->last_past_due_usec = due_usec;
-    }
-  return cancel (planning->database, &id, due_usec, "planned after its time", error);
-}
-
-/**
- * caucus_reminder_table_plan:
- * @session: the session as the store has it now
- *
- * Plans a session's reminders by its round's lead times, in the transaction that
- * changed the session. Those whose time was already past when they were planned
- * do not fire, but where none is left to come and the session has not started,
- * the last of them fires at once.
- */
-gboolean
-caucus_reminder_table_plan (CaucusDatabase       *database,
-                            const CaucusSession  *session,
-                            GError              **error)
-{
-  g_autoptr (GTimeZone) zone = caucus_zone_open (session->zone, error);
-  g_autoptr (CaucusRound) round = NULL;
-  g_auto (GStrv) leads = NULL;
-  Planning planning = { .database = database, .session = session, .zone = zone };
-
-  if (zone == NULL)
-    return FALSE;
-  round = caucus_round_table_get (database, &session->round_id, error);
-  if (round == NULL)
-    return FALSE;
-  planning.now_usec = caucus_database_get_now_usec (database);
-  planning.against = reason_against (session, planning.now_usec);
-  leads = g_strsplit (round->reminders, ",", -1);
-  for (gsize i = 0; leads[i] != NULL; i++)
-    {
-      if (!caucus_lead_check (leads[i], error) || !plan_lead (&planning, leads[i], error))
-        return FALSE;
-    }
-
-  if (planning.against != NULL || planning.has_one_to_come
-      || planning.last_past_due_usec == 0 || session->start_usec <= planning.now_usec)
-    return TRUE;
-  return schedule (database, &planning.last_past_id, planning.last_past_due_usec, error);
 }

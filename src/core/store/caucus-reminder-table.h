@@ -30,6 +30,14 @@ gboolean        caucus_reminder_table_claim       (CaucusDatabase       *databas
                                                    CaucusReminderState   state,
                                                    gboolean             *claimed,
                                                    GError              **error);
+GPtrArray      *caucus_reminder_table_list_unsaid (CaucusDatabase       *database,
+                                                   GError              **error);
+gboolean        caucus_reminder_table_note_shown  (CaucusDatabase       *database,
+                                                   const CaucusId       *id,
+                                                   GError              **error);
+gboolean        caucus_reminder_table_miss        (CaucusDatabase       *database,
+                                                   const CaucusReminder *reminder,
+                                                   GError              **error);
 gboolean        caucus_reminder_table_release     (CaucusDatabase       *database,
                                                    const CaucusId       *id,
                                                    const char           *why,

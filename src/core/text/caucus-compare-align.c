@@ -78,6 +78,21 @@ caucus_compare_foreach_gap (CaucusCompareJob     *job,
     }
 }
 
+/* Returns: (transfer full) (element-type guint): the paragraphs without a partner. */
+GArray *
+caucus_compare_find_unpaired (CaucusCompareJob *job,
+                              CaucusTextSide    side,
+                              guint             start,
+                              guint             end)
+{
+  GArray *numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = start; i < end; i++)
+    if (caucus_compare_unit (job, side, i)->partner == CAUCUS_NO_PARAGRAPH)
+      g_array_append_val (numbers, i);
+  return numbers;
+}
+
 static GArray *
 collect_pairs (CaucusCompareJob *job)
 {
@@ -138,4 +153,9 @@ caucus_compare_align (CaucusCompareJob *job)
   caucus_compare_move_equal (job);
   caucus_compare_align_similar (job);
   decide_order (job);
+  /* Other paragraphs may be in place now than those that were taken to be at first. */
+  caucus_compare_settle_equal (job);
+  caucus_compare_settle_similar (job);
+  caucus_compare_align_parts (job);
+  caucus_compare_map_places (job);
 }

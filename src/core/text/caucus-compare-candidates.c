@@ -4,7 +4,8 @@
  * Likeness is the coefficient of L. R. Dice, "Measures of the Amount of Ecologic
  * Association Between Species", Ecology 26 (1945), over the words of both
  * paragraphs, a word being worth the less the more often the texts use it. In a
- * long gap only those are tried that share rare words, or have the same rank. */
+ * long gap only those are tried that share rare words or rare pairs of words beside
+ * each other, or have the same rank. */
 #include "caucus-compare-private.h"
 
 #include <string.h>
@@ -14,6 +15,10 @@
 /* A word that both texts together have more often brings no paragraphs together. */
 #define RARE_COUNT_MAX 32
 #define TRIES_MAX 4
+/* A pair of words that more paragraphs have than this is a turn of phrase. */
+#define RARE_PAIR_COUNT_MAX 16
+#define PAIR_WEIGHT 60
+#define PAIR_BITS_MAX 20
 #define SIMILARITY_MIN 300
 
 /* What "the same row" and "the same section" are worth beside the words. */
@@ -37,7 +42,12 @@ struct _CaucusCandidateFinder
   guint32 *counts;
   guint *postings_of;
 
-  /* One posting for each rare word of the new paragraphs; the first is none. */
+  /* By the hash of a pair of words; two pairs in one place only vote together */
+  guint *postings_of_pair;
+  guint16 *pair_counts;
+  guint pair_mask;
+
+  /* One posting for each rare word and each pair of the new paragraphs; the first is none. */
   GArray *postings;
   /* By place among the new paragraphs */
   GArray *votes;
@@ -173,11 +183,75 @@ post (CaucusCandidateFinder *finder,
   g_array_append_val (finder->postings, posting);
 }
 
-/* Enters each new paragraph under its rare words, its label and its first cell. */
+/* Where the pair of words is that begins with a token, or -1 for no pair. */
+static int
+find_pair (const CaucusCandidateFinder *finder,
+           const CaucusToken           *tokens,
+           guint32                      n_tokens,
+           guint32                      first)
+{
+  guint32 second = first + 1;
+  guint32 hash;
+
+  if (tokens[first].kind != CAUCUS_TOKEN_WORD)
+    return -1;
+  while (second < n_tokens && tokens[second].kind != CAUCUS_TOKEN_WORD)
+    second++;
+  if (second == n_tokens)
+    return -1;
+  /* Knuth's multiplicative hash; the golden ratio of 2^32. */
+  hash = (tokens[first].id * 31 + tokens[second].id) * 2654435761u;
+  return (int) ((hash >> 8) & finder->pair_mask);
+}
+
+static void
+begin_pairs (CaucusCandidateFinder *finder)
+{
+  guint n_tokens = 0;
+
+  for (guint i = 0; i < finder->new_numbers->len; i++)
+    n_tokens += caucus_compare_new (finder->job, g_array_index (finder->new_numbers, guint,
+                                                                i))->n_tokens;
+  finder->pair_mask = (1u << MIN (g_bit_storage (n_tokens), PAIR_BITS_MAX)) - 1;
+  finder->postings_of_pair = g_new0 (guint, finder->pair_mask + 1);
+  finder->pair_counts = g_new0 (guint16, finder->pair_mask + 1);
+}
+
+static void
+end_pairs (CaucusCandidateFinder *finder)
+{
+  g_clear_pointer (&finder->postings_of_pair, g_free);
+  g_clear_pointer (&finder->pair_counts, g_free);
+}
+
+static void
+post_pairs (CaucusCandidateFinder *finder,
+            guint                  position)
+{
+  guint number = g_array_index (finder->new_numbers, guint, position);
+  const CaucusCompareUnit *unit = caucus_compare_new (finder->job, number);
+  const CaucusToken *tokens = caucus_compare_tokens (finder->job, CAUCUS_TEXT_NEW, number);
+
+  for (guint32 i = 0; i < unit->n_tokens; i++)
+    {
+      int pair = find_pair (finder, tokens, unit->n_tokens, i);
+      Posting posting = { .position = position };
+
+      if (pair < 0 || finder->pair_counts[pair] > RARE_PAIR_COUNT_MAX)
+        continue;
+      finder->pair_counts[pair]++;
+      posting.next = finder->postings_of_pair[pair];
+      finder->postings_of_pair[pair] = finder->postings->len;
+      g_array_append_val (finder->postings, posting);
+    }
+}
+
+/* Enters each new paragraph under its rare words and pairs, its label and its first cell. */
 static void
 post_new_paragraphs (CaucusCandidateFinder *finder)
 {
   g_array_set_size (finder->postings, 1);
+  begin_pairs (finder);
   for (guint i = 0; i < finder->new_numbers->len; i++)
     {
       guint number = g_array_index (finder->new_numbers, guint, i);
@@ -187,6 +261,7 @@ post_new_paragraphs (CaucusCandidateFinder *finder)
       for (guint32 j = 0; j < unit->n_tokens; j++)
         if (tokens[j].kind == CAUCUS_TOKEN_WORD)
           post (finder, tokens[j].id, i);
+      post_pairs (finder, i);
       post (finder, unit->label_id, i);
       post (finder, unit->first_cell, i);
       finder->job->steps += unit->n_tokens;
@@ -196,6 +271,7 @@ post_new_paragraphs (CaucusCandidateFinder *finder)
 static void
 clear_postings (CaucusCandidateFinder *finder)
 {
+  end_pairs (finder);
   for (guint i = 0; i < finder->new_numbers->len; i++)
     {
       guint number = g_array_index (finder->new_numbers, guint, i);
@@ -209,11 +285,13 @@ clear_postings (CaucusCandidateFinder *finder)
     }
 }
 
+/* Gives each new paragraph of a chain of postings so many votes. */
 static void
-vote (CaucusCandidateFinder *finder,
-      guint32                id)
+vote_chain (CaucusCandidateFinder *finder,
+            guint                  first,
+            guint                  weight)
 {
-  guint i = finder->postings_of[id];
+  guint i = first;
 
   while (i != 0)
     {
@@ -222,9 +300,32 @@ vote (CaucusCandidateFinder *finder,
 
       if (*votes == 0)
         g_array_append_val (finder->voted, posting->position);
-      *votes += finder->job->token_weights[id];
+      *votes += weight;
       i = posting->next;
       finder->job->steps++;
+    }
+}
+
+static void
+vote (CaucusCandidateFinder *finder,
+      guint32                id)
+{
+  vote_chain (finder, finder->postings_of[id], finder->job->token_weights[id]);
+}
+
+static void
+vote_pairs (CaucusCandidateFinder   *finder,
+            const CaucusCompareUnit *unit,
+            const CaucusToken       *tokens)
+{
+  for (guint32 i = 0; i < unit->n_tokens; i++)
+    {
+      int pair = find_pair (finder, tokens, unit->n_tokens, i);
+
+      if (pair >= 0 && finder->pair_counts[pair] > 0
+          && finder->pair_counts[pair] <= RARE_PAIR_COUNT_MAX)
+        vote_chain (finder, finder->postings_of_pair[pair],
+                    PAIR_WEIGHT / finder->pair_counts[pair]);
     }
 }
 
@@ -281,6 +382,7 @@ try_likely (CaucusCandidateFinder *finder,
       vote (finder, tokens[i].id);
   vote (finder, unit->label_id);
   vote (finder, unit->first_cell);
+  vote_pairs (finder, unit, tokens);
 
   for (guint i = 0; i < TRIES_MAX && take_winner (finder, &position); i++)
     try_rank (finder, old_number, position);

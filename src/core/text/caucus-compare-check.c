@@ -21,10 +21,11 @@ belongs_to (const CaucusRow     *row,
   return row->kind != (side == CAUCUS_TEXT_OLD ? CAUCUS_ROW_MOVED_TO : CAUCUS_ROW_MOVED_FROM);
 }
 
-static gboolean
-gives_text (const CaucusRow     *row,
-            CaucusTextSide       side,
-            const char          *text)
+/* What is left of @text after a row, or %NULL where the row says otherwise. */
+static const char *
+skip_text (const CaucusRow *row,
+           CaucusTextSide   side,
+           const char      *text)
 {
   CaucusSpanOp other = side == CAUCUS_TEXT_OLD ? CAUCUS_SPAN_ADD : CAUCUS_SPAN_REMOVE;
 
@@ -35,45 +36,59 @@ gives_text (const CaucusRow     *row,
       if (span->op == other)
         continue;
       if (strncmp (text, span->text, span->length) != 0)
-        return FALSE;
+        return NULL;
       text += span->length;
     }
-  return *text == '\0';
+  return text;
 }
 
-static gboolean
-gives_block (const CaucusRow       *row,
-             CaucusTextSide         side,
-             const CaucusBlock     *block)
+/* How much of a paragraph the rows so far have given. */
+typedef struct
+{
+  const char *rest;       /* %NULL before its first row */
+  gboolean is_wrong;
+} Progress;
+
+static void
+check_row (Progress          *progress,
+           const CaucusRow   *row,
+           CaucusTextSide     side,
+           const CaucusBlock *block)
 {
   const char *label = side == CAUCUS_TEXT_OLD ? row->old_label : row->new_label;
+  const char *expected = progress->rest == NULL ? block->label : NULL;
+  const char *rest = progress->rest == NULL ? block->text : progress->rest;
 
-  return g_strcmp0 (label, block->label) == 0 && gives_text (row, side, block->text);
+  rest = skip_text (row, side, rest);
+  if (rest != NULL)
+    progress->rest = rest;
+  if (rest == NULL || g_strcmp0 (label, expected) != 0)
+    progress->is_wrong = TRUE;
 }
 
 static gboolean
-check_side (const CaucusComparison     *comparison,
-            CaucusTextSide              side,
-            guint                      *number)
+check_side (const CaucusComparison *comparison,
+            CaucusTextSide          side,
+            guint                  *number)
 {
   const GPtrArray *blocks = comparison->blocks[side];
-  g_autofree guint *n_rows = g_new0 (guint, blocks->len);
-  g_autofree gboolean *wrong = g_new0 (gboolean, blocks->len);
+  g_autofree Progress *progress = g_new0 (Progress, blocks->len);
 
   for (guint i = 0; i < comparison->rows->len; i++)
     {
       const CaucusRow *row = &g_array_index (comparison->rows, CaucusRow, i);
       guint place = (guint) number_of (row, side);
 
-      if (!belongs_to (row, side) || place >= blocks->len)
-        continue;
-      n_rows[place]++;
-      if (!gives_block (row, side, g_ptr_array_index (blocks, place)))
-        wrong[place] = TRUE;
+      if (belongs_to (row, side) && place < blocks->len)
+        check_row (&progress[place], row, side, g_ptr_array_index (blocks, place));
     }
   for (*number = 0; *number < blocks->len; (*number)++)
-    if (n_rows[*number] != 1 || wrong[*number])
-      return FALSE;
+    {
+      const Progress *whole = &progress[*number];
+
+      if (whole->is_wrong || whole->rest == NULL || *whole->rest != '\0')
+        return FALSE;
+    }
   return TRUE;
 }
 

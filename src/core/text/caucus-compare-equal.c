@@ -7,8 +7,10 @@
 
 #include "caucus-order.h"
 
-/* "The parties agree." and shorter may be in a text twice for no reason. */
+/* "The parties agree." and shorter may be in a text twice for no reason; a title that
+ * stands by its number has one. */
 #define MOVED_WORDS_MIN 4
+#define MOVED_TITLE_WORDS_MIN 2
 
 typedef struct
 {
@@ -98,33 +100,38 @@ pair_anchors (CaucusCompareJob *job)
 }
 
 static GArray *
-text_ids_between (CaucusCompareJob     *job,
-                  CaucusTextSide        side,
-                  guint                 start,
-                  guint                 end)
+text_ids_of (CaucusCompareJob *job,
+             CaucusTextSide    side,
+             const GArray     *numbers)
 {
-  GArray *ids = g_array_sized_new (FALSE, FALSE, sizeof (guint32), end - start);
+  GArray *ids = g_array_sized_new (FALSE, FALSE, sizeof (guint32), numbers->len);
 
-  for (guint i = start; i < end; i++)
-    g_array_append_val (ids, caucus_compare_unit (job, side, i)->text_id);
+  for (guint i = 0; i < numbers->len; i++)
+    {
+      guint number = g_array_index (numbers, guint, i);
+
+      g_array_append_val (ids, caucus_compare_unit (job, side, number)->text_id);
+    }
   return ids;
 }
 
 static void
-pair_unmarked (CaucusCompareJob            *job,
-               const CaucusCompareGap      *gap,
-               const CaucusMyersSide       *old_side,
-               const CaucusMyersSide       *new_side)
+pair_unmarked (CaucusCompareJob *job,
+               const GArray     *old_numbers,
+               const guint8     *old_changed,
+               const GArray     *new_numbers,
+               const guint8     *new_changed)
 {
   guint j = 0;
 
-  for (guint i = 0; i < old_side->length; i++)
+  for (guint i = 0; i < old_numbers->len; i++)
     {
-      if (old_side->changed[i])
+      if (old_changed[i])
         continue;
-      while (new_side->changed[j])
+      while (new_changed[j])
         j++;
-      caucus_compare_pair (job, gap->old_start + i, gap->new_start + j++, CAUCUS_SIMILARITY_EQUAL);
+      caucus_compare_pair (job, g_array_index (old_numbers, guint, i),
+                           g_array_index (new_numbers, guint, j++), CAUCUS_SIMILARITY_EQUAL);
     }
 }
 
@@ -134,17 +141,21 @@ pair_in_gap (CaucusCompareJob       *job,
              gpointer                user_data)
 {
   CaucusMyers *myers = user_data;
-  g_autoptr (GArray) old_ids = text_ids_between (job, CAUCUS_TEXT_OLD,
-                                                 gap->old_start, gap->old_end);
-  g_autoptr (GArray) new_ids = text_ids_between (job, CAUCUS_TEXT_NEW,
-                                                 gap->new_start, gap->new_end);
-  g_autofree guint8 *old_changed = g_new (guint8, old_ids->len);
-  g_autofree guint8 *new_changed = g_new (guint8, new_ids->len);
+  g_autoptr (GArray) old_numbers = caucus_compare_find_unpaired (job, CAUCUS_TEXT_OLD,
+                                                                 gap->old_start, gap->old_end);
+  g_autoptr (GArray) new_numbers = caucus_compare_find_unpaired (job, CAUCUS_TEXT_NEW,
+                                                                 gap->new_start, gap->new_end);
+  g_autoptr (GArray) old_ids = text_ids_of (job, CAUCUS_TEXT_OLD, old_numbers);
+  g_autoptr (GArray) new_ids = text_ids_of (job, CAUCUS_TEXT_NEW, new_numbers);
+  g_autofree guint8 *old_changed = g_new (guint8, old_ids->len + 1);
+  g_autofree guint8 *new_changed = g_new (guint8, new_ids->len + 1);
   CaucusMyersSide old_side = caucus_compare_myers_side (old_ids, old_changed);
   CaucusMyersSide new_side = caucus_compare_myers_side (new_ids, new_changed);
 
+  if (old_ids->len == 0 || new_ids->len == 0)
+    return;
   caucus_myers_mark (myers, &old_side, &new_side);
-  pair_unmarked (job, gap, &old_side, &new_side);
+  pair_unmarked (job, old_numbers, old_changed, new_numbers, new_changed);
 }
 
 /* Pairs equal paragraphs that kept their order. */
@@ -163,7 +174,9 @@ caucus_compare_align_equal (CaucusCompareJob *job)
 gboolean
 caucus_compare_may_move_equal (const CaucusCompareUnit *unit)
 {
-  return unit->n_words >= MOVED_WORDS_MIN || unit->moved_along;
+  guint least = unit->place_id != 0 ? MOVED_TITLE_WORDS_MIN : MOVED_WORDS_MIN;
+
+  return unit->n_words >= least || unit->moved_along;
 }
 
 /* What stands next to a moved paragraph on both sides moved along, be it short or repeated. */
@@ -209,4 +222,24 @@ caucus_compare_move_equal (CaucusCompareJob *job)
       move_neighbours (job, pair->old_number, pair->new_number, -1);
       move_neighbours (job, pair->old_number, pair->new_number, 1);
     }
+}
+
+/* Once the order is known: pairs what is equal in place, and what stands beside a moved
+ * paragraph on both sides, such as the short title over a section. */
+void
+caucus_compare_settle_equal (CaucusCompareJob *job)
+{
+  g_autoptr (CaucusMyers) myers = caucus_myers_new (caucus_interner_n_keys (job->text_ids));
+
+  caucus_compare_foreach_gap (job, pair_in_gap, myers);
+  for (guint i = 0; i < job->sides[CAUCUS_TEXT_OLD].n_units; i++)
+    {
+      const CaucusCompareUnit *unit = caucus_compare_old (job, i);
+
+      if (!unit->moved || unit->moved_along)
+        continue;
+      move_neighbours (job, i, (guint) unit->partner, -1);
+      move_neighbours (job, i, (guint) unit->partner, 1);
+    }
+  job->steps += caucus_myers_get_steps (myers);
 }

@@ -40,16 +40,21 @@ intern_text (CaucusCompareJob        *job,
   g_array_set_size (key, 0);
   g_array_append_val (key, is_row);
   for (guint32 i = 0; i < unit->n_tokens; i++)
-    g_array_append_val (key, tokens[i].id);
+    {
+      guint32 token_key = caucus_compare_token_key (&tokens[i]);
+
+      g_array_append_val (key, token_key);
+    }
   return caucus_interner_add (job->text_ids, key->data, key->len * sizeof (guint32));
 }
 
 static void
-prepare_unit (CaucusCompareJob  *job,
-              CaucusCompareText *side,
-              guint              number,
-              GArray            *key)
+prepare_unit (CaucusCompareJob *job,
+              CaucusTextSide    which,
+              guint             number,
+              GArray           *key)
 {
+  CaucusCompareText *side = &job->sides[which];
   const CaucusBlock *block = g_ptr_array_index (side->blocks, number);
   CaucusCompareUnit *unit = &side->units[number];
   const CaucusToken *tokens;
@@ -59,7 +64,8 @@ prepare_unit (CaucusCompareJob  *job,
   unit->first_token = side->tokens->len;
   caucus_tokens_append (side->tokens, block->text, job->token_ids, job->fold);
   unit->n_tokens = side->tokens->len - unit->first_token;
-  tokens = (const CaucusToken *) (gpointer) side->tokens->data + unit->first_token;
+  caucus_compare_mark_references (job, which, number);
+  tokens = caucus_compare_tokens (job, which, number);
   for (guint32 i = 0; i < unit->n_tokens; i++)
     if (tokens[i].kind == CAUCUS_TOKEN_WORD)
       unit->n_words++;
@@ -73,16 +79,18 @@ prepare_unit (CaucusCompareJob  *job,
 }
 
 static void
-prepare_side (CaucusCompareJob  *job,
-              CaucusCompareText *side)
+prepare_side (CaucusCompareJob *job,
+              CaucusTextSide    which)
 {
+  CaucusCompareText *side = &job->sides[which];
   g_autoptr (GArray) key = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   side->n_units = side->blocks->len;
   side->units = g_new0 (CaucusCompareUnit, side->n_units);
   side->tokens = g_array_sized_new (FALSE, FALSE, sizeof (CaucusToken), TOKENS_EXPECTED);
+  caucus_compare_find_places (job, which);
   for (guint i = 0; i < side->n_units; i++)
-    prepare_unit (job, side, i, key);
+    prepare_unit (job, which, i, key);
   job->steps += side->tokens->len;
 }
 
@@ -128,8 +136,8 @@ caucus_compare_prepare (CaucusCompareJob *job)
   job->text_ids = caucus_interner_new ();
   /* 0 stands for no label and no cell. */
   caucus_interner_add (job->token_ids, "", 0);
-  prepare_side (job, &job->sides[CAUCUS_TEXT_OLD]);
-  prepare_side (job, &job->sides[CAUCUS_TEXT_NEW]);
+  prepare_side (job, CAUCUS_TEXT_OLD);
+  prepare_side (job, CAUCUS_TEXT_NEW);
 
   n_ids = caucus_interner_n_keys (job->token_ids);
   job->token_counts = g_new0 (guint32, n_ids);
@@ -149,9 +157,11 @@ caucus_compare_job_clear (CaucusCompareJob *job)
     {
       g_array_unref (job->sides[i].tokens);
       g_free (job->sides[i].units);
+      g_hash_table_unref (job->sides[i].places);
     }
   caucus_interner_free (job->token_ids);
   caucus_interner_free (job->text_ids);
   g_free (job->token_counts);
   g_free (job->token_weights);
+  g_free (job->new_places);
 }

@@ -2,7 +2,7 @@
 /* What the phases of a comparison hand to each other.
  *
  * prepare cuts both texts into tokens; align finds equal paragraphs, then similar
- * ones, then those that moved; words marks the edits inside a pair; emit makes the
+ * ones, then those that moved, were split or joined; words marks the edits inside a pair; emit makes the
  * rows; check puts both texts together again. Each phase has a file of its own. */
 #pragma once
 
@@ -22,6 +22,8 @@ typedef struct
   guint32 text_id;      /* equal for equal texts, label and kind of heading aside */
   guint32 label_id;     /* 0 without a label */
   guint32 first_cell;   /* a key for a row's first cell, 0 for none */
+  guint32 place_id;     /* what references to it have as token id, 0 where its label is
+                         * no name for it alone */
   guint32 first_token;
   guint32 n_tokens;
   guint32 n_words;
@@ -33,6 +35,8 @@ typedef struct
   guint similarity;     /* to the partner, in thousandths */
   gboolean moved;
   gboolean moved_along; /* beside a moved paragraph, and moved with it */
+  guint n_parts;        /* of a paragraph split into that many, or joined from them, else 0;
+                         * the partner is the first of them, and each has it as partner */
 } CaucusCompareUnit;
 
 typedef struct
@@ -41,6 +45,7 @@ typedef struct
   GArray *tokens;
   CaucusCompareUnit *units;
   guint n_units;
+  GHashTable *places;   /* owned; the number of a place to its id, 0 where several have it */
 } CaucusCompareText;
 
 typedef struct
@@ -51,6 +56,7 @@ typedef struct
   CaucusInterner *text_ids;
   guint32 *token_counts;  /* by token id, over both texts */
   guint32 *token_weights; /* by token id: a rare word says more than a common one */
+  guint32 *new_places;    /* by the place id of an old paragraph that of its partner */
   guint64 steps;
 } CaucusCompareJob;
 
@@ -59,6 +65,7 @@ struct _CaucusComparison
   GPtrArray *blocks[2];
   GArray *rows;
   GArray *spans;
+  GPtrArray *repeats;
   CaucusCompareSummary summary;
   guint64 steps;
 };
@@ -66,6 +73,22 @@ struct _CaucusComparison
 /* prepare */
 void     caucus_compare_prepare         (CaucusCompareJob       *job);
 void     caucus_compare_job_clear       (CaucusCompareJob       *job);
+
+/* references */
+void     caucus_compare_find_places     (CaucusCompareJob       *job,
+                                         CaucusTextSide          side);
+void     caucus_compare_mark_references (CaucusCompareJob       *job,
+                                         CaucusTextSide          side,
+                                         guint                   number);
+void     caucus_compare_map_places      (CaucusCompareJob       *job);
+
+/* What tokens have in common that are alike but for the numbering of the places they
+ * name; 0 is the id of no token. */
+static inline guint32
+caucus_compare_token_key (const CaucusToken *token)
+{
+  return token->is_reference ? 0 : token->id;
+}
 
 /* align */
 
@@ -95,15 +118,25 @@ void     caucus_compare_foreach_gap     (CaucusCompareJob       *job,
                                          CaucusCompareGapFunc    func,
                                          gpointer                user_data);
 
+GArray  *caucus_compare_find_unpaired   (CaucusCompareJob       *job,
+                                         CaucusTextSide          side,
+                                         guint                   start,
+                                         guint                   end);
+
 /* align: equal paragraphs */
 gboolean caucus_compare_may_move_equal  (const CaucusCompareUnit *unit);
 void     caucus_compare_align_equal     (CaucusCompareJob       *job);
 void     caucus_compare_move_equal      (CaucusCompareJob       *job);
+void     caucus_compare_settle_equal    (CaucusCompareJob       *job);
 
 /* align: similar paragraphs */
 gboolean caucus_compare_may_move_edited (const CaucusCompareUnit *old_unit,
                                          const CaucusCompareUnit *new_unit);
 void     caucus_compare_align_similar   (CaucusCompareJob       *job);
+void     caucus_compare_settle_similar  (CaucusCompareJob       *job);
+
+/* align: split and joined paragraphs */
+void     caucus_compare_align_parts     (CaucusCompareJob       *job);
 
 /* candidates */
 typedef struct _CaucusCandidateFinder CaucusCandidateFinder;
@@ -134,7 +167,6 @@ caucus_compare_myers_side (const GArray *ids,
 typedef struct
 {
   const CaucusToken *tokens;
-  const char *text;
   guint8 *changed;
   guint n_tokens;
 } CaucusCompareWords;
@@ -148,6 +180,9 @@ void     caucus_compare_mark_cells      (const CaucusCompareWords *old_words,
 /* emit */
 void     caucus_compare_emit            (CaucusCompareJob       *job,
                                          CaucusComparison       *comparison);
+
+/* repeats */
+void     caucus_compare_find_repeats    (CaucusComparison       *comparison);
 
 static inline CaucusCompareUnit *
 caucus_compare_unit (CaucusCompareJob     *job,

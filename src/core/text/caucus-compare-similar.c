@@ -6,27 +6,16 @@
 
 /* Below this a reader sees two texts and not an edited one. */
 #define IN_PLACE_SIMILARITY_MIN 400
+/* One paragraph where one was, between two that stayed: that says something, too. */
+#define ALONE_SIMILARITY_MIN 300
 #define MOVED_SIMILARITY_MIN 650
 #define MOVED_WORDS_MIN 6
-
-static GArray *
-find_unpaired (CaucusCompareJob     *job,
-               CaucusTextSide        side,
-               guint                 start,
-               guint                 end)
-{
-  GArray *numbers = g_array_new (FALSE, FALSE, sizeof (guint));
-
-  for (guint i = start; i < end; i++)
-    if (caucus_compare_unit (job, side, i)->partner == CAUCUS_NO_PARAGRAPH)
-      g_array_append_val (numbers, i);
-  return numbers;
-}
 
 /* Candidates that are alike enough to be an edited paragraph in its place. */
 static GArray *
 weigh_candidates (CaucusCompareJob *job,
-                  const GArray     *candidates)
+                  const GArray     *candidates,
+                  guint             similarity_min)
 {
   GArray *pairs = g_array_new (FALSE, FALSE, sizeof (CaucusOrderPair));
 
@@ -36,7 +25,7 @@ weigh_candidates (CaucusCompareJob *job,
       const CaucusCompareUnit *unit = caucus_compare_old (job, candidate->old_number);
       CaucusOrderPair pair = { candidate->old_number, candidate->new_number, 0, FALSE };
 
-      if (candidate->similarity < IN_PLACE_SIMILARITY_MIN)
+      if (candidate->similarity < similarity_min)
         continue;
       pair.weight = (guint64) (unit->n_words + 1) * candidate->similarity;
       g_array_append_val (pairs, pair);
@@ -50,18 +39,20 @@ pair_in_gap (CaucusCompareJob       *job,
              gpointer                user_data)
 {
   CaucusCandidateFinder *finder = user_data;
-  g_autoptr (GArray) old_numbers = find_unpaired (job, CAUCUS_TEXT_OLD,
-                                                  gap->old_start, gap->old_end);
-  g_autoptr (GArray) new_numbers = find_unpaired (job, CAUCUS_TEXT_NEW,
-                                                  gap->new_start, gap->new_end);
+  g_autoptr (GArray) old_numbers = caucus_compare_find_unpaired (job, CAUCUS_TEXT_OLD,
+                                                                 gap->old_start, gap->old_end);
+  g_autoptr (GArray) new_numbers = caucus_compare_find_unpaired (job, CAUCUS_TEXT_NEW,
+                                                                 gap->new_start, gap->new_end);
   g_autoptr (GArray) candidates = NULL;
   g_autoptr (GArray) pairs = NULL;
+  gboolean are_alone = old_numbers->len == 1 && new_numbers->len == 1;
 
   if (old_numbers->len == 0 || new_numbers->len == 0)
     return;
 
   candidates = caucus_candidate_finder_find (finder, old_numbers, new_numbers);
-  pairs = weigh_candidates (job, candidates);
+  pairs = weigh_candidates (job, candidates,
+                            are_alone ? ALONE_SIMILARITY_MIN : IN_PLACE_SIMILARITY_MIN);
   caucus_order_keep (pairs);
   for (guint i = 0; i < pairs->len; i++)
     {
@@ -127,8 +118,8 @@ move_similar (CaucusCompareJob      *job,
 {
   guint n_old = job->sides[CAUCUS_TEXT_OLD].n_units;
   guint n_new = job->sides[CAUCUS_TEXT_NEW].n_units;
-  g_autoptr (GArray) old_numbers = find_unpaired (job, CAUCUS_TEXT_OLD, 0, n_old);
-  g_autoptr (GArray) new_numbers = find_unpaired (job, CAUCUS_TEXT_NEW, 0, n_new);
+  g_autoptr (GArray) old_numbers = caucus_compare_find_unpaired (job, CAUCUS_TEXT_OLD, 0, n_old);
+  g_autoptr (GArray) new_numbers = caucus_compare_find_unpaired (job, CAUCUS_TEXT_NEW, 0, n_new);
   g_autoptr (GArray) candidates = caucus_candidate_finder_find (finder, old_numbers, new_numbers);
   g_autofree Best *old_best = g_new0 (Best, n_old);
   g_autofree Best *new_best = g_new0 (Best, n_new);
@@ -158,4 +149,13 @@ caucus_compare_align_similar (CaucusCompareJob *job)
 
   caucus_compare_foreach_gap (job, pair_in_gap, finder);
   move_similar (job, finder);
+}
+
+/* Once the order is known: pairs what is similar in place. */
+void
+caucus_compare_settle_similar (CaucusCompareJob *job)
+{
+  g_autoptr (CaucusCandidateFinder) finder = caucus_candidate_finder_new (job);
+
+  caucus_compare_foreach_gap (job, pair_in_gap, finder);
 }

@@ -6,6 +6,8 @@
 #define LIGHT_WORD_BYTES_MAX 3
 /* More words than these are worth seeing unmarked between any two edits. */
 #define WEAK_WORDS_MAX 2
+/* Each brings pairs together, so that long runs of edits take some. */
+#define COMPACTIONS_MAX 4
 /* With a smaller share of common words, one in so many, two texts read better whole. */
 #define COMMON_SHARE_MIN 4
 
@@ -37,7 +39,9 @@ init_sequence (Sequence                 *sequence,
   for (guint i = 0; i < words->n_tokens; i++)
     if (words->tokens[i].kind != CAUCUS_TOKEN_SPACE)
       {
-        g_array_append_val (sequence->ids, words->tokens[i].id);
+        guint32 key = caucus_compare_token_key (&words->tokens[i]);
+
+        g_array_append_val (sequence->ids, key);
         g_array_append_val (sequence->places, i);
       }
   sequence->changed = g_new (guint8, sequence->ids->len + 1);
@@ -118,11 +122,10 @@ is_replacement (const Size *size)
 }
 
 static gboolean
-is_light (const CaucusToken *token,
-          const char        *text)
+is_light (const CaucusToken *token)
 {
   return token->kind != CAUCUS_TOKEN_WORD
-         || (token->length <= LIGHT_WORD_BYTES_MAX && !g_ascii_isdigit (text[token->offset]));
+         || (token->length <= LIGHT_WORD_BYTES_MAX && !token->is_figure);
 }
 
 /* Whether the unchanged tokens of @between only cut one edit in two. */
@@ -137,7 +140,7 @@ is_weak (const Sequence *sequence,
   gboolean light = n_words <= 1;
 
   for (guint i = between->old_start; light && i < between->old_end; i++)
-    light = is_light (token_at (sequence, i), sequence->words->text);
+    light = is_light (token_at (sequence, i));
   if (light && is_replacement (before) && is_replacement (after))
     return TRUE;
   return n_words <= WEAK_WORDS_MAX && n_words * 2 <= least
@@ -183,6 +186,121 @@ join_hunks (Sequence *old_sequence,
       size = next_size;
       last = next;
     }
+}
+
+/* Whether @length tokens before the stretch from @start to @end are also its last ones. */
+static gboolean
+repeats_before (const Sequence *sequence,
+                guint           start,
+                guint           end,
+                guint           length)
+{
+  for (guint k = 1; k <= length; k++)
+    if (g_array_index (sequence->ids, guint32, start - k)
+        != g_array_index (sequence->ids, guint32, end - k))
+      return FALSE;
+  return TRUE;
+}
+
+/* Whether @length tokens after the stretch are also its first ones. */
+static gboolean
+repeats_after (const Sequence *sequence,
+               guint           start,
+               guint           end,
+               guint           length)
+{
+  for (guint k = 0; k < length; k++)
+    if (g_array_index (sequence->ids, guint32, start + k)
+        != g_array_index (sequence->ids, guint32, end + k))
+      return FALSE;
+  return TRUE;
+}
+
+/* Marks from @start on @length tokens as @changed. */
+static void
+mark_run (Sequence *sequence,
+          guint     start,
+          guint     length,
+          guint8    changed)
+{
+  for (guint i = start; i < start + length; i++)
+    sequence->changed[i] = changed;
+}
+
+/* Slides a stretch that only one side has over what parts it from the one beside it, where
+ * that leaves the same words: "for good [and sufficient reason and]" and "[for good and
+ * sufficient reason] and" are one edit, and the second reads as one. */
+static gboolean
+slide_together (Sequence *sequence,
+                guint     first_start,
+                guint     first_end,
+                guint     next_start,
+                guint     next_end,
+                gboolean  may_move_first)
+{
+  guint length = next_start - first_end;
+
+  if (next_end > next_start && repeats_before (sequence, next_start, next_end, length))
+    {
+      mark_run (sequence, first_end, length, 1);
+      mark_run (sequence, next_end - length, length, 0);
+      return TRUE;
+    }
+  if (may_move_first && first_end > first_start
+      && repeats_after (sequence, first_start, first_end, length))
+    {
+      mark_run (sequence, first_end, length, 1);
+      mark_run (sequence, first_start, length, 0);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+slide_hunks (Sequence   *old_sequence,
+             Sequence   *new_sequence,
+             const Hunk *first,
+             const Hunk *next)
+{
+  gboolean first_adds = first->new_end > first->new_start;
+  gboolean first_removes = first->old_end > first->old_start;
+
+  if (next->new_end == next->new_start && first_removes)
+    return slide_together (old_sequence, first->old_start, first->old_end,
+                           next->old_start, next->old_end, !first_adds);
+  if (next->old_end == next->old_start && first_adds)
+    return slide_together (new_sequence, first->new_start, first->new_end,
+                           next->new_start, next->new_end, !first_removes);
+  return FALSE;
+}
+
+/* Returns: whether any two came together. */
+static gboolean
+compact_once (Sequence *old_sequence,
+              Sequence *new_sequence)
+{
+  g_autoptr (GArray) hunks = collect_hunks (old_sequence, new_sequence);
+  gboolean compacted = FALSE;
+
+  for (guint i = 1; i < hunks->len; i++)
+    if (slide_hunks (old_sequence, new_sequence, &g_array_index (hunks, Hunk, i - 1),
+                     &g_array_index (hunks, Hunk, i)))
+      {
+        compacted = TRUE;
+        /* The next one stands beside another hunk than it did. */
+        i++;
+      }
+  return compacted;
+}
+
+/* Brings stretches together that the search for a shortest edit left apart. */
+static void
+compact_hunks (Sequence *old_sequence,
+               Sequence *new_sequence)
+{
+  for (guint pass = 0; pass < COMPACTIONS_MAX; pass++)
+    if (!compact_once (old_sequence, new_sequence))
+      break;
 }
 
 /* Two texts with next to nothing in common are one edit. */
@@ -289,6 +407,7 @@ caucus_compare_mark_words (CaucusMyers              *myers,
   new_side = caucus_compare_myers_side (new_sequence.ids, new_sequence.changed);
 
   caucus_myers_mark (myers, &old_side, &new_side);
+  compact_hunks (&old_sequence, &new_sequence);
   join_hunks (&old_sequence, &new_sequence);
   replace_unlike (&old_sequence, &new_sequence);
   copy_marks (&old_sequence);

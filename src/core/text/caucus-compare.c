@@ -38,6 +38,7 @@ caucus_compare (const GPtrArray            *old_blocks,
   caucus_compare_prepare (&job);
   caucus_compare_align (&job);
   caucus_compare_emit (&job, comparison);
+  caucus_compare_find_repeats (comparison);
   comparison->steps = job.steps;
   caucus_compare_job_clear (&job);
   return comparison;
@@ -50,6 +51,7 @@ caucus_comparison_free (CaucusComparison *comparison)
     g_ptr_array_unref (comparison->blocks[i]);
   g_array_unref (comparison->rows);
   g_array_unref (comparison->spans);
+  g_ptr_array_unref (comparison->repeats);
   g_free (comparison);
 }
 
@@ -83,6 +85,37 @@ const CaucusCompareSummary *
 caucus_comparison_get_summary (const CaucusComparison *comparison)
 {
   return &comparison->summary;
+}
+
+/**
+ * caucus_comparison_get_repeats:
+ *
+ * Returns: (transfer none) (element-type CaucusRepeatedChange): the edits that were made
+ *   more than once, the commonest first
+ */
+const GPtrArray *
+caucus_comparison_get_repeats (const CaucusComparison *comparison)
+{
+  return comparison->repeats;
+}
+
+/**
+ * caucus_comparison_differs:
+ *
+ * Returns: whether a word, a label or the order of paragraphs changed; where typography
+ *   is folded it does not count
+ */
+gboolean
+caucus_comparison_differs (const CaucusComparison *comparison)
+{
+  for (guint i = 0; i < comparison->rows->len; i++)
+    {
+      const CaucusRow *row = &g_array_index (comparison->rows, CaucusRow, i);
+
+      if (row->kind != CAUCUS_ROW_EQUAL)
+        return TRUE;
+    }
+  return comparison->summary.labels_changed > 0;
 }
 
 /**

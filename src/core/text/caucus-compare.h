@@ -30,17 +30,33 @@ typedef enum
 } CaucusSpanOp;
 
 /**
+ * CaucusSpanReason:
+ * @CAUCUS_SPAN_WORDS: other words
+ * @CAUCUS_SPAN_TYPOGRAPHY: one of two spellings that read alike
+ * @CAUCUS_SPAN_RENUMBERED: the number of one and the same place before and after
+ *   everything was numbered anew
+ *
+ * Why a span is removed or added. All but the first come in pairs, a removed and an
+ * added span beside each other, and a view may show the added one without a mark.
+ */
+typedef enum
+{
+  CAUCUS_SPAN_WORDS,
+  CAUCUS_SPAN_TYPOGRAPHY,
+  CAUCUS_SPAN_RENUMBERED,
+} CaucusSpanReason;
+
+/**
  * CaucusSpan:
  * @text: (array length=length): UTF-8 inside a block of the compared texts, not
  *   ended by a NUL
  * @length: bytes, at least 1
- * @typographic: a removed and an added span beside each other that read alike: a
- *   view that ignores typography shows the added one without a mark
+ * @reason: %CAUCUS_SPAN_WORDS for what is equal, too
  */
 typedef struct
 {
   CaucusSpanOp op;
-  gboolean typographic;
+  CaucusSpanReason reason;
   const char *text;
   gsize length;
 } CaucusSpan;
@@ -53,6 +69,8 @@ typedef struct
  * @CAUCUS_ROW_REMOVED: in the old text only
  * @CAUCUS_ROW_MOVED_FROM: where a moved paragraph stood: its old text, all removed
  * @CAUCUS_ROW_MOVED_TO: where it stands now, with the edits made inside it
+ * @CAUCUS_ROW_SPLIT: one of the paragraphs that an old one was split into, in their order
+ * @CAUCUS_ROW_JOINED: one of the paragraphs that were joined to a new one, in their order
  */
 typedef enum
 {
@@ -62,13 +80,15 @@ typedef enum
   CAUCUS_ROW_REMOVED,
   CAUCUS_ROW_MOVED_FROM,
   CAUCUS_ROW_MOVED_TO,
+  CAUCUS_ROW_SPLIT,
+  CAUCUS_ROW_JOINED,
 } CaucusRowKind;
 
 /**
  * CaucusRow:
  * @old_number: the paragraph's place in the old text from 0, or %CAUCUS_NO_PARAGRAPH
  * @new_number: the same in the new text
- * @old_label: (nullable): the block's label
+ * @old_label: (nullable): the block's label; only on the first of several rows of a block
  * @new_label: (nullable): the same on the new side
  * @move: 0, or the number that both rows of a moved paragraph have, from 1 in the
  *   order of the new text
@@ -93,16 +113,21 @@ typedef struct
 
 /**
  * CaucusCompareSummary:
+ * @words: all words of the old and the new text
  * @words_added: words in added spans
  * @words_removed: words in removed spans; a moved paragraph's old place does not count
  * @words_moved: words that a moved paragraph kept
- * @paragraphs_changed: edited paragraphs, in place or moved
+ * @paragraphs_changed: edited paragraphs, in place, moved, split or joined
  * @paragraphs_moved: moved paragraphs, edited or not
+ * @paragraphs_split: old paragraphs that became several
+ * @paragraphs_joined: new paragraphs that were several
  * @labels_changed: paragraphs on both sides whose labels differ
+ * @references_renumbered: numbers of other places that changed only with the numbering
  * @typography_changed: places where only the typography differs
  */
 typedef struct
 {
+  guint words[2];
   guint words_added;
   guint words_removed;
   guint words_moved;
@@ -110,9 +135,26 @@ typedef struct
   guint paragraphs_removed;
   guint paragraphs_changed;
   guint paragraphs_moved;
+  guint paragraphs_split;
+  guint paragraphs_joined;
   guint labels_changed;
+  guint references_renumbered;
   guint typography_changed;
 } CaucusCompareSummary;
+
+/**
+ * CaucusRepeatedChange:
+ * @removed, @added: the words, without the white space around them; one may be empty
+ * @count: in how many places, at least 2
+ *
+ * One edit that was made in several paragraphs or several times in one.
+ */
+typedef struct
+{
+  char *removed;
+  char *added;
+  guint count;
+} CaucusRepeatedChange;
 
 /**
  * CaucusCompareOptions:
@@ -144,7 +186,9 @@ guint                       caucus_comparison_get_n_rows  (const CaucusCompariso
 const CaucusRow            *caucus_comparison_get_row     (const CaucusComparison     *comparison,
                                                            guint                       position);
 const CaucusCompareSummary *caucus_comparison_get_summary (const CaucusComparison     *comparison);
+const GPtrArray            *caucus_comparison_get_repeats (const CaucusComparison     *comparison);
 guint64                     caucus_comparison_get_steps   (const CaucusComparison     *comparison);
+gboolean                    caucus_comparison_differs     (const CaucusComparison     *comparison);
 gboolean                    caucus_comparison_self_check  (const CaucusComparison     *comparison,
                                                            CaucusMismatch             *mismatch);
 

@@ -241,10 +241,11 @@ caucus_tokens_append (GArray         *tokens,
 
   while (*p != '\0')
     {
-      CaucusToken token = { .offset = (guint32) (p - text) };
-      const char *next = next_token (p, &token.kind);
+      CaucusTokenKind kind;
+      const char *next = next_token (p, &kind);
+      CaucusToken token = { .offset = (guint32) (p - text), .length = (guint32) (next - p),
+                            .kind = kind, .is_figure = g_ascii_isdigit (*p) };
 
-      token.length = (guint32) (next - p);
       /* A word in ASCII is its own key, which spares most of the folding. */
       if (token.kind == CAUCUS_TOKEN_WORD && is_ascii (p, token.length))
         {

@@ -30,13 +30,17 @@ typedef enum
  * @offset: bytes before it in its text
  * @length: in bytes, at least 1
  * @id: equal for tokens that are equal under the fold they were made with
+ * @is_figure: whether it begins with a digit
+ * @is_reference: whether it names another place of the same text by its number
  */
 typedef struct
 {
   guint32 offset;
   guint32 length;
   guint32 id;
-  CaucusTokenKind kind;
+  CaucusTokenKind kind : 8;
+  guint is_figure : 1;
+  guint is_reference : 1;
 } CaucusToken;
 
 void caucus_tokens_append (GArray         *tokens,

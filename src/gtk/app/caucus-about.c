@@ -11,6 +11,7 @@ void
 caucus_about_present (GtkWindow *parent)
 {
   adw_show_about_window (parent,
+                         "accessible-role", GTK_ACCESSIBLE_ROLE_DIALOG,
                          "application-name", APP_NAME,
                          "application-icon", APP_ID,
                          "version", PACKAGE_VERSION,

@@ -10,10 +10,12 @@
 #include "app/caucus-context.h"
 #include "app/caucus-housekeeping.h"
 #include "app/caucus-remind-starter.h"
+#include "app/caucus-start.h"
 #include "app/caucus-window.h"
 #include "caucus-error.h"
 #include "caucus-store-lock.h"
 #include "caucus-store-path.h"
+#include "common/caucus-menu-names.h"
 #include "preferences/caucus-preferences.h"
 
 #define HOUSEKEEPING_DELAY_SECONDS 2
@@ -190,19 +192,19 @@ close_store (CaucusApplication *application)
   g_clear_error (&application->failure);
 }
 
-static GtkWindow *
+static CaucusWindow *
 ensure_window (CaucusApplication *application)
 {
   CaucusWindow *window = get_window (application);
 
   if (window != NULL)
-    return GTK_WINDOW (window);
+    return window;
   if (application->context == NULL)
     open_store (application);
   window = caucus_window_new (ADW_APPLICATION (application), application->context);
   caucus_window_show_content (window);
   show_outcome (application);
-  return GTK_WINDOW (window);
+  return window;
 }
 
 static void
@@ -218,7 +220,7 @@ caucus_application_window_removed (GtkApplication *application,
 static void
 caucus_application_activate (GApplication *application)
 {
-  gtk_window_present (ensure_window (CAUCUS_APPLICATION (application)));
+  caucus_window_present (ensure_window (CAUCUS_APPLICATION (application)));
 }
 
 static void
@@ -226,10 +228,10 @@ open_session_cb (GSimpleAction *action,
                  GVariant      *parameter,
                  gpointer       user_data)
 {
-  GtkWindow *window = ensure_window (CAUCUS_APPLICATION (user_data));
+  CaucusWindow *window = ensure_window (CAUCUS_APPLICATION (user_data));
 
   gtk_widget_activate_action_variant (GTK_WIDGET (window), "win.open-session", parameter);
-  gtk_window_present (window);
+  caucus_window_present (window);
 }
 
 static void
@@ -309,6 +311,7 @@ caucus_application_startup (GApplication *application)
 {
   /* The store opens in its threads while GTK starts. */
   open_store (CAUCUS_APPLICATION (application));
+  caucus_start_libadwaita ();
 
   G_APPLICATION_CLASS (caucus_application_parent_class)->startup (application);
 
@@ -316,6 +319,7 @@ caucus_application_startup (GApplication *application)
                                    application);
   set_accels (GTK_APPLICATION (application));
   load_style ();
+  caucus_menu_names_init ();
   gtk_window_set_default_icon_name (APP_ID);
 }
 
@@ -396,8 +400,13 @@ caucus_application_init (CaucusApplication *application)
 CaucusApplication *
 caucus_application_new (void)
 {
-  return g_object_new (CAUCUS_TYPE_APPLICATION,
-                       "application-id", APP_ID,
-                       "resource-base-path", APP_PATH,
-                       NULL);
+  CaucusApplication *application = g_object_new (CAUCUS_TYPE_APPLICATION,
+                                                 "application-id", APP_ID,
+                                                 NULL);
+
+  caucus_start_prepare ();
+  /* What lies in the resources is loaded where it is needed. For a base path GTK would also look
+   * for icons there, and for that read the icon themes twice. */
+  g_application_set_resource_base_path (G_APPLICATION (application), NULL);
+  return application;
 }

@@ -6,25 +6,12 @@
 
 #include <glib/gi18n.h>
 
+#include "app/caucus-round-content.h"
 #include "caucus-clock.h"
-#include "caucus-round-table.h"
 #include "caucus-sample.h"
-#include "caucus-session-rules.h"
-#include "caucus-session-table.h"
 #include "caucus-zone.h"
 #include "common/caucus-error-words.h"
 #include "common/caucus-format.h"
-
-#define ROUND_SETTING "round"
-
-/* The open round with the people in it, as one job reads it. */
-typedef struct
-{
-  GPtrArray *rounds;              /* of CaucusRound */
-  CaucusRound *round;             /* borrowed from rounds, or NULL */
-  GPtrArray *parties;             /* of CaucusParty */
-  GPtrArray *people;              /* of CaucusPerson */
-} Content;
 
 /**
  * CaucusContext:
@@ -38,13 +25,16 @@ struct _CaucusContext
 
   /* Owned */
   CaucusStore *store;
-  Content *content;
+  CaucusRoundContent *content;
+  CaucusRoundContent *early;      /* read before it was known that the writer opens */
   GTask *opening;
   char *saved;
   char *notice;
 
   /* State */
   gboolean is_sample;
+  gboolean is_open;
+  gboolean is_reading_early;
   gboolean has_failed;
 };
 
@@ -66,83 +56,6 @@ static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CaucusContext, caucus_context, G_TYPE_OBJECT)
-
-static void
-content_free (Content *content)
-{
-  g_clear_pointer (&content->rounds, g_ptr_array_unref);
-  g_clear_pointer (&content->parties, g_ptr_array_unref);
-  g_clear_pointer (&content->people, g_ptr_array_unref);
-  g_free (content);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Content, content_free)
-
-static CaucusRound *
-find_round (GPtrArray      *rounds,
-            const CaucusId *id)
-{
-  for (guint i = 0; i < rounds->len; i++)
-    {
-      CaucusRound *round = g_ptr_array_index (rounds, i);
-
-      if (caucus_id_equal (&round->id, id))
-        return round;
-    }
-  return NULL;
-}
-
-/* Without a choice of the person's: the round of the next session, else the latest. */
-static CaucusRound *
-choose_round (CaucusDatabase *database,
-              GPtrArray      *rounds)
-{
-  g_autofree char *chosen = caucus_database_dup_setting (database, ROUND_SETTING);
-  g_autoptr (GPtrArray) sessions = caucus_session_table_list (database, NULL, NULL);
-  gint64 now_usec = caucus_clock_now_usec ();
-  CaucusRound *round = NULL;
-  CaucusId id;
-
-  if (caucus_id_parse (chosen, &id))
-    round = find_round (rounds, &id);
-  for (guint i = 0; round == NULL && sessions != NULL && i < sessions->len; i++)
-    {
-      const CaucusSession *session = g_ptr_array_index (sessions, i);
-
-      if (caucus_session_is_upcoming (session, now_usec))
-        round = find_round (rounds, &session->round_id);
-    }
-  if (round == NULL && rounds->len > 0)
-    round = g_ptr_array_index (rounds, rounds->len - 1);
-  return round;
-}
-
-static gpointer
-read_content (CaucusDatabase  *database,
-              gpointer         data,
-              GError         **error)
-{
-  g_autoptr (Content) content = g_new0 (Content, 1);
-
-  content->rounds = caucus_round_table_list (database, error);
-  if (content->rounds == NULL)
-    return NULL;
-  content->round = choose_round (database, content->rounds);
-  if (content->round == NULL)
-    return g_steal_pointer (&content);
-  content->parties = caucus_round_table_list_parties (database, &content->round->id, error);
-  if (content->parties == NULL)
-    return NULL;
-  content->people = caucus_round_table_list_people (database, &content->round->id, error);
-  if (content->people == NULL)
-    return NULL;
-  return g_steal_pointer (&content);
-}
-
-static const CaucusJob read_job = {
-  .run = read_content,
-  .free_result = (GDestroyNotify) content_free,
-};
 
 static void
 set_text (CaucusContext *context,
@@ -189,24 +102,22 @@ expiry_notice (const CaucusRound *round)
 }
 
 static void
-take_content (CaucusContext *context,
-              Content       *content)
+take_content (CaucusContext      *context,
+              CaucusRoundContent *content)
 {
-  g_clear_pointer (&context->content, content_free);
+  g_clear_pointer (&context->content, caucus_round_content_free);
   context->content = content;
   set_text (context, &context->notice, PROP_NOTICE, expiry_notice (content->round));
   g_signal_emit (context, signals[SIGNAL_ROUND_CHANGED], 0);
 }
 
 static void
-content_read_cb (GObject      *object,
-                 GAsyncResult *result,
-                 gpointer      user_data)
+finish_reading (CaucusContext      *context,
+                CaucusRoundContent *content,
+                GError             *error)
 {
-  g_autoptr (CaucusContext) context = CAUCUS_CONTEXT (user_data);
   g_autoptr (GTask) opening = g_steal_pointer (&context->opening);
-  g_autoptr (GError) error = NULL;
-  Content *content = caucus_store_job_finish (CAUCUS_STORE (object), result, &error);
+  g_autoptr (GError) failure = error;
 
   if (content != NULL)
     take_content (context, content);
@@ -215,13 +126,25 @@ content_read_cb (GObject      *object,
   if (content != NULL)
     g_task_return_boolean (opening, TRUE);
   else
-    g_task_return_error (opening, g_steal_pointer (&error));
+    g_task_return_error (opening, g_steal_pointer (&failure));
+}
+
+static void
+content_read_cb (GObject      *object,
+                 GAsyncResult *result,
+                 gpointer      user_data)
+{
+  g_autoptr (CaucusContext) context = CAUCUS_CONTEXT (user_data);
+  GError *error = NULL;
+  CaucusRoundContent *content = caucus_store_job_finish (CAUCUS_STORE (object), result, &error);
+
+  finish_reading (context, content, error);
 }
 
 static void
 read_again (CaucusContext *context)
 {
-  caucus_store_read_async (context->store, &read_job, NULL, content_read_cb,
+  caucus_store_read_async (context->store, &caucus_round_content_job, NULL, content_read_cb,
                            g_object_ref (context));
 }
 
@@ -281,7 +204,8 @@ caucus_context_finalize (GObject *object)
 {
   CaucusContext *context = CAUCUS_CONTEXT (object);
 
-  g_clear_pointer (&context->content, content_free);
+  g_clear_pointer (&context->content, caucus_round_content_free);
+  g_clear_pointer (&context->early, caucus_round_content_free);
   g_clear_pointer (&context->saved, g_free);
   g_clear_pointer (&context->notice, g_free);
 
@@ -369,21 +293,62 @@ open_job_run (CaucusDatabase  *database,
 static const CaucusJob open_job = { .run = open_job_run };
 
 static void
+fail_to_open (CaucusContext *context,
+              GError        *error)
+{
+  g_autoptr (GTask) opening = g_steal_pointer (&context->opening);
+
+  g_clear_pointer (&context->early, caucus_round_content_free);
+  g_task_return_error (opening, error);
+}
+
+static void
 opened_cb (GObject      *object,
            GAsyncResult *result,
            gpointer      user_data)
 {
   g_autoptr (CaucusContext) context = CAUCUS_CONTEXT (user_data);
-  g_autoptr (GError) error = NULL;
+  GError *error = NULL;
 
   caucus_store_job_finish (CAUCUS_STORE (object), result, &error);
-  if (error == NULL)
+  context->is_open = error == NULL;
+  if (error != NULL)
+    fail_to_open (context, error);
+  else if (context->early != NULL)
+    finish_reading (context, g_steal_pointer (&context->early), NULL);
+  else if (!context->is_reading_early)
+    read_again (context);
+}
+
+static void
+early_read_cb (GObject      *object,
+               GAsyncResult *result,
+               gpointer      user_data)
+{
+  g_autoptr (CaucusContext) context = CAUCUS_CONTEXT (user_data);
+  GError *error = NULL;
+  g_autoptr (CaucusRoundContent) content = caucus_store_job_finish (CAUCUS_STORE (object), result, &error);
+
+  context->is_reading_early = FALSE;
+  if (context->is_open)
     {
-      read_again (context);
+      finish_reading (context, g_steal_pointer (&content), error);
       return;
     }
-  g_task_return_error (context->opening, g_steal_pointer (&error));
-  g_clear_object (&context->opening);
+  /* Why the store cannot be opened is said by the writer. */
+  g_clear_error (&error);
+  if (context->opening != NULL)
+    context->early = g_steal_pointer (&content);
+}
+
+/* The content is asked for at once and kept until the writer has said that the store is open, so
+ * that both are there when GTK has started. */
+static void
+open_and_read (CaucusContext *context)
+{
+  context->is_reading_early = TRUE;
+  caucus_store_write_async (context->store, &open_job, opened_cb, g_object_ref (context));
+  caucus_store_read_async (context->store, &caucus_round_content_job, NULL, early_read_cb, g_object_ref (context));
 }
 
 static void
@@ -410,7 +375,7 @@ sample_made_cb (GObject      *object,
 
   if (g_task_propagate_boolean (G_TASK (result), &error))
     {
-      caucus_store_write_async (context->store, &open_job, opened_cb, g_object_ref (context));
+      open_and_read (context);
       return;
     }
   g_task_return_error (context->opening, g_steal_pointer (&error));
@@ -444,7 +409,7 @@ caucus_context_open_async (CaucusContext       *context,
   if (context->is_sample)
     make_sample (context);
   else
-    caucus_store_write_async (context->store, &open_job, opened_cb, g_object_ref (context));
+    open_and_read (context);
 }
 
 gboolean
@@ -496,7 +461,7 @@ write_chosen_round (CaucusDatabase  *database,
                     gpointer         data,
                     GError         **error)
 {
-  if (caucus_database_set_setting (database, ROUND_SETTING, data, error))
+  if (caucus_database_set_setting (database, CAUCUS_ROUND_SETTING, data, error))
     caucus_database_mark_changed (database, CAUCUS_CHANGED_ROUNDS);
   return NULL;
 }

@@ -8,6 +8,7 @@
 
 #include "app/caucus-round-draft.h"
 #include "calendar/caucus-zone-list.h"
+#include "common/caucus-asker.h"
 #include "common/caucus-error-words.h"
 
 /**
@@ -113,10 +114,12 @@ written_cb (GObject      *object,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  g_autoptr (CaucusRoundDialog) dialog = CAUCUS_ROUND_DIALOG (user_data);
+  g_autoptr (CaucusRoundDialog) dialog = caucus_asker_take (user_data);
   g_autoptr (GError) error = NULL;
   g_autofree CaucusId *id = caucus_store_job_finish (CAUCUS_STORE (object), result, &error);
 
+  if (dialog == NULL)
+    return;
   if (error != NULL)
     {
       gtk_label_set_label (dialog->problem_label, caucus_error_words (error));
@@ -139,7 +142,7 @@ start_cb (CaucusRoundDialog *dialog)
   job = caucus_round_draft_write_job (&draft);
   gtk_widget_set_sensitive (dialog->start_button, FALSE);
   caucus_store_write_async (caucus_context_get_store (dialog->context), &job, written_cb,
-                            g_object_ref (dialog));
+                            caucus_asker_new (dialog));
 }
 
 static void

@@ -96,6 +96,7 @@ caucus_welcome_page_class_init (CaucusWelcomePageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/app/caucus-welcome-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CaucusWelcomePage, start_button);
@@ -106,4 +107,10 @@ static void
 caucus_welcome_page_init (CaucusWelcomePage *page)
 {
   gtk_widget_init_template (GTK_WIDGET (page));
+}
+
+GtkWidget *
+caucus_welcome_page_new (CaucusContext *context)
+{
+  return g_object_new (CAUCUS_TYPE_WELCOME_PAGE, "context", context, NULL);
 }

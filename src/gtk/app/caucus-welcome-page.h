@@ -10,4 +10,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (CaucusWelcomePage, caucus_welcome_page, CAUCUS, WELCOME_PAGE, GtkWidget)
 
+GtkWidget *caucus_welcome_page_new (CaucusContext *context);
+
 G_END_DECLS

@@ -131,6 +131,25 @@ import_round_cb (GtkWidget  *widget,
   caucus_import_choose_file (window->context, GTK_WINDOW (window));
 }
 
+/* Not gtk/help-overlay.ui: GTK builds that one with every window, before it is shown. */
+static void
+show_help_overlay_cb (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (widget);
+
+  if (gtk_application_window_get_help_overlay (window) == NULL)
+    {
+      g_autoptr (GtkBuilder) builder =
+        gtk_builder_new_from_resource (APP_PATH "/ui/app/caucus-help-overlay.ui");
+
+      gtk_application_window_set_help_overlay (window,
+                                               GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+    }
+  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
+}
+
 static void
 toast_cb (GtkWidget  *widget,
           const char *action_name,
@@ -153,6 +172,8 @@ caucus_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-round", "s", open_round_cb);
   gtk_widget_class_install_action (widget_class, "win.new-round", NULL, new_round_cb);
   gtk_widget_class_install_action (widget_class, "win.import-round", NULL, import_round_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL,
+                                   show_help_overlay_cb);
   gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.back", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);

@@ -18,6 +18,10 @@ struct _CaucusWindow
   GQueue history;                 /* of owned names of pages under the one shown */
   char *pending_session;          /* to be shown when the store is open */
 
+  /* State */
+  guint patience_id;              /* while the window is to be presented with its content */
+  gboolean has_content;
+
   /* Template children */
   AdwToastOverlay *toasts;
   AdwLeaflet *leaflet;
@@ -26,8 +30,6 @@ struct _CaucusWindow
   GtkMenuButton *round_button;
   GtkLabel *sample_label;
   GtkStack *stack;
-  AdwStatusPage *error_page;
-  GtkWidget *welcome_page;
 };
 
 void caucus_window_install_actions (GtkWidgetClass *widget_class);
@@ -36,5 +38,7 @@ void caucus_window_show_page       (CaucusWindow   *window,
 void caucus_window_push_page       (CaucusWindow   *window,
                                     CaucusPage     *page);
 void caucus_window_back            (CaucusWindow   *window);
+void caucus_window_await_content   (CaucusWindow   *window);
+void caucus_window_set_has_content (CaucusWindow   *window);
 
 G_END_DECLS

@@ -6,13 +6,10 @@
 
 #include <glib/gi18n.h>
 
-#include "app/caucus-restore.h"
+#include "app/caucus-error-page.h"
 #include "app/caucus-round-menu.h"
 #include "app/caucus-welcome-page.h"
-#include "caucus-error.h"
 #include "calendar/caucus-calendar-page.h"
-#include "common/caucus-error-words.h"
-#include "common/caucus-status-line.h"
 #include "proposals/caucus-proposals-page.h"
 #include "record/caucus-record-page.h"
 #include "table/caucus-table-page.h"
@@ -170,18 +167,46 @@ static void
 show_round_name (CaucusWindow *window)
 {
   const CaucusRound *round = caucus_context_get_round (window->context);
-  g_autoptr (GMenuModel) menu = caucus_round_menu_new (window->context);
 
   gtk_menu_button_set_label (window->round_button,
                              round != NULL ? round->title : _("No round"));
-  gtk_menu_button_set_menu_model (window->round_button, menu);
+  /* Made anew, with the rounds of then, when it is next opened. */
+  gtk_menu_button_set_menu_model (window->round_button, NULL);
+}
+
+static void
+create_round_menu_cb (GtkMenuButton *button,
+                      gpointer       user_data)
+{
+  g_autoptr (GMenuModel) menu = NULL;
+
+  if (gtk_menu_button_get_menu_model (button) != NULL)
+    return;
+  menu = caucus_round_menu_new (CAUCUS_WINDOW (user_data)->context);
+  gtk_menu_button_set_menu_model (button, menu);
+}
+
+/* Like the pages of the sidebar, these are built when they are first shown. */
+static void
+show_welcome (CaucusWindow *window)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (window->stack, "welcome");
+
+  if (page == NULL)
+    {
+      page = caucus_welcome_page_new (window->context);
+      gtk_stack_add_named (window->stack, page, "welcome");
+    }
+  gtk_stack_set_visible_child (window->stack, page);
+  gtk_widget_grab_focus (page);
+  caucus_window_set_has_content (window);
 }
 
 /**
  * caucus_window_show_content:
  *
  * Shows the pages, or the welcome where the store has no round; until the store
- * is open nothing.
+ * is read nothing.
  */
 void
 caucus_window_show_content (CaucusWindow *window)
@@ -196,15 +221,15 @@ caucus_window_show_content (CaucusWindow *window)
   gtk_widget_set_visible (window->sidebar, has_round);
   if (!has_round)
     {
-      gtk_stack_set_visible_child (window->stack, window->welcome_page);
-      gtk_widget_grab_focus (window->welcome_page);
+      show_welcome (window);
       return;
     }
-  if (g_strcmp0 (shown, "loading") == 0 || g_strcmp0 (shown, "welcome") == 0)
+  if (shown == NULL || g_str_equal (shown, "loading") || g_str_equal (shown, "welcome"))
     caucus_window_show_page (window, "table");
   session = g_steal_pointer (&window->pending_session);
   if (session != NULL)
     gtk_widget_activate_action (GTK_WIDGET (window), "win.open-session", "s", session);
+  caucus_window_await_content (window);
 }
 
 /**
@@ -215,12 +240,18 @@ void
 caucus_window_show_error (CaucusWindow *window,
                           const GError *error)
 {
-  adw_status_page_set_description (window->error_page, caucus_error_words (error));
+  const char *path = caucus_store_get_path (caucus_context_get_store (window->context));
+  GtkWidget *page = gtk_stack_get_child_by_name (window->stack, "error");
+
+  if (page == NULL)
+    {
+      page = caucus_error_page_new ();
+      gtk_stack_add_named (window->stack, page, "error");
+    }
+  caucus_error_page_show (CAUCUS_ERROR_PAGE (page), error, path);
   gtk_widget_set_visible (window->sidebar, FALSE);
-  gtk_stack_set_visible_child_name (window->stack, "error");
-  if (g_error_matches (error, CAUCUS_ERROR, CAUCUS_ERROR_STORE_DAMAGED))
-    caucus_restore_offer (window->error_page,
-                          caucus_store_get_path (caucus_context_get_store (window->context)));
+  gtk_stack_set_visible_child (window->stack, page);
+  caucus_window_set_has_content (window);
 }
 
 static gboolean
@@ -242,6 +273,7 @@ caucus_window_dispose (GObject *object)
   CaucusWindow *window = CAUCUS_WINDOW (object);
 
   forget_nested (window);
+  g_clear_handle_id (&window->patience_id, g_source_remove);
   g_clear_pointer (&window->pending_session, g_free);
   g_clear_object (&window->settings);
   g_clear_object (&window->context);
@@ -257,8 +289,6 @@ caucus_window_class_init (CaucusWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = caucus_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = caucus_window_close_request;
 
-  g_type_ensure (CAUCUS_TYPE_STATUS_LINE);
-  g_type_ensure (CAUCUS_TYPE_WELCOME_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/app/caucus-window.ui");
   gtk_widget_class_bind_template_child (widget_class, CaucusWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, CaucusWindow, leaflet);
@@ -267,8 +297,6 @@ caucus_window_class_init (CaucusWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CaucusWindow, round_button);
   gtk_widget_class_bind_template_child (widget_class, CaucusWindow, sample_label);
   gtk_widget_class_bind_template_child (widget_class, CaucusWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, CaucusWindow, error_page);
-  gtk_widget_class_bind_template_child (widget_class, CaucusWindow, welcome_page);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   caucus_window_install_actions (widget_class);
 }
@@ -278,6 +306,7 @@ caucus_window_init (CaucusWindow *window)
 {
   g_queue_init (&window->history);
   gtk_widget_init_template (GTK_WIDGET (window));
+  gtk_menu_button_set_create_popup_func (window->round_button, create_round_menu_cb, window, NULL);
 }
 
 static void
@@ -301,7 +330,6 @@ caucus_window_new (AdwApplication *application,
   window->context = g_object_ref (context);
   restore_size (window);
   gtk_widget_set_visible (GTK_WIDGET (window->sample_label), caucus_context_is_sample (context));
-  g_object_set (window->welcome_page, "context", context, NULL);
   g_signal_connect_object (context, "round-changed", G_CALLBACK (caucus_window_show_content),
                            window, G_CONNECT_SWAPPED);
   return window;

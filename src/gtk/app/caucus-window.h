@@ -17,5 +17,6 @@ CaucusWindow *caucus_window_new          (AdwApplication *application,
 void          caucus_window_show_content (CaucusWindow   *window);
 void          caucus_window_show_error   (CaucusWindow   *window,
                                           const GError   *error);
+void          caucus_window_present      (CaucusWindow   *window);
 
 G_END_DECLS

@@ -38,7 +38,6 @@ set_name (CaucusAgendaRow *row,
 {
   GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (row));
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   if (parent != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (parent),
                                     GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
@@ -137,6 +136,7 @@ caucus_agenda_row_class_init (CaucusAgendaRowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = caucus_agenda_row_dispose;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/calendar/caucus-agenda-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CaucusAgendaRow, stack);

@@ -211,6 +211,7 @@ caucus_agenda_view_class_init (CaucusAgendaViewClass *klass)
   widget_class->grab_focus = caucus_agenda_view_grab_focus;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/calendar/caucus-agenda-view.ui");
   gtk_widget_class_bind_template_child (widget_class, CaucusAgendaView, stack);

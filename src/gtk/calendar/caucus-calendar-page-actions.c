@@ -11,6 +11,7 @@
 #include "calendar/caucus-session-dialog.h"
 #include "calendar/caucus-session-jobs.h"
 #include "calendar/caucus-wall-input.h"
+#include "common/caucus-asker.h"
 #include "common/caucus-error-words.h"
 #include "common/caucus-format.h"
 #include "common/caucus-session-item.h"
@@ -139,11 +140,11 @@ status_written_cb (GObject      *object,
                    GAsyncResult *result,
                    gpointer      user_data)
 {
-  g_autoptr (CaucusCalendarPage) page = CAUCUS_CALENDAR_PAGE (user_data);
+  g_autoptr (CaucusCalendarPage) page = caucus_asker_take (user_data);
   g_autoptr (GError) error = NULL;
 
   caucus_store_job_finish (CAUCUS_STORE (object), result, &error);
-  if (error != NULL)
+  if (error != NULL && page != NULL)
     toast (page, caucus_error_words (error));
 }
 
@@ -156,7 +157,7 @@ set_status (CaucusCalendarPage  *page,
   CaucusSessionStatusChange change = { .session_id = *session_id, .status = status, .why = why };
 
   caucus_session_jobs_set_status (caucus_page_get_store (CAUCUS_PAGE (page)), &change,
-                                  status_written_cb, g_object_ref (page));
+                                  status_written_cb, caucus_asker_new (page));
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "calendar/caucus-session-jobs.h"
 #include "caucus-clock.h"
 #include "caucus-session-rules.h"
+#include "common/caucus-asker.h"
 #include "common/caucus-minute-watch.h"
 #include "common/caucus-session-item.h"
 
@@ -61,12 +62,14 @@ details_read_cb (GObject      *object,
                  GAsyncResult *result,
                  gpointer      user_data)
 {
-  g_autoptr (CaucusCalendarPage) page = CAUCUS_CALENDAR_PAGE (user_data);
+  g_autoptr (CaucusCalendarPage) page = caucus_asker_take (user_data);
   g_autoptr (CaucusSessionDetails) details = NULL;
   g_autoptr (GError) error = NULL;
 
+  if (page == NULL)
+    return;
   details = caucus_session_details_read_finish (CAUCUS_STORE (object), result, &error);
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || page->flap == NULL)
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   if (details == NULL)
     {
@@ -86,7 +89,7 @@ read_details (CaucusCalendarPage *page)
   page->reading_details = g_cancellable_new ();
   caucus_session_details_read_async (caucus_page_get_store (CAUCUS_PAGE (page)),
                                      &page->selected_id, page->reading_details,
-                                     details_read_cb, g_object_ref (page));
+                                     details_read_cb, caucus_asker_new (page));
 }
 
 static void

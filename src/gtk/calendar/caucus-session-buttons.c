@@ -41,6 +41,7 @@ caucus_session_buttons_class_init (CaucusSessionButtonsClass *klass)
   G_OBJECT_CLASS (klass)->dispose = caucus_session_buttons_dispose;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/calendar/caucus-session-buttons.ui");
   gtk_widget_class_bind_template_child (widget_class, CaucusSessionButtons, frame);

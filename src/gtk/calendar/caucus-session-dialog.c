@@ -9,6 +9,7 @@
 #include "calendar/caucus-session-jobs.h"
 #include "calendar/caucus-time-row.h"
 #include "calendar/caucus-zone-list.h"
+#include "common/caucus-asker.h"
 #include "common/caucus-error-words.h"
 #include "common/caucus-format.h"
 
@@ -137,10 +138,12 @@ written_cb (GObject      *object,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  g_autoptr (CaucusSessionDialog) dialog = CAUCUS_SESSION_DIALOG (user_data);
+  g_autoptr (CaucusSessionDialog) dialog = caucus_asker_take (user_data);
   g_autoptr (GError) error = NULL;
 
   caucus_store_job_finish (CAUCUS_STORE (object), result, &error);
+  if (dialog == NULL)
+    return;
   if (error == NULL)
     {
       gtk_window_close (GTK_WINDOW (dialog));
@@ -161,7 +164,8 @@ move (CaucusSessionDialog *dialog)
   session->start_usec = caucus_schedule_draft_get_start (dialog->draft);
   session->end_usec = caucus_schedule_draft_get_end (dialog->draft);
   g_signal_emit (dialog, signals[SIGNAL_DONE], 0, session);
-  caucus_session_jobs_move (dialog->store, session, why, written_cb, g_object_ref (dialog));
+  caucus_session_jobs_move (dialog->store, session, why, written_cb,
+                            caucus_asker_new (dialog));
 }
 
 static void
@@ -170,7 +174,8 @@ add (CaucusSessionDialog *dialog)
   CaucusSession *session = caucus_schedule_draft_dup_session (dialog->draft);
 
   g_signal_emit (dialog, signals[SIGNAL_DONE], 0, session);
-  caucus_session_jobs_add (dialog->store, session, written_cb, g_object_ref (dialog));
+  caucus_session_jobs_add (dialog->store, session, written_cb,
+                           caucus_asker_new (dialog));
 }
 
 static void

@@ -8,10 +8,10 @@
 
 #include "caucus-clock.h"
 #include "caucus-reminder-table.h"
+#include "common/caucus-asker.h"
+#include "common/caucus-bell-popover.h"
 #include "common/caucus-minute-watch.h"
-#include "common/caucus-notification-watch.h"
 #include "common/caucus-reminder-item.h"
-#include "common/caucus-reminder-row.h"
 
 #define SNOOZE_USEC  ((gint64) 10 * 60 * G_USEC_PER_SEC)
 #define MAX_UPCOMING 12
@@ -30,21 +30,11 @@ struct _CaucusBell
   CaucusContext *context;
   CaucusNotificationWatch *watch;
   GCancellable *reading;
+  CaucusBellLists lists;
 
   /* Template children */
   GtkMenuButton *button;
   GtkLabel *badge;
-  GtkWidget *warning;
-  GtkWidget *nothing;
-  GtkWidget *due_title;
-  GtkWidget *missed_title;
-  GtkWidget *upcoming_title;
-  GtkListBox *due_list;
-  GtkListBox *missed_list;
-  GtkListBox *upcoming_list;
-  GListStore *due;
-  GListStore *missed;
-  GListStore *upcoming;
 };
 
 enum
@@ -102,17 +92,6 @@ choose_list (const CaucusReminder *reminder,
 }
 
 static void
-show_list (GListStore *list,
-           GtkWidget  *title,
-           GtkWidget  *widget,
-           GPtrArray  *reminders)
-{
-  gtk_widget_set_visible (title, reminders->len > 0);
-  gtk_widget_set_visible (widget, reminders->len > 0);
-  caucus_item_list_update (list, reminders);
-}
-
-static void
 show_count (CaucusBell *bell,
             guint       due,
             guint       missed)
@@ -155,11 +134,10 @@ show_reminders (CaucusBell *bell,
       else
         caucus_reminder_free (reminder);
     }
-  gtk_widget_set_visible (bell->nothing, due->len + missed->len + upcoming->len == 0);
   show_count (bell, due->len, missed->len);
-  show_list (bell->due, bell->due_title, GTK_WIDGET (bell->due_list), due);
-  show_list (bell->missed, bell->missed_title, GTK_WIDGET (bell->missed_list), missed);
-  show_list (bell->upcoming, bell->upcoming_title, GTK_WIDGET (bell->upcoming_list), upcoming);
+  caucus_item_list_update (bell->lists.due, due);
+  caucus_item_list_update (bell->lists.missed, missed);
+  caucus_item_list_update (bell->lists.upcoming, upcoming);
 }
 
 static void
@@ -167,10 +145,13 @@ read_cb (GObject      *object,
          GAsyncResult *result,
          gpointer      user_data)
 {
-  g_autoptr (CaucusBell) bell = CAUCUS_BELL (user_data);
-  g_autoptr (GPtrArray) reminders = caucus_store_job_finish (CAUCUS_STORE (object), result, NULL);
+  g_autoptr (CaucusBell) bell = caucus_asker_take (user_data);
+  g_autoptr (GPtrArray) reminders = NULL;
 
-  if (reminders != NULL && bell->context != NULL)
+  if (bell == NULL)
+    return;
+  reminders = caucus_store_job_finish (CAUCUS_STORE (object), result, NULL);
+  if (reminders != NULL)
     show_reminders (bell, reminders);
 }
 
@@ -183,7 +164,7 @@ refresh (CaucusBell *bell)
   g_clear_object (&bell->reading);
   bell->reading = g_cancellable_new ();
   caucus_store_read_async (caucus_context_get_store (bell->context), &read_job, bell->reading,
-                           read_cb, g_object_ref (bell));
+                           read_cb, caucus_asker_new (bell));
 }
 
 static void
@@ -287,11 +268,14 @@ add_shortcut (CaucusBell *bell)
   gtk_widget_add_controller (GTK_WIDGET (bell), controller);
 }
 
-static GtkWidget *
-make_row (gpointer item,
-          gpointer user_data)
+static void
+create_popover_cb (GtkMenuButton *button,
+                   gpointer       user_data)
 {
-  return caucus_reminder_row_new (CAUCUS_REMINDER_ITEM (item), GPOINTER_TO_INT (user_data));
+  CaucusBell *bell = CAUCUS_BELL (user_data);
+
+  if (gtk_menu_button_get_popover (button) == NULL)
+    gtk_menu_button_set_popover (button, caucus_bell_popover_new (&bell->lists, bell->watch));
 }
 
 static void
@@ -315,6 +299,9 @@ caucus_bell_dispose (GObject *object)
   g_cancellable_cancel (bell->reading);
   g_clear_object (&bell->reading);
   g_clear_object (&bell->watch);
+  g_clear_object (&bell->lists.due);
+  g_clear_object (&bell->lists.missed);
+  g_clear_object (&bell->lists.upcoming);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (bell))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&bell->context);
@@ -335,25 +322,6 @@ caucus_bell_set_property (GObject      *object,
 }
 
 static void
-bind_template (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/common/caucus-bell.ui");
-  gtk_widget_class_bind_template_child (widget_class, CaucusBell, button);
-  gtk_widget_class_bind_template_child (widget_class, CaucusBell, badge);
-  gtk_widget_class_bind_template_child (widget_class, CaucusBell, warning);
-  gtk_widget_class_bind_template_child (widget_class, CaucusBell, nothing);
-  gtk_widget_class_bind_template_child (widget_class, CaucusBell, due_title);
-  gtk_widget_class_bind_template_child (widget_class, CaucusBell, missed_title);
-  gtk_widget_class_bind_template_child (widget_class, CaucusBell, upcoming_title);
-  gtk_widget_class_bind_template_child (widget_class, CaucusBell, due_list);
-  gtk_widget_class_bind_template_child (widget_class, CaucusBell, missed_list);
-  gtk_widget_class_bind_template_child (widget_class, CaucusBell, upcoming_list);
-  gtk_widget_class_bind_template_child (widget_class, CaucusBell, due);
-  gtk_widget_class_bind_template_child (widget_class, CaucusBell, missed);
-  gtk_widget_class_bind_template_child (widget_class, CaucusBell, upcoming);
-}
-
-static void
 caucus_bell_class_init (CaucusBellClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -367,9 +335,11 @@ caucus_bell_class_init (CaucusBellClass *klass)
                          G_PARAM_WRITABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  g_type_ensure (CAUCUS_TYPE_REMINDER_ITEM);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  bind_template (widget_class);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/common/caucus-bell.ui");
+  gtk_widget_class_bind_template_child (widget_class, CaucusBell, button);
+  gtk_widget_class_bind_template_child (widget_class, CaucusBell, badge);
   gtk_widget_class_install_action (widget_class, "bell.done", "s", done_cb);
   gtk_widget_class_install_action (widget_class, "bell.snooze", "s", snooze_cb);
 }
@@ -378,16 +348,12 @@ static void
 caucus_bell_init (CaucusBell *bell)
 {
   gtk_widget_init_template (GTK_WIDGET (bell));
-  gtk_list_box_bind_model (bell->due_list, G_LIST_MODEL (bell->due), make_row,
-                           GINT_TO_POINTER (TRUE), NULL);
-  gtk_list_box_bind_model (bell->missed_list, G_LIST_MODEL (bell->missed), make_row,
-                           GINT_TO_POINTER (TRUE), NULL);
-  gtk_list_box_bind_model (bell->upcoming_list, G_LIST_MODEL (bell->upcoming), make_row,
-                           GINT_TO_POINTER (FALSE), NULL);
+  bell->lists.due = g_list_store_new (CAUCUS_TYPE_REMINDER_ITEM);
+  bell->lists.missed = g_list_store_new (CAUCUS_TYPE_REMINDER_ITEM);
+  bell->lists.upcoming = g_list_store_new (CAUCUS_TYPE_REMINDER_ITEM);
+  gtk_menu_button_set_create_popup_func (bell->button, create_popover_cb, bell, NULL);
   show_count (bell, 0, 0);
   bell->watch = caucus_notification_watch_new ();
-  g_object_bind_property (bell->watch, "is-missing", bell->warning, "visible",
-                          G_BINDING_SYNC_CREATE);
   caucus_minute_watch_add (GTK_WIDGET (bell), minute_cb, bell);
   add_shortcut (bell);
 }

@@ -10,18 +10,21 @@
  * For a box with wrapping labels. A horizontal box asks each child how wide it is
  * for the line's height, and a label answers by wrapping its text at twenty widths;
  * the start of the program was mostly that. A line asks for widths alone and gives
- * what is left to the children that expand.
+ * what is left to the children that expand. It can also put them in its middle, because
+ * a child that aligns itself is asked how wide it is for its height.
  */
 struct _CaucusLineLayout
 {
   GtkLayoutManager parent_instance;
 
   int spacing;                    /* pixels between children */
+  gboolean is_centered;           /* each child is as high as it likes, in the middle */
 };
 
 enum
 {
   PROP_SPACING = 1,
+  PROP_IS_CENTERED,
   N_PROPS,
 };
 
@@ -175,6 +178,21 @@ caucus_line_layout_measure (GtkLayoutManager *manager,
 }
 
 static void
+choose_height (CaucusLineLayout *layout,
+               GtkWidget        *child,
+               GtkAllocation    *place)
+{
+  int line_height = place->height;
+  int natural;
+
+  if (!layout->is_centered)
+    return;
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, place->width, NULL, &natural, NULL, NULL);
+  place->height = MIN (natural, line_height);
+  place->y = (line_height - place->height) / 2;
+}
+
+static void
 caucus_line_layout_allocate (GtkLayoutManager *manager,
                              GtkWidget        *widget,
                              int               width,
@@ -192,6 +210,7 @@ caucus_line_layout_allocate (GtkLayoutManager *manager,
       int child_width = widths.sizes[i].minimum_size;
       GtkAllocation place = { is_rtl ? width - x - child_width : x, 0, child_width, height };
 
+      choose_height (layout, widths.sizes[i].data, &place);
       gtk_widget_size_allocate (widths.sizes[i].data, &place, -1);
       x += child_width + layout->spacing;
     }
@@ -203,8 +222,12 @@ caucus_line_layout_get_property (GObject    *object,
                                  GValue     *value,
                                  GParamSpec *pspec)
 {
+  CaucusLineLayout *layout = CAUCUS_LINE_LAYOUT (object);
+
   if (prop_id == PROP_SPACING)
-    g_value_set_int (value, CAUCUS_LINE_LAYOUT (object)->spacing);
+    g_value_set_int (value, layout->spacing);
+  else if (prop_id == PROP_IS_CENTERED)
+    g_value_set_boolean (value, layout->is_centered);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -215,8 +238,12 @@ caucus_line_layout_set_property (GObject      *object,
                                  const GValue *value,
                                  GParamSpec   *pspec)
 {
+  CaucusLineLayout *layout = CAUCUS_LINE_LAYOUT (object);
+
   if (prop_id == PROP_SPACING)
-    CAUCUS_LINE_LAYOUT (object)->spacing = g_value_get_int (value);
+    layout->spacing = g_value_get_int (value);
+  else if (prop_id == PROP_IS_CENTERED)
+    layout->is_centered = g_value_get_boolean (value);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -226,6 +253,7 @@ caucus_line_layout_class_init (CaucusLineLayoutClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkLayoutManagerClass *layout_class = GTK_LAYOUT_MANAGER_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
 
   object_class->get_property = caucus_line_layout_get_property;
   object_class->set_property = caucus_line_layout_set_property;
@@ -233,9 +261,8 @@ caucus_line_layout_class_init (CaucusLineLayoutClass *klass)
   layout_class->measure = caucus_line_layout_measure;
   layout_class->allocate = caucus_line_layout_allocate;
 
-  properties[PROP_SPACING] = g_param_spec_int ("spacing", NULL, NULL, 0, G_MAXINT, 0,
-                                               G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY
-                                               | G_PARAM_STATIC_STRINGS);
+  properties[PROP_SPACING] = g_param_spec_int ("spacing", NULL, NULL, 0, G_MAXINT, 0, flags);
+  properties[PROP_IS_CENTERED] = g_param_spec_boolean ("is-centered", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -245,11 +272,11 @@ caucus_line_layout_init (CaucusLineLayout *layout)
 }
 
 /**
- * caucus_line_layout_new:
+ * caucus_line_layout_new_centered:
  * @spacing: pixels between children
  */
 GtkLayoutManager *
-caucus_line_layout_new (int spacing)
+caucus_line_layout_new_centered (int spacing)
 {
-  return g_object_new (CAUCUS_TYPE_LINE_LAYOUT, "spacing", spacing, NULL);
+  return g_object_new (CAUCUS_TYPE_LINE_LAYOUT, "spacing", spacing, "is-centered", TRUE, NULL);
 }

@@ -16,6 +16,8 @@ typedef struct
 
   /* Template children */
   GtkWidget *frame;
+  GtkMenuButton *menu_button;
+  GMenuModel *primary_menu;
   GtkWidget *end_bin;
   GtkWidget *notice;
   GtkLabel *notice_label;

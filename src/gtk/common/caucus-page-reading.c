@@ -7,32 +7,8 @@
 #include <glib/gi18n.h>
 
 #include "caucus-error.h"
+#include "common/caucus-asker.h"
 #include "common/caucus-error-words.h"
-
-typedef struct
-{
-  CaucusPage *page;               /* owned */
-  GDestroyNotify free_record;
-} Reading;
-
-static void
-reading_free (Reading *reading)
-{
-  g_object_unref (reading->page);
-  g_free (reading);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Reading, reading_free)
-
-/* An answer can come after the page was closed, or after a newer question. */
-static gboolean
-is_wanted (CaucusPage   *page,
-           const GError *error)
-{
-  return caucus_page_get_context (page) != NULL
-         && caucus_context_get_round (caucus_page_get_context (page)) != NULL
-         && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-}
 
 static void
 show_record (CaucusPage *page,
@@ -52,16 +28,17 @@ read_cb (GObject      *object,
          GAsyncResult *result,
          gpointer      user_data)
 {
-  g_autoptr (Reading) reading = user_data;
+  g_autoptr (CaucusPage) page = caucus_asker_take (user_data);
   g_autoptr (GError) error = NULL;
-  gpointer record = caucus_store_job_finish (CAUCUS_STORE (object), result, &error);
+  gpointer record;
 
-  if (record == NULL)
-    caucus_page_show_read_error (reading->page, error);
-  else if (is_wanted (reading->page, NULL))
-    show_record (reading->page, record);
+  if (page == NULL || caucus_context_get_round (caucus_page_get_context (page)) == NULL)
+    return;
+  record = caucus_store_job_finish (CAUCUS_STORE (object), result, &error);
+  if (record != NULL)
+    show_record (page, record);
   else
-    reading->free_record (record);
+    caucus_page_show_read_error (page, error);
 }
 
 /**
@@ -76,16 +53,12 @@ caucus_page_read (CaucusPage      *page,
                   const CaucusJob *job)
 {
   CaucusPagePrivate *priv = caucus_page_get_private (page);
-  Reading *reading = g_new0 (Reading, 1);
 
-  g_return_if_fail (job->free_result != NULL);
-
-  reading->page = g_object_ref (page);
-  reading->free_record = job->free_result;
   g_cancellable_cancel (priv->reading);
   g_clear_object (&priv->reading);
   priv->reading = g_cancellable_new ();
-  caucus_store_read_async (caucus_page_get_store (page), job, priv->reading, read_cb, reading);
+  caucus_store_read_async (caucus_page_get_store (page), job, priv->reading, read_cb,
+                           caucus_asker_new (page));
 }
 
 /* Whether the same question may have another answer. */
@@ -127,7 +100,7 @@ caucus_page_show_read_error (CaucusPage   *page,
   CaucusPagePrivate *priv = caucus_page_get_private (page);
   g_autofree char *words = NULL;
 
-  if (error == NULL || !is_wanted (page, error))
+  if (error == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
   words = describe_error (error, priv->has_content);
   gtk_label_set_label (priv->notice_label, words);

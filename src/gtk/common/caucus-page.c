@@ -253,13 +253,27 @@ caucus_page_class_init (CaucusPageClass *klass)
   g_type_ensure (CAUCUS_TYPE_BELL);
   g_type_ensure (CAUCUS_TYPE_STATUS_LINE);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/common/caucus-page.ui");
   gtk_widget_class_bind_template_child_private (widget_class, CaucusPage, frame);
+  gtk_widget_class_bind_template_child_private (widget_class, CaucusPage, menu_button);
+  gtk_widget_class_bind_template_child_private (widget_class, CaucusPage, primary_menu);
   gtk_widget_class_bind_template_child_private (widget_class, CaucusPage, end_bin);
   gtk_widget_class_bind_template_child_private (widget_class, CaucusPage, child_bin);
   gtk_widget_class_bind_template_child_private (widget_class, CaucusPage, notice);
   gtk_widget_class_bind_template_child_private (widget_class, CaucusPage, notice_label);
   gtk_widget_class_bind_template_child_private (widget_class, CaucusPage, again_button);
+}
+
+/* A menu costs as much as a small page: it is built when it is first opened. */
+static void
+create_menu_cb (GtkMenuButton *button,
+                gpointer       user_data)
+{
+  CaucusPagePrivate *priv = caucus_page_get_instance_private (CAUCUS_PAGE (user_data));
+
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, priv->primary_menu);
 }
 
 static void
@@ -269,6 +283,7 @@ caucus_page_init (CaucusPage *page)
 
   priv->is_stale = TRUE;
   gtk_widget_init_template (GTK_WIDGET (page));
+  gtk_menu_button_set_create_popup_func (priv->menu_button, create_menu_cb, page, NULL);
 }
 
 CaucusContext *

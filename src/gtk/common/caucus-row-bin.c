@@ -99,6 +99,7 @@ caucus_row_bin_class_init (CaucusRowBinClass *klass)
   object_class->set_property = caucus_row_bin_set_property;
   GTK_WIDGET_CLASS (klass)->root = caucus_row_bin_root;
 
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
   properties[PROP_ROW_NAME] =
     g_param_spec_string ("row-name", NULL, NULL, NULL,
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);

@@ -38,6 +38,7 @@ caucus_compare_bar_class_init (CaucusCompareBarClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/compare/caucus-compare-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, CaucusCompareBar, left_title);

@@ -155,6 +155,7 @@ caucus_comparison_cell_view_class_init (CaucusComparisonCellViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (
     widget_class, APP_PATH "/ui/compare/caucus-comparison-cell-view.ui");
   gtk_widget_class_bind_template_child (widget_class, CaucusComparisonCellView, tag);

@@ -39,6 +39,8 @@ get_kind (const CaucusRow *row)
       return CAUCUS_CELL_MOVED_HERE;
     case CAUCUS_ROW_EQUAL:
     case CAUCUS_ROW_CHANGED:
+    case CAUCUS_ROW_SPLIT:
+    case CAUCUS_ROW_JOINED:
     default:
       return CAUCUS_CELL_PLAIN;
     }
@@ -55,7 +57,7 @@ shows_span (const CaucusRow  *row,
   if (side == CAUCUS_TEXT_OLD)
     return span->op == CAUCUS_SPAN_REMOVE;
   return span->op == CAUCUS_SPAN_ADD
-         || (row->kind == CAUCUS_ROW_MOVED_TO && !span->typographic);
+         || (row->kind == CAUCUS_ROW_MOVED_TO && span->reason == CAUCUS_SPAN_WORDS);
 }
 
 static gboolean
@@ -63,7 +65,7 @@ get_mark (const CaucusRow  *row,
           const CaucusSpan *span,
           CaucusMark       *mark)
 {
-  gboolean is_edit = span->op != CAUCUS_SPAN_EQUAL && !span->typographic;
+  gboolean is_edit = span->op != CAUCUS_SPAN_EQUAL && span->reason == CAUCUS_SPAN_WORDS;
 
   if (row->kind == CAUCUS_ROW_MOVED_FROM || (row->kind == CAUCUS_ROW_MOVED_TO && !is_edit))
     *mark = CAUCUS_MARK_MOVED;
@@ -115,7 +117,7 @@ has_edits (const CaucusRow *row)
 {
   for (guint i = 0; i < row->n_spans; i++)
     {
-      if (row->spans[i].op != CAUCUS_SPAN_EQUAL && !row->spans[i].typographic)
+      if (row->spans[i].op != CAUCUS_SPAN_EQUAL && row->spans[i].reason == CAUCUS_SPAN_WORDS)
         return TRUE;
     }
   return FALSE;

@@ -52,21 +52,6 @@ caucus_autostart_is_on (void)
          && !g_key_file_get_boolean (entry, GROUP, G_KEY_FILE_DESKTOP_KEY_HIDDEN, NULL);
 }
 
-static GKeyFile *
-make_entry (void)
-{
-  GKeyFile *entry = g_key_file_new ();
-
-  g_key_file_set_string (entry, GROUP, G_KEY_FILE_DESKTOP_KEY_TYPE,
-                         G_KEY_FILE_DESKTOP_TYPE_APPLICATION);
-  g_key_file_set_string (entry, GROUP, G_KEY_FILE_DESKTOP_KEY_NAME, _("Caucus Reminders"));
-  g_key_file_set_string (entry, GROUP, G_KEY_FILE_DESKTOP_KEY_EXEC, LIBEXEC_DIR "/caucus-remind");
-  g_key_file_set_string (entry, GROUP, G_KEY_FILE_DESKTOP_KEY_ICON, APP_ID);
-  g_key_file_set_boolean (entry, GROUP, G_KEY_FILE_DESKTOP_KEY_NO_DISPLAY, TRUE);
-  g_key_file_set_boolean (entry, GROUP, "X-GNOME-UsesNotifications", TRUE);
-  return entry;
-}
-
 static gboolean
 set_file_error (GError     **error,
                 const char  *path)
@@ -81,7 +66,8 @@ set_file_error (GError     **error,
 /**
  * caucus_autostart_set:
  *
- * Writes or removes the entry in the person's autostart folder.
+ * Writes or removes the entry in the person's autostart folder. It has all
+ * translations, for the desktop may speak another language some day.
  */
 gboolean
 caucus_autostart_set (gboolean   is_on,
@@ -89,12 +75,15 @@ caucus_autostart_set (gboolean   is_on,
 {
   g_autofree char *path = entry_path ();
   g_autofree char *folder = g_path_get_dirname (path);
-  g_autoptr (GKeyFile) entry = NULL;
+  g_autoptr (GBytes) entry = NULL;
 
   if (!is_on)
     return g_unlink (path) == 0 || errno == ENOENT || set_file_error (error, path);
   if (g_mkdir_with_parents (folder, 0700) != 0)
     return set_file_error (error, folder);
-  entry = make_entry ();
-  return g_key_file_save_to_file (entry, path, error);
+  entry = g_resources_lookup_data (APP_PATH "/autostart.desktop", G_RESOURCE_LOOKUP_FLAGS_NONE,
+                                   error);
+  return entry != NULL
+         && g_file_set_contents (path, g_bytes_get_data (entry, NULL),
+                                 (gssize) g_bytes_get_size (entry), error);
 }

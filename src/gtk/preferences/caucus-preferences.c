@@ -19,6 +19,7 @@ caucus_preferences_present (CaucusContext *context,
                             GtkWindow     *parent)
 {
   AdwPreferencesWindow *window = g_object_new (ADW_TYPE_PREFERENCES_WINDOW,
+                                               "accessible-role", GTK_ACCESSIBLE_ROLE_DIALOG,
                                                "transient-for", parent,
                                                "modal", TRUE,
                                                "destroy-with-parent", TRUE,

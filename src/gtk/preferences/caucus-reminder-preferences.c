@@ -8,6 +8,7 @@
 
 #include "caucus-round-reminders.h"
 #include "caucus-store-path.h"
+#include "common/caucus-asker.h"
 #include "common/caucus-error-words.h"
 #include "common/caucus-notification-watch.h"
 #include "preferences/caucus-autostart.h"
@@ -112,10 +113,12 @@ leads_written_cb (GObject      *object,
                   GAsyncResult *result,
                   gpointer      user_data)
 {
-  g_autoptr (CaucusReminderPreferences) page = CAUCUS_REMINDER_PREFERENCES (user_data);
+  g_autoptr (CaucusReminderPreferences) page = caucus_asker_take (user_data);
   g_autoptr (GError) error = NULL;
 
   caucus_store_job_finish (CAUCUS_STORE (object), result, &error);
+  if (page == NULL)
+    return;
   if (error != NULL)
     say_of_leads (page, caucus_error_words (error), TRUE);
   else
@@ -139,7 +142,7 @@ leads_applied_cb (CaucusReminderPreferences *page)
   data->leads = g_steal_pointer (&leads);
   job.data = data;
   caucus_store_write_async (caucus_context_get_store (page->context), &job, leads_written_cb,
-                            g_object_ref (page));
+                            caucus_asker_new (page));
 }
 
 static void

@@ -8,6 +8,7 @@
 #include <glib/gstdio.h>
 
 #include "caucus-backup.h"
+#include "common/caucus-asker.h"
 #include "common/caucus-error-words.h"
 #include "common/caucus-format.h"
 
@@ -84,21 +85,24 @@ backup_cb (GObject      *object,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  CaucusStorePreferences *page = CAUCUS_STORE_PREFERENCES (object);
+  g_autoptr (CaucusStorePreferences) page = caucus_asker_take (user_data);
   g_autoptr (GError) error = NULL;
   g_autofree char *words = g_task_propagate_pointer (G_TASK (result), &error);
 
+  if (page == NULL)
+    return;
   gtk_widget_set_sensitive (page->backup_button, TRUE);
   if (words == NULL)
     words = g_strdup_printf (_("The backup was not made: %s"), caucus_error_words (error));
   adw_action_row_set_subtitle (page->backup_row, words);
 }
 
+/* Not of the page: the last hold on a task may be the thread's, and a widget is not to end there. */
 static void
 run_backup_task (CaucusStorePreferences *page,
                  GTaskThreadFunc         func)
 {
-  g_autoptr (GTask) task = g_task_new (page, NULL, backup_cb, NULL);
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, backup_cb, caucus_asker_new (page));
 
   g_task_set_task_data (task, g_strdup (get_path (page)), g_free);
   g_task_run_in_thread (task, func);
@@ -126,10 +130,12 @@ checked_cb (GObject      *object,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  g_autoptr (CaucusStorePreferences) page = CAUCUS_STORE_PREFERENCES (user_data);
+  g_autoptr (CaucusStorePreferences) page = caucus_asker_take (user_data);
   g_autoptr (GError) error = NULL;
 
   caucus_store_job_finish (CAUCUS_STORE (object), result, &error);
+  if (page == NULL)
+    return;
   gtk_widget_set_sensitive (page->check_button, TRUE);
   adw_action_row_set_subtitle (page->check_row, error != NULL
                                ? caucus_error_words (error)
@@ -144,7 +150,7 @@ check_clicked_cb (CaucusStorePreferences *page)
   gtk_widget_set_sensitive (page->check_button, FALSE);
   adw_action_row_set_subtitle (page->check_row, _("Checking…"));
   caucus_store_read_async (caucus_context_get_store (page->context), &job, NULL, checked_cb,
-                           g_object_ref (page));
+                           caucus_asker_new (page));
 }
 
 static gpointer
@@ -164,10 +170,10 @@ schema_cb (GObject      *object,
            GAsyncResult *result,
            gpointer      user_data)
 {
-  g_autoptr (CaucusStorePreferences) page = CAUCUS_STORE_PREFERENCES (user_data);
+  g_autoptr (CaucusStorePreferences) page = caucus_asker_take (user_data);
   g_autofree char *version = caucus_store_job_finish (CAUCUS_STORE (object), result, NULL);
 
-  if (version != NULL)
+  if (version != NULL && page != NULL)
     adw_action_row_set_subtitle (page->schema_row, version);
 }
 
@@ -179,7 +185,7 @@ fill (CaucusStorePreferences *page)
 
   adw_action_row_set_subtitle (page->path_row, shown);
   caucus_store_read_async (caucus_context_get_store (page->context), &job, NULL, schema_cb,
-                           g_object_ref (page));
+                           caucus_asker_new (page));
   run_backup_task (page, describe_backup_thread);
 }
 

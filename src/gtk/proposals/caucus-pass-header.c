@@ -28,6 +28,7 @@ caucus_pass_header_class_init (CaucusPassHeaderClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/proposals/caucus-pass-header.ui");
   gtk_widget_class_bind_template_child (widget_class, CaucusPassHeader, heading);

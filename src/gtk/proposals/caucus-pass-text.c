@@ -85,6 +85,7 @@ caucus_pass_text_class_init (CaucusPassTextClass *klass)
   G_OBJECT_CLASS (klass)->dispose = caucus_pass_text_dispose;
 
   g_type_ensure (CAUCUS_TYPE_ROWS_VIEW);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/proposals/caucus-pass-text.ui");
   gtk_widget_class_bind_template_child (widget_class, CaucusPassText, rows);

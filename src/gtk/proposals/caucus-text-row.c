@@ -24,6 +24,7 @@ caucus_text_row_class_init (CaucusTextRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (CAUCUS_TYPE_LINE_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/proposals/caucus-text-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CaucusTextRow, label);
@@ -81,6 +82,27 @@ set_style (CaucusTextRow *row,
     gtk_widget_remove_css_class (GTK_WIDGET (row), style);
 }
 
+/* A table is known by its head. */
+static char *
+describe_table (const GPtrArray *rows)
+{
+  return rows->len > 0 ? g_strjoinv (", ", g_ptr_array_index (rows, 0)) : g_strdup ("");
+}
+
+static void
+name_row (CaucusTextRow  *row,
+          CaucusTextItem *item)
+{
+  GPtrArray *rows = caucus_text_item_get_rows (item);
+  const char *label = caucus_text_item_get_label (item);
+  g_autofree char *text = NULL;
+  g_autofree char *name = NULL;
+
+  text = rows != NULL ? describe_table (rows) : g_strdup (caucus_text_item_get_text (item));
+  name = label != NULL ? g_strjoin (" ", label, text, NULL) : g_steal_pointer (&text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 void
 caucus_text_row_show (CaucusTextRow  *row,
                       CaucusTextItem *item)
@@ -95,4 +117,5 @@ caucus_text_row_show (CaucusTextRow  *row,
   gtk_widget_set_visible (GTK_WIDGET (row->table_bin), rows != NULL);
   adw_bin_set_child (row->table_bin, rows != NULL ? new_table (rows) : NULL);
   set_style (row, "contract-heading", is_heading);
+  name_row (row, item);
 }

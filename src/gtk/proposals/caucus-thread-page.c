@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "caucus-text-table.h"
+#include "common/caucus-asker.h"
 #include "common/caucus-format.h"
 #include "common/caucus-pass-words.h"
 #include "common/caucus-split-button.h"
@@ -33,13 +34,15 @@ text_read_cb (GObject      *object,
               GAsyncResult *result,
               gpointer      user_data)
 {
-  g_autoptr (CaucusThreadPage) page = CAUCUS_THREAD_PAGE (user_data);
+  g_autoptr (CaucusThreadPage) page = caucus_asker_take (user_data);
   g_autoptr (GError) error = NULL;
-  GPtrArray *blocks = caucus_store_job_finish (CAUCUS_STORE (object), result, &error);
+  GPtrArray *blocks;
 
-  if (blocks == NULL || page->selected == NULL)
+  if (page == NULL)
+    return;
+  blocks = caucus_store_job_finish (CAUCUS_STORE (object), result, &error);
+  if (blocks == NULL)
     {
-      g_clear_pointer (&blocks, g_ptr_array_unref);
       caucus_page_show_read_error (CAUCUS_PAGE (page), error);
       return;
     }
@@ -64,7 +67,7 @@ start_reading_text (CaucusThreadPage *page)
   g_clear_object (&page->reading_text);
   page->reading_text = g_cancellable_new ();
   caucus_store_read_async (caucus_page_get_store (CAUCUS_PAGE (page)), &job, page->reading_text,
-                           text_read_cb, g_object_ref (page));
+                           text_read_cb, caucus_asker_new (page));
 }
 
 static void

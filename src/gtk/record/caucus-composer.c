@@ -456,6 +456,7 @@ caucus_composer_class_init (CaucusComposerClass *klass)
 
   g_type_ensure (CAUCUS_TYPE_COMPOSER_LAYOUT);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/record/caucus-composer.ui");
   gtk_widget_class_bind_template_child (widget_class, CaucusComposer, text_view);

@@ -242,8 +242,6 @@ name_row (CaucusNoteRow *row)
   if (row->item == NULL || parent == NULL)
     return;
   g_object_get (row->item, "description", &description, NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, description, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (parent),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, description, -1);
 }
@@ -341,6 +339,7 @@ caucus_note_row_class_init (CaucusNoteRowClass *klass)
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/record/caucus-note-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CaucusNoteRow, mark_box);

@@ -304,6 +304,7 @@ caucus_record_head_class_init (CaucusRecordHeadClass *klass)
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "recordhead");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/record/caucus-record-head.ui");
   gtk_widget_class_bind_template_child (widget_class, CaucusRecordHead, clock_label);

@@ -222,6 +222,8 @@ make_row (gpointer item,
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), content);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), arrow);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  /* The name says the title too: GTK 4.8 would say both. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   g_object_bind_property (item, "title", row, "title", G_BINDING_SYNC_CREATE);
   g_object_bind_property (item, "when", row, "subtitle", G_BINDING_SYNC_CREATE);
   g_object_bind_property (item, "content", content, "label", G_BINDING_SYNC_CREATE);

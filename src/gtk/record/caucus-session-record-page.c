@@ -219,7 +219,7 @@ start_caucus (CaucusSessionRecordPage *page,
 {
   if (!caucus_note_draft_start_caucus (page->draft, side))
     gtk_widget_activate_action (GTK_WIDGET (page), "win.toast", "s",
-                                _("The session is over: a caucus is marked when it is called"));
+                                _("The session is over: no caucus now"));
 }
 
 static void

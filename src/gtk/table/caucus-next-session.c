@@ -18,7 +18,8 @@ struct _CaucusNextSession
   CaucusSession *session;         /* NULL while none is planned */
 
   /* Template children */
-  GtkWidget *stack;
+  GtkWidget *empty_box;
+  GtkWidget *session_box;
   GtkLabel *kind_label;
   GtkLabel *countdown_label;
   GtkLabel *title_label;
@@ -52,7 +53,8 @@ caucus_next_session_dispose (GObject *object)
   CaucusNextSession *card = CAUCUS_NEXT_SESSION (object);
 
   g_clear_pointer (&card->session, caucus_session_free);
-  g_clear_pointer (&card->stack, gtk_widget_unparent);
+  g_clear_pointer (&card->empty_box, gtk_widget_unparent);
+  g_clear_pointer (&card->session_box, gtk_widget_unparent);
 
   G_OBJECT_CLASS (caucus_next_session_parent_class)->dispose (object);
 }
@@ -69,7 +71,8 @@ caucus_next_session_class_init (CaucusNextSessionClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/table/caucus-next-session.ui");
-  gtk_widget_class_bind_template_child (widget_class, CaucusNextSession, stack);
+  gtk_widget_class_bind_template_child (widget_class, CaucusNextSession, empty_box);
+  gtk_widget_class_bind_template_child (widget_class, CaucusNextSession, session_box);
   gtk_widget_class_bind_template_child (widget_class, CaucusNextSession, kind_label);
   gtk_widget_class_bind_template_child (widget_class, CaucusNextSession, countdown_label);
   gtk_widget_class_bind_template_child (widget_class, CaucusNextSession, title_label);
@@ -111,8 +114,8 @@ caucus_next_session_show (CaucusNextSession   *card,
                           const CaucusSession *session)
 {
   g_clear_pointer (&card->session, caucus_session_free);
-  gtk_stack_set_visible_child_name (GTK_STACK (card->stack),
-                                    session != NULL ? "session" : "empty");
+  gtk_widget_set_visible (card->empty_box, session == NULL);
+  gtk_widget_set_visible (card->session_box, session != NULL);
   if (session == NULL)
     return;
   card->session = caucus_session_copy (session);

@@ -30,9 +30,9 @@ static gboolean
 has_record (CaucusDatabase *database,
             const CaucusId *session_id)
 {
-  guint count;
+  gboolean has_any;
 
-  return caucus_note_table_count (database, session_id, &count, NULL) && count > 0;
+  return caucus_note_table_has_any (database, session_id, &has_any, NULL) && has_any;
 }
 
 static void

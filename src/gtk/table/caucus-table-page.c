@@ -8,6 +8,7 @@
 
 #include "caucus-clock.h"
 #include "caucus-reminder-table.h"
+#include "common/caucus-asker.h"
 #include "common/caucus-error-words.h"
 #include "common/caucus-columns-layout.h"
 #include "common/caucus-minute-watch.h"
@@ -165,11 +166,11 @@ acknowledged_cb (GObject      *object,
                  GAsyncResult *result,
                  gpointer      user_data)
 {
-  g_autoptr (CaucusTablePage) page = CAUCUS_TABLE_PAGE (user_data);
+  g_autoptr (CaucusTablePage) page = caucus_asker_take (user_data);
   g_autoptr (GError) error = NULL;
 
   caucus_store_job_finish (CAUCUS_STORE (object), result, &error);
-  if (error != NULL)
+  if (error != NULL && page != NULL)
     gtk_widget_activate_action (GTK_WIDGET (page), "win.toast", "s", caucus_error_words (error));
 }
 
@@ -185,7 +186,7 @@ done_cb (GtkWidget  *widget,
     return;
   job.data = caucus_id_copy (&id);
   caucus_store_write_async (caucus_page_get_store (CAUCUS_PAGE (widget)), &job, acknowledged_cb,
-                            g_object_ref (widget));
+                            caucus_asker_new (widget));
 }
 
 static void

@@ -88,7 +88,6 @@ new_title_box (CaucusTableItem *item)
   gtk_box_append (GTK_BOX (box), new_subtitle (item));
   gtk_widget_add_css_class (box, "title");
   gtk_widget_set_hexpand (box, TRUE);
-  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
   return box;
 }
 
@@ -100,7 +99,7 @@ new_row (CaucusTableItem *item,
   GtkWidget *row = gtk_list_box_row_new ();
 
   *header = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  gtk_widget_set_layout_manager (*header, caucus_line_layout_new (SPACING));
+  gtk_widget_set_layout_manager (*header, caucus_line_layout_new_centered (SPACING));
   gtk_widget_add_css_class (*header, "header");
   gtk_box_append (GTK_BOX (*header), new_title_box (item));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), *header);
@@ -142,7 +141,6 @@ new_reminder_row (CaucusTableItem *item)
   name = g_strdup_printf (_("Done with the reminder of %s"), title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s",
                                     caucus_table_item_get_target (item));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "table.done");

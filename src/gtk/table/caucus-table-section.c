@@ -122,6 +122,7 @@ caucus_table_section_class_init (CaucusTableSectionClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/table/caucus-table-section.ui");
   gtk_widget_class_bind_template_child (widget_class, CaucusTableSection, frame);

@@ -15,6 +15,16 @@ count (CaucusTestStore *store,
   return value;
 }
 
+static gboolean
+has_any (CaucusTestStore *store,
+         const CaucusId  *session_id)
+{
+  gboolean value;
+
+  g_assert_true (caucus_note_table_has_any (store->database, session_id, &value, NULL));
+  return value;
+}
+
 static void
 test_count (CaucusTestStore *store,
             gconstpointer    data)
@@ -25,6 +35,7 @@ test_count (CaucusTestStore *store,
 
   caucus_test_round_add (store->database, &round);
   g_assert_cmpuint (count (store, &round.session_id), ==, 0);
+  g_assert_false (has_any (store, &round.session_id));
 
   first = caucus_test_round_new_note (&round, "Opens.");
   second = caucus_test_round_new_note (&round, "Welcome.");
@@ -35,7 +46,9 @@ test_count (CaucusTestStore *store,
                                            NULL));
   caucus_test_store_commit (store);
   g_assert_cmpuint (count (store, &round.session_id), ==, 2);
+  g_assert_true (has_any (store, &round.session_id));
   g_assert_cmpuint (count (store, &round.round_id), ==, 0);
+  g_assert_false (has_any (store, &round.round_id));
 }
 
 int

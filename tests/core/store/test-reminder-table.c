@@ -63,6 +63,16 @@ claim (CaucusTestStore *store,
   return claimed;
 }
 
+static gboolean
+acknowledge (CaucusTestStore *store,
+             CaucusTestRound *ids,
+             const char      *lead)
+{
+  g_autoptr (CaucusReminder) reminder = get_by_lead (store, &ids->session_id, lead);
+
+  return caucus_reminder_table_acknowledge (store->database, &reminder->id, NULL);
+}
+
 static void
 set_status (CaucusTestStore     *store,
             CaucusTestRound     *ids,
@@ -288,6 +298,34 @@ test_move (CaucusTestStore *store,
   assert_reminder (store, &ids, "1d", CAUCUS_REMINDER_SCHEDULED, "2020-03-07T23:00:00Z");
 }
 
+/* To a time that is past: told all the same while it goes on, but once, and not what is over. */
+static void
+test_move_into_past (CaucusTestStore *store,
+                     gconstpointer    data)
+{
+  CaucusTestRound ids;
+
+  caucus_test_clock_set_utc ("2020-02-01T12:00:00Z");
+  caucus_test_round_add (store->database, &ids);
+  caucus_test_clock_set_utc (HOUR_BEFORE);
+  move (store, &ids, "2020-02-13T21:55:00Z");
+  assert_reminder (store, &ids, "1d", CAUCUS_REMINDER_CANCELLED, "2020-02-12T21:55:00Z");
+  assert_reminder (store, &ids, "60m", CAUCUS_REMINDER_SCHEDULED, "2020-02-13T20:55:00Z");
+  g_assert_true (claim (store, &ids, "60m"));
+
+  /* An answer to what it was before says nothing of the new time. */
+  g_assert_true (acknowledge (store, &ids, "60m"));
+  move (store, &ids, "2020-02-13T21:45:00Z");
+  assert_reminder (store, &ids, "60m", CAUCUS_REMINDER_SCHEDULED, "2020-02-13T20:45:00Z");
+  g_assert_true (claim (store, &ids, "60m"));
+  set_status (store, &ids, CAUCUS_SESSION_CONFIRMED);
+  assert_reminder (store, &ids, "60m", CAUCUS_REMINDER_FIRED, "2020-02-13T20:45:00Z");
+
+  move (store, &ids, "2020-02-12T10:00:00Z");
+  assert_reminder (store, &ids, "60m", CAUCUS_REMINDER_CANCELLED, "2020-02-12T09:00:00Z");
+  g_assert_cmpuint (count_due (store), ==, 0);
+}
+
 static void
 test_cancel (CaucusTestStore *store,
              gconstpointer    data)
@@ -386,6 +424,84 @@ test_log (CaucusTestStore *store,
   g_assert_true (caucus_id_equal (&entry->reminder_id, &reminder->id));
 }
 
+/* What the log of one lead time says, a word each. */
+static char *
+read_log (CaucusTestStore *store,
+          CaucusTestRound *ids,
+          const char      *lead)
+{
+  g_autoptr (CaucusReminder) reminder = get_by_lead (store, &ids->session_id, lead);
+  g_autoptr (GPtrArray) log = NULL;
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  log = caucus_reminder_table_list_log (store->database, &reminder->id, NULL);
+  for (guint i = 0; i < log->len; i++)
+    {
+      const CaucusReminderLogEntry *entry = g_ptr_array_index (log, i);
+
+      g_string_append_printf (words, "%s%s", i > 0 ? " " : "", entry->event);
+    }
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+static guint
+count_unsaid (CaucusTestStore *store)
+{
+  g_autoptr (GPtrArray) unsaid = NULL;
+
+  unsaid = caucus_reminder_table_list_unsaid (store->database, NULL);
+  return unsaid->len;
+}
+
+/* Between the claim and the note that it is on the screen, whoever claimed it may have ended. */
+static void
+test_unsaid (CaucusTestStore *store,
+             gconstpointer    data)
+{
+  CaucusTestRound ids;
+  g_autoptr (CaucusReminder) day = NULL;
+  g_autoptr (CaucusReminder) hour = NULL;
+  g_autofree char *words = NULL;
+
+  caucus_test_clock_set_utc ("2020-02-01T12:00:00Z");
+  caucus_test_round_add (store->database, &ids);
+  day = get_by_lead (store, &ids.session_id, "1d");
+  hour = get_by_lead (store, &ids.session_id, "60m");
+  caucus_test_clock_set_utc (HOUR_BEFORE);
+  g_assert_cmpuint (count_unsaid (store), ==, 0);
+  g_assert_true (claim (store, &ids, "1d"));
+  g_assert_true (claim (store, &ids, "60m"));
+  g_assert_cmpuint (count_unsaid (store), ==, 2);
+
+  g_assert_true (caucus_reminder_table_note_shown (store->database, &day->id, NULL));
+  g_assert_true (caucus_reminder_table_miss (store->database, hour, NULL));
+  assert_reminder (store, &ids, "60m", CAUCUS_REMINDER_MISSED, HOUR_BEFORE);
+  g_assert_cmpuint (count_unsaid (store), ==, 1);
+  g_assert_true (caucus_reminder_table_note_shown (store->database, &hour->id, NULL));
+  g_assert_true (caucus_reminder_table_note_shown (store->database, &hour->id, NULL));
+  g_assert_cmpuint (count_unsaid (store), ==, 0);
+  words = read_log (store, &ids, "60m");
+  g_assert_cmpstr (words, ==, "scheduled fired missed shown shown again");
+}
+
+/* Planned late: the log says what was decided, and not what was thought of on the way. */
+static void
+test_log_of_late (CaucusTestStore *store,
+                  gconstpointer    data)
+{
+  CaucusTestRound ids;
+  g_autofree char *day = NULL;
+  g_autofree char *hour = NULL;
+
+  caucus_test_clock_set_utc ("2020-02-13T22:30:00Z");
+  caucus_test_round_add (store->database, &ids);
+  set_status (store, &ids, CAUCUS_SESSION_CONFIRMED);
+  day = read_log (store, &ids, "1d");
+  hour = read_log (store, &ids, "60m");
+  g_assert_cmpstr (day, ==, "cancelled");
+  g_assert_cmpstr (hour, ==, "scheduled");
+}
+
 static void
 add_sessions (CaucusTestStore *store,
               guint            count)
@@ -456,10 +572,13 @@ main (int   argc,
   CAUCUS_TEST_ADD ("/reminder-table/answer-to-cancelled", test_answer_to_cancelled);
   CAUCUS_TEST_ADD ("/reminder-table/acknowledge", test_acknowledge);
   CAUCUS_TEST_ADD ("/reminder-table/move", test_move);
+  CAUCUS_TEST_ADD ("/reminder-table/move-into-past", test_move_into_past);
   CAUCUS_TEST_ADD ("/reminder-table/cancel", test_cancel);
   CAUCUS_TEST_ADD ("/reminder-table/touch", test_touch);
   CAUCUS_TEST_ADD ("/reminder-table/deleted", test_deleted);
   CAUCUS_TEST_ADD ("/reminder-table/log", test_log);
+  CAUCUS_TEST_ADD ("/reminder-table/unsaid", test_unsaid);
+  CAUCUS_TEST_ADD ("/reminder-table/log-of-late", test_log_of_late);
   CAUCUS_TEST_ADD ("/reminder-table/claim-race", test_claim_race);
   return g_test_run ();
 }

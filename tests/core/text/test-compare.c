@@ -51,6 +51,7 @@ describe_spans (GString         *out,
 {
   for (guint i = 0; i < row->n_spans; i++)
     {
+      static const char *const marks[] = { "", "~", "#" };
       const CaucusSpan *span = &row->spans[i];
       g_autofree char *text = g_strndup (span->text, span->length);
 
@@ -58,7 +59,7 @@ describe_spans (GString         *out,
       if (span->op == CAUCUS_SPAN_EQUAL)
         g_string_append (out, text);
       else
-        g_string_append_printf (out, "%s%s%s]", span->typographic ? "~" : "",
+        g_string_append_printf (out, "%s%s%s]", marks[span->reason],
                                 span->op == CAUCUS_SPAN_REMOVE ? "[-" : "[+", text);
     }
 }
@@ -67,7 +68,7 @@ describe_spans (GString         *out,
 static char *
 describe (const Pair *pair)
 {
-  static const char kinds[] = "=!+-<>";
+  static const char kinds[] = "=!+-<>sj";
   GString *out = g_string_new (NULL);
 
   for (guint i = 0; i < caucus_comparison_get_n_rows (pair->comparison); i++)
@@ -318,6 +319,143 @@ test_headings (void)
   assert_rows ("# Article 8 Paid Leaves", "# Article 8 Leaves", "! [-Paid ]Leaves\n");
 }
 
+/* An article came in before the others, and what names them by number follows. */
+static void
+test_references (void)
+{
+  assert_rows ("Article 8 Leaves\n\n8-3 Leave is as in Section 8-4 and Article 9.\n\n"
+               "8-4 The form of Section 8-3 is used for 8-3 hours.\n\nArticle 9 Evaluations\n\n"
+               "9-1 Each year, see Sections 8-3, 8-4 and 9-1 of Articles 8 and 9.",
+               "Article 8 Safety\n\n8-1 A new text about safe places to work.\n\n"
+               "Article 9 Leaves\n\n9-3 Leave is as in Section 9-4 and Article 10.\n\n"
+               "9-4 The form of Section 9-3 is used for 9-3 hours.\n\nArticle 10 Evaluations\n\n"
+               "10-1 Each year, see Sections 9-3, 9-4 and 10-1 of Articles 9 and 10.",
+               "+ [+Safety]\n+ [+A new text about safe places to work.]\n"
+               "= {Article 8 -> Article 9} Leaves\n"
+               "= {8-3 -> 9-3} Leave is as in Section #[-8-4]#[+9-4] and Article #[-9]#[+10].\n"
+               "! {8-4 -> 9-4} The form of Section #[-8-3]#[+9-3] is used for [-8-3][+9-3] hours.\n"
+               "= {Article 9 -> Article 10} Evaluations\n"
+               "= {9-1 -> 10-1} Each year, see Sections #[-8-3]#[+9-3], #[-8-4]#[+9-4] and "
+               "#[-9-1]#[+10-1] of Articles #[-8]#[+9] and #[-9]#[+10].\n");
+}
+
+/* A number that does not follow the numbering is a change, however much it looks like one. */
+static void
+test_changed_references (void)
+{
+  assert_rows ("8-1 One of the sections stands here.\n\n8-2 Another section stands here below.\n\n"
+               "8-3 As in Section 8-1, within 8-1 days and in Section 504.",
+               "8-1 One of the sections stands here.\n\n8-2 Another section stands here below.\n\n"
+               "8-3 As in Section 8-2, within 8-2 days and in Section 505.",
+               "= One of the sections stands here.\n= Another section stands here below.\n"
+               "! As in Section [-8-1][+8-2], within [-8-1][+8-2] days and in Section [-504][+505].\n");
+}
+
+/* Things counted are no places, in a list of places either. */
+static void
+test_counted_things (void)
+{
+  static const char *const places[] = {
+    "Articles 9 and 9 days", "Articles 8, 9 days", "Article 9 or 9 percent",
+    "each article 9 percent", "Section 9 working days",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      g_autofree char *old_text = g_strdup_printf ("Article 9 Pay\n\nIt is as in %s here.",
+                                                   places[i]);
+      g_autoptr (GString) new_text = g_string_new (old_text);
+      g_auto (Pair) pair = { 0 };
+      const CaucusRow *row;
+      guint n_hidden = 0;
+
+      /* Every 9 becomes a 10. */
+      g_string_replace (new_text, "9", "10", 0);
+      pair = compare_texts (old_text, new_text->str);
+      row = caucus_comparison_get_row (pair.comparison, 1);
+      g_assert_cmpint (row->kind, ==, CAUCUS_ROW_CHANGED);
+      for (guint j = 0; j < row->n_spans; j++)
+        if (row->spans[j].reason == CAUCUS_SPAN_RENUMBERED)
+          n_hidden++;
+      g_test_message ("%s: %u", places[i], n_hidden);
+      g_assert_cmpuint (n_hidden, <=, 2);
+      g_assert_cmpuint (pair.summary->words_removed, ==, 1);
+    }
+}
+
+static void
+test_repeats (void)
+{
+  g_auto (Pair) pair = compare_texts ("1. No act shall be arbitrary or capricious in any case.\n\n"
+                                      "2. The choice, arbitrary or capricious as it may be, stands.\n\n"
+                                      "3. Pay is $15 and leave is six days.\n\n"
+                                      "4. Pay for step 2 is $15 as well.",
+                                      "1. No act shall be in any case.\n\n"
+                                      "2. The choice, as it may be, stands.\n\n"
+                                      "3. Pay is $16 and leave is ten days.\n\n"
+                                      "4. Pay for step 2 is $16 as well.");
+  const GPtrArray *repeats = caucus_comparison_get_repeats (pair.comparison);
+  const CaucusRepeatedChange *change;
+
+  g_assert_cmpuint (repeats->len, ==, 2);
+  change = g_ptr_array_index (repeats, 0);
+  g_assert_cmpstr (change->removed, ==, "$15");
+  g_assert_cmpstr (change->added, ==, "$16");
+  g_assert_cmpuint (change->count, ==, 2);
+  change = g_ptr_array_index (repeats, 1);
+  g_assert_cmpstr (change->removed, ==, "arbitrary or capricious");
+  g_assert_cmpstr (change->added, ==, "");
+  g_assert_cmpuint (change->count, ==, 2);
+}
+
+static void
+test_split (void)
+{
+  assert_rows ("8-3 The first sentence of it. The second one says more. And a third comes last.",
+               "8-3 The first sentence of it.\n\n(a) The second one says more.\n\n"
+               "(b) And a third comes last.",
+               "s The first sentence of it.[- ]\n"
+               "s {(null) -> (a)} The second one says more.[- ]\n"
+               "s {(null) -> (b)} And a third comes last.\n");
+  /* With an edit, next to other paragraphs. */
+  assert_rows ("Before it.\n\nLeave is five days with pay. A request is made in writing.\n\nAfter.",
+               "Before it.\n\nLeave is six days with pay.\n\nA request is made in writing.\n\n"
+               "After.",
+               "= Before it.\n"
+               "s Leave is [-five][+six] days with pay.[- ]\n"
+               "s A request is made in writing.\n"
+               "= After.\n");
+  /* A paragraph of its own is not split off from what was edited above it. */
+  assert_rows ("Leave is five days with pay.",
+               "Leave is six days with pay.\n\nA request is made in writing.",
+               "! Leave is [-five][+six] days with pay.\n+ [+A request is made in writing.]\n");
+}
+
+static void
+test_joined (void)
+{
+  assert_rows ("(a) Requests are made in writing.\n\n(b) The answer comes within ten days.",
+               "(a) Requests are made in writing. The answer comes within ten days.",
+               "j Requests are made in writing.[+ ]\n"
+               "j {(b) -> (null)} The answer comes within ten days.\n");
+}
+
+static void
+test_part_counts (void)
+{
+  g_auto (Pair) pair = compare_texts ("One two three four. Five six seven eight.\n\nNine ten red.\n\n"
+                                      "Blue green white and grey.",
+                                      "One two three four.\n\nFive six seven eight.\n\n"
+                                      "Nine ten red. Blue green black and grey.");
+
+  g_assert_cmpuint (pair.summary->paragraphs_split, ==, 1);
+  g_assert_cmpuint (pair.summary->paragraphs_joined, ==, 1);
+  g_assert_cmpuint (pair.summary->paragraphs_changed, ==, 1);
+  g_assert_cmpuint (pair.summary->paragraphs_added, ==, 0);
+  g_assert_cmpuint (pair.summary->words[CAUCUS_TEXT_OLD], ==, 16);
+  g_assert_cmpuint (pair.summary->words[CAUCUS_TEXT_NEW], ==, 16);
+}
+
 static void
 test_self_check (void)
 {
@@ -360,6 +498,13 @@ main (int   argc,
   g_test_add_func ("/compare/typography", test_typography);
   g_test_add_func ("/compare/unicode", test_unicode);
   g_test_add_func ("/compare/headings", test_headings);
+  g_test_add_func ("/compare/references", test_references);
+  g_test_add_func ("/compare/changed-references", test_changed_references);
+  g_test_add_func ("/compare/counted-things", test_counted_things);
+  g_test_add_func ("/compare/repeats", test_repeats);
+  g_test_add_func ("/compare/split", test_split);
+  g_test_add_func ("/compare/joined", test_joined);
+  g_test_add_func ("/compare/part-counts", test_part_counts);
   g_test_add_func ("/compare/self-check", test_self_check);
   return g_test_run ();
 }

@@ -87,6 +87,43 @@ test_answers (CaucusTestPage *test,
   g_assert_cmpstr (states, ==, "1d acknowledged, 60m snoozed");
 }
 
+static gboolean
+lists_both (CaucusTestPage *test)
+{
+  GtkWidget *bell = get_bell (test);
+
+  return caucus_test_page_has_text (bell, "Due") && caucus_test_page_has_text (bell, "Missed");
+}
+
+static gboolean
+lists_nothing (CaucusTestPage *test)
+{
+  return caucus_test_page_find (get_bell (test), GTK_TYPE_LIST_BOX_ROW) == NULL;
+}
+
+static void
+test_popover (CaucusTestPage *test,
+              gconstpointer   data)
+{
+  GtkWidget *button;
+
+  caucus_test_raw_run (test->store.path,
+                       "UPDATE reminder_state SET state = 'missed' WHERE reminder = "
+                       "(SELECT id FROM reminder WHERE lead = '1d')");
+  caucus_test_clock_set_utc ("2020-02-13T22:30:00Z");
+  caucus_test_page_show (test, CAUCUS_TYPE_RECORD_PAGE);
+  caucus_test_page_wait (test, has_both);
+  button = caucus_test_page_find (get_bell (test), GTK_TYPE_MENU_BUTTON);
+  g_assert_null (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  caucus_test_page_wait (test, lists_both);
+
+  /* It follows the answers while it is open. */
+  answer (test, "bell.done", "1d");
+  answer (test, "bell.done", "60m");
+  caucus_test_page_wait (test, lists_nothing);
+}
+
 static void
 test_nothing (CaucusTestPage *test,
               gconstpointer   data)
@@ -101,6 +138,7 @@ main (int   argc,
 {
   caucus_test_page_init (&argc, &argv);
   CAUCUS_TEST_ADD_PAGE ("/bell/answers", test_answers);
+  CAUCUS_TEST_ADD_PAGE ("/bell/popover", test_popover);
   CAUCUS_TEST_ADD_PAGE ("/bell/nothing", test_nothing);
   return g_test_run ();
 }

@@ -122,6 +122,18 @@ rename_table (CaucusTestPage *test,
 }
 
 static void
+present_at_once (CaucusTestPage *test,
+                 const Case     *page)
+{
+  test->page = page->create (test);
+  test->window = g_object_ref_sink (adw_window_new ());
+  gtk_window_set_default_size (GTK_WINDOW (test->window), 1000, 700);
+  adw_window_set_content (ADW_WINDOW (test->window), GTK_WIDGET (test->page));
+  gtk_window_present (GTK_WINDOW (test->window));
+  caucus_page_focus_content (test->page);
+}
+
+static void
 present (CaucusTestPage *test,
          const Case     *page)
 {
@@ -166,6 +178,38 @@ test_again (CaucusTestPage *test,
   g_assert_true (is_shown (test));
 }
 
+/* Lets the program run for so many turns, closes the window wherever it is then, and lets it go on. */
+static void
+close_after (CaucusTestPage *test,
+             guint           turns)
+{
+  gpointer page;
+
+  present_at_once (test, tested);
+  page = g_steal_pointer (&test->page);
+  g_object_add_weak_pointer (page, &page);
+  for (guint i = 0; i < turns; i++)
+    g_main_context_iteration (NULL, FALSE);
+  gtk_window_destroy (GTK_WINDOW (test->window));
+  g_clear_object (&test->window);
+  /* It does not wait for an answer, nor does an answer need it. */
+  g_assert_null (page);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+/* The window may be closed at any time, in the middle of a reading too. */
+static void
+test_closed (CaucusTestPage *test,
+             gconstpointer   data)
+{
+  tested = data;
+  caucus_test_ledger_add_chain (test, passes);
+  caucus_test_page_open (test);
+  for (guint turns = 0; turns < 36; turns += 3)
+    close_after (test, turns);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -176,6 +220,13 @@ main (int   argc,
       g_autofree char *path = g_strconcat ("/page-reading/", cases[i].name, NULL);
 
       g_test_add (path, CaucusTestPage, &cases[i], caucus_test_page_set_up, test_first,
+                  caucus_test_page_tear_down);
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/page-reading/closed/", cases[i].name, NULL);
+
+      g_test_add (path, CaucusTestPage, &cases[i], caucus_test_page_set_up, test_closed,
                   caucus_test_page_tear_down);
     }
   g_test_add ("/page-reading/again", CaucusTestPage, &cases[2], caucus_test_page_set_up, test_again,

@@ -18,8 +18,24 @@ read_entry (GKeyFile *entry)
     return NULL;
   g_assert_true (g_str_has_suffix (name, ".Remind.desktop"));
   path = g_build_filename (folder, name, NULL);
-  g_assert_true (g_key_file_load_from_file (entry, path, G_KEY_FILE_NONE, NULL));
+  g_assert_true (g_key_file_load_from_file (entry, path, G_KEY_FILE_KEEP_TRANSLATIONS, NULL));
   return path;
+}
+
+/* What stands there for a language, in the file itself. */
+static void
+assert_text (GKeyFile   *entry,
+             const char *key,
+             const char *language,
+             const char *wanted)
+{
+  g_autofree char *text = NULL;
+
+  if (language == NULL)
+    text = g_key_file_get_string (entry, "Desktop Entry", key, NULL);
+  else
+    text = g_key_file_get_locale_string (entry, "Desktop Entry", key, language, NULL);
+  g_assert_cmpstr (text, ==, wanted);
 }
 
 static void
@@ -39,6 +55,10 @@ test_switch (void)
   path = read_entry (entry);
   command = g_key_file_get_string (entry, "Desktop Entry", "Exec", NULL);
   g_assert_true (g_str_has_suffix (command, "/caucus-remind"));
+
+  assert_text (entry, "Name", NULL, "Caucus Reminders");
+  assert_text (entry, "Name", "es", "Recordatorios de Caucus");
+  assert_text (entry, "Comment", "es", "Avisa de las sesiones con Caucus cerrado");
 
   /* A desktop's own settings may switch it off without removing it. */
   g_key_file_set_boolean (entry, "Desktop Entry", "Hidden", TRUE);

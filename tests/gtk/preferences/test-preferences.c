@@ -102,6 +102,30 @@ test_store (CaucusTestPage *test,
   close_window (test);
 }
 
+/* A window that is closed at once takes its page along, whatever is being read meanwhile. */
+static void
+test_closed (CaucusTestPage *test,
+             gconstpointer   data)
+{
+  caucus_test_page_open (test);
+  for (guint i = 0; i < 12; i++)
+    {
+      AdwPreferencesPage *page = caucus_store_preferences_new (test->context);
+      gpointer left = page;
+
+      g_object_add_weak_pointer (left, &left);
+      present (test, page);
+      for (guint turns = 0; turns < i; turns++)
+        g_main_context_iteration (NULL, FALSE);
+      gtk_window_destroy (GTK_WINDOW (test->window));
+      g_clear_object (&test->window);
+      g_assert_null (left);
+    }
+  caucus_store_close (caucus_context_get_store (test->context));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -109,5 +133,6 @@ main (int   argc,
   caucus_test_page_init (&argc, &argv);
   CAUCUS_TEST_ADD_PAGE ("/preferences/leads", test_leads);
   CAUCUS_TEST_ADD_PAGE ("/preferences/store", test_store);
+  CAUCUS_TEST_ADD_PAGE ("/preferences/closed", test_closed);
   return g_test_run ();
 }

@@ -3,6 +3,7 @@
 #include "proposals/caucus-thread-page.h"
 
 #include "caucus-test-ledger.h"
+#include "proposals/caucus-text-row.h"
 
 static CaucusId passes[2];
 static char *compared;            /* what win.compare was asked for */
@@ -44,6 +45,21 @@ test_chain (CaucusTestPage *test,
   g_assert_true (has_text (test, "District Counter 1 to Union Proposal 1, Article 6 Pay, "
                            "2/6/2020 4:00 pm"));
   g_assert_true (has_text (test, "District to Union"));
+}
+
+/* What is read aloud of a part of the text: its label and its words. */
+static void
+test_text_name (CaucusTestPage *test,
+                gconstpointer   data)
+{
+  GtkWidget *row;
+
+  caucus_test_ledger_add_chain (test, passes);
+  show (test);
+  caucus_test_page_wait (test, shows_counter);
+  row = caucus_test_page_find (GTK_WIDGET (test->page), CAUCUS_TYPE_TEXT_ROW);
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "6 Pay");
 }
 
 static gboolean
@@ -216,6 +232,7 @@ main (int   argc,
   caucus_test_page_init (&argc, &argv);
 
   CAUCUS_TEST_ADD_PAGE ("/thread-page/chain", test_chain);
+  CAUCUS_TEST_ADD_PAGE ("/thread-page/text-name", test_text_name);
   CAUCUS_TEST_ADD_PAGE ("/thread-page/select", test_select);
   CAUCUS_TEST_ADD_PAGE ("/thread-page/against", test_against);
   CAUCUS_TEST_ADD_PAGE ("/thread-page/compare", test_compare);

@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Keys, typing and pictures."""
+import hashlib
 import os
+import subprocess
 
-from .waiting import run
+from .waiting import run, wait_for
 
 
 def press(*keys):
@@ -36,6 +38,23 @@ def type_text(text):
             press('Return')
         if line:
             run('xdotool', 'type', '--clearmodifiers', '--delay', '12', '--', line)
+
+
+def picture_of_screen():
+    image = subprocess.run(['import', '-window', 'root', 'rgb:-'], check=True, timeout=20,
+                           stdout=subprocess.PIPE).stdout
+    return hashlib.sha256(image).digest()
+
+
+def wait_still():
+    """Until nothing moves any more: two looks at the screen are the same."""
+    looks = []
+
+    def is_still():
+        looks.append(picture_of_screen())
+        return len(looks) > 1 and looks[-1] == looks[-2]
+
+    wait_for(is_still, 'the screen to be still')
 
 
 def screenshot(name):

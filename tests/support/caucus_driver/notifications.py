@@ -107,6 +107,12 @@ class Notifications:
         self._call('org.freedesktop.Notifications', 'CloseNotification',
                    GLib.Variant('(u)', (notification.id,)))
 
+    def hold_back(self):
+        """From now on they come and are not put on the screen, where they would lie over windows."""
+        self._call('org.freedesktop.DBus.Properties', 'Set',
+                   GLib.Variant('(ssv)', ('org.dunstproject.cmd0', 'paused',
+                                          GLib.Variant('b', True))))
+
     def dismiss_all(self):
         """Takes all off the screen, as a person does."""
         self._dunst('NotificationCloseAll')

@@ -16,7 +16,7 @@ class Missing(AssertionError):
 def wait_for(predicate, what, seconds=PATIENCE_SECONDS):
     """The first true answer of predicate; Missing when there is none in time.
 
-    A widget may vanish between two looks at it: such an error is a "not yet".
+    A widget or window may vanish between two looks at it: such an error is a "not yet".
     """
     end = time.monotonic() + seconds
     error = None
@@ -25,7 +25,7 @@ def wait_for(predicate, what, seconds=PATIENCE_SECONDS):
             answer = predicate()
             if answer:
                 return answer
-        except (GLib.Error, Missing) as caught:
+        except (GLib.Error, Missing, subprocess.CalledProcessError) as caught:
             error = caught
         if time.monotonic() > end:
             raise Missing(f'waited {seconds} s for {what}' + (f' ({error})' if error else ''))

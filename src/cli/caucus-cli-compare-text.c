@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* caucus-cli compare --text: the changed paragraphs, marked as a terminal can show them. */
+#include "caucus-cli-compare.h"
+
+#include "caucus-cli-output.h"
+
+static gboolean
+is_changed (const CaucusRow *row)
+{
+  return row->kind != CAUCUS_ROW_EQUAL || g_strcmp0 (row->old_label, row->new_label) != 0;
+}
+
+static void
+print_label (const CaucusRow *row)
+{
+  const char *label = row->new_number != CAUCUS_NO_PARAGRAPH ? row->new_label : row->old_label;
+
+  if (row->old_number != CAUCUS_NO_PARAGRAPH && row->new_number != CAUCUS_NO_PARAGRAPH
+      && g_strcmp0 (row->old_label, row->new_label) != 0)
+    caucus_cli_out_format ("[-%s-]{+%s+} ", row->old_label != NULL ? row->old_label : "",
+                           row->new_label != NULL ? row->new_label : "");
+  else if (label != NULL)
+    caucus_cli_out_format ("%s ", label);
+}
+
+static void
+print_span (const CaucusSpan *span)
+{
+  static const char *const marks[][2] = {
+    [CAUCUS_SPAN_EQUAL] = { "", "" },
+    [CAUCUS_SPAN_REMOVE] = { "[-", "-]" },
+    [CAUCUS_SPAN_ADD] = { "{+", "+}" },
+  };
+  gboolean is_marked = span->reason == CAUCUS_SPAN_WORDS;
+
+  /* The new spelling or number stands for both. */
+  if (!is_marked && span->op == CAUCUS_SPAN_REMOVE)
+    return;
+  caucus_cli_out_format ("%s%.*s%s", is_marked ? marks[span->op][0] : "",
+                         (int) span->length, span->text, is_marked ? marks[span->op][1] : "");
+}
+
+static void
+print_row (const CaucusRow *row)
+{
+  caucus_cli_out ("\n");
+  if (row->kind == CAUCUS_ROW_MOVED_FROM)
+    {
+      caucus_cli_out_format ("(moved away, number %u) ", row->move);
+      print_label (row);
+      caucus_cli_out ("…\n");
+      return;
+    }
+  if (row->kind == CAUCUS_ROW_MOVED_TO)
+    caucus_cli_out_format ("(moved here, number %u) ", row->move);
+  if (row->kind == CAUCUS_ROW_SPLIT)
+    caucus_cli_out ("(split) ");
+  if (row->kind == CAUCUS_ROW_JOINED)
+    caucus_cli_out ("(joined) ");
+  print_label (row);
+  for (guint i = 0; i < row->n_spans; i++)
+    print_span (&row->spans[i]);
+  caucus_cli_out ("\n");
+}
+
+static void
+print_unchanged (guint count)
+{
+  if (count > 0)
+    caucus_cli_out_format ("\n(%u %s unchanged)\n", count,
+                           count == 1 ? "paragraph" : "paragraphs");
+}
+
+static void
+print_count (const char *what,
+             guint       count)
+{
+  if (count > 0)
+    caucus_cli_out_format ("  %-22s %u\n", what, count);
+}
+
+static void
+print_repeats (const GPtrArray *repeats)
+{
+  for (guint i = 0; i < repeats->len; i++)
+    {
+      const CaucusRepeatedChange *change = g_ptr_array_index (repeats, i);
+
+      caucus_cli_out_format ("  %u times: ", change->count);
+      if (change->removed[0] != '\0')
+        caucus_cli_out_format ("[-%s-]", change->removed);
+      if (change->added[0] != '\0')
+        caucus_cli_out_format ("{+%s+}", change->added);
+      caucus_cli_out ("\n");
+    }
+}
+
+static void
+print_head (const CaucusCliComparison *shown)
+{
+  const CaucusCompareSummary *summary = caucus_comparison_get_summary (shown->comparison);
+
+  caucus_cli_out_format ("%s → %s\n", shown->texts[CAUCUS_TEXT_OLD]->name,
+                         shown->texts[CAUCUS_TEXT_NEW]->name);
+  if (!caucus_comparison_differs (shown->comparison))
+    caucus_cli_out ("Nothing differs.\n");
+  print_count ("words added", summary->words_added);
+  print_count ("words removed", summary->words_removed);
+  print_count ("paragraphs added", summary->paragraphs_added);
+  print_count ("paragraphs removed", summary->paragraphs_removed);
+  print_count ("paragraphs changed", summary->paragraphs_changed);
+  print_count ("paragraphs moved", summary->paragraphs_moved);
+  print_count ("paragraphs split", summary->paragraphs_split);
+  print_count ("paragraphs joined", summary->paragraphs_joined);
+  print_count ("labels changed", summary->labels_changed);
+  print_count ("references renumbered", summary->references_renumbered);
+  print_count ("typography ignored", summary->typography_changed);
+  print_repeats (caucus_comparison_get_repeats (shown->comparison));
+}
+
+/**
+ * caucus_cli_compare_print_text:
+ *
+ * Prints the counts and the changed paragraphs in the order a reader meets them.
+ */
+void
+caucus_cli_compare_print_text (const CaucusCliComparison *shown)
+{
+  guint n_unchanged = 0;
+
+  print_head (shown);
+  if (!caucus_comparison_differs (shown->comparison))
+    return;
+  for (guint i = 0; i < caucus_comparison_get_n_rows (shown->comparison); i++)
+    {
+      const CaucusRow *row = caucus_comparison_get_row (shown->comparison, i);
+
+      if (!is_changed (row))
+        {
+          n_unchanged++;
+          continue;
+        }
+      print_unchanged (n_unchanged);
+      n_unchanged = 0;
+      print_row (row);
+    }
+  print_unchanged (n_unchanged);
+}

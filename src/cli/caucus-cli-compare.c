@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* caucus-cli compare: what changed between two files; needs no store. */
+#include "caucus-cli-compare.h"
+
+#include "caucus-cli-options.h"
+#include "caucus-cli-output.h"
+#include "caucus-error.h"
+
+typedef struct
+{
+  gboolean is_text;
+  gboolean is_html;
+  char *typography;
+} Options;
+
+enum
+{
+  TYPOGRAPHY_IGNORE,
+  TYPOGRAPHY_STRICT,
+};
+
+static const char *const typography_words[] = { "ignore", "strict", NULL };
+static const CaucusVocabulary typographies = { "typography", typography_words };
+
+static CaucusTextFile *
+load (const char  *path,
+      GError     **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  CaucusTextFile *text = caucus_text_file_load (file, error);
+
+  if (text != NULL && text->n_replaced > 0)
+    caucus_cli_err_format ("caucus-cli: %s: %u places are no text and are shown as \ufffd\n",
+                           text->name, text->n_replaced);
+  return text;
+}
+
+/* A redline that does not give both texts again would hide a change. */
+static gboolean
+check (const CaucusCliComparison  *shown,
+       GError                    **error)
+{
+  CaucusMismatch mismatch;
+
+  if (caucus_comparison_self_check (shown->comparison, &mismatch))
+    return TRUE;
+  g_set_error (error, CAUCUS_ERROR, CAUCUS_ERROR_INVALID,
+               "the comparison failed its own check at paragraph %u of %s, so it is not shown",
+               mismatch.number + 1, shown->texts[mismatch.side]->name);
+  return FALSE;
+}
+
+static void
+print (const CaucusCli           *cli,
+       const Options             *options,
+       const CaucusCliComparison *shown)
+{
+  if (cli->is_json)
+    caucus_cli_compare_print_json (shown);
+  else if (options->is_html)
+    caucus_cli_compare_print_html (shown);
+  else
+    caucus_cli_compare_print_text (shown);
+}
+
+static gboolean
+compare (CaucusCli      *cli,
+         const Options  *options,
+         char          **paths,
+         GError        **error)
+{
+  g_autoptr (CaucusTextFile) old_text = NULL;
+  g_autoptr (CaucusTextFile) new_text = NULL;
+  g_autoptr (CaucusComparison) comparison = NULL;
+  CaucusCompareOptions how;
+  CaucusCliComparison shown;
+  guint typography = TYPOGRAPHY_IGNORE;
+
+  if (cli->is_json + options->is_text + options->is_html > 1)
+    return caucus_cli_usage (error, "--json, --text and --html exclude each other");
+  if (!caucus_cli_parse_word ("--typography", options->typography, &typographies, &typography,
+                              error))
+    return FALSE;
+  old_text = load (paths[0], error);
+  if (old_text == NULL)
+    return FALSE;
+  new_text = load (paths[1], error);
+  if (new_text == NULL)
+    return FALSE;
+
+  how.fold_typography = typography == TYPOGRAPHY_IGNORE;
+  comparison = caucus_compare (old_text->blocks, new_text->blocks, &how);
+  shown = (CaucusCliComparison) { { old_text, new_text }, comparison };
+  if (!check (&shown, error))
+    return FALSE;
+  print (cli, options, &shown);
+  cli->found_difference = caucus_comparison_differs (comparison);
+  return TRUE;
+}
+
+static gboolean
+run_compare (CaucusCli  *cli,
+             char      **argv,
+             GError    **error)
+{
+  Options options = { 0 };
+  const GOptionEntry entries[] = {
+    { "text", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &options.is_text,
+      "Print the changed paragraphs with [-removed-] and {+added+} words; the default", NULL },
+    { "html", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &options.is_html,
+      "Print a page with the whole new text and its marks", NULL },
+    { "typography", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &options.typography,
+      "Whether kinds of quotes, dashes and spaces count: ignore (the default) or strict", "HOW" },
+    G_OPTION_ENTRY_NULL
+  };
+  g_auto (GStrv) words = caucus_cli_parse (cli, entries, argv, error);
+  gboolean done = words != NULL && compare (cli, &options, words, error);
+
+  g_free (options.typography);
+  return done;
+}
+
+const CaucusCliCommand caucus_cli_compare_command = {
+  "compare", "OLD NEW", 2, 2, TRUE, "Show what changed between two files", run_compare,
+  .answers_by_status = TRUE
+};

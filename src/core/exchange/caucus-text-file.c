@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A document from outside as the paragraphs of a text, with what had to be replaced in it. */
+#include "caucus-text-file.h"
+
+#include "caucus-error.h"
+#include "caucus-paragraphs.h"
+#include "caucus-text-decode.h"
+
+/* What a file begins with that is no plain text, whatever it is called. */
+static const struct
+{
+  const char *magic;
+  const char *format;
+} other_formats[] = {
+  { "PK\003\004", "a packed document, such as docx or odt" },
+  { "%PDF-", "a PDF" },
+  { "{\\rtf", "a rich text document" },
+  { "\320\317\021\340", "an old Word document" },
+};
+
+static gboolean
+check_format (const char  *content,
+              const char  *name,
+              GError     **error)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (other_formats); i++)
+    {
+      if (!g_str_has_prefix (content, other_formats[i].magic))
+        continue;
+      g_set_error (error, CAUCUS_ERROR, CAUCUS_ERROR_FILE,
+                   "%s is %s; only plain text and Markdown can be read", name,
+                   other_formats[i].format);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * caucus_text_file_load:
+ *
+ * Reads plain text or Markdown, in UTF-8 or in UTF-16 with its mark, as
+ * caucus_paragraphs_parse() does. What is no text is replaced.
+ *
+ * Returns: (transfer full): the text, or %NULL with an error of #GIOErrorEnum
+ *   or %CAUCUS_ERROR_FILE
+ */
+CaucusTextFile *
+caucus_text_file_load (GFile   *file,
+                       GError **error)
+{
+  g_autoptr (CaucusTextFile) text = g_new0 (CaucusTextFile, 1);
+  g_autofree char *base_name = g_file_get_basename (file);
+  g_autofree char *content = NULL;
+  g_autofree char *decoded = NULL;
+  gsize length;
+
+  text->name = g_utf8_make_valid (base_name, -1);
+  if (!g_file_load_contents (file, NULL, &content, &length, NULL, error)
+      || !check_format (content, text->name, error))
+    return NULL;
+  decoded = caucus_text_decode (content, length, &text->n_replaced);
+  text->blocks = caucus_paragraphs_parse (decoded);
+  return g_steal_pointer (&text);
+}
+
+void
+caucus_text_file_free (CaucusTextFile *text)
+{
+  g_free (text->name);
+  g_clear_pointer (&text->blocks, g_ptr_array_unref);
+  g_free (text);
+}

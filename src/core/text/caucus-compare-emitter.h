@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Builds the rows of a comparison, one after the other, and the spans in them. */
+#pragma once
+
+#include "caucus-compare-private.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CaucusEmitter:
+ * @row: what is being built
+ * @is_changed: whether the words of the pair that is added last differ
+ * @part_side: where one paragraph stands against several, the side of the several
+ * @part: the one of them that the row is about, or %CAUCUS_NO_PARAGRAPH
+ */
+typedef struct
+{
+  CaucusCompareJob *job;
+  CaucusComparison *comparison;
+  CaucusMyers *myers;
+  CaucusRow row;
+  guint n_moves;
+  gboolean is_changed;
+  CaucusTextSide part_side;
+  int part;
+} CaucusEmitter;
+
+const CaucusBlock *caucus_emitter_block     (const CaucusEmitter *emitter,
+                                             CaucusTextSide       side,
+                                             guint                number);
+void               caucus_emitter_begin_row (CaucusEmitter       *emitter,
+                                             CaucusRowKind        kind);
+void               caucus_emitter_name      (CaucusEmitter       *emitter,
+                                             CaucusTextSide       side,
+                                             guint                number);
+void               caucus_emitter_add_whole (CaucusEmitter       *emitter,
+                                             CaucusSpanOp         op,
+                                             const char          *text);
+gboolean           caucus_emitter_add_pair  (CaucusEmitter       *emitter,
+                                             guint                old_number,
+                                             guint                new_number);
+void               caucus_emitter_end_row   (CaucusEmitter       *emitter);
+
+G_END_DECLS

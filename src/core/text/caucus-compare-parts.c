@@ -1,0 +1,219 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Paragraphs that were split into several, or joined from several, in their place. */
+#include "caucus-compare-private.h"
+
+/* So much of a part's words, by weight, must be words that the whole has left. */
+#define PART_SHARE_MIN 700
+/* So much of the whole must be in parts where none of them was its partner before. */
+#define WHOLE_SHARE_MIN 600
+#define PART_WORDS_MIN 3
+/* In a longer gap a paragraph without a partner is looked for among the first only. */
+#define PARTS_TRIED_MAX 32
+
+typedef struct
+{
+  CaucusCompareJob *job;
+  CaucusTextSide whole_side;
+  CaucusTextSide part_side;
+  guint32 *counts;      /* by token id: words of the whole that no part has taken */
+  GArray *taken;        /* of the part that was tried last */
+} Finder;
+
+static const CaucusCompareUnit *
+part_at (const Finder *finder,
+         guint         number)
+{
+  return caucus_compare_unit (finder->job, finder->part_side, number);
+}
+
+static void
+put_words (Finder  *finder,
+           guint    whole,
+           gboolean are_there)
+{
+  const CaucusCompareUnit *unit = caucus_compare_unit (finder->job, finder->whole_side, whole);
+  const CaucusToken *tokens = caucus_compare_tokens (finder->job, finder->whole_side, whole);
+
+  for (guint32 i = 0; i < unit->n_tokens; i++)
+    {
+      if (!are_there)
+        finder->counts[tokens[i].id] = 0;
+      else if (tokens[i].kind == CAUCUS_TOKEN_WORD)
+        finder->counts[tokens[i].id]++;
+    }
+  finder->job->steps += unit->n_tokens;
+}
+
+static void
+give_back (Finder *finder)
+{
+  for (guint i = 0; i < finder->taken->len; i++)
+    finder->counts[g_array_index (finder->taken, guint32, i)]++;
+}
+
+/* Takes the words of a part from those of the whole; returns the weight of what was there. */
+static guint
+take_words (Finder *finder,
+            guint   number)
+{
+  const CaucusCompareUnit *unit = part_at (finder, number);
+  const CaucusToken *tokens = caucus_compare_tokens (finder->job, finder->part_side, number);
+  guint weight = 0;
+
+  g_array_set_size (finder->taken, 0);
+  for (guint32 i = 0; i < unit->n_tokens; i++)
+    {
+      guint32 id = tokens[i].id;
+
+      if (tokens[i].kind != CAUCUS_TOKEN_WORD || finder->counts[id] == 0)
+        continue;
+      finder->counts[id]--;
+      weight += finder->job->token_weights[id];
+      g_array_append_val (finder->taken, id);
+    }
+  finder->job->steps += unit->n_tokens;
+  return weight;
+}
+
+/* Whether the paragraph at @number has no partner and is made of words the whole has left. */
+static gboolean
+try_part (Finder *finder,
+          guint   number,
+          guint  *weight)
+{
+  const CaucusCompareUnit *unit = part_at (finder, number);
+  guint taken;
+
+  if (unit->partner != CAUCUS_NO_PARAGRAPH || unit->kind == CAUCUS_BLOCK_TABLE_ROW
+      || unit->n_words < PART_WORDS_MIN)
+    return FALSE;
+  taken = take_words (finder, number);
+  if ((guint64) taken * 1000 >= (guint64) unit->weight * PART_SHARE_MIN)
+    {
+      *weight += taken;
+      return TRUE;
+    }
+  give_back (finder);
+  return FALSE;
+}
+
+/* Widens the run of parts from @start to @end as long as what stands beside it belongs to it. */
+static guint
+widen (Finder *finder,
+       guint  *start,
+       guint  *end)
+{
+  guint weight = 0;
+
+  while (*end < finder->job->sides[finder->part_side].n_units && try_part (finder, *end, &weight))
+    ++*end;
+  while (*start > 0 && try_part (finder, *start - 1, &weight))
+    --*start;
+  return weight;
+}
+
+static void
+set_parts (Finder *finder,
+           guint   whole,
+           guint   start,
+           guint   end)
+{
+  CaucusCompareUnit *unit = caucus_compare_unit (finder->job, finder->whole_side, whole);
+
+  unit->partner = (int) start;
+  unit->n_parts = end - start;
+  for (guint i = start; i < end; i++)
+    caucus_compare_unit (finder->job, finder->part_side, i)->partner = (int) whole;
+}
+
+/* A partner that has only a part of the words, with the others beside it. */
+static void
+split_partner (Finder *finder,
+               guint   whole)
+{
+  guint start = (guint) caucus_compare_unit (finder->job, finder->whole_side, whole)->partner;
+  guint end = start + 1;
+
+  take_words (finder, start);
+  widen (finder, &start, &end);
+  if (end - start > 1)
+    set_parts (finder, whole, start, end);
+}
+
+/* No partner, because no part has most of the words; they stand where it would. */
+static void
+split_unpaired (Finder *finder,
+                guint   whole,
+                guint   gap_start)
+{
+  guint weight = caucus_compare_unit (finder->job, finder->whole_side, whole)->weight;
+  guint n_units = finder->job->sides[finder->part_side].n_units;
+  guint limit = MIN (n_units, gap_start + PARTS_TRIED_MAX);
+
+  for (guint i = gap_start; i < limit && part_at (finder, i)->partner == CAUCUS_NO_PARAGRAPH; i++)
+    {
+      guint found = 0;
+      guint start = i;
+      guint end = i + 1;
+
+      if (!try_part (finder, i, &found))
+        continue;
+      found += widen (finder, &start, &end);
+      if (end - start > 1 && (guint64) found * 1000 >= (guint64) weight * WHOLE_SHARE_MIN)
+        set_parts (finder, whole, start, end);
+      return;
+    }
+}
+
+static gboolean
+may_be_whole (const CaucusCompareUnit *unit)
+{
+  return unit->n_parts == 0 && !unit->moved && unit->kind != CAUCUS_BLOCK_TABLE_ROW
+         && unit->n_words >= 2 * PART_WORDS_MIN
+         && (unit->partner == CAUCUS_NO_PARAGRAPH || unit->similarity < CAUCUS_SIMILARITY_EQUAL);
+}
+
+static gboolean
+is_part (const Finder *finder,
+         guint         whole)
+{
+  const CaucusCompareUnit *unit = caucus_compare_unit (finder->job, finder->whole_side, whole);
+
+  return unit->partner != CAUCUS_NO_PARAGRAPH && part_at (finder, (guint) unit->partner)->n_parts > 0;
+}
+
+static void
+find_parts (Finder *finder)
+{
+  guint gap_start = 0;
+
+  for (guint i = 0; i < finder->job->sides[finder->whole_side].n_units; i++)
+    {
+      const CaucusCompareUnit *unit = caucus_compare_unit (finder->job, finder->whole_side, i);
+
+      if (may_be_whole (unit) && !is_part (finder, i))
+        {
+          put_words (finder, i, TRUE);
+          if (unit->partner != CAUCUS_NO_PARAGRAPH)
+            split_partner (finder, i);
+          else
+            split_unpaired (finder, i, gap_start);
+          put_words (finder, i, FALSE);
+        }
+      if (unit->partner != CAUCUS_NO_PARAGRAPH && !unit->moved)
+        gap_start = (guint) unit->partner + MAX (unit->n_parts, 1);
+    }
+}
+
+/* Finds what was split and what was joined among paragraphs that kept their order. */
+void
+caucus_compare_align_parts (CaucusCompareJob *job)
+{
+  g_autofree guint32 *counts = g_new0 (guint32, caucus_interner_n_keys (job->token_ids));
+  g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (guint32));
+  Finder split = { job, CAUCUS_TEXT_OLD, CAUCUS_TEXT_NEW, counts, taken };
+  Finder joined = { job, CAUCUS_TEXT_NEW, CAUCUS_TEXT_OLD, counts, taken };
+
+  find_parts (&split);
+  find_parts (&joined);
+}

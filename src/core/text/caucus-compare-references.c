@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Places that are named by their numbers, and what became of the numbers.
+ *
+ * A reference counts as the same word as any other until all partners are known. Then
+ * its number is looked up: where the place that it named has the number that it has
+ * now, it only followed; anything else is a change. */
+#include "caucus-compare-private.h"
+
+#include "caucus-reference.h"
+
+/* No other token begins with this byte. */
+#define PLACE_KEY "\003"
+/* The id of no token */
+#define SEVERAL_PLACES G_MAXUINT32
+
+static void
+add_place (CaucusCompareJob  *job,
+           CaucusCompareText *text,
+           CaucusCompareUnit *unit,
+           GString           *key)
+{
+  unit->place_id = caucus_interner_add (job->token_ids, key->str, key->len);
+  g_hash_table_insert (text->places, g_strdup (key->str), GUINT_TO_POINTER (unit->place_id));
+}
+
+/* Finds the paragraphs of a side that others can name by number. */
+void
+caucus_compare_find_places (CaucusCompareJob *job,
+                            CaucusTextSide    side)
+{
+  CaucusCompareText *text = &job->sides[side];
+  g_autoptr (GString) section = g_string_new (NULL);
+  g_autoptr (GString) key = g_string_new (NULL);
+
+  text->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < text->n_units; i++)
+    {
+      const CaucusBlock *block = g_ptr_array_index (text->blocks, i);
+
+      if (block->label == NULL)
+        continue;
+      g_string_assign (key, PLACE_KEY);
+      if (caucus_reference_label_key (key, block->label))
+        {
+          g_string_assign (section, key->str);
+          add_place (job, text, &text->units[i], key);
+        }
+      else if (section->len > 0 && caucus_reference_label_is_item (block->label))
+        {
+          g_string_assign (key, section->str);
+          g_string_append (key, block->label);
+          add_place (job, text, &text->units[i], key);
+        }
+    }
+}
+
+/* The key of the place that a token names, if it names one; @key is what the last one had. */
+static gboolean
+find_key (GString           *key,
+          const CaucusToken *tokens,
+          guint              position,
+          const char        *text)
+{
+  const CaucusToken *token = &tokens[position];
+  guint before = position >= 3 && tokens[position - 2].kind == CAUCUS_TOKEN_SPACE ? 3 : 2;
+
+  if (position >= before && tokens[position - before].is_reference
+      && caucus_reference_token_is_item (tokens, position, text))
+    {
+      g_string_append_printf (key, "(%.*s)", (int) token->length, text + token->offset);
+      return TRUE;
+    }
+  if (token->kind != CAUCUS_TOKEN_WORD)
+    return FALSE;
+  g_string_assign (key, PLACE_KEY);
+  return caucus_reference_token_key (key, tokens, position, text);
+}
+
+/* Gives the references of a paragraph to places of the same text the ids of these. */
+void
+caucus_compare_mark_references (CaucusCompareJob *job,
+                                CaucusTextSide    side,
+                                guint             number)
+{
+  CaucusCompareText *text = &job->sides[side];
+  CaucusCompareUnit *unit = &text->units[number];
+  CaucusToken *tokens = (CaucusToken *) (gpointer) text->tokens->data + unit->first_token;
+  const CaucusBlock *block = g_ptr_array_index (text->blocks, number);
+  g_autoptr (GString) key = g_string_new (NULL);
+
+  for (guint32 i = 0; i < unit->n_tokens; i++)
+    {
+      guint32 place_id = 0;
+
+      if (find_key (key, tokens, i, block->text))
+        place_id = GPOINTER_TO_UINT (g_hash_table_lookup (text->places, key->str));
+      if (place_id == 0)
+        continue;
+      tokens[i].id = place_id;
+      tokens[i].is_reference = TRUE;
+    }
+}
+
+/* Once all partners are known: which number each place has now. "Article 46" in the table
+ * of contents and over the article are one place; "Section 1" of every article is none. */
+void
+caucus_compare_map_places (CaucusCompareJob *job)
+{
+  job->new_places = g_new0 (guint32, caucus_interner_n_keys (job->token_ids));
+  for (guint i = 0; i < job->sides[CAUCUS_TEXT_OLD].n_units; i++)
+    {
+      const CaucusCompareUnit *unit = caucus_compare_old (job, i);
+      guint32 *new_place = &job->new_places[unit->place_id];
+      guint32 found;
+
+      if (unit->place_id == 0 || unit->partner == CAUCUS_NO_PARAGRAPH)
+        continue;
+      found = caucus_compare_new (job, (guint) unit->partner)->place_id;
+      *new_place = *new_place == 0 || *new_place == found ? found : SEVERAL_PLACES;
+    }
+}

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A cold comparison of two files in process, from their bytes to the checked rows. */
+#include "caucus-compare.h"
+#include "caucus-paragraphs.h"
+
+#include "bench-compare-probe.h"
+
+static GPtrArray *
+load (const char *path)
+{
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!g_file_get_contents (path, &text, NULL, &error))
+    g_error ("%s", error->message);
+  return caucus_paragraphs_parse (text);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  const CaucusCompareOptions options = { .fold_typography = TRUE };
+  g_autoptr (CaucusComparison) comparison = NULL;
+  g_autoptr (GPtrArray) old_blocks = NULL;
+  g_autoptr (GPtrArray) new_blocks = NULL;
+  CaucusMismatch mismatch;
+
+  if (argc != 3)
+    return 2;
+  bench_compare_probe_begin ();
+  old_blocks = load (argv[1]);
+  new_blocks = load (argv[2]);
+  comparison = caucus_compare (old_blocks, new_blocks, &options);
+  if (!caucus_comparison_self_check (comparison, &mismatch))
+    g_error ("the comparison failed its own check at paragraph %u", mismatch.number);
+  bench_compare_probe_end ();
+  g_print ("rows %u\n", caucus_comparison_get_n_rows (comparison));
+  return 0;
+}

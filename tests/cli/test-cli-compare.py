@@ -1,0 +1,187 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""caucus-cli compare: what scripts rely on."""
+
+import os
+import subprocess
+
+from caucus_cli_test import CLI, check, equal, main, test
+
+OLD = '''Article 4 Work Assignments
+
+4-1 Probation lasts 90 days. The “first” day counts.
+
+4-2 Transfers are posted. The choice is in writing.
+
+4-3 The District keeps a list of all sites that it runs.
+
+(a) A list is kept.
+'''
+NEW = '''Article 4 Work Assignments
+
+4-1 Probation lasts 180 days. The "first" day counts.
+
+4-2 Transfers are posted.
+
+The choice is in writing.
+
+4-4 The District keeps a list of all sites that it runs.
+
+(b) A list is kept.
+'''
+KINDS = {'equal', 'changed', 'added', 'removed', 'moved-from', 'moved-to', 'split', 'joined'}
+SUMMARY = {'words_added', 'words_removed', 'words_moved', 'paragraphs_added', 'paragraphs_removed',
+           'paragraphs_changed', 'paragraphs_moved', 'paragraphs_split', 'paragraphs_joined',
+           'labels_changed', 'repeated_changes'}
+
+
+def write(place, name, content):
+    path = place.join(name)
+    with open(path, 'wb') as file:
+        file.write(content if isinstance(content, bytes) else content.encode())
+    return path
+
+
+def compare(place, old, new, *options):
+    return place.run_bare('compare', write(place, 'old.txt', old), write(place, 'new.txt', new),
+                          *options)
+
+
+def rebuild(answer, side, other_op, elsewhere):
+    """The text of a side from the rows, as the contract of the JSON describes it."""
+    paragraphs = {}
+    for row in answer['rows']:
+        if row[side] is None or row['kind'] == elsewhere:
+            continue
+        label = row[side + '_label']
+        text = ''.join(span['text'] for span in row['spans'] if span['op'] != other_op)
+        paragraphs.setdefault(row[side], []).append((label + ' ' if label else '') + text)
+    return [''.join(paragraphs[number]) for number in sorted(paragraphs)]
+
+
+@test
+def rows_give_both_texts_again(place):
+    done = compare(place, OLD, NEW, '--json')
+    equal(done.status, 1)
+    answer = done.json
+    equal(answer['self_check'], True)
+    equal(rebuild(answer, 'old', 'add', 'moved-to'), OLD.strip().split('\n\n'))
+    equal(rebuild(answer, 'new', 'remove', 'moved-from'), NEW.strip().split('\n\n'))
+
+
+@test
+def members_are_those_of_the_contract(place):
+    answer = compare(place, OLD, NEW, '--json').json
+    for side, name in (('old', 'old.txt'), ('new', 'new.txt')):
+        equal(answer[side]['name'], name)
+        check(isinstance(answer[side]['words'], int))
+    equal(answer['old']['paragraphs'], 5)
+    equal(answer['new']['paragraphs'], 6)
+    check(SUMMARY <= set(answer['summary']), str(answer['summary']))
+    for row in answer['rows']:
+        equal(set(row), {'kind', 'old', 'new', 'old_label', 'new_label', 'move', 'spans'})
+        check(row['kind'] in KINDS, row['kind'])
+        for span in row['spans']:
+            check(span['op'] in ('equal', 'add', 'remove'), span['op'])
+
+
+@test
+def a_script_finds_what_changed(place):
+    summary = compare(place, OLD, NEW, '--json').json['summary']
+    equal(summary['words_added'], 1)
+    equal(summary['words_removed'], 1)
+    equal(summary['paragraphs_added'], 0)
+    equal(summary['paragraphs_removed'], 0)
+    equal(summary['repeated_changes'], [])
+    twice = compare(place, '1. Pay is $15.\n\n2. Pay was $15 then.',
+                    '1. Pay is $16.\n\n2. Pay was $16 then.', '--json').json['summary']
+    equal(twice['repeated_changes'], [{'removed': '$15', 'added': '$16', 'count': 2}])
+
+
+@test
+def status_says_whether_something_differs(place):
+    equal(compare(place, OLD, OLD).status, 0)
+    check('Nothing differs.' in compare(place, OLD, OLD).out)
+    equal(compare(place, '', '').status, 0)
+    equal(compare(place, '', NEW).status, 1)
+    equal(compare(place, OLD, '').status, 1)
+    # White space and the wrapping of lines are no difference, a label is.
+    equal(compare(place, 'One  two\nthree.\r\n', 'One two three.\n').status, 0)
+    equal(compare(place, '(a) One two three.', '(b) One two three.').status, 1)
+
+
+@test
+def typography_counts_when_asked(place):
+    equal(compare(place, 'The “day” counts.', 'The "day" counts.').status, 0)
+    equal(compare(place, 'The “day” counts.', 'The "day" counts.', '--typography=ignore').status, 0)
+    equal(compare(place, 'The “day” counts.', 'The "day" counts.', '--typography=strict').status, 1)
+
+
+@test
+def text_and_html_mark_words(place):
+    text = compare(place, OLD, NEW).out
+    check('4-1 Probation lasts [-90-]{+180+} days. The "first" day counts.' in text, text)
+    equal(compare(place, OLD, NEW, '--text').out, text)
+    page = compare(place, 'Pay <is> 90 & more.', 'Pay <is> 180 & more.', '--html').out
+    check('Pay &lt;is&gt; <del>90</del><ins>180</ins> &amp; more.' in page, page)
+    check(page.startswith('<!DOCTYPE html>'), page)
+
+
+@test
+def trouble_has_a_status_of_its_own(place):
+    old = write(place, 'old.txt', OLD)
+    for words, message in (
+            ((old,), 'OLD NEW is missing'),
+            ((old, old, old), 'too many words'),
+            ((old, old, '--typography=loud'), '--typography: '),
+            ((old, old, '--json', '--html'), '--json, --text and --html exclude each other'),
+            ((old, place.join('none.txt')), 'No such file'),
+            ((old, place.path), 'directory'),
+            ((old, write(place, 'a.docx', b'PK\3\4rest')), 'a.docx is a packed document'),
+            ((write(place, 'a.txt', b'%PDF-1.7\n'), old), 'a.txt is a PDF')):
+        done = place.run_bare('compare', *words)
+        equal(done.status, 2, str(words))
+        check(message in done.err, done.err)
+        equal(done.out, '')
+    with open('/dev/full', 'wb') as full:
+        done = subprocess.run([CLI, 'compare', old, old], stdout=full, env=place.env,
+                              stderr=subprocess.DEVNULL, timeout=60, check=False)
+    equal(done.returncode, 2)
+
+
+@test
+def bytes_that_are_no_text_are_replaced_and_counted(place):
+    done = compare(place, b'Caf\xe9 and\0 more.', 'Caf\ufffd and\ufffd more.', '--json')
+    equal(done.status, 0)
+    equal(done.json['old']['places_replaced'], 2)
+    equal(done.json['new']['places_replaced'], 0)
+    check('2 places are no text' in done.err, done.err)
+
+
+@test
+def merge_keeps_both_sides(place):
+    base = write(place, 'base.txt', '1. Leave is 5 days.\n\n2. Pay is $15 an hour for all.\n')
+    ours = write(place, 'ours.txt', '1. Leave is 6 days.\n\n2. Pay is $16 an hour for all.\n')
+    theirs = write(place, 'theirs.txt', '1. Leave is 5 days.\n\n2. Pay is $15 an hour for some.\n')
+    other = write(place, 'other.txt', '1. Leave is 9 days.\n\n2. Pay is $15 an hour for all.\n')
+    clean = place.run_bare('merge', base, ours, theirs)
+    equal(clean.status, 0)
+    equal(clean.out, '1. Leave is 6 days.\n\n2. Pay is $16 an hour for some.\n')
+    torn = place.run_bare('merge', base, ours, other)
+    equal(torn.status, 1)
+    check(torn.out.startswith('<<<<<<< ours.txt\n1. Leave is 6 days.\n=======\n'
+                              '1. Leave is 9 days.\n>>>>>>> other.txt\n'), torn.out)
+    answer = place.run_bare('merge', base, ours, other, '--json').json
+    equal(answer['conflicts'], 1)
+    equal(answer['parts'][0], {'conflict': True, 'ours': [{'label': '1.', 'text': 'Leave is 6 days.'}],
+                               'theirs': [{'label': '1.', 'text': 'Leave is 9 days.'}]})
+    equal(place.run_bare('merge', base, ours).status, 2)
+    equal(place.run_bare('merge', base, ours, place.join('none')).status, 2)
+
+
+@test
+def no_store_is_made(place):
+    compare(place, OLD, NEW)
+    equal(sorted(os.listdir(place.path)), ['new.txt', 'old.txt'])
+
+
+main()
