@@ -3,36 +3,76 @@
 #include "caucus-cli-output.h"
 
 #include <stdio.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
 
 #include "caucus-zone.h"
+
+#define LEAST_WIDTH 12
+
+/* What would move the cursor, or turn the order of letters around, is shown and not done. */
+static gboolean
+is_harmful (gunichar c)
+{
+  return (g_unichar_iscntrl (c) && c != '\n' && c != '\t')
+         || c == 0x200e || c == 0x200f || c == 0x061c
+         || (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069);
+}
+
+static void
+put (FILE       *stream,
+     const char *text)
+{
+  g_autofree char *valid = NULL;
+
+  if (!isatty (fileno (stream)))
+    {
+      fputs (text, stream);
+      return;
+    }
+  valid = g_utf8_make_valid (text, -1);
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (is_harmful (c))
+        fprintf (stream, "<U+%04X>", c);
+      else
+        fprintf (stream, "%.*s", (int) (g_utf8_next_char (p) - p), p);
+    }
+}
 
 /* Always UTF-8, whatever the locale, so that scripts and people get what is stored. */
 void
 caucus_cli_out (const char *text)
 {
-  fputs (text, stdout);
+  put (stdout, text);
 }
 
 void
 caucus_cli_out_format (const char *format,
                        ...)
 {
+  g_autofree char *text = NULL;
   va_list args;
 
   va_start (args, format);
-  vfprintf (stdout, format, args);
+  text = g_strdup_vprintf (format, args);
   va_end (args);
+  put (stdout, text);
 }
 
 void
 caucus_cli_err_format (const char *format,
                        ...)
 {
+  g_autofree char *text = NULL;
   va_list args;
 
   va_start (args, format);
-  vfprintf (stderr, format, args);
+  text = g_strdup_vprintf (format, args);
   va_end (args);
+  put (stderr, text);
 }
 
 /**
@@ -136,11 +176,19 @@ column_width (CaucusCliTable *table,
 }
 
 /* A line break in a cell would break the columns. */
-static void
-print_cell (const char *text)
+static char *
+dup_cell (const char *text,
+          guint       width)
 {
-  for (const char *p = text; *p != '\0'; p++)
-    fputc (*p == '\n' || *p == '\t' ? ' ' : *p, stdout);
+  g_autoptr (GString) cell = g_string_new (NULL);
+
+  if (width_of (text) <= width)
+    return g_strdelimit (g_strdup (text), "\n\t", ' ');
+  for (const char *p = text; *p != '\0' && width_of (cell->str) + 1 < width;
+       p = g_utf8_next_char (p))
+    g_string_append_unichar (cell, g_utf8_get_char (p));
+  g_string_append (cell, "…");
+  return g_strdelimit (g_string_free (g_steal_pointer (&cell), FALSE), "\n\t", ' ');
 }
 
 static void
@@ -149,11 +197,47 @@ print_row (char       **cells,
 {
   for (guint i = 0; cells[i] != NULL; i++)
     {
-      print_cell (cells[i]);
-      for (guint pad = width_of (cells[i]); cells[i + 1] != NULL && pad < widths[i] + 2; pad++)
+      g_autofree char *cell = dup_cell (cells[i], widths[i]);
+
+      put (stdout, cell);
+      for (guint pad = width_of (cell); cells[i + 1] != NULL && pad < widths[i] + 2; pad++)
         fputc (' ', stdout);
     }
   fputc ('\n', stdout);
+}
+
+/* Returns: how many columns there are to print in; 0 for as many as it takes */
+static guint
+find_room (void)
+{
+  const char *columns = g_getenv ("COLUMNS");
+  guint64 count = columns != NULL ? g_ascii_strtoull (columns, NULL, 10) : 0;
+  struct winsize size;
+
+  if (!isatty (STDOUT_FILENO))
+    return 0;
+  if (count > 0 && count <= 10000)
+    return (guint) count;
+  return ioctl (STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
+/* The free texts stand last, and only they are cut: half a date is worse than a long line. */
+static void
+fit (guint *widths,
+     guint  columns)
+{
+  guint room = find_room ();
+  guint sum = 2 * (columns - 1);
+
+  for (guint i = 0; i < columns; i++)
+    sum += widths[i];
+  for (guint i = columns; room > 0 && sum > room && i-- > 1 && i + 3 > columns;)
+    {
+      guint cut = MIN (sum - room, widths[i] - MIN (widths[i], LEAST_WIDTH));
+
+      widths[i] -= cut;
+      sum -= cut;
+    }
 }
 
 void
@@ -164,6 +248,7 @@ caucus_cli_table_print (CaucusCliTable *table)
 
   for (guint i = 0; i < columns; i++)
     widths[i] = column_width (table, i);
+  fit (widths, columns);
   for (guint i = 0; i < table->rows->len; i++)
     print_row (g_ptr_array_index (table->rows, i), widths);
 }

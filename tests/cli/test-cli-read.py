@@ -1,7 +1,12 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The commands that read: what they print for people and for scripts."""
 
-from caucus_cli_test import (ROUND_A, ROUND_B, ROUND_C, check, digest, equal, main, only, test)
+import os
+import pty
+import subprocess
+
+from caucus_cli_test import (CLI, ROUND_A, ROUND_B, ROUND_C, check, digest, equal, main, only,
+                             test)
 
 SESSION_MEMBERS = {
     'id': str, 'round': str, 'round_id': str, 'title': str, 'kind': str, 'status': str,
@@ -206,6 +211,38 @@ def sample(place):
     due = place.run_bare('--sample', 'reminder', 'list', '--json').json
     equal(sorted(r['lead'] for r in due if r['session'] == sessions[0]['id']), ['15m'])
     equal(sorted(r['lead'] for r in due if r['session'] == sessions[1]['id']), ['15m', '1d', '60m'])
+
+
+def on_a_terminal(place, *words):
+    """What a command prints on a terminal of 80 columns."""
+    ours, theirs = pty.openpty()
+    out = b''
+    with subprocess.Popen([CLI, '--store', place.store, *words], stdout=theirs,
+                          env={**place.env, 'COLUMNS': '80'}) as process:
+        os.close(theirs)
+        while True:
+            try:
+                piece = os.read(ours, 65536)
+            except OSError:  # the program has ended
+                break
+            out += piece
+        equal(process.wait(60), 0)
+    os.close(ours)
+    return out.decode()
+
+
+@test
+def a_terminal_is_not_played_with(place):
+    place.fill(ROUND_A)
+    place.fine('session', 'add', '--round', '2020', '--title', 'Turned \u202eround',
+               '--start', '2036-12-01T16:00', '--end', '20:00')
+    lines = on_a_terminal(place, 'session', 'list', '--upcoming').splitlines()
+    equal(len(lines), 2)
+    check('\u202e' not in lines[1], lines[1])
+    check('<U+202E>' in on_a_terminal(place, 'session', 'list', '--json'))
+    for line in on_a_terminal(place, 'note', 'list', '--session', 'First session').splitlines():
+        check(len(line) <= 80, line)
+    check('\u202e' in place.fine('session', 'list').out)
 
 
 main()
