@@ -315,6 +315,26 @@ caucus_page_refresh (CaucusPage *page)
   CAUCUS_PAGE_GET_CLASS (page)->refresh (page);
 }
 
+static void
+focus_inside (CaucusPage *page)
+{
+  CaucusPagePrivate *priv = caucus_page_get_instance_private (page);
+
+  if (gtk_widget_get_focus_child (priv->child_bin) == NULL)
+    CAUCUS_PAGE_GET_CLASS (page)->focus_inside (page);
+}
+
+static gboolean
+focus_inside_cb (GtkWidget     *widget,
+                 GdkFrameClock *clock,
+                 gpointer       user_data)
+{
+  if (gtk_widget_get_height (widget) == 0)
+    return G_SOURCE_CONTINUE;
+  focus_inside (CAUCUS_PAGE (widget));
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * caucus_page_focus_content:
  *
@@ -327,8 +347,13 @@ caucus_page_focus_content (CaucusPage *page)
   CaucusPagePrivate *priv = caucus_page_get_instance_private (page);
 
   priv->wants_focus = !priv->has_content;
-  if (priv->has_content && gtk_widget_get_focus_child (priv->child_bin) == NULL)
-    CAUCUS_PAGE_GET_CLASS (page)->focus_inside (page);
+  if (!priv->has_content)
+    return;
+  /* What has no place yet is scrolled to somewhere else. */
+  if (gtk_widget_get_height (GTK_WIDGET (page)) == 0)
+    gtk_widget_add_tick_callback (GTK_WIDGET (page), focus_inside_cb, NULL, NULL);
+  else
+    focus_inside (page);
 }
 
 /**
