@@ -16,8 +16,7 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  char *(*send_test) (gboolean *delivered,
-                     gpointer  user_data);
+  char *(*send_test) (gboolean *delivered, gpointer user_data);
   GVariant *(*get_status) (gpointer user_data);
   void (*refresh) (gpointer user_data);
   gpointer user_data;
