@@ -56,8 +56,9 @@ menu_map_cb (GtkWidget *menu)
 void
 caucus_menu_names_init (void)
 {
-  /* The signal is there once the class is. */
-  g_autoptr (GTypeClass) klass = g_type_class_ref (GTK_TYPE_POPOVER_MENU);
+  GTypeClass *klass = g_type_class_ref (GTK_TYPE_POPOVER_MENU);
 
+  /* The signal is there once the class is. */
   g_signal_override_class_handler ("map", GTK_TYPE_POPOVER_MENU, G_CALLBACK (menu_map_cb));
+  g_type_class_unref (klass);
 }
