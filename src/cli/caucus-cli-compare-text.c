@@ -17,8 +17,13 @@ print_label (const CaucusRow *row)
 
   if (row->old_number != CAUCUS_NO_PARAGRAPH && row->new_number != CAUCUS_NO_PARAGRAPH
       && g_strcmp0 (row->old_label, row->new_label) != 0)
-    caucus_cli_out_format ("[-%s-]{+%s+} ", row->old_label != NULL ? row->old_label : "",
-                           row->new_label != NULL ? row->new_label : "");
+    {
+      if (row->old_label != NULL)
+        caucus_cli_out_format ("[-%s-]", row->old_label);
+      if (row->new_label != NULL)
+        caucus_cli_out_format ("{+%s+}", row->new_label);
+      caucus_cli_out (" ");
+    }
   else if (label != NULL)
     caucus_cli_out_format ("%s ", label);
 }

@@ -58,6 +58,25 @@ caucus_blocks_new (void)
 }
 
 /**
+ * caucus_blocks_equal:
+ * @a: (element-type CaucusBlock): a text
+ * @b: (element-type CaucusBlock): another
+ *
+ * Returns: whether both have the same blocks in the same order
+ */
+gboolean
+caucus_blocks_equal (const GPtrArray *a,
+                     const GPtrArray *b)
+{
+  if (a->len != b->len)
+    return FALSE;
+  for (guint i = 0; i < a->len; i++)
+    if (!caucus_block_equal (g_ptr_array_index (a, i), g_ptr_array_index (b, i)))
+      return FALSE;
+  return TRUE;
+}
+
+/**
  * caucus_blocks_hash:
  * @blocks: (element-type CaucusBlock): a text
  *

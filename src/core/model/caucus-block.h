@@ -42,6 +42,8 @@ void         caucus_block_free       (CaucusBlock       *block);
 gboolean     caucus_block_equal      (const CaucusBlock *a,
                                       const CaucusBlock *b);
 GPtrArray   *caucus_blocks_new       (void);
+gboolean     caucus_blocks_equal     (const GPtrArray   *a,
+                                      const GPtrArray   *b);
 char        *caucus_blocks_hash      (const GPtrArray   *blocks);
 char        *caucus_blocks_to_string (const GPtrArray   *blocks);
 

@@ -45,7 +45,7 @@ typedef struct
   GArray *tokens;
   CaucusCompareUnit *units;
   guint n_units;
-  GHashTable *places;   /* owned; the number of a place to its id, 0 where several have it */
+  GHashTable *places;   /* owned; the number of a place to its id */
 } CaucusCompareText;
 
 typedef struct

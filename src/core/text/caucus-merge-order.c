@@ -113,7 +113,37 @@ move_run (Sequence *sequence,
   return insert_after (sequence, before, &entry);
 }
 
-/* Where both moved a run, ours stays; whoever merges asks is_moved of both sides. */
+/* Where both moved a run it stays where we have it, and is marked if that is another place. */
+static void
+keep_ours (Sequence *sequence,
+           GList    *link,
+           GList    *before)
+{
+  GList *prev = link->prev;
+
+  while (prev != before && (is_ours_alone (prev) || is_removed_by_theirs (sequence, prev)))
+    prev = prev->prev;
+  if (prev != before)
+    entry_at (link)->is_torn = TRUE;
+}
+
+/* Returns: the place of the run, where what follows it on their side goes on. */
+static GList *
+take_their_run (Sequence *sequence,
+                GList    *before,
+                guint     run)
+{
+  CaucusMergeVersion *const *versions = sequence->versions->versions;
+  GList *link = sequence->link_of_run[run];
+
+  if (!versions[CAUCUS_MERGE_THEIRS][run].is_moved)
+    return link;
+  if (!versions[CAUCUS_MERGE_OURS][run].is_moved)
+    return move_run (sequence, before, run);
+  keep_ours (sequence, link, before);
+  return link;
+}
+
 static void
 take_theirs (Sequence *sequence)
 {
@@ -126,11 +156,8 @@ take_theirs (Sequence *sequence)
 
       if (entry->run < 0)
         before = add_theirs (sequence, before, entry);
-      else if (sequence->versions->versions[CAUCUS_MERGE_THEIRS][entry->run].is_moved
-               && !sequence->versions->versions[CAUCUS_MERGE_OURS][entry->run].is_moved)
-        before = move_run (sequence, before, (guint) entry->run);
       else
-        before = sequence->link_of_run[entry->run];
+        before = take_their_run (sequence, before, (guint) entry->run);
     }
 }
 

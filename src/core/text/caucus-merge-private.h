@@ -33,6 +33,7 @@ typedef struct
  * CaucusMergeEntry:
  * @run: the number of a run of paragraphs of the base, or -1 for what a side added
  * @side, @added: for what a side added, which side and what
+ * @is_torn: whether both sides moved the run, each to another place; this is ours
  *
  * One place in the merged order.
  */
@@ -41,6 +42,7 @@ typedef struct
   int run;
   CaucusMergeSide side;
   const CaucusBlock *added;
+  gboolean is_torn;
 } CaucusMergeEntry;
 
 /**

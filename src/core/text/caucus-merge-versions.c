@@ -64,7 +64,7 @@ add_to_order (GArray            *order,
               CaucusMergeSide    side,
               const CaucusBlock *added)
 {
-  CaucusMergeEntry entry = { run, side, added };
+  CaucusMergeEntry entry = { run, side, added, FALSE };
 
   g_array_append_val (order, entry);
 }
@@ -107,18 +107,6 @@ take_rows (CaucusMergeVersions    *versions,
     }
 }
 
-static gboolean
-has_same_blocks (const GPtrArray *a,
-                 const GPtrArray *b)
-{
-  if (a->len != b->len)
-    return FALSE;
-  for (guint i = 0; i < a->len; i++)
-    if (!caucus_block_equal (g_ptr_array_index (a, i), g_ptr_array_index (b, i)))
-      return FALSE;
-  return TRUE;
-}
-
 static void
 take_base (CaucusMergeVersions *versions,
            const GPtrArray     *base,
@@ -147,8 +135,8 @@ take_side (CaucusMergeVersions    *versions,
     {
       CaucusMergeVersion *version = &versions->versions[side][run];
 
-      version->is_untouched = has_same_blocks (version->blocks,
-                                               g_ptr_array_index (versions->base, run));
+      version->is_untouched = caucus_blocks_equal (version->blocks,
+                                                   g_ptr_array_index (versions->base, run));
     }
 }
 

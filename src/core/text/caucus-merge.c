@@ -68,16 +68,6 @@ add_conflict (GPtrArray       *parts,
   g_ptr_array_add (parts, part);
 }
 
-static gboolean
-has_same_blocks (const GPtrArray *a,
-                 const GPtrArray *b)
-{
-  for (guint i = 0; i < MIN (a->len, b->len); i++)
-    if (!caucus_block_equal (g_ptr_array_index (a, i), g_ptr_array_index (b, i)))
-      return FALSE;
-  return a->len == b->len;
-}
-
 static void
 merge_edited (GPtrArray       *parts,
               const GPtrArray *base,
@@ -98,12 +88,15 @@ merge_edited (GPtrArray       *parts,
 static void
 merge_run (GPtrArray                 *parts,
            const CaucusMergeVersions *versions,
-           guint                      run)
+           const CaucusMergeEntry    *entry)
 {
+  guint run = (guint) entry->run;
   const CaucusMergeVersion *ours = &versions->versions[CAUCUS_MERGE_OURS][run];
   const CaucusMergeVersion *theirs = &versions->versions[CAUCUS_MERGE_THEIRS][run];
 
-  if (theirs->is_untouched || has_same_blocks (ours->blocks, theirs->blocks))
+  if (entry->is_torn)
+    add_conflict (parts, ours->blocks, theirs->blocks);
+  else if (theirs->is_untouched || caucus_blocks_equal (ours->blocks, theirs->blocks))
     add_clean (parts, ours->blocks);
   else if (ours->is_untouched)
     add_clean (parts, theirs->blocks);
@@ -167,7 +160,7 @@ merge_added (GPtrArray    *parts,
  *
  * Puts the changes of both sides into one text: edits of different words of a paragraph,
  * paragraphs added, removed and moved. What both changed differently is a conflict that
- * keeps both. Where both moved one paragraph it stays where we have it.
+ * keeps both. A paragraph that both moved, to two places, is one, where we have it.
  *
  * Returns: (transfer full) (element-type CaucusMergePart): the merged text, part by part
  */
@@ -192,7 +185,7 @@ caucus_merge (const GPtrArray *base,
           i = merge_added (parts, order, i);
           continue;
         }
-      merge_run (parts, &versions, (guint) entry->run);
+      merge_run (parts, &versions, entry);
       i++;
     }
   caucus_merge_versions_clear (&versions);

@@ -103,6 +103,13 @@ add_paragraphs (GPtrArray                  *parts,
   add (parts, s->paragraphs_moved,
        g_strdup_printf (ngettext ("%u paragraph moved", "%u paragraphs moved",
                                   s->paragraphs_moved), s->paragraphs_moved));
+  add (parts, s->paragraphs_split,
+       g_strdup_printf (ngettext ("%u paragraph split", "%u paragraphs split",
+                                  s->paragraphs_split), s->paragraphs_split));
+  /* Translators: paragraphs that were several before */
+  add (parts, s->paragraphs_joined,
+       g_strdup_printf (ngettext ("%u paragraph joined", "%u paragraphs joined",
+                                  s->paragraphs_joined), s->paragraphs_joined));
 }
 
 static void
@@ -112,6 +119,10 @@ add_small_things (GPtrArray                  *parts,
   add (parts, s->labels_changed,
        g_strdup_printf (ngettext ("%u label changed", "%u labels changed", s->labels_changed),
                         s->labels_changed));
+  /* Translators: "Section 8-3" that became "Section 8-4" because 8-3 is 8-4 now */
+  add (parts, s->references_renumbered,
+       g_strdup_printf (ngettext ("%u reference renumbered", "%u references renumbered",
+                                  s->references_renumbered), s->references_renumbered));
   add (parts, s->typography_changed,
        g_strdup_printf (ngettext ("%u typographic difference", "%u typographic differences",
                                   s->typography_changed), s->typography_changed));

@@ -117,6 +117,12 @@ test_moves (void)
                 ONE TWO "Leave lasts 9 days for each employee of a school.\n" FOUR,
                 THREE ONE TWO FOUR,
                 "Leave lasts 9 days for each employee of a school.\n" ONE TWO FOUR);
+  /* To the same place, and to two: neither move is dropped without a word. */
+  assert_merge (ONE TWO THREE FOUR, TWO ONE THREE FOUR, TWO ONE THREE FOUR,
+                TWO ONE THREE FOUR);
+  assert_merge (ONE TWO THREE FOUR, TWO ONE THREE FOUR, TWO THREE ONE FOUR,
+                TWO "<The first paragraph has its words.|The first paragraph has its words.>\n"
+                THREE FOUR);
   assert_merge ("(a) " ONE, "(b) " ONE, "(a) The first paragraph has its signs.\n",
                 "(b) The first paragraph has its signs.\n");
 }
