@@ -6,8 +6,10 @@
 #include <fcntl.h>
 #include <gio/gunixmounts.h>
 #include <glib/gstdio.h>
+#include <linux/magic.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
 #include "caucus-error.h"
@@ -114,11 +116,36 @@ has_sync_mark (const char *directory)
   return has_sync_journal (directory);
 }
 
+/* Spares the usual start the table of all mounts. */
+static gboolean
+is_on_own_disk (const char *directory)
+{
+  struct statfs kind;
+
+  if (statfs (directory, &kind) != 0)
+    return FALSE;
+  switch (kind.f_type)
+    {
+    case BTRFS_SUPER_MAGIC:
+    case EXT4_SUPER_MAGIC:
+    case F2FS_SUPER_MAGIC:
+    case OVERLAYFS_SUPER_MAGIC:
+    case TMPFS_MAGIC:
+    case XFS_SUPER_MAGIC:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
 static gboolean
 is_on_network (const char *directory)
 {
-  g_autoptr (GUnixMountEntry) mount = g_unix_mount_for (directory, NULL);
+  g_autoptr (GUnixMountEntry) mount = NULL;
 
+  if (is_on_own_disk (directory))
+    return FALSE;
+  mount = g_unix_mount_for (directory, NULL);
   return mount != NULL && g_strv_contains (network_types, g_unix_mount_get_fs_type (mount));
 }
 
