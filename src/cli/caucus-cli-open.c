@@ -104,36 +104,16 @@ caucus_cli_open_writing (CaucusCli  *cli,
   return caucus_database_open (path, CAUCUS_DATABASE_READ_WRITE, error);
 }
 
-static gboolean
-are_known (CaucusDatabase   *database,
-           const GPtrArray  *files,
-           gboolean         *known,
-           GError          **error)
-{
-  *known = TRUE;
-  for (guint i = 0; i < files->len && *known; i++)
-    {
-      if (!caucus_round_file_is_known (database, g_ptr_array_index (files, i), known, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
 /**
  * caucus_cli_open_importing:
- * @files: (element-type CaucusRoundFile): what is to come in
  *
- * Returns: (transfer full): the store, made where there is none and backed up
- *   where there is one that the files would change
+ * Returns: (transfer full): the store, checked, and made where there is none
  */
 CaucusDatabase *
-caucus_cli_open_importing (CaucusCli        *cli,
-                           const GPtrArray  *files,
-                           GError          **error)
+caucus_cli_open_importing (CaucusCli  *cli,
+                           GError    **error)
 {
   g_autofree char *path = prepare (cli, error);
-  g_autoptr (CaucusDatabase) database = NULL;
-  gboolean known;
 
   if (path == NULL)
     return NULL;
@@ -141,11 +121,7 @@ caucus_cli_open_importing (CaucusCli        *cli,
     return caucus_database_open (path, CAUCUS_DATABASE_CREATE, error);
   if (!check (path, error))
     return NULL;
-  database = caucus_database_open (path, CAUCUS_DATABASE_READ_WRITE, error);
-  if (database == NULL || !are_known (database, files, &known, error)
-      || (!known && !caucus_backup_make (path, CAUCUS_BACKUP_IMPORT, NULL, error)))
-    return NULL;
-  return g_steal_pointer (&database);
+  return caucus_database_open (path, CAUCUS_DATABASE_READ_WRITE, error);
 }
 
 /**

@@ -13,7 +13,6 @@ CaucusDatabase *caucus_cli_open_reading   (CaucusCli       *cli,
 CaucusDatabase *caucus_cli_open_writing   (CaucusCli       *cli,
                                            GError         **error);
 CaucusDatabase *caucus_cli_open_importing (CaucusCli            *cli,
-                                           const GPtrArray      *files,
                                            GError              **error);
 gboolean        caucus_cli_change         (CaucusCli            *cli,
                                            CaucusDatabase       *database,

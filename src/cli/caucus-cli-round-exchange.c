@@ -37,29 +37,6 @@ load_files (char   **paths,
   return g_steal_pointer (&files);
 }
 
-/* What the store holds now may clash: two files of one round each with a first proposal. */
-static gboolean
-check_together (CaucusDatabase         *database,
-                const CaucusRoundFile  *file,
-                GError                **error)
-{
-  g_autofree char *text = caucus_round_file_export (database, &file->round->id,
-                                                    CAUCUS_LEVEL_STRATEGY, NULL, error);
-  g_autoptr (CaucusRoundFile) together = NULL;
-
-  if (text == NULL)
-    return FALSE;
-  together = caucus_round_file_parse (text, strlen (text),
-                                      "the file does not go together with the store", error);
-  return together != NULL;
-}
-
-static gboolean
-has_news (const CaucusImportReport *report)
-{
-  return caucus_import_report_get_added (report) > 0;
-}
-
 static gboolean
 store_files (CaucusDatabase  *database,
              gpointer         data,
@@ -67,15 +44,7 @@ store_files (CaucusDatabase  *database,
 {
   Import *import = data;
 
-  for (guint i = 0; i < import->files->len; i++)
-    {
-      if (!caucus_round_file_store (database, g_ptr_array_index (import->files, i),
-                                    &import->reports[i], error)
-          || (has_news (&import->reports[i])
-              && !check_together (database, g_ptr_array_index (import->files, i), error)))
-        return FALSE;
-    }
-  return TRUE;
+  return caucus_round_files_store (database, import->files, import->reports, error);
 }
 
 static void
@@ -160,7 +129,7 @@ caucus_cli_round_import (CaucusCli  *cli,
   files = load_files (paths, error);
   if (files == NULL)
     return FALSE;
-  database = caucus_cli_open_importing (cli, files, error);
+  database = caucus_cli_open_importing (cli, error);
   if (database == NULL)
     return FALSE;
   reports = g_new0 (CaucusImportReport, files->len);

@@ -94,18 +94,10 @@ CaucusRoundFile *caucus_round_file_load   (GFile                 *file,
                                            GError               **error);
 void             caucus_round_file_free   (CaucusRoundFile       *file);
 
-gboolean         caucus_round_file_store  (CaucusDatabase        *database,
-                                           const CaucusRoundFile *file,
-                                           CaucusImportReport    *report,
+gboolean         caucus_round_files_store (CaucusDatabase        *database,
+                                           const GPtrArray       *files,
+                                           CaucusImportReport    *reports,
                                            GError               **error);
-gboolean         caucus_round_file_import (CaucusDatabase        *database,
-                                           const CaucusRoundFile *file,
-                                           CaucusImportReport    *report,
-                                           GError               **error);
-gboolean         caucus_round_file_is_known (CaucusDatabase        *database,
-                                             const CaucusRoundFile *file,
-                                             gboolean              *is_known,
-                                             GError               **error);
 char            *caucus_round_file_export (CaucusDatabase        *database,
                                            const CaucusId        *round_id,
                                            CaucusLevel            level,

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Stores what a round file says; what the store has already stays as it is. */
+#include <string.h>
+
+#include "caucus-backup.h"
 #include "caucus-note-table.h"
 #include "caucus-round-file.h"
 #include "caucus-round-known-private.h"
@@ -233,102 +236,80 @@ store_all (Import  *import,
          && add_notes (import, error);
 }
 
-/**
- * caucus_round_file_store:
- * @report: rows are counted on top of what it holds
- *
- * Adds what the store does not have yet, and closes what the file has more closed. To be
- * called inside a transaction.
- *
- * Returns: whether all of it was stored
- */
-gboolean
-caucus_round_file_store (CaucusDatabase         *database,
-                         const CaucusRoundFile  *file,
-                         CaucusImportReport     *report,
-                         GError                **error)
+/* What the store holds now may clash: two files of one round each with a first proposal. */
+static gboolean
+check_together (CaucusDatabase         *database,
+                const CaucusRoundFile  *file,
+                GError                **error)
+{
+  g_autofree char *text = caucus_round_file_export (database, &file->round->id,
+                                                    CAUCUS_LEVEL_STRATEGY, NULL, error);
+  g_autoptr (CaucusRoundFile) together = NULL;
+
+  if (text == NULL)
+    return FALSE;
+  together = caucus_round_file_parse (text, strlen (text),
+                                      "the file does not go together with the store", error);
+  return together != NULL;
+}
+
+static gboolean
+has_news (const CaucusImportReport *report)
+{
+  for (guint i = 0; i < CAUCUS_ROUND_N_ROWS; i++)
+    {
+      if (report->added[i] + report->raised[i] > 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+store_file (CaucusDatabase         *database,
+            const CaucusRoundFile  *file,
+            CaucusImportReport     *report,
+            GError                **error)
 {
   g_autoptr (CaucusRoundKnown) known = caucus_round_known_load (database, file, error);
   Import import = { .database = database, .file = file, .report = report, .known = known };
 
-  return known != NULL && store_all (&import, error);
+  return known != NULL && store_all (&import, error)
+         && (!has_news (report) || check_together (database, file, error));
 }
 
-static gboolean
-store_in_transaction (CaucusDatabase  *database,
-                      gpointer         data,
-                      GError         **error)
+/**
+ * caucus_round_files_store:
+ * @files: (element-type CaucusRoundFile): what is to come in
+ * @reports: (out caller-allocates): one for each file: what was new and what was there
+ *
+ * Adds what the store does not have yet, and closes what the file has more closed: all of
+ * it or nothing, and nothing where it would not go together with what is there. Storing a
+ * file twice adds nothing the second time. To be called in a transaction; the backup, made
+ * where a store that holds a round changes, has the store as it was before that.
+ *
+ * Returns: whether all of it was stored
+ */
+gboolean
+caucus_round_files_store (CaucusDatabase      *database,
+                          const GPtrArray     *files,
+                          CaucusImportReport  *reports,
+                          GError             **error)
 {
-  Import *import = data;
+  g_autoptr (GPtrArray) rounds = caucus_round_table_list (database, error);
+  gboolean changes = FALSE;
 
-  return caucus_round_file_store (database, import->file, import->report, error);
-}
-
-/* Fails where there is anything new, so that it is taken back. */
-static gboolean
-try_in_transaction (CaucusDatabase  *database,
-                    gpointer         data,
-                    GError         **error)
-{
-  Import *import = data;
-
-  if (!store_in_transaction (database, data, error))
+  if (rounds == NULL)
     return FALSE;
-  for (guint i = 0; i < CAUCUS_ROUND_N_ROWS; i++)
+  for (guint i = 0; i < files->len; i++)
     {
-      if (import->report->added[i] + import->report->raised[i] == 0)
-        continue;
-      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "only tried");
-      return FALSE;
+      reports[i] = (CaucusImportReport) { 0 };
+      if (!store_file (database, g_ptr_array_index (files, i), &reports[i], error))
+        return FALSE;
+      changes = changes || has_news (&reports[i]);
     }
-  return TRUE;
-}
-
-/**
- * caucus_round_file_import:
- * @report: (out caller-allocates): what was new and what was there
- *
- * Adds what the store does not have yet, in one transaction: all of it or nothing.
- * Importing a file twice adds nothing the second time.
- *
- * Returns: whether it was stored
- */
-gboolean
-caucus_round_file_import (CaucusDatabase         *database,
-                          const CaucusRoundFile  *file,
-                          CaucusImportReport     *report,
-                          GError                **error)
-{
-  Import import = { .file = file, .report = report };
-
-  *report = (CaucusImportReport) { 0 };
-  return caucus_database_transaction (database, store_in_transaction, &import, error);
-}
-
-/**
- * caucus_round_file_is_known:
- * @is_known: (out): whether an import would change nothing
- *
- * Tries it and takes it back.
- */
-gboolean
-caucus_round_file_is_known (CaucusDatabase         *database,
-                            const CaucusRoundFile  *file,
-                            gboolean               *is_known,
-                            GError                **error)
-{
-  g_autoptr (GError) problem = NULL;
-  CaucusImportReport report = { 0 };
-  Import import = { .file = file, .report = &report };
-
-  if (caucus_database_transaction (database, try_in_transaction, &import, &problem)
-      || g_error_matches (problem, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      *is_known = problem == NULL;
-      return TRUE;
-    }
-  g_propagate_error (error, g_steal_pointer (&problem));
-  return FALSE;
+  return rounds->len == 0 || !changes
+         || caucus_backup_make (caucus_database_get_path (database), CAUCUS_BACKUP_IMPORT, NULL,
+                                error);
 }
 
 /**

@@ -80,15 +80,10 @@ store_rounds (CaucusDatabase  *database,
               gpointer         data,
               GError         **error)
 {
-  GPtrArray *rounds = data;
-  CaucusImportReport report = { 0 };
+  const GPtrArray *rounds = data;
+  g_autofree CaucusImportReport *reports = g_new0 (CaucusImportReport, rounds->len);
 
-  for (guint i = 0; i < rounds->len; i++)
-    {
-      if (!caucus_round_file_store (database, g_ptr_array_index (rounds, i), &report, error))
-        return FALSE;
-    }
-  return TRUE;
+  return caucus_round_files_store (database, rounds, reports, error);
 }
 
 /* A store without rounds is one that was being made when the machine stopped. */

@@ -7,18 +7,15 @@
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
-#include "caucus-backup.h"
 #include "caucus-round-file.h"
 #include "common/caucus-error-words.h"
 #include "common/caucus-message-heading.h"
 
-/* One import on its way: read, back up, store. */
+/* One import on its way: read, then stored. */
 typedef struct
 {
   CaucusContext *context;         /* owned */
   GtkWindow *parent;              /* owned */
-  GFile *file;                    /* owned */
-  CaucusRoundFile *content;       /* owned by the thread that works on it */
   CaucusId round_id;
 } Import;
 
@@ -27,8 +24,6 @@ import_free (Import *import)
 {
   g_clear_object (&import->context);
   g_clear_object (&import->parent);
-  g_clear_object (&import->file);
-  g_clear_pointer (&import->content, caucus_round_file_free);
   g_free (import);
 }
 
@@ -76,7 +71,7 @@ store_content (CaucusDatabase  *database,
 {
   g_autofree CaucusImportReport *report = g_new0 (CaucusImportReport, 1);
 
-  if (!caucus_round_file_store (database, data, report, error))
+  if (!caucus_round_files_store (database, data, report, error))
     return NULL;
   return g_steal_pointer (&report);
 }
@@ -103,16 +98,19 @@ stored_cb (GObject      *object,
 }
 
 static void
-store (Import *import)
+store (Import          *import,
+       CaucusRoundFile *content)
 {
+  GPtrArray *files = g_ptr_array_new_with_free_func ((GDestroyNotify) caucus_round_file_free);
   CaucusJob job = {
     .run = store_content,
-    .data = g_steal_pointer (&import->content),
-    .free_data = (GDestroyNotify) caucus_round_file_free,
+    .data = files,
+    .free_data = (GDestroyNotify) g_ptr_array_unref,
     .free_result = g_free,
   };
 
-  import->round_id = ((CaucusRoundFile *) job.data)->round->id;
+  g_ptr_array_add (files, content);
+  import->round_id = content->round->id;
   caucus_store_write_async (caucus_context_get_store (import->context), &job, stored_cb, import);
 }
 
@@ -122,14 +120,11 @@ read_thread (GTask        *task,
              gpointer      data,
              GCancellable *cancellable)
 {
-  const char *store_path = caucus_store_get_path (CAUCUS_STORE (source));
-  Import *import = data;
   g_autoptr (GError) error = NULL;
+  CaucusRoundFile *content = caucus_round_file_load (source, &error);
 
-  import->content = caucus_round_file_load (import->file, &error);
-  if (import->content != NULL
-      && caucus_backup_make (store_path, CAUCUS_BACKUP_IMPORT, NULL, &error))
-    g_task_return_boolean (task, TRUE);
+  if (content != NULL)
+    g_task_return_pointer (task, content, (GDestroyNotify) caucus_round_file_free);
   else
     g_task_return_error (task, g_steal_pointer (&error));
 }
@@ -141,9 +136,10 @@ read_cb (GObject      *object,
 {
   g_autoptr (Import) import = user_data;
   g_autoptr (GError) error = NULL;
+  CaucusRoundFile *content = g_task_propagate_pointer (G_TASK (result), &error);
 
-  if (g_task_propagate_boolean (G_TASK (result), &error))
-    store (g_steal_pointer (&import));
+  if (content != NULL)
+    store (g_steal_pointer (&import), content);
   else
     show_failure (import, error);
 }
@@ -152,7 +148,7 @@ read_cb (GObject      *object,
  * caucus_import_file:
  * @parent: the window that says what came of it
  *
- * Reads a round file, makes a backup and stores what is new, all of it or nothing.
+ * Reads a round file and stores what is new, all of it or nothing.
  */
 void
 caucus_import_file (CaucusContext *context,
@@ -164,9 +160,7 @@ caucus_import_file (CaucusContext *context,
 
   import->context = g_object_ref (context);
   import->parent = g_object_ref (parent);
-  import->file = g_object_ref (file);
-  task = g_task_new (caucus_context_get_store (context), NULL, read_cb, import);
-  g_task_set_task_data (task, import, NULL);
+  task = g_task_new (file, NULL, read_cb, import);
   g_task_run_in_thread (task, read_thread);
 }
 

@@ -2,8 +2,9 @@
 /* A folder of its own for each test, with round files and stores in it. */
 #include "exchange-fixture.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
+
+#include "caucus-test-store.h"
 
 void
 fixture_set_up (Fixture       *fixture,
@@ -20,16 +21,7 @@ void
 fixture_tear_down (Fixture       *fixture,
                    gconstpointer  data)
 {
-  g_autoptr (GDir) dir = g_dir_open (fixture->directory, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (fixture->directory, name, NULL);
-
-      g_assert_cmpint (g_remove (path), ==, 0);
-    }
-  g_assert_cmpint (g_rmdir (fixture->directory), ==, 0);
+  caucus_test_remove_tree (fixture->directory);
   g_free (fixture->directory);
   g_free (fixture->store_path);
 }

@@ -2,9 +2,11 @@
 /* Round files go into a store and come out again, whole and no further than their level. */
 #include <string.h>
 
+#include "caucus-backup.h"
 #include "caucus-error.h"
 #include "caucus-note-table.h"
 #include "caucus-reminder-table.h"
+#include "caucus-round-table.h"
 #include "caucus-session-table.h"
 #include "caucus-text-table.h"
 #include "caucus-thread-table.h"
@@ -13,16 +15,47 @@
 
 static const char *const samples[] = { "round-a.json", "round-b.json", "round-c.json" };
 
+/* One file on its way into the store. */
+typedef struct
+{
+  const CaucusRoundFile *file;
+  CaucusImportReport report;
+} Import;
+
+static gboolean
+store_file (CaucusDatabase  *database,
+            gpointer         data,
+            GError         **error)
+{
+  Import *import = data;
+  g_autoptr (GPtrArray) files = g_ptr_array_new ();
+
+  g_ptr_array_add (files, (gpointer) import->file);
+  return caucus_round_files_store (database, files, &import->report, error);
+}
+
 static CaucusImportReport
 import (CaucusDatabase        *database,
         const CaucusRoundFile *file)
 {
   g_autoptr (GError) error = NULL;
-  CaucusImportReport report;
+  Import import = { .file = file };
 
-  g_assert_true (caucus_round_file_import (database, file, &report, &error));
+  g_assert_true (caucus_database_transaction (database, store_file, &import, &error));
   g_assert_no_error (error);
-  return report;
+  return import.report;
+}
+
+static void
+assert_refused (CaucusDatabase        *database,
+                const CaucusRoundFile *file,
+                CaucusError            code)
+{
+  g_autoptr (GError) error = NULL;
+  Import import = { .file = file };
+
+  g_assert_false (caucus_database_transaction (database, store_file, &import, &error));
+  g_assert_error (error, CAUCUS_ERROR, (int) code);
 }
 
 static guint
@@ -340,15 +373,69 @@ test_all_or_nothing (Fixture       *fixture,
   g_autoptr (CaucusRoundFile) file = fixture_parse (text);
   CaucusNote *last = g_ptr_array_index (file->notes, file->notes->len - 1);
   g_autoptr (GPtrArray) sessions = NULL;
-  g_autoptr (GError) error = NULL;
-  CaucusImportReport report;
 
   g_free (last->text);
   last->text = g_strdup ("\xff");
-  g_assert_false (caucus_round_file_import (database, file, &report, &error));
-  g_assert_error (error, CAUCUS_ERROR, CAUCUS_ERROR_INVALID);
+  assert_refused (database, file, CAUCUS_ERROR_INVALID);
   sessions = caucus_session_table_list (database, NULL, NULL);
   g_assert_cmpuint (sessions->len, ==, 0);
+}
+
+static guint
+count_rounds (const char *path)
+{
+  g_autoptr (CaucusDatabase) database = NULL;
+  g_autoptr (GPtrArray) rounds = NULL;
+  g_autoptr (GError) error = NULL;
+
+  database = caucus_database_open (path, CAUCUS_DATABASE_READ_ONLY, &error);
+  g_assert_no_error (error);
+  rounds = caucus_round_table_list (database, &error);
+  g_assert_no_error (error);
+  return rounds->len;
+}
+
+static void
+test_backup (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (CaucusDatabase) database = fixture_open (fixture, "kept.db");
+  g_autofree char *path = g_build_filename (fixture->directory, "kept.db", NULL);
+  const guint expected[] = { 0, 0, 1, 1 };
+  const char *const names[] = { "round-a.json", "round-a.json", "round-b.json", "round-b.json" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *text = fixture_load_sample (names[i]);
+      g_autoptr (CaucusRoundFile) file = fixture_parse (text);
+      g_autoptr (GPtrArray) backups = NULL;
+
+      import (database, file);
+      backups = caucus_backup_list (path);
+      g_assert_cmpuint (backups->len, ==, expected[i]);
+      if (backups->len > 0)
+        g_assert_cmpuint (count_rounds (g_ptr_array_index (backups, 0)), ==, 1);
+    }
+  g_assert_cmpuint (count_rounds (path), ==, 2);
+}
+
+static void
+test_clash (Fixture       *fixture,
+            gconstpointer  data)
+{
+  g_autoptr (CaucusDatabase) database = fixture_open (fixture, "clash.db");
+  g_autofree char *path = g_build_filename (fixture->directory, "clash.db", NULL);
+  g_autofree char *text = fixture_load_small ();
+  g_autoptr (CaucusRoundFile) file = fixture_parse (text);
+  g_autoptr (CaucusRoundFile) other = fixture_parse (text);
+  g_autoptr (GPtrArray) backups = NULL;
+  CaucusPass *pass = g_ptr_array_index (other->passes, 0);
+
+  import (database, file);
+  pass->id = caucus_id_new ();
+  assert_refused (database, other, CAUCUS_ERROR_FILE);
+  backups = caucus_backup_list (path);
+  g_assert_cmpuint (backups->len, ==, 0);
 }
 
 static void
@@ -382,6 +469,8 @@ main (int   argc,
   ADD ("no-old-reminders", test_no_old_reminders);
   ADD ("cut-short", test_cut_short);
   ADD ("all-or-nothing", test_all_or_nothing);
+  ADD ("backup", test_backup);
+  ADD ("clash", test_clash);
   ADD ("no-such-round", test_no_such_round);
   return g_test_run ();
 }
