@@ -96,7 +96,7 @@ count_words (CaucusCandidateFinder *finder,
   const CaucusToken *tokens = caucus_compare_tokens (finder->job, CAUCUS_TEXT_OLD, old_number);
 
   for (guint32 i = 0; i < unit->n_tokens; i++)
-    if (tokens[i].kind == CAUCUS_TOKEN_WORD)
+    if (caucus_compare_is_telling (&tokens[i]))
       finder->counts[tokens[i].id] += change;
   finder->job->steps += unit->n_tokens;
 }
@@ -115,7 +115,7 @@ weigh_shared_words (CaucusCandidateFinder *finder,
     {
       guint32 id = tokens[i].id;
 
-      if (tokens[i].kind != CAUCUS_TOKEN_WORD || finder->counts[id] == 0)
+      if (!caucus_compare_is_telling (&tokens[i]) || finder->counts[id] == 0)
         continue;
       finder->counts[id]--;
       shared += finder->job->token_weights[id];
@@ -200,7 +200,8 @@ find_pair (const CaucusCandidateFinder *finder,
   if (second == n_tokens)
     return -1;
   /* Knuth's multiplicative hash; the golden ratio of 2^32. */
-  hash = (tokens[first].id * 31 + tokens[second].id) * 2654435761u;
+  hash = (caucus_compare_token_key (&tokens[first]) * 31
+          + caucus_compare_token_key (&tokens[second])) * 2654435761u;
   return (int) ((hash >> 8) & finder->pair_mask);
 }
 
@@ -259,7 +260,7 @@ post_new_paragraphs (CaucusCandidateFinder *finder)
       const CaucusToken *tokens = caucus_compare_tokens (finder->job, CAUCUS_TEXT_NEW, number);
 
       for (guint32 j = 0; j < unit->n_tokens; j++)
-        if (tokens[j].kind == CAUCUS_TOKEN_WORD)
+        if (caucus_compare_is_telling (&tokens[j]))
           post (finder, tokens[j].id, i);
       post_pairs (finder, i);
       post (finder, unit->label_id, i);
@@ -378,7 +379,7 @@ try_likely (CaucusCandidateFinder *finder,
   guint position = 0;
 
   for (guint32 i = 0; i < unit->n_tokens; i++)
-    if (tokens[i].kind == CAUCUS_TOKEN_WORD)
+    if (caucus_compare_is_telling (&tokens[i]))
       vote (finder, tokens[i].id);
   vote (finder, unit->label_id);
   vote (finder, unit->first_cell);

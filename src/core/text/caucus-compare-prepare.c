@@ -117,7 +117,7 @@ weigh_units (CaucusCompareJob  *job,
           const CaucusToken *token = &g_array_index (side->tokens, CaucusToken,
                                                      unit->first_token + j);
 
-          if (token->kind == CAUCUS_TOKEN_WORD)
+          if (caucus_compare_is_telling (token))
             unit->weight += job->token_weights[token->id];
         }
     }
