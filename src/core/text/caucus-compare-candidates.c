@@ -21,6 +21,11 @@
 #define PAIR_BITS_MAX 20
 #define SIMILARITY_MIN 300
 
+/* A paragraph cut short, or one that was added to, is the same still. */
+#define KEPT_WORDS_MIN 8
+#define KEPT_SHARE_MIN 850
+#define KEPT_SIMILARITY 450
+
 /* What "the same row" and "the same section" are worth beside the words. */
 #define SAME_CELL_SHARE 700
 #define OTHER_CELL_PERCENT 60
@@ -157,7 +162,14 @@ try_pair (CaucusCandidateFinder *finder,
   if ((old_unit->kind == CAUCUS_BLOCK_TABLE_ROW) != (new_unit->kind == CAUCUS_BLOCK_TABLE_ROW))
     return;
   if (weights > 0)
-    candidate.similarity = (guint) (2000 * weigh_shared_words (finder, new_number) / weights);
+    {
+      guint64 shared = weigh_shared_words (finder, new_number);
+
+      candidate.similarity = (guint) (2000 * shared / weights);
+      if (MIN (old_unit->n_words, new_unit->n_words) >= KEPT_WORDS_MIN
+          && shared * 1000 >= (guint64) MIN (old_unit->weight, new_unit->weight) * KEPT_SHARE_MIN)
+        candidate.similarity = MAX (candidate.similarity, KEPT_SIMILARITY);
+    }
   candidate.similarity = adjust (candidate.similarity, old_unit, new_unit);
   if (candidate.similarity >= SIMILARITY_MIN)
     g_array_append_val (finder->found, candidate);

@@ -5,7 +5,7 @@
 #include "caucus-order.h"
 
 /* Below this a reader sees two texts and not an edited one. */
-#define IN_PLACE_SIMILARITY_MIN 400
+#define IN_PLACE_SIMILARITY_MIN 350
 /* One paragraph where one was, between two that stayed: that says something, too. */
 #define ALONE_SIMILARITY_MIN 300
 #define MOVED_SIMILARITY_MIN 650

@@ -238,6 +238,23 @@ test_not_moved (void)
                ">1 Buses\n>2 " TEXT_C "\n");
 }
 
+/* Its first sentence is all that stayed of it. */
+static void
+test_cut_short (void)
+{
+  assert_rows ("Before it.\n\nThe incumbent keeps no right to the former shift beyond six months."
+               " After this period each return is by seniority, where a place is open, as any other"
+               " employee of the same class would ask for it, and is granted by the manager.\n\nAfter.",
+               "Before it.\n\nAn entirely different paragraph came in.\n\n"
+               "The incumbent keeps no right to the former shift position beyond six months.\n\nAfter.",
+               "= Before it.\n"
+               "+ [+An entirely different paragraph came in.]\n"
+               "! The incumbent keeps no right to the former shift [+position ]beyond six months."
+               "[- After this period each return is by seniority, where a place is open, as any other"
+               " employee of the same class would ask for it, and is granted by the manager.]\n"
+               "= After.\n");
+}
+
 /* What went along with a moved paragraph may be edited more than what moves alone. */
 static void
 test_moved_beside (void)
@@ -535,6 +552,7 @@ main (int   argc,
   g_test_add_func ("/compare/moved-and-edited", test_moved_and_edited);
   g_test_add_func ("/compare/moved-to-shows-edit", test_moved_to_shows_edit);
   g_test_add_func ("/compare/not-moved", test_not_moved);
+  g_test_add_func ("/compare/cut-short", test_cut_short);
   g_test_add_func ("/compare/moved-beside", test_moved_beside);
   g_test_add_func ("/compare/moved-with-references", test_moved_with_references);
   g_test_add_func ("/compare/table", test_table);
