@@ -100,6 +100,13 @@ caucus_ledger_event_free (CaucusLedgerEvent *event)
 }
 
 void
+caucus_review_free (CaucusReview *review)
+{
+  g_free (review->comment);
+  g_free (review);
+}
+
+void
 caucus_note_free (CaucusNote *note)
 {
   g_free (note->text);

@@ -214,6 +214,31 @@ typedef struct
   CaucusLevel level;
 } CaucusLedgerEvent;
 
+/* In the place of a paragraph's number where its text has no such paragraph. */
+#define CAUCUS_REVIEW_NO_PARAGRAPH (-1)
+
+/**
+ * CaucusReview:
+ * @old_version_id: the text before; none where there was no text
+ * @new_version_id: the text after; none where there is none
+ * @old_number: the changed paragraph in the old text, from 0, or
+ *   %CAUCUS_REVIEW_NO_PARAGRAPH where it was added
+ * @new_number: the same in the new text, where it was removed
+ * @comment: not %NULL
+ *
+ * What the team thinks of one change between two texts.
+ */
+typedef struct
+{
+  CaucusId old_version_id;
+  CaucusId new_version_id;
+  int old_number;
+  int new_number;
+  CaucusReviewDecision decision;
+  char *comment;
+  CaucusLevel level;
+} CaucusReview;
+
 /**
  * CaucusNote:
  * @at_usec: the time of its first key
@@ -286,6 +311,7 @@ void caucus_article_free            (CaucusArticle          *article);
 void caucus_thread_free             (CaucusThread           *thread);
 void caucus_pass_free               (CaucusPass             *pass);
 void caucus_ledger_event_free       (CaucusLedgerEvent      *event);
+void caucus_review_free             (CaucusReview           *review);
 void caucus_note_free               (CaucusNote             *note);
 void caucus_reminder_free           (CaucusReminder         *reminder);
 void caucus_reminder_log_entry_free (CaucusReminderLogEntry *entry);
@@ -303,6 +329,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaucusArticle, caucus_article_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaucusThread, caucus_thread_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaucusPass, caucus_pass_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaucusLedgerEvent, caucus_ledger_event_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaucusReview, caucus_review_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaucusNote, caucus_note_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaucusReminder, caucus_reminder_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaucusReminderLogEntry, caucus_reminder_log_entry_free)

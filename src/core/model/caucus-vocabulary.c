@@ -40,6 +40,9 @@ static const char *const event_kind_words[] = {
   "held", "answered", "accepted", "rejected", "withdrawn", "expired", "referred", "reopened",
   "ratified", "not-ratified", NULL
 };
+static const char *const review_decision_words[] = {
+  "open", "accept", "reject", "counter", "ask", NULL
+};
 static const char *const note_kind_words[] = {
   "statement", "question", "answer", "commitment", "caucus-start", "caucus-end", "pass", "ta",
   "break", NULL
@@ -59,6 +62,7 @@ const CaucusVocabulary caucus_block_kinds = { "block kind", block_kind_words };
 const CaucusVocabulary caucus_thread_kinds = { "thread kind", thread_kind_words };
 const CaucusVocabulary caucus_pass_kinds = { "pass kind", pass_kind_words };
 const CaucusVocabulary caucus_event_kinds = { "event kind", event_kind_words };
+const CaucusVocabulary caucus_review_decisions = { "decision", review_decision_words };
 const CaucusVocabulary caucus_note_kinds = { "note kind", note_kind_words };
 const CaucusVocabulary caucus_reminder_states = { "reminder state", reminder_state_words };
 

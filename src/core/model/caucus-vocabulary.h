@@ -119,6 +119,16 @@ typedef enum
   CAUCUS_EVENT_NOT_RATIFIED,
 } CaucusEventKind;
 
+/* What a reviewer would do with a change of the other side. */
+typedef enum
+{
+  CAUCUS_REVIEW_OPEN,
+  CAUCUS_REVIEW_ACCEPT,         /* in principle: nothing is agreed until all is */
+  CAUCUS_REVIEW_REJECT,
+  CAUCUS_REVIEW_COUNTER,
+  CAUCUS_REVIEW_ASK,
+} CaucusReviewDecision;
+
 typedef enum
 {
   CAUCUS_NOTE_STATEMENT,
@@ -153,6 +163,7 @@ extern const CaucusVocabulary caucus_block_kinds;
 extern const CaucusVocabulary caucus_thread_kinds;
 extern const CaucusVocabulary caucus_pass_kinds;
 extern const CaucusVocabulary caucus_event_kinds;
+extern const CaucusVocabulary caucus_review_decisions;
 extern const CaucusVocabulary caucus_note_kinds;
 extern const CaucusVocabulary caucus_reminder_states;
 

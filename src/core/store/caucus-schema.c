@@ -6,6 +6,7 @@
 
 static const char *const steps[] = {
   "0001-first.sql",
+  "0002-review.sql",
 };
 
 /**

@@ -22,6 +22,7 @@ static const Case cases[] = {
   { &caucus_thread_kinds, CAUCUS_THREAD_ISSUE, "issue" },
   { &caucus_pass_kinds, CAUCUS_PASS_SUPPOSAL, "supposal" },
   { &caucus_event_kinds, CAUCUS_EVENT_NOT_RATIFIED, "not-ratified" },
+  { &caucus_review_decisions, CAUCUS_REVIEW_ASK, "ask" },
   { &caucus_note_kinds, CAUCUS_NOTE_BREAK, "break" },
   { &caucus_reminder_states, CAUCUS_REMINDER_CANCELLED, "cancelled" },
   { &caucus_pass_states, CAUCUS_PASS_EXPIRED, "expired" },

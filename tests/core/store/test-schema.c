@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The schema: what the file itself refuses, what it logs, and how an older one is brought forward. */
 #include "caucus-note-table.h"
+#include "caucus-round-table.h"
 #include "caucus-session-table.h"
 #include "caucus-test-clock.h"
 #include "caucus-test-round.h"
@@ -28,6 +29,7 @@ static const struct
   { "thread", "article", "title" },
   { "pass", "text_hash", "level" },
   { "ledger_event", "note", "level" },
+  { "review", "new_number", "decision" },
   { "note", "at_usec", "kind" },
   { "note_revision", "text", NULL },
   { "reminder", "lead", "deleted" },
@@ -174,13 +176,32 @@ test_migrate (CaucusTestStore *store,
   g_assert_cmpuint (count_backups (store), ==, 0);
 
   caucus_test_store_open (store);
-  g_assert_cmpint (caucus_test_raw_int (store->path, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (caucus_test_raw_int (store->path, "PRAGMA user_version"), ==, 2);
   g_assert_cmpuint (count_backups (store), ==, 1);
   caucus_test_round_add (store->database, &ids);
 
   caucus_test_store_close (store);
   caucus_test_store_open (store);
   g_assert_cmpuint (count_backups (store), ==, 1);
+}
+
+/* A store as the first version of Caucus left it, with a round in it. */
+static void
+test_from_first (CaucusTestStore *store,
+                 gconstpointer    data)
+{
+  CaucusTestRound ids;
+  g_autoptr (GPtrArray) rounds = NULL;
+
+  caucus_test_round_add (store->database, &ids);
+  caucus_test_store_close (store);
+  caucus_test_raw_run (store->path, "DROP TABLE review; PRAGMA user_version = 1;");
+  caucus_test_store_open (store);
+  g_assert_cmpint (caucus_test_raw_int (store->path, "PRAGMA user_version"), ==, 2);
+  g_assert_cmpint (caucus_test_raw_int (store->path, "SELECT count (*) FROM review"), ==, 0);
+  g_assert_cmpuint (count_backups (store), ==, 1);
+  rounds = caucus_round_table_list (store->database, NULL);
+  g_assert_cmpuint (rounds->len, ==, 1);
 }
 
 /* A table in the way makes the step fail at about its middle. */
@@ -228,6 +249,7 @@ main (int   argc,
   CAUCUS_TEST_ADD ("/schema/log", test_log);
   CAUCUS_TEST_ADD ("/schema/stamps", test_stamps);
   CAUCUS_TEST_ADD_FOLDER ("/schema/migrate", test_migrate);
+  CAUCUS_TEST_ADD ("/schema/from-first", test_from_first);
   CAUCUS_TEST_ADD_FOLDER ("/schema/failing-step", test_failing_step);
   CAUCUS_TEST_ADD_FOLDER ("/schema/no-backup", test_no_backup);
   return g_test_run ();
