@@ -74,7 +74,8 @@ test_make (CaucusTestStore *store,
   g_assert_cmpstr (path, ==, wanted);
   assert_key (path, "ñ");
   g_assert_cmpint (caucus_test_raw_int (path, "PRAGMA application_id"), ==, 0x43617563);
-  g_assert_cmpint (caucus_test_raw_int (path, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (caucus_test_raw_int (path, "PRAGMA user_version"), ==,
+                   caucus_test_raw_int (store->path, "PRAGMA user_version"));
   g_assert_cmpint (g_stat (path, &file), ==, 0);
   g_assert_cmpuint (file.st_mode & 07777, ==, 0600);
   g_assert_cmpint (g_stat (directory, &file), ==, 0);

@@ -126,7 +126,7 @@ test_newer (CaucusTestStore *store,
             gconstpointer    data)
 {
   caucus_test_store_close (store);
-  caucus_test_raw_run (store->path, "PRAGMA user_version = 2");
+  caucus_test_raw_run (store->path, "PRAGMA user_version = 99");
   assert_refused (store, CAUCUS_ERROR_STORE_NEWER, "newer Caucus");
   caucus_test_raw_run (store->path, "PRAGMA user_version = -1");
   assert_refused (store, CAUCUS_ERROR_STORE_DAMAGED, "damaged");
