@@ -4,6 +4,7 @@
 
 #include "caucus-window.h"
 
+#include "app/caucus-closing.h"
 #include "common/caucus-page.h"
 
 G_BEGIN_DECLS
@@ -15,6 +16,7 @@ struct _CaucusWindow
   /* Owned */
   CaucusContext *context;
   GSettings *settings;
+  CaucusClosing *closing;
   GQueue history;                 /* of owned names of pages under the one shown */
   char *pending_session;          /* to be shown when the store is open */
 

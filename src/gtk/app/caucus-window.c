@@ -260,6 +260,8 @@ caucus_window_close_request (GtkWindow *gtk_window)
   CaucusWindow *window = CAUCUS_WINDOW (gtk_window);
   int width, height;
 
+  if (!caucus_closing_ask (window->closing))
+    return TRUE;
   gtk_window_get_default_size (gtk_window, &width, &height);
   g_settings_set (window->settings, "window-size", "(ii)", width, height);
   g_settings_set_boolean (window->settings, "is-maximized", gtk_window_is_maximized (gtk_window));
@@ -276,6 +278,7 @@ caucus_window_dispose (GObject *object)
   g_clear_handle_id (&window->patience_id, g_source_remove);
   g_clear_pointer (&window->pending_session, g_free);
   g_clear_object (&window->settings);
+  g_clear_object (&window->closing);
   g_clear_object (&window->context);
 
   G_OBJECT_CLASS (caucus_window_parent_class)->dispose (object);
@@ -328,6 +331,7 @@ caucus_window_new (AdwApplication *application,
   CaucusWindow *window = g_object_new (CAUCUS_TYPE_WINDOW, "application", application, NULL);
 
   window->context = g_object_ref (context);
+  window->closing = caucus_closing_new (GTK_WINDOW (window), context);
   restore_size (window);
   gtk_widget_set_visible (GTK_WIDGET (window->sample_label), caucus_context_is_sample (context));
   g_signal_connect_object (context, "round-changed", G_CALLBACK (caucus_window_show_content),
