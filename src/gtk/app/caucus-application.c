@@ -4,6 +4,7 @@
 
 #include "caucus-application.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n.h>
 
 #include "app/caucus-about.h"
@@ -17,6 +18,7 @@
 #include "caucus-store-path.h"
 #include "common/caucus-menu-names.h"
 #include "preferences/caucus-preferences.h"
+#include "record/caucus-note-outbox.h"
 
 #define HOUSEKEEPING_DELAY_SECONDS 2
 
@@ -175,6 +177,15 @@ open_store (CaucusApplication *application)
     caucus_context_open_async (application->context, opened_cb, g_object_ref (application));
 }
 
+/* The session's end leaves no time for the pages to do it. */
+static void
+flush_outboxes (CaucusStore *store)
+{
+  g_autoptr (GPtrArray) unsaved = caucus_note_outbox_list_unsaved (store);
+
+  g_ptr_array_foreach (unsaved, (GFunc) (GCallback) caucus_note_outbox_flush, NULL);
+}
+
 /* Every write that was asked for is on disk when this returns. */
 static void
 close_store (CaucusApplication *application)
@@ -183,6 +194,7 @@ close_store (CaucusApplication *application)
     return;
   g_clear_handle_id (&application->housekeeping_id, g_source_remove);
   start_reminders (application);
+  flush_outboxes (caucus_context_get_store (application->context));
   if (application->is_in_use)
     caucus_housekeeping_end (caucus_context_get_store (application->context));
   application->is_in_use = FALSE;
@@ -295,6 +307,28 @@ set_accels (GtkApplication *application)
     gtk_application_set_accels_for_action (application, accels[i].action, accels[i].accels);
 }
 
+/* Asked to end, it closes as by hand: nothing typed is lost in silence. Asked twice, it ends. */
+static gboolean
+terminate_cb (gpointer user_data)
+{
+  CaucusWindow *window = get_window (CAUCUS_APPLICATION (user_data));
+
+  if (window != NULL)
+    gtk_window_close (GTK_WINDOW (window));
+  else
+    g_application_quit (G_APPLICATION (user_data));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+watch_signals (CaucusApplication *application)
+{
+  static const int numbers[] = { SIGHUP, SIGINT, SIGTERM };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++)
+    g_unix_signal_add (numbers[i], terminate_cb, application);
+}
+
 static void
 load_style (void)
 {
@@ -318,6 +352,7 @@ caucus_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);
   set_accels (GTK_APPLICATION (application));
+  watch_signals (CAUCUS_APPLICATION (application));
   load_style ();
   caucus_menu_names_init ();
   gtk_window_set_default_icon_name (APP_ID);
@@ -402,6 +437,7 @@ caucus_application_new (void)
 {
   CaucusApplication *application = g_object_new (CAUCUS_TYPE_APPLICATION,
                                                  "application-id", APP_ID,
+                                                 "register-session", TRUE,
                                                  NULL);
 
   caucus_start_prepare ();
