@@ -63,16 +63,26 @@ take_outboxes (CaucusClosing *closing,
                              closing, G_CONNECT_SWAPPED);
 }
 
+/* Its last reference may go after the window is gone, which GTK does not expect. */
+static void
+let_dialog_go (CaucusClosing *closing)
+{
+  gtk_window_set_transient_for (GTK_WINDOW (closing->dialog), NULL);
+  closing->dialog = NULL;
+}
+
 /* The window stays, or goes: nothing is waited for any more. */
 static void
 end_waiting (CaucusClosing *closing)
 {
-  GtkWidget *dialog = g_steal_pointer (&closing->dialog);
+  GtkWidget *dialog = closing->dialog;
 
   forget_outboxes (closing);
   g_clear_handle_id (&closing->patience_id, g_source_remove);
-  if (dialog != NULL)
-    gtk_window_destroy (GTK_WINDOW (dialog));
+  if (dialog == NULL)
+    return;
+  let_dialog_go (closing);
+  gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
 /* On disk meanwhile or not, the words are those that the dialog spoke of. */
@@ -90,8 +100,8 @@ static void
 response_cb (CaucusClosing *closing,
              const char    *response)
 {
-  /* Closed by itself with its response. */
-  closing->dialog = NULL;
+  /* It closes by itself. */
+  let_dialog_go (closing);
   if (g_str_equal (response, "copy"))
     copy_text (closing);
   else if (g_str_equal (response, "lose"))
