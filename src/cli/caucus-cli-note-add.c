@@ -48,6 +48,7 @@ typedef struct
 {
   CaucusNote note;
   gboolean has_level;
+  gboolean is_live;     /* said just now */
   const char *speaker_code;
   const CaucusSession *session;
 } Entry;
@@ -170,6 +171,9 @@ settle_entry (CaucusDatabase  *database,
 
   if (notes == NULL)
     return FALSE;
+  if (entry->is_live)
+    entry->note.at_usec = entry->note.typed_usec = caucus_notes_next_time (notes,
+                                                                           entry->note.at_usec);
   if (!entry->has_level)
     entry->note.level = caucus_note_usual_level (entry->session, entry->note.kind,
                                                  caucus_notes_in_caucus_at (notes,
@@ -255,6 +259,7 @@ add_note (CaucusCli         *cli,
   entry.session = session;
   entry.note.session_id = session->id;
   entry.note.at_usec = entry.note.typed_usec = caucus_database_get_now_usec (database);
+  entry.is_live = options->at == NULL;
   if (!parse_time (options, &entry, error)
       || !caucus_cli_change (cli, database, add_entry, &entry, error))
     return FALSE;

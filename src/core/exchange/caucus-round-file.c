@@ -2,6 +2,8 @@
 /* The round file: one negotiation as one JSON file, read whole before anything is stored. */
 #include "caucus-round-file.h"
 
+#include <string.h>
+
 #include "caucus-error.h"
 #include "caucus-json-parse.h"
 #include "caucus-round-reader-private.h"
@@ -115,7 +117,11 @@ caucus_round_file_load (GFile   *file,
 
   text = caucus_text_input_load (file, &length, &local_error);
   if (text != NULL)
-    return caucus_round_file_parse (text, length, name, error);
+    {
+      gsize mark = g_str_has_prefix (text, "\ufeff") ? strlen ("\ufeff") : 0;
+
+      return caucus_round_file_parse (text + mark, length - mark, name, error);
+    }
   g_set_error_literal (error, CAUCUS_ERROR, CAUCUS_ERROR_FILE, local_error->message);
   return NULL;
 }

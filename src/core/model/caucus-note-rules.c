@@ -117,3 +117,29 @@ caucus_notes_in_caucus_at (const GPtrArray *notes,
     }
   return inside;
 }
+
+/**
+ * caucus_notes_next_time:
+ * @notes: (element-type CaucusNote): a session's entries
+ *
+ * Where the clock was set back since an entry was typed, what is typed now still comes
+ * after it: otherwise a caucus would end before it began. An entry that was given a
+ * later time by hand holds nothing up.
+ *
+ * Returns: the time of an entry that is begun at @now_usec
+ */
+gint64
+caucus_notes_next_time (const GPtrArray *notes,
+                        gint64           now_usec)
+{
+  gint64 next_usec = now_usec;
+
+  for (guint i = 0; i < notes->len; i++)
+    {
+      const CaucusNote *note = g_ptr_array_index (notes, i);
+
+      if (note->typed_usec > now_usec)
+        next_usec = MAX (next_usec, note->at_usec + 1);
+    }
+  return next_usec;
+}

@@ -18,5 +18,7 @@ gboolean    caucus_notes_check_caucuses (const GPtrArray      *notes,
                                          GError              **error);
 gboolean    caucus_notes_in_caucus_at   (const GPtrArray      *notes,
                                          gint64                at_usec);
+gint64      caucus_notes_next_time      (const GPtrArray      *notes,
+                                         gint64                now_usec);
 
 G_END_DECLS

@@ -21,7 +21,7 @@ struct _CaucusStoreLock
  * The lock ends with the process, however it ends.
  *
  * Returns: (transfer full): the lock, or %NULL with %CAUCUS_ERROR_STORE_BUSY when
- *   another process holds it
+ *   another process holds it and %CAUCUS_ERROR_STORE_READ_ONLY when none can be made
  */
 CaucusStoreLock *
 caucus_store_lock_take (const char  *store_path,
@@ -37,8 +37,11 @@ caucus_store_lock_take (const char  *store_path,
   fd = g_open (path, O_CREAT | O_RDWR | O_CLOEXEC, 0600);
   if (fd < 0)
     {
-      g_set_error (error, CAUCUS_ERROR, CAUCUS_ERROR_STORE_PATH, "%s: %s", path,
-                   g_strerror (errno));
+      gboolean is_read_only = errno == EACCES || errno == EPERM || errno == EROFS;
+
+      g_set_error (error, CAUCUS_ERROR,
+                   is_read_only ? CAUCUS_ERROR_STORE_READ_ONLY : CAUCUS_ERROR_STORE_PATH,
+                   "%s: %s", path, g_strerror (errno));
       return NULL;
     }
   if (fcntl (fd, F_OFD_SETLK, &whole) != 0)

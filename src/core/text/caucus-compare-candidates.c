@@ -21,6 +21,11 @@
 #define PAIR_BITS_MAX 20
 #define SIMILARITY_MIN 300
 
+/* A paragraph cut short, or one that was added to, is the same still. */
+#define KEPT_WORDS_MIN 8
+#define KEPT_SHARE_MIN 850
+#define KEPT_SIMILARITY 450
+
 /* What "the same row" and "the same section" are worth beside the words. */
 #define SAME_CELL_SHARE 700
 #define OTHER_CELL_PERCENT 60
@@ -96,7 +101,7 @@ count_words (CaucusCandidateFinder *finder,
   const CaucusToken *tokens = caucus_compare_tokens (finder->job, CAUCUS_TEXT_OLD, old_number);
 
   for (guint32 i = 0; i < unit->n_tokens; i++)
-    if (tokens[i].kind == CAUCUS_TOKEN_WORD)
+    if (caucus_compare_is_telling (&tokens[i]))
       finder->counts[tokens[i].id] += change;
   finder->job->steps += unit->n_tokens;
 }
@@ -115,7 +120,7 @@ weigh_shared_words (CaucusCandidateFinder *finder,
     {
       guint32 id = tokens[i].id;
 
-      if (tokens[i].kind != CAUCUS_TOKEN_WORD || finder->counts[id] == 0)
+      if (!caucus_compare_is_telling (&tokens[i]) || finder->counts[id] == 0)
         continue;
       finder->counts[id]--;
       shared += finder->job->token_weights[id];
@@ -157,7 +162,14 @@ try_pair (CaucusCandidateFinder *finder,
   if ((old_unit->kind == CAUCUS_BLOCK_TABLE_ROW) != (new_unit->kind == CAUCUS_BLOCK_TABLE_ROW))
     return;
   if (weights > 0)
-    candidate.similarity = (guint) (2000 * weigh_shared_words (finder, new_number) / weights);
+    {
+      guint64 shared = weigh_shared_words (finder, new_number);
+
+      candidate.similarity = (guint) (2000 * shared / weights);
+      if (MIN (old_unit->n_words, new_unit->n_words) >= KEPT_WORDS_MIN
+          && shared * 1000 >= (guint64) MIN (old_unit->weight, new_unit->weight) * KEPT_SHARE_MIN)
+        candidate.similarity = MAX (candidate.similarity, KEPT_SIMILARITY);
+    }
   candidate.similarity = adjust (candidate.similarity, old_unit, new_unit);
   if (candidate.similarity >= SIMILARITY_MIN)
     g_array_append_val (finder->found, candidate);
@@ -200,7 +212,8 @@ find_pair (const CaucusCandidateFinder *finder,
   if (second == n_tokens)
     return -1;
   /* Knuth's multiplicative hash; the golden ratio of 2^32. */
-  hash = (tokens[first].id * 31 + tokens[second].id) * 2654435761u;
+  hash = (caucus_compare_token_key (&tokens[first]) * 31
+          + caucus_compare_token_key (&tokens[second])) * 2654435761u;
   return (int) ((hash >> 8) & finder->pair_mask);
 }
 
@@ -259,7 +272,7 @@ post_new_paragraphs (CaucusCandidateFinder *finder)
       const CaucusToken *tokens = caucus_compare_tokens (finder->job, CAUCUS_TEXT_NEW, number);
 
       for (guint32 j = 0; j < unit->n_tokens; j++)
-        if (tokens[j].kind == CAUCUS_TOKEN_WORD)
+        if (caucus_compare_is_telling (&tokens[j]))
           post (finder, tokens[j].id, i);
       post_pairs (finder, i);
       post (finder, unit->label_id, i);
@@ -378,7 +391,7 @@ try_likely (CaucusCandidateFinder *finder,
   guint position = 0;
 
   for (guint32 i = 0; i < unit->n_tokens; i++)
-    if (tokens[i].kind == CAUCUS_TOKEN_WORD)
+    if (caucus_compare_is_telling (&tokens[i]))
       vote (finder, tokens[i].id);
   vote (finder, unit->label_id);
   vote (finder, unit->first_cell);

@@ -38,7 +38,7 @@ put_words (Finder  *finder,
     {
       if (!are_there)
         finder->counts[tokens[i].id] = 0;
-      else if (tokens[i].kind == CAUCUS_TOKEN_WORD)
+      else if (caucus_compare_is_telling (&tokens[i]))
         finder->counts[tokens[i].id]++;
     }
   finder->job->steps += unit->n_tokens;
@@ -65,7 +65,7 @@ take_words (Finder *finder,
     {
       guint32 id = tokens[i].id;
 
-      if (tokens[i].kind != CAUCUS_TOKEN_WORD || finder->counts[id] == 0)
+      if (!caucus_compare_is_telling (&tokens[i]) || finder->counts[id] == 0)
         continue;
       finder->counts[id]--;
       weight += finder->job->token_weights[id];

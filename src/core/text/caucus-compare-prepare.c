@@ -35,16 +35,13 @@ intern_text (CaucusCompareJob        *job,
              const CaucusToken       *tokens,
              GArray                  *key)
 {
-  guint32 is_row = unit->kind == CAUCUS_BLOCK_TABLE_ROW;
+  guint32 *next;
 
-  g_array_set_size (key, 0);
-  g_array_append_val (key, is_row);
+  g_array_set_size (key, unit->n_tokens + 1);
+  next = (guint32 *) (gpointer) key->data;
+  *next++ = unit->kind == CAUCUS_BLOCK_TABLE_ROW;
   for (guint32 i = 0; i < unit->n_tokens; i++)
-    {
-      guint32 token_key = caucus_compare_token_key (&tokens[i]);
-
-      g_array_append_val (key, token_key);
-    }
+    *next++ = caucus_compare_token_key (&tokens[i]);
   return caucus_interner_add (job->text_ids, key->data, key->len * sizeof (guint32));
 }
 
@@ -120,7 +117,7 @@ weigh_units (CaucusCompareJob  *job,
           const CaucusToken *token = &g_array_index (side->tokens, CaucusToken,
                                                      unit->first_token + j);
 
-          if (token->kind == CAUCUS_TOKEN_WORD)
+          if (caucus_compare_is_telling (token))
             unit->weight += job->token_weights[token->id];
         }
     }

@@ -90,6 +90,13 @@ caucus_compare_token_key (const CaucusToken *token)
   return token->is_reference ? 0 : token->id;
 }
 
+/* Whether a token says what its paragraph is about; a reference follows the numbering. */
+static inline gboolean
+caucus_compare_is_telling (const CaucusToken *token)
+{
+  return token->kind == CAUCUS_TOKEN_WORD && !token->is_reference;
+}
+
 /* align */
 
 /* Paragraphs between two that kept their order; at least one on each side. */

@@ -54,6 +54,17 @@ caucus_compare_find_places (CaucusCompareJob *job,
     }
 }
 
+/* "8-3", "IV", and hardly ever any other word. */
+static gboolean
+may_be_number (const CaucusToken *token,
+               const char        *text)
+{
+  const char *word = text + token->offset;
+
+  return token->is_figure
+         || (g_ascii_isupper (word[0]) && g_ascii_isupper (word[token->length - 1]));
+}
+
 /* The key of the place that a token names, if it names one; @key is what the last one had. */
 static gboolean
 find_key (GString           *key,
@@ -70,7 +81,7 @@ find_key (GString           *key,
       g_string_append_printf (key, "(%.*s)", (int) token->length, text + token->offset);
       return TRUE;
     }
-  if (token->kind != CAUCUS_TOKEN_WORD)
+  if (token->kind != CAUCUS_TOKEN_WORD || !may_be_number (token, text))
     return FALSE;
   g_string_assign (key, PLACE_KEY);
   return caucus_reference_token_key (key, tokens, position, text);

@@ -5,10 +5,11 @@
 #include "caucus-order.h"
 
 /* Below this a reader sees two texts and not an edited one. */
-#define IN_PLACE_SIMILARITY_MIN 400
+#define IN_PLACE_SIMILARITY_MIN 350
 /* One paragraph where one was, between two that stayed: that says something, too. */
 #define ALONE_SIMILARITY_MIN 300
 #define MOVED_SIMILARITY_MIN 650
+#define BESIDE_MOVED_SIMILARITY_MIN 450
 #define MOVED_WORDS_MIN 6
 
 /* Candidates that are alike enough to be an edited paragraph in its place. */
@@ -151,11 +152,65 @@ caucus_compare_align_similar (CaucusCompareJob *job)
   move_similar (job, finder);
 }
 
-/* Once the order is known: pairs what is similar in place. */
+static gboolean
+is_unpaired (CaucusCompareJob *job,
+             CaucusTextSide    side,
+             int               number)
+{
+  return number >= 0 && number < (int) job->sides[side].n_units
+         && caucus_compare_unit (job, side, (guint) number)->partner == CAUCUS_NO_PARAGRAPH;
+}
+
+static guint
+compare_two (CaucusCandidateFinder *finder,
+             guint                  old_number,
+             guint                  new_number)
+{
+  g_autoptr (GArray) old_numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) new_numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) candidates = NULL;
+
+  g_array_append_val (old_numbers, old_number);
+  g_array_append_val (new_numbers, new_number);
+  candidates = caucus_candidate_finder_find (finder, old_numbers, new_numbers);
+  return candidates->len > 0 ? g_array_index (candidates, CaucusCandidate, 0).similarity : 0;
+}
+
+/* What stands next to a moved paragraph on both sides moved along with it, and may be the
+ * more edited for it. */
+static void
+move_neighbours (CaucusCompareJob      *job,
+                 CaucusCandidateFinder *finder,
+                 guint                  old_number,
+                 int                    direction)
+{
+  int i = (int) old_number + direction;
+  int j = caucus_compare_old (job, old_number)->partner + direction;
+
+  while (is_unpaired (job, CAUCUS_TEXT_OLD, i) && is_unpaired (job, CAUCUS_TEXT_NEW, j))
+    {
+      guint similarity = compare_two (finder, (guint) i, (guint) j);
+
+      if (similarity < BESIDE_MOVED_SIMILARITY_MIN)
+        return;
+      caucus_compare_move (job, (guint) i, (guint) j, similarity);
+      i += direction;
+      j += direction;
+    }
+}
+
+/* Once the order is known: pairs what is similar in place, or beside what moved. */
 void
 caucus_compare_settle_similar (CaucusCompareJob *job)
 {
   g_autoptr (CaucusCandidateFinder) finder = caucus_candidate_finder_new (job);
 
   caucus_compare_foreach_gap (job, pair_in_gap, finder);
+  for (guint i = 0; i < job->sides[CAUCUS_TEXT_OLD].n_units; i++)
+    {
+      if (!caucus_compare_old (job, i)->moved)
+        continue;
+      move_neighbours (job, finder, i, -1);
+      move_neighbours (job, finder, i, 1);
+    }
 }

@@ -33,18 +33,23 @@ static void
 init_sequence (Sequence                 *sequence,
                const CaucusCompareWords *words)
 {
+  guint n_places = 0;
+
   sequence->words = words;
   sequence->ids = g_array_new (FALSE, FALSE, sizeof (guint32));
   sequence->places = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_array_set_size (sequence->ids, words->n_tokens);
+  g_array_set_size (sequence->places, words->n_tokens);
   for (guint i = 0; i < words->n_tokens; i++)
     if (words->tokens[i].kind != CAUCUS_TOKEN_SPACE)
       {
-        guint32 key = caucus_compare_token_key (&words->tokens[i]);
-
-        g_array_append_val (sequence->ids, key);
-        g_array_append_val (sequence->places, i);
+        g_array_index (sequence->ids, guint32, n_places) =
+          caucus_compare_token_key (&words->tokens[i]);
+        g_array_index (sequence->places, guint, n_places++) = i;
       }
-  sequence->changed = g_new (guint8, sequence->ids->len + 1);
+  g_array_set_size (sequence->ids, n_places);
+  g_array_set_size (sequence->places, n_places);
+  sequence->changed = g_new (guint8, n_places + 1);
 }
 
 static void

@@ -136,6 +136,20 @@ is_enumerator (const char *label)
   return end > start && label[end + strspn (label + end, ".)")] == '\0';
 }
 
+/* No clause ends with one of these: "as provided in", "Sections 8-3 and". */
+static const char *const open_words[] = {
+  "in", "of", "under", "to", "by", "with", "per", "and", "or", "see", "from", "for", "through",
+  "than", "at", "on", "the", "this", "that", "each", "any", "every", "both",
+  "en", "de", "del", "la", "el", "los", "las", "al", "según", "y", "o", "con", "por", "para",
+  "nach", "gemäß", "von", "und", "oder", "mit", "der", "die", "dem", "des", "den", NULL,
+};
+
+static gboolean
+is_left_open (const GString *text)
+{
+  return g_strv_contains (open_words, last_word (text));
+}
+
 /* "(30)" may also be the middle of "within thirty (30) days" in a wrapped line,
  * and "(a)" of "subsection (a) of". An enumerator begins a paragraph where a
  * clause or a title has ended, or where it is next in the list. */
@@ -146,7 +160,7 @@ label_begins_paragraph (const Parser *parser,
 {
   if (parser->n_lines == 0 || parser->kind == CAUCUS_BLOCK_HEADING)
     return TRUE;
-  if (completes_reference (parser->text, line))
+  if (completes_reference (parser->text, line) || is_left_open (parser->text))
     return FALSE;
   if (!is_enumerator (label))
     return TRUE;

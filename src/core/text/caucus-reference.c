@@ -33,6 +33,9 @@ static const struct
   { "anhang", "appendix" }, { "anhänge", "appendix" },
 };
 
+/* The bytes that any of them begins with. */
+#define KEYWORD_INITIALS "aceps\xc2"
+
 /* What stands between two numbers that one word is for. */
 static const char *const connectors[] = {
   ",", "and", "or", "through", "to", "y", "e", "o", "u", "a", "und", "oder", "bis", NULL,
@@ -67,18 +70,32 @@ is_measured (const char *after)
   return g_strv_contains (measures, folded);
 }
 
+/* Two letters, as every language here writes them, spare nearly every word the folding. */
+static gboolean
+begins_alike (const char *word,
+              const char *keyword)
+{
+  return g_ascii_tolower (word[0]) == keyword[0] && g_ascii_tolower (word[1]) == keyword[1];
+}
+
 static const char *
 find_place (const char *word,
             gsize       length)
 {
   g_autofree char *folded = NULL;
 
-  if (length == 0 || length > KEYWORD_BYTES_MAX)
+  if (length < 2 || length > KEYWORD_BYTES_MAX
+      || strchr (KEYWORD_INITIALS, g_ascii_tolower (word[0])) == NULL)
     return NULL;
-  folded = g_utf8_casefold (word, (gssize) length);
   for (gsize i = 0; i < G_N_ELEMENTS (keywords); i++)
-    if (strcmp (folded, keywords[i].word) == 0)
-      return keywords[i].place;
+    {
+      if (!begins_alike (word, keywords[i].word))
+        continue;
+      if (folded == NULL)
+        folded = g_utf8_casefold (word, (gssize) length);
+      if (strcmp (folded, keywords[i].word) == 0)
+        return keywords[i].place;
+    }
   return NULL;
 }
 
@@ -115,19 +132,16 @@ count_number (const char *text)
 
   for (;;)
     {
-      gunichar c = g_utf8_get_char (p);
-      const char *next = g_utf8_next_char (p);
+      const char *next;
 
-      if (c == '\0')
-        break;
-      if (!g_ascii_isalnum ((char) c) || c >= 0x80)
-        {
-          if ((c != '.' && !caucus_typography_is_dash (c)) || !g_ascii_isdigit (*next))
-            break;
-        }
+      while (g_ascii_isalnum (*p))
+        p++;
+      next = g_utf8_next_char (p);
+      if (*p == '\0' || (*p != '.' && !caucus_typography_is_dash (g_utf8_get_char (p)))
+          || !g_ascii_isdigit (*next))
+        return (gsize) (p - text);
       p = next;
     }
-  return (gsize) (p - text);
 }
 
 /**
@@ -174,12 +188,12 @@ static gboolean
 is_connector (const CaucusToken *token,
               const char        *text)
 {
-  g_autofree char *word = NULL;
-
-  if (token->length > 7)
-    return FALSE;
-  word = g_strndup (text + token->offset, token->length);
-  return g_strv_contains (connectors, word);
+  for (gsize i = 0; connectors[i] != NULL; i++)
+    if (connectors[i][0] == text[token->offset]
+        && strncmp (text + token->offset, connectors[i], token->length) == 0
+        && connectors[i][token->length] == '\0')
+      return TRUE;
+  return FALSE;
 }
 
 /* What is numbered: the word before the number, or before a list that ends with it. In a
@@ -239,10 +253,10 @@ caucus_reference_token_key (GString           *key,
   const CaucusToken *token = &tokens[position];
   const char *place;
 
-  if (!is_number (token, text) || is_measured (text + token->offset + token->length))
+  if (!is_number (token, text))
     return FALSE;
   place = find_place_before (tokens, position, text);
-  if (place == NULL)
+  if (place == NULL || is_measured (text + token->offset + token->length))
     return FALSE;
   append_key (key, place, text + token->offset, token->length);
   return TRUE;

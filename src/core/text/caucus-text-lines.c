@@ -10,6 +10,12 @@
 #define TITLE_CHARS_MAX 80
 #define RULE_CHARS_MIN 3
 
+/* Bytes with which the end of a line or of the text may begin. */
+static const gboolean may_end_line[256] = {
+  ['\0'] = TRUE, ['\n'] = TRUE, ['\v'] = TRUE, ['\f'] = TRUE, ['\r'] = TRUE,
+  [0xc2] = TRUE, [0xe2] = TRUE,
+};
+
 /* CR, LF, VT, FF, U+0085 NEXT LINE and the separators U+2028 and U+2029 */
 static gboolean
 is_line_end (const char *text)
@@ -45,7 +51,7 @@ caucus_text_line_end (const char       *text,
 {
   const char *end = text;
 
-  while (*end != '\0' && !is_line_end (end))
+  while (!may_end_line[(guchar) *end] || (*end != '\0' && !is_line_end (end)))
     end++;
 
   *line_break = CAUCUS_LINE_BREAK_SOFT;
@@ -68,7 +74,43 @@ caucus_text_line_end (const char       *text,
 static gboolean
 is_blank (gunichar c)
 {
-  return g_unichar_isspace (c) && c != 0xa0 && c != 0x2007 && c != 0x202f;
+  if (c > ' ' && c < 0x80)
+    return FALSE;
+  return c == ' ' || (g_unichar_isspace (c) && c != 0xa0 && c != 0x2007 && c != 0x202f);
+}
+
+static const char *
+skip_blanks (const char *text,
+             const char *end)
+{
+  while (text < end && is_blank (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  return text;
+}
+
+static gboolean
+is_plain (char c)
+{
+  return c > ' ' && c <= '~';
+}
+
+/* To the first blank that is not a single space between two words. */
+static const char *
+skip_words (const char *text,
+            const char *end)
+{
+  while (text < end)
+    {
+      if (is_plain (*text))
+        text++;
+      else if (*text == ' ' && text + 1 < end && is_plain (text[1]))
+        text += 2;
+      else if (is_blank (g_utf8_get_char (text)))
+        break;
+      else
+        text = g_utf8_next_char (text);
+    }
+  return text;
 }
 
 /**
@@ -83,26 +125,18 @@ caucus_text_append_collapsed (GString    *out,
                               gssize      length)
 {
   const char *end = text + (length < 0 ? (gssize) strlen (text) : length);
-  gboolean blank = FALSE;
-  gboolean begun = FALSE;
+  const gsize start = out->len;
 
   while (text < end)
     {
-      const char *next = g_utf8_next_char (text);
+      const char *words = skip_blanks (text, end);
 
-      if (is_blank (g_utf8_get_char (text)))
-        {
-          blank = TRUE;
-        }
-      else
-        {
-          if (blank && begun)
-            g_string_append_c (out, ' ');
-          g_string_append_len (out, text, next - text);
-          begun = TRUE;
-          blank = FALSE;
-        }
-      text = next;
+      text = skip_words (words, end);
+      if (words == text)
+        continue;
+      if (out->len > start)
+        g_string_append_c (out, ' ');
+      g_string_append_len (out, words, text - words);
     }
 }
 
@@ -134,6 +168,8 @@ caucus_text_line_bullet (const char *line)
     "\u25e6", "\uf0b7",
   };
 
+  if (g_ascii_isalnum (line[0]))
+    return 0;
   for (gsize i = 0; i < G_N_ELEMENTS (bullets); i++)
     if (g_str_has_prefix (line, bullets[i]))
       {

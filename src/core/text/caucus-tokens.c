@@ -2,6 +2,10 @@
 /* A text cut into words, white space and signs. */
 #include "caucus-tokens.h"
 
+#include <string.h>
+
+/* So that a token's length has room beside its kind. */
+#define TEXT_BYTES_MAX (1u << 28)
 #define ZERO_WIDTH_JOINER 0x200d
 #define MARK_TYPES ((1u << G_UNICODE_NON_SPACING_MARK) \
                     | (1u << G_UNICODE_SPACING_MARK) \
@@ -212,19 +216,52 @@ next_token (const char      *p,
 }
 
 static gboolean
-is_ascii (const char *text,
-          gsize       length)
+is_ascii_word_char (char c)
 {
-  for (gsize i = 0; i < length; i++)
-    if ((guchar) text[i] >= 0x80)
-      return FALSE;
-  return TRUE;
+  return g_ascii_isalnum (c) || c == '_';
+}
+
+/* Whether a word of ASCII certainly ends at @p, the first character after it. */
+static gboolean
+ends_plain_word (const char *p)
+{
+  char next = p[0] != '\0' ? p[1] : '\0';
+
+  if (((guchar) p[0] | (guchar) next) >= 0x80)
+    return FALSE;
+  if (g_ascii_isdigit (p[-1])
+      && (p[0] == '%' || p[0] == '$' || (p[0] == ' ' && (next == '%' || next == '$'))))
+    return FALSE;
+  return p[0] == ' ' || !is_ascii_word_char (next) || strchr ("-'.,:/", p[0]) == NULL;
+}
+
+/* Most of a contract: tokens of ASCII beside which nothing stands that could be part of
+ * them. %NULL where all the rules are needed. */
+static const char *
+next_plain_token (const char      *p,
+                  CaucusTokenKind *kind)
+{
+  char c = *p;
+
+  if (is_ascii_word_char (c))
+    {
+      do
+        p++;
+      while (is_ascii_word_char (*p));
+      *kind = CAUCUS_TOKEN_WORD;
+      return ends_plain_word (p) ? p : NULL;
+    }
+  if ((guchar) c >= 0x80 || (guchar) p[1] >= 0x80 || p[1] == c || c == '$'
+      || (c != ' ' && g_ascii_isspace (c)) || (c == ' ' && g_ascii_isspace (p[1])))
+    return NULL;
+  *kind = c == ' ' ? CAUCUS_TOKEN_SPACE : CAUCUS_TOKEN_SIGN;
+  return p + 1;
 }
 
 /**
  * caucus_tokens_append:
  * @tokens: (element-type CaucusToken): where the tokens are added
- * @text: UTF-8 of less than 4 GiB
+ * @text: UTF-8 of less than 256 MiB
  * @interner: gives the ids; one for all texts that are compared
  *
  * Cuts @text into tokens that lie edge to edge and cover all of it. No character
@@ -237,27 +274,38 @@ caucus_tokens_append (GArray         *tokens,
                       CaucusFold      fold)
 {
   g_autoptr (GString) key = g_string_new (NULL);
+  guint n_tokens = tokens->len;
+  gsize length = strlen (text);
   const char *p = text;
 
+  g_return_if_fail (length < TEXT_BYTES_MAX);
+
+  /* No more tokens than bytes: so there is room for all at once. */
+  g_array_set_size (tokens, n_tokens + (guint) length);
   while (*p != '\0')
     {
+      CaucusToken *token = &g_array_index (tokens, CaucusToken, n_tokens++);
       CaucusTokenKind kind;
-      const char *next = next_token (p, &kind);
-      CaucusToken token = { .offset = (guint32) (p - text), .length = (guint32) (next - p),
-                            .kind = kind, .is_figure = g_ascii_isdigit (*p) };
+      const char *next = next_plain_token (p, &kind);
+      gboolean is_plain = next != NULL;
 
-      /* A word in ASCII is its own key, which spares most of the folding. */
-      if (token.kind == CAUCUS_TOKEN_WORD && is_ascii (p, token.length))
+      if (!is_plain)
+        next = next_token (p, &kind);
+      *token = (CaucusToken) { .offset = (guint32) (p - text),
+                               .length = (guint32) (next - p),
+                               .kind = kind, .is_figure = g_ascii_isdigit (*p) };
+      /* Plain tokens are their own keys. */
+      if (is_plain)
         {
-          token.id = caucus_interner_add (interner, p, token.length);
+          token->id = caucus_interner_add (interner, p, token->length);
         }
       else
         {
           g_string_truncate (key, 0);
-          caucus_typography_fold (key, p, token.length, fold);
-          token.id = caucus_interner_add (interner, key->str, key->len);
+          caucus_typography_fold (key, p, token->length, fold);
+          token->id = caucus_interner_add (interner, key->str, key->len);
         }
-      g_array_append_val (tokens, token);
       p = next;
     }
+  g_array_set_size (tokens, n_tokens);
 }

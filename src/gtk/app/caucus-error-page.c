@@ -63,7 +63,12 @@ caucus_error_page_show (CaucusErrorPage *page,
                         const GError    *error,
                         const char      *store_path)
 {
-  adw_status_page_set_description (page->status, caucus_error_words (error));
+  g_autofree char *shown_path = g_filename_display_name (store_path);
+  g_autofree char *description = NULL;
+
+  /* The description is read as markup. */
+  description = g_markup_printf_escaped ("%s\n\n%s", caucus_error_words (error), shown_path);
+  adw_status_page_set_description (page->status, description);
   if (g_error_matches (error, CAUCUS_ERROR, CAUCUS_ERROR_STORE_DAMAGED))
     caucus_restore_offer (page->status, store_path);
 }

@@ -32,7 +32,8 @@ caucus_error_words (const GError *error)
     case CAUCUS_ERROR_STORE_NEWER:
       return _("The store was written by a newer Caucus. Nothing was changed in it.");
     case CAUCUS_ERROR_STORE_READ_ONLY:
-      return _("The store cannot be written. Nothing was saved.");
+      return _("The store or its folder cannot be written. Nothing was changed. Ask for the "
+               "right to write there, or copy the store to a folder of your own.");
     case CAUCUS_ERROR_STORE_FULL:
       return _("No space is left on the disk. What you typed is kept here and saved when there is.");
     case CAUCUS_ERROR_STORE_BUSY:

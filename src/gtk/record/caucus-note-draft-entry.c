@@ -38,7 +38,7 @@ static void
 keep (CaucusNoteDraft *draft)
 {
   g_strstrip (draft->note->text);
-  draft->note->typed_usec = caucus_clock_now_usec ();
+  draft->note->typed_usec = MAX (caucus_clock_now_usec (), draft->note->at_usec);
   draft->note->revision = 1;
   if (draft->original != NULL)
     {
@@ -214,12 +214,12 @@ mark_caucus (CaucusNoteDraft    *draft,
     .id = caucus_id_new (),
     .session_id = draft->note->session_id,
     .at_usec = get_mark_time (draft),
-    .typed_usec = caucus_clock_now_usec (),
     .kind = kind,
     .level = draft->record->session->level,
     .revision = 1,
     .text = copy,
   };
+  mark.typed_usec = MAX (caucus_clock_now_usec (), mark.at_usec);
   if (caller != NULL)
     mark.speaker_id = caller->id;
   keep_entry (draft, &mark);

@@ -131,7 +131,7 @@ caucus_note_draft_get_key_time (CaucusNoteDraft *draft)
     return now_usec;
   session = draft->record->session;
   if (now_usec < session->end_usec || caucus_note_check_time (session, now_usec, NULL))
-    return now_usec;
+    return caucus_notes_next_time (draft->record->notes, now_usec);
   return session->end_usec;
 }
 

@@ -363,6 +363,24 @@ test_cut_short (Fixture       *fixture,
   g_assert_cmpstr (before, ==, after);
 }
 
+/* Some editors put one there. */
+static void
+test_byte_order_mark (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  g_autofree char *text = fixture_load_small ();
+  g_autofree char *marked = g_strconcat ("\ufeff", text, NULL);
+  g_autofree char *path = g_build_filename (fixture->directory, "marked.json", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (CaucusRoundFile) round = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (path, marked, -1, NULL));
+  round = caucus_round_file_load (file, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (round);
+}
+
 /* A row that the store refuses takes the whole file back. */
 static void
 test_all_or_nothing (Fixture       *fixture,
@@ -469,6 +487,7 @@ main (int   argc,
   ADD ("no-old-reminders", test_no_old_reminders);
   ADD ("cut-short", test_cut_short);
   ADD ("all-or-nothing", test_all_or_nothing);
+  ADD ("byte-order-mark", test_byte_order_mark);
   ADD ("backup", test_backup);
   ADD ("clash", test_clash);
   ADD ("no-such-round", test_no_such_round);

@@ -109,6 +109,30 @@ test_usual_level (void)
                    CAUCUS_LEVEL_STRATEGY);
 }
 
+/* The clock shows 1:30; entries at 1:00, 2:00 and so on. */
+static void
+test_next_time (void)
+{
+  static const struct
+  {
+    int typed_hour;     /* of the second of three entries */
+    gint64 expected_usec;
+  } cases[] = {
+    { 1, 3 * HOUR_USEC / 2 },
+    { 2, 2 * HOUR_USEC + 1 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) notes = make_notes ("...");
+      CaucusNote *second = g_ptr_array_index (notes, 1);
+
+      second->typed_usec = cases[i].typed_hour * HOUR_USEC;
+      g_assert_cmpint (caucus_notes_next_time (notes, 3 * HOUR_USEC / 2), ==,
+                       cases[i].expected_usec);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -118,5 +142,6 @@ main (int   argc,
   g_test_add_func ("/note-rules/inside", test_inside);
   g_test_add_func ("/note-rules/time", test_time);
   g_test_add_func ("/note-rules/usual-level", test_usual_level);
+  g_test_add_func ("/note-rules/next-time", test_next_time);
   return g_test_run ();
 }

@@ -238,6 +238,58 @@ test_not_moved (void)
                ">1 Buses\n>2 " TEXT_C "\n");
 }
 
+/* Its first sentence is all that stayed of it. */
+static void
+test_cut_short (void)
+{
+  assert_rows ("Before it.\n\nThe incumbent keeps no right to the former shift beyond six months."
+               " After this period each return is by seniority, where a place is open, as any other"
+               " employee of the same class would ask for it, and is granted by the manager.\n\nAfter.",
+               "Before it.\n\nAn entirely different paragraph came in.\n\n"
+               "The incumbent keeps no right to the former shift position beyond six months.\n\nAfter.",
+               "= Before it.\n"
+               "+ [+An entirely different paragraph came in.]\n"
+               "! The incumbent keeps no right to the former shift [+position ]beyond six months."
+               "[- After this period each return is by seniority, where a place is open, as any other"
+               " employee of the same class would ask for it, and is granted by the manager.]\n"
+               "= After.\n");
+}
+
+/* What went along with a moved paragraph may be edited more than what moves alone. */
+static void
+test_moved_beside (void)
+{
+  static const char *const before = "The van is washed by the driver each week.";
+  static const char *const after = "A clean van is washed by the driver each Monday.";
+  g_autofree char *old_text = g_strjoin ("\n\n", before, TEXT_C, TEXT_A, TEXT_B, NULL);
+  g_autofree char *new_text = g_strjoin ("\n\n", TEXT_A, TEXT_B, after, TEXT_C, NULL);
+  g_autofree char *alone = g_strjoin ("\n\n", TEXT_A, TEXT_B, after, NULL);
+  g_autofree char *without = g_strjoin ("\n\n", before, TEXT_A, TEXT_B, NULL);
+  g_auto (Pair) along_pair = compare_texts (old_text, new_text);
+  g_auto (Pair) alone_pair = compare_texts (without, alone);
+
+  g_assert_cmpuint (along_pair.summary->paragraphs_moved, ==, 2);
+  g_assert_cmpuint (along_pair.summary->paragraphs_added, ==, 0);
+  g_assert_cmpuint (alone_pair.summary->paragraphs_moved, ==, 0);
+  g_assert_cmpuint (alone_pair.summary->paragraphs_added, ==, 1);
+}
+
+/* References that follow the numbering say nothing about how alike two paragraphs are. */
+static void
+test_moved_with_references (void)
+{
+  g_auto (Pair) pair = compare_texts ("8-1 " TEXT_A "\n8-2 " TEXT_B "\n8-3 " TEXT_C "\n8-4 Last of it."
+                                      "\n\nNotice is due as Section 8-1, Section 8-2, Section 8-3 and"
+                                      " Section 8-4 say.\n\nBuses run daily, on each road.",
+                                      "Notice is always due as Section 9-1, Section 9-2, Section 9-3"
+                                      " and Section 9-4 say.\n\n9-1 " TEXT_A "\n9-2 " TEXT_B "\n9-3 "
+                                      TEXT_C "\n9-4 Last of it.\n\nBuses run daily, on each road.");
+
+  g_assert_cmpuint (pair.summary->paragraphs_moved, ==, 1);
+  g_assert_cmpuint (pair.summary->words_added, ==, 1);
+  g_assert_cmpuint (pair.summary->words_removed, ==, 0);
+}
+
 static void
 test_table (void)
 {
@@ -425,6 +477,12 @@ test_split (void)
                "s Leave is [-five][+six] days with pay.[- ]\n"
                "s A request is made in writing.\n"
                "= After.\n");
+  /* With a reference that follows the numbering. */
+  assert_rows ("8-1 Notice is given early.\n\nIt is read aloud. Section 8-1 tells who reads.",
+               "9-1 Notice is given early.\n\nIt is read aloud.\n\n(a) Section 9-1 tells who reads.",
+               "= {8-1 -> 9-1} Notice is given early.\n"
+               "s It is read aloud.[- ]\n"
+               "s {(null) -> (a)} Section #[-8-1]#[+9-1] tells who reads.\n");
   /* A paragraph of its own is not split off from what was edited above it. */
   assert_rows ("Leave is five days with pay.",
                "Leave is six days with pay.\n\nA request is made in writing.",
@@ -494,6 +552,9 @@ main (int   argc,
   g_test_add_func ("/compare/moved-and-edited", test_moved_and_edited);
   g_test_add_func ("/compare/moved-to-shows-edit", test_moved_to_shows_edit);
   g_test_add_func ("/compare/not-moved", test_not_moved);
+  g_test_add_func ("/compare/cut-short", test_cut_short);
+  g_test_add_func ("/compare/moved-beside", test_moved_beside);
+  g_test_add_func ("/compare/moved-with-references", test_moved_with_references);
   g_test_add_func ("/compare/table", test_table);
   g_test_add_func ("/compare/typography", test_typography);
   g_test_add_func ("/compare/unicode", test_unicode);

@@ -306,6 +306,34 @@ test_levels (CaucusTestDraft *test,
                 "caucus-end table: Back at the table. | statement table: Back.");
 }
 
+/* Set back in the middle of everything: what is typed stays in the order of typing. */
+static void
+test_clock_set_back (CaucusTestDraft *test,
+                     gconstpointer    data)
+{
+  gboolean in_caucus = TRUE;
+
+  caucus_test_draft_add (test, "One.");
+  caucus_test_clock_advance (60);
+  caucus_test_draft_type (test, "Two");
+  caucus_test_clock_advance (-1800);
+  caucus_test_draft_add (test, ".");
+  caucus_note_draft_start_caucus (test->draft, CAUCUS_SIDE_UNION);
+  caucus_test_draft_add (test, "Six is enough.");
+  caucus_test_clock_advance (-600);
+  caucus_note_draft_end_caucus (test->draft);
+  g_object_get (test->draft, "is-in-caucus", &in_caucus, NULL);
+  g_assert_false (in_caucus);
+  caucus_test_draft_add (test, "Three.");
+  caucus_test_draft_settle (test);
+  assert_query (test,
+                "SELECT group_concat (level || ': ' || text, ' | ') FROM "
+                "(SELECT level, text FROM note JOIN note_revision ON note = note.id "
+                "ORDER BY at_usec, note.rowid)",
+                "table: One. | table: Two. | table: Union calls a caucus. | "
+                "caucus: Six is enough. | table: Back at the table. | table: Three.");
+}
+
 static char *
 dup_marks (CaucusTestDraft *test)
 {
@@ -517,6 +545,7 @@ main (int   argc,
   CAUCUS_TEST_ADD_DRAFT ("/note-draft/leave", test_leave);
   CAUCUS_TEST_ADD_DRAFT ("/note-draft/keys-notify-changes", test_keys_notify_changes);
   CAUCUS_TEST_ADD_DRAFT ("/note-draft/levels", test_levels);
+  CAUCUS_TEST_ADD_DRAFT ("/note-draft/clock-set-back", test_clock_set_back);
   CAUCUS_TEST_ADD_DRAFT ("/note-draft/caucus-too-late", test_caucus_too_late);
   CAUCUS_TEST_ADD_DRAFT ("/note-draft/caucus-left-open", test_caucus_left_open);
   CAUCUS_TEST_ADD_DRAFT ("/note-draft/level-outlives-restart", test_level_outlives_restart);
