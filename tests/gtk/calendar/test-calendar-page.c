@@ -100,6 +100,44 @@ test_focus (CaucusTestPage *test,
   caucus_test_page_wait (test, has_pane);
 }
 
+static GtkWidget *
+find_toggle (GtkWidget  *root,
+             const char *text)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_TOGGLE_BUTTON (root) && caucus_test_page_has_text (root, text))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_toggle (child, text);
+  return found;
+}
+
+static void
+switch_view (CaucusTestPage *test,
+             const char     *name)
+{
+  GtkWidget *toggle = find_toggle (GTK_WIDGET (test->page), name);
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), TRUE);
+}
+
+/* The agenda's row takes the focus some frames later. It is not lost where the view is switched
+ * before, as it is when a wide page has its first layout. */
+static void
+test_focus_of_switched_view (CaucusTestPage *test,
+                             gconstpointer   data)
+{
+  show (test);
+  caucus_test_page_wait (test, has_focused_day);
+  gtk_window_set_focus (GTK_WINDOW (test->window), NULL);
+  switch_view (test, "Agenda");
+  caucus_page_focus_content (test->page);
+  switch_view (test, "Month");
+  caucus_test_page_wait (test, has_focused_day);
+}
+
 static void
 test_today (CaucusTestPage *test,
             gconstpointer   data)
@@ -361,6 +399,7 @@ main (int    argc,
   caucus_test_page_init (&argc, &argv);
   CAUCUS_TEST_ADD_PAGE ("/calendar-page/month", test_month);
   CAUCUS_TEST_ADD_PAGE ("/calendar-page/focus", test_focus);
+  CAUCUS_TEST_ADD_PAGE ("/calendar-page/focus-of-switched-view", test_focus_of_switched_view);
   CAUCUS_TEST_ADD_PAGE ("/calendar-page/today", test_today);
   CAUCUS_TEST_ADD_PAGE ("/calendar-page/details", test_details);
   CAUCUS_TEST_ADD_PAGE ("/calendar-page/show-session", test_show_session);
