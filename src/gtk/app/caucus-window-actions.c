@@ -152,7 +152,12 @@ toast_cb (GtkWidget  *widget,
           const char *action_name,
           GVariant   *parameter)
 {
-  adw_toast_overlay_add_toast (CAUCUS_WINDOW (widget)->toasts,
+  CaucusWindow *window = CAUCUS_WINDOW (widget);
+  GtkWidget *page = gtk_stack_get_visible_child (window->stack);
+  AdwToastOverlay *toasts = CAUCUS_IS_PAGE (page) ? caucus_page_get_toasts (CAUCUS_PAGE (page))
+                                                  : NULL;
+
+  adw_toast_overlay_add_toast (toasts != NULL ? toasts : window->toasts,
                                adw_toast_new (g_variant_get_string (parameter, NULL)));
 }
 

@@ -11,6 +11,7 @@
 
 #define OTHER_ROUND   "Other round"
 #define OTHER_SESSION "Openers"
+#define MESSAGE       "Text copied"
 
 /* Before that the window comes only with its content. */
 #define PATIENCE_USEC ((gint64) 250 * 1000)
@@ -198,6 +199,31 @@ test_other_round_leaves_nested_pages (CaucusTestPage *test,
   g_assert_false (shows_record (test));
 }
 
+static gboolean
+has_message (CaucusTestPage *test)
+{
+  return caucus_test_page_has_text (test->window, MESSAGE);
+}
+
+/* Over the entries of the record, and so never over what is being typed. */
+static void
+test_message_over_record (CaucusTestPage *test,
+                          gconstpointer   data)
+{
+  g_autofree char *id = caucus_id_to_string (&test->ids.session_id);
+  GtkWidget *page;
+
+  caucus_context_open_async (test->context, NULL, NULL);
+  make_window (test);
+  caucus_test_page_wait (test, has_content);
+  gtk_widget_activate_action (test->window, "win.open-session", "s", id);
+  caucus_test_page_wait (test, shows_record);
+  gtk_widget_activate_action (test->window, "win.toast", "s", MESSAGE);
+  caucus_test_page_wait (test, has_message);
+  page = caucus_test_page_find (test->window, CAUCUS_TYPE_SESSION_RECORD_PAGE);
+  g_assert_true (caucus_test_page_has_text (page, MESSAGE));
+}
+
 static GtkWidget *
 get_help_overlay (CaucusTestPage *test)
 {
@@ -250,6 +276,7 @@ main (int   argc,
   ADD ("/window/slow-store", test_slow_store);
   ADD ("/window/first-content", test_first_content);
   ADD ("/window/help-overlay", test_help_overlay);
+  ADD ("/window/message-over-record", test_message_over_record);
   ADD_TWO_ROUNDS ("/window/open-session-of-other-round", test_open_session_of_other_round);
   ADD_TWO_ROUNDS ("/window/start-with-session-of-other-round",
                   test_start_with_session_of_other_round);
