@@ -11,6 +11,9 @@
 #include "common/caucus-format.h"
 #include "common/caucus-pass-words.h"
 
+/* More than there are places for the numbers of articles, and for their letters. */
+#define NUMBERS ((gint64) 10000 * 1000)
+
 /* A summary with what the words about it need from the round; begins with the id. */
 typedef struct
 {
@@ -136,16 +139,31 @@ format_kind (const CaucusThread *thread)
   return g_strdup (caucus_format_thread_kind (thread->kind));
 }
 
-/* Articles by their number; what has none comes after them in the round's order. */
-static int
+/* The place of "B" in "8B", of "2" in "8.2" or in "A-2". */
+static gint64
+get_part_order (const char *part)
+{
+  while (g_ascii_ispunct (*part))
+    part++;
+  if (g_ascii_isalpha (*part))
+    return g_ascii_toupper (*part) - 'A' + 1;
+  return CLAMP (g_ascii_strtoll (part, NULL, 10), 0, 999);
+}
+
+/* As in the contract: by number, then by letter; what is new to it follows in the round's order. */
+static gint64
 get_number_order (const CaucusThread *thread)
 {
-  guint64 number = 0;
+  const char *number = thread->article_number;
+  guint64 whole;
+  char *rest;
 
-  if (thread->article_number == NULL
-      || !g_ascii_string_to_unsigned (thread->article_number, 10, 0, 9999, &number, NULL))
-    number = 10000 + thread->position;
-  return (int) number;
+  if (number == NULL || !g_ascii_isalnum (number[0]))
+    return 2 * NUMBERS + thread->position;
+  if (!g_ascii_isdigit (number[0]))
+    return NUMBERS + 1000 * get_part_order (number) + get_part_order (number + 1);
+  whole = g_ascii_strtoull (number, &rest, 10);
+  return 1000 * (gint64) MIN (whole, 9999) + get_part_order (rest);
 }
 
 static char *
