@@ -44,7 +44,9 @@ enum
   PROP_STATE_STYLE,
   PROP_HAS_KIND,
   PROP_LAST_UNION,
+  PROP_LAST_UNION_DATE,
   PROP_LAST_EMPLOYER,
+  PROP_LAST_EMPLOYER_DATE,
   PROP_LATEST,
   PROP_WAITING,
   PROP_DESCRIPTION,
@@ -167,20 +169,16 @@ get_number_order (const CaucusThread *thread)
 }
 
 static char *
-format_pass (const Record     *record,
-             const CaucusPass *pass,
-             const char       *by_name)
+format_number (const CaucusPass *pass)
 {
-  g_autofree char *title = NULL;
-  g_autofree char *date = NULL;
+  return pass != NULL ? caucus_pass_words_number (pass) : NULL;
+}
 
-  if (pass == NULL)
-    return NULL;
-  title = by_name != NULL ? caucus_pass_words_short (pass, by_name)
-                          : caucus_pass_words_number (pass);
-  date = caucus_format_short_date (pass->at_usec, record->zone);
-  /* Translators: a pass, "Counter 1" or "District Counter 1", then its date */
-  return g_strdup_printf (_("%s · %s"), title, date);
+static char *
+format_date (const Record     *record,
+             const CaucusPass *pass)
+{
+  return pass != NULL ? caucus_format_short_date (pass->at_usec, record->zone) : NULL;
 }
 
 static gint64
@@ -197,9 +195,15 @@ format_latest (const Record *record)
   const CaucusPass *by_employer = record->summary->last_employer;
   gboolean is_union = get_time (by_union) >= get_time (by_employer);
   const char *name = is_union ? record->union_name : record->employer_name;
-  char *pass = format_pass (record, is_union ? by_union : by_employer, name);
+  const CaucusPass *pass = is_union ? by_union : by_employer;
+  g_autofree char *title = NULL;
+  g_autofree char *date = format_date (record, pass);
 
-  return pass != NULL ? pass : g_strdup (_("Nothing passed yet"));
+  if (pass == NULL)
+    return g_strdup (_("Nothing passed yet"));
+  title = caucus_pass_words_short (pass, name);
+  /* Translators: a pass, "District Counter 1", then its date */
+  return g_strdup_printf (_("%s · %s"), title, date);
 }
 
 static char *
@@ -254,10 +258,16 @@ get_words (const Record *record,
       g_value_set_boxed (value, styles);
       break;
     case PROP_LAST_UNION:
-      g_value_take_string (value, format_pass (record, summary->last_union, NULL));
+      g_value_take_string (value, format_number (summary->last_union));
+      break;
+    case PROP_LAST_UNION_DATE:
+      g_value_take_string (value, format_date (record, summary->last_union));
       break;
     case PROP_LAST_EMPLOYER:
-      g_value_take_string (value, format_pass (record, summary->last_employer, NULL));
+      g_value_take_string (value, format_number (summary->last_employer));
+      break;
+    case PROP_LAST_EMPLOYER_DATE:
+      g_value_take_string (value, format_date (record, summary->last_employer));
       break;
     case PROP_LATEST:
       g_value_take_string (value, format_latest (record));
@@ -335,7 +345,8 @@ install_properties (GObjectClass *object_class)
   } words[] = {
     { PROP_NUMBER, "number" }, { PROP_TITLE, "title" }, { PROP_KIND, "kind" },
     { PROP_STATE, "state" }, { PROP_LAST_UNION, "last-union" },
-    { PROP_LAST_EMPLOYER, "last-employer" }, { PROP_LATEST, "latest" },
+    { PROP_LAST_UNION_DATE, "last-union-date" }, { PROP_LAST_EMPLOYER, "last-employer" },
+    { PROP_LAST_EMPLOYER_DATE, "last-employer-date" }, { PROP_LATEST, "latest" },
     { PROP_WAITING, "waiting" }, { PROP_DESCRIPTION, "description" },
   }, orders[] = {
     { PROP_NUMBER_ORDER, "number-order" }, { PROP_STATE_ORDER, "state-order" },
