@@ -169,6 +169,38 @@ test_details (CaucusTestPage *test,
   g_assert_true (caucus_test_page_has_text (pane, "60 minutes before"));
 }
 
+static void
+activate_for (CaucusTestPage      *test,
+              const char          *action,
+              const CaucusSession *session)
+{
+  g_autofree char *id = caucus_id_to_string (&session->id);
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (test->page), action, "s", id));
+}
+
+/* Nobody cancelled the reminder of the day before, where the session was added in the morning. */
+static void
+test_passed_reminder (CaucusTestPage *test,
+                      gconstpointer   data)
+{
+  g_autoptr (CaucusSession) session = NULL;
+  GtkWidget *pane;
+
+  session = caucus_test_round_new_session (&test->ids, "2020-02-11T01:00:00Z",
+                                           "2020-02-11T03:00:00Z");
+  caucus_test_store_begin (&test->store);
+  g_assert_true (caucus_session_table_add (test->store.database, session, NULL, NULL));
+  caucus_test_store_commit (&test->store);
+  show (test);
+  activate_for (test, "calendar.open", session);
+  caucus_test_page_wait (test, has_pane);
+  pane = find (test, CAUCUS_TYPE_SESSION_PANE);
+  g_assert_true (caucus_test_page_has_text (pane, "Passed"));
+  g_assert_true (caucus_test_page_has_text (pane, "Scheduled"));
+  g_assert_false (caucus_test_page_has_text (pane, "Cancelled"));
+}
+
 /* From another page: asked before anything is read, and again from another month. */
 static void
 test_show_session (CaucusTestPage *test,
@@ -402,6 +434,7 @@ main (int    argc,
   CAUCUS_TEST_ADD_PAGE ("/calendar-page/focus-of-switched-view", test_focus_of_switched_view);
   CAUCUS_TEST_ADD_PAGE ("/calendar-page/today", test_today);
   CAUCUS_TEST_ADD_PAGE ("/calendar-page/details", test_details);
+  CAUCUS_TEST_ADD_PAGE ("/calendar-page/passed-reminder", test_passed_reminder);
   CAUCUS_TEST_ADD_PAGE ("/calendar-page/show-session", test_show_session);
   CAUCUS_TEST_ADD_PAGE ("/calendar-page/make-tentative", test_make_tentative);
   CAUCUS_TEST_ADD_PAGE ("/calendar-page/cancel", test_cancel);
