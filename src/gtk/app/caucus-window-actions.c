@@ -73,15 +73,9 @@ open_session_cb (GtkWidget  *widget,
   CaucusWindow *window = CAUCUS_WINDOW (widget);
   CaucusId id;
 
-  if (!caucus_id_parse (g_variant_get_string (parameter, NULL), &id))
-    return;
-  if (caucus_context_get_round (window->context) == NULL)
-    {
-      g_free (window->pending_session);
-      window->pending_session = g_variant_dup_string (parameter, NULL);
-      return;
-    }
-  caucus_window_push_page (window, caucus_session_record_page_new (window->context, &id));
+  if (caucus_id_parse (g_variant_get_string (parameter, NULL), &id)
+      && caucus_context_get_round (window->context) != NULL)
+    caucus_window_push_page (window, caucus_session_record_page_new (window->context, &id));
 }
 
 static void
@@ -98,17 +92,6 @@ compare_cb (GtkWidget  *widget,
   caucus_id_parse (old_text, &old_id);
   if (caucus_id_parse (new_text, &new_id))
     caucus_window_push_page (window, caucus_compare_page_new (window->context, &old_id, &new_id));
-}
-
-static void
-open_round_cb (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
-{
-  CaucusId id;
-
-  if (caucus_id_parse (g_variant_get_string (parameter, NULL), &id))
-    caucus_context_set_round (CAUCUS_WINDOW (widget)->context, &id);
 }
 
 static void
@@ -155,7 +138,12 @@ toast_cb (GtkWidget  *widget,
           const char *action_name,
           GVariant   *parameter)
 {
-  adw_toast_overlay_add_toast (CAUCUS_WINDOW (widget)->toasts,
+  CaucusWindow *window = CAUCUS_WINDOW (widget);
+  GtkWidget *page = gtk_stack_get_visible_child (window->stack);
+  AdwToastOverlay *toasts = CAUCUS_IS_PAGE (page) ? caucus_page_get_toasts (CAUCUS_PAGE (page))
+                                                  : NULL;
+
+  adw_toast_overlay_add_toast (toasts != NULL ? toasts : window->toasts,
                                adw_toast_new (g_variant_get_string (parameter, NULL)));
 }
 
@@ -169,7 +157,8 @@ caucus_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-thread", "s", open_thread_cb);
   gtk_widget_class_install_action (widget_class, "win.open-session", "s", open_session_cb);
   gtk_widget_class_install_action (widget_class, "win.compare", "(ss)", compare_cb);
-  gtk_widget_class_install_action (widget_class, "win.open-round", "s", open_round_cb);
+  /* Its state is the open round, which a menu of rounds so marks. */
+  gtk_widget_class_install_property_action (widget_class, "win.open-round", "round");
   gtk_widget_class_install_action (widget_class, "win.new-round", NULL, new_round_cb);
   gtk_widget_class_install_action (widget_class, "win.import-round", NULL, import_round_cb);
   gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL,
