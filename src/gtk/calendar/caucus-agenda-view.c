@@ -89,6 +89,24 @@ find_position (CaucusAgendaView *view,
   return n_entries > 0 ? n_entries - 1 : 0;
 }
 
+/* Months and the line of today cannot have the focus: what comes after them can, or the last. */
+static guint
+find_session_position (CaucusAgendaView *view,
+                       guint             position)
+{
+  guint n_entries = g_list_model_get_n_items (G_LIST_MODEL (view->entries));
+
+  for (; position < n_entries; position++)
+    {
+      g_autoptr (CaucusAgendaEntry) entry = NULL;
+
+      entry = g_list_model_get_item (G_LIST_MODEL (view->entries), position);
+      if (caucus_agenda_entry_get_kind (entry) == CAUCUS_AGENDA_SESSION)
+        return position;
+    }
+  return n_entries - 1;
+}
+
 static void
 scroll_to (CaucusAgendaView *view,
            guint             position)
@@ -141,7 +159,7 @@ scroll_cb (GtkWidget     *widget,
     case STEP_FOCUS:
     default:
       if (view->wants_focus)
-        focus_row (view, position);
+        focus_row (view, find_session_position (view, position));
       view->wants_focus = FALSE;
       view->tick_id = 0;
       return G_SOURCE_REMOVE;
@@ -189,6 +207,30 @@ caucus_agenda_view_grab_focus (GtkWidget *widget)
   return TRUE;
 }
 
+static gboolean
+has_focus_inside (CaucusAgendaView *view)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (view)));
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (view));
+}
+
+/* The list goes to the row that it was in last, and stays outside where that cannot have the focus. */
+static gboolean
+caucus_agenda_view_focus (GtkWidget        *widget,
+                          GtkDirectionType  direction)
+{
+  CaucusAgendaView *view = CAUCUS_AGENDA_VIEW (widget);
+  gboolean was_inside = has_focus_inside (view);
+  gboolean has_moved;
+
+  has_moved = GTK_WIDGET_CLASS (caucus_agenda_view_parent_class)->focus (widget, direction);
+  if (was_inside || has_focus_inside (view)
+      || g_list_model_get_n_items (G_LIST_MODEL (view->entries)) == 0)
+    return has_moved;
+  return gtk_widget_grab_focus (widget);
+}
+
 static void
 caucus_agenda_view_dispose (GObject *object)
 {
@@ -208,6 +250,7 @@ caucus_agenda_view_class_init (CaucusAgendaViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = caucus_agenda_view_dispose;
   widget_class->map = caucus_agenda_view_map;
   widget_class->unmap = caucus_agenda_view_unmap;
+  widget_class->focus = caucus_agenda_view_focus;
   widget_class->grab_focus = caucus_agenda_view_grab_focus;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -270,10 +313,15 @@ caucus_agenda_view_show_day (CaucusAgendaView *view,
 /**
  * caucus_agenda_view_leave_focus:
  *
- * Gives up the focus that was asked for and did not come yet: another widget has it.
+ * Gives up the focus that was asked for and did not come yet: it is another widget's.
+ *
+ * Returns: whether there was one to give up
  */
-void
+gboolean
 caucus_agenda_view_leave_focus (CaucusAgendaView *view)
 {
+  gboolean wanted_focus = view->wants_focus;
+
   view->wants_focus = FALSE;
+  return wanted_focus;
 }

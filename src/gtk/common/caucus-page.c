@@ -16,6 +16,9 @@
  * window navigates; a page asks it by actions: win.back, win.open-thread(id),
  * win.open-session(id), win.show-session(id) in the calendar, win.compare((old, new)).
  */
+/* Frames in which the content is asked to take the focus, until it does. */
+#define MAX_FOCUS_TRIES 20
+
 enum
 {
   PROP_CONTEXT = 1,
@@ -315,23 +318,35 @@ caucus_page_refresh (CaucusPage *page)
   CAUCUS_PAGE_GET_CLASS (page)->refresh (page);
 }
 
-static void
-focus_inside (CaucusPage *page)
+static gboolean
+has_focus_inside (CaucusPage *page)
 {
   CaucusPagePrivate *priv = caucus_page_get_instance_private (page);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (page));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (gtk_widget_get_focus_child (priv->child_bin) == NULL)
-    CAUCUS_PAGE_GET_CLASS (page)->focus_inside (page);
+  return focus != NULL && gtk_widget_is_ancestor (focus, priv->child_bin);
 }
 
+static gboolean
+focus_inside (CaucusPage *page)
+{
+  return has_focus_inside (page) || CAUCUS_PAGE_GET_CLASS (page)->focus_inside (page);
+}
+
+/* What has no place yet is scrolled to somewhere else, and rows come with the layout. */
 static gboolean
 focus_inside_cb (GtkWidget     *widget,
                  GdkFrameClock *clock,
                  gpointer       user_data)
 {
-  if (gtk_widget_get_height (widget) == 0)
+  CaucusPage *page = CAUCUS_PAGE (widget);
+  CaucusPagePrivate *priv = caucus_page_get_instance_private (page);
+
+  if (gtk_widget_get_height (widget) == 0
+      || (!focus_inside (page) && ++priv->n_focus_tries < MAX_FOCUS_TRIES))
     return G_SOURCE_CONTINUE;
-  focus_inside (CAUCUS_PAGE (widget));
+  priv->focus_tick = 0;
   return G_SOURCE_REMOVE;
 }
 
@@ -349,11 +364,12 @@ caucus_page_focus_content (CaucusPage *page)
   priv->wants_focus = !priv->has_content;
   if (!priv->has_content)
     return;
-  /* What has no place yet is scrolled to somewhere else. */
-  if (gtk_widget_get_height (GTK_WIDGET (page)) == 0)
-    gtk_widget_add_tick_callback (GTK_WIDGET (page), focus_inside_cb, NULL, NULL);
-  else
-    focus_inside (page);
+  if (gtk_widget_get_height (GTK_WIDGET (page)) > 0 && focus_inside (page))
+    return;
+  priv->n_focus_tries = 0;
+  if (priv->focus_tick == 0)
+    priv->focus_tick = gtk_widget_add_tick_callback (GTK_WIDGET (page), focus_inside_cb, NULL,
+                                                     NULL);
 }
 
 /**

@@ -2,6 +2,7 @@
 /* The calendar page: what it shows of a store, and what its actions write. */
 #include "calendar/caucus-calendar-page.h"
 
+#include "calendar/caucus-agenda-view.h"
 #include "calendar/caucus-cancel-dialog.h"
 #include "calendar/caucus-day-cell.h"
 #include "calendar/caucus-month-view.h"
@@ -98,6 +99,66 @@ test_focus (CaucusTestPage *test,
   caucus_test_page_wait (test, has_focused_day);
   gtk_widget_activate (gtk_window_get_focus (GTK_WINDOW (test->window)));
   caucus_test_page_wait (test, has_pane);
+}
+
+static GtkWidget *
+find_agenda_button (GtkWidget *root)
+{
+  if (GTK_IS_TOGGLE_BUTTON (root)
+      && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (root)), "Agenda") == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_agenda_button (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* The first layout may put the month in the place of the agenda that was to have the focus. */
+static void
+test_focus_changes_view (CaucusTestPage *test,
+                         gconstpointer   data)
+{
+  GtkToggleButton *button;
+
+  show (test);
+  caucus_test_page_wait (test, has_focused_day);
+  button = GTK_TOGGLE_BUTTON (find_agenda_button (GTK_WIDGET (test->page)));
+  gtk_widget_grab_focus (GTK_WIDGET (button));
+  gtk_toggle_button_set_active (button, TRUE);
+  gtk_widget_grab_focus (find (test, CAUCUS_TYPE_AGENDA_VIEW));
+  gtk_toggle_button_set_active (button, FALSE);
+  caucus_test_page_wait (test, has_focused_day);
+}
+
+static gboolean
+has_focused_session (CaucusTestPage *test)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (test->window));
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, CAUCUS_TYPE_AGENDA_VIEW) != NULL;
+}
+
+/* A month and the line of today come before the session that is on today. */
+static void
+test_enter_agenda (CaucusTestPage *test,
+                   gconstpointer   data)
+{
+  GtkWidget *button;
+
+  caucus_test_clock_set_utc ("2020-02-13T18:00:00Z");
+  show (test);
+  caucus_test_page_wait (test, has_focused_day);
+  button = find_agenda_button (GTK_WIDGET (test->page));
+  gtk_widget_grab_focus (button);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  gtk_widget_child_focus (gtk_widget_get_parent (find (test, CAUCUS_TYPE_AGENDA_VIEW)),
+                          GTK_DIR_TAB_FORWARD);
+  caucus_test_page_wait (test, has_focused_session);
 }
 
 static void
@@ -361,6 +422,8 @@ main (int    argc,
   caucus_test_page_init (&argc, &argv);
   CAUCUS_TEST_ADD_PAGE ("/calendar-page/month", test_month);
   CAUCUS_TEST_ADD_PAGE ("/calendar-page/focus", test_focus);
+  CAUCUS_TEST_ADD_PAGE ("/calendar-page/focus-changes-view", test_focus_changes_view);
+  CAUCUS_TEST_ADD_PAGE ("/calendar-page/enter-agenda", test_enter_agenda);
   CAUCUS_TEST_ADD_PAGE ("/calendar-page/today", test_today);
   CAUCUS_TEST_ADD_PAGE ("/calendar-page/details", test_details);
   CAUCUS_TEST_ADD_PAGE ("/calendar-page/show-session", test_show_session);
