@@ -159,6 +159,18 @@ toast_cb (GtkWidget  *widget,
                                adw_toast_new (g_variant_get_string (parameter, NULL)));
 }
 
+/* Back is to the side where reading begins. */
+static gboolean
+back_key_cb (GtkWidget *widget,
+             GVariant  *args,
+             gpointer   user_data)
+{
+  if (gtk_widget_get_direction (widget) != (GtkTextDirection) g_variant_get_int32 (args))
+    return FALSE;
+  caucus_window_back (CAUCUS_WINDOW (widget));
+  return TRUE;
+}
+
 void
 caucus_window_install_actions (GtkWidgetClass *widget_class)
 {
@@ -176,5 +188,8 @@ caucus_window_install_actions (GtkWidgetClass *widget_class)
                                    show_help_overlay_cb);
   gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.back", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, GDK_ALT_MASK, back_key_cb, "i",
+                                GTK_TEXT_DIR_LTR);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, GDK_ALT_MASK, back_key_cb, "i",
+                                GTK_TEXT_DIR_RTL);
 }
