@@ -7,8 +7,8 @@ usage: test-keys.py wide | narrow
 import datetime
 import sys
 
-from caucus_driver import FocusWatch, press, wait_for
-from stage import Window, check, check_equal, cli, make_store, step
+from caucus_driver import FocusWatch, press, type_text, wait_for
+from stage import Window, check, check_equal, cli, find_session, list_notes, make_store, step
 
 # Once in so many starts a layout came between; then the focus waited in the header.
 STARTS = 4
@@ -91,12 +91,33 @@ def enter_agenda(store):
             window.close()
 
 
+def leave_correction(store):
+    session = find_session(store, 'Live one')
+    with step('Escape leaves a correction, and only then the page'):
+        with Window(store, '--open-session', session['id']) as window:
+            composer = window.composer()
+            type_text('UL: The first.\n')
+            press('Up')
+            type_text(' More.')
+            wait_for(lambda: composer.text == 'The first. More.', 'the correction')
+            press('Escape')
+            wait_for(lambda: composer.text == '', 'the composer to be empty')
+            wait_focus(window, 'text')
+            type_text('UL: The second.\n')
+            wait_for(lambda: [note['text'] for note in list_notes(store, session)]
+                     == ['The first.', 'The second.'], 'both entries')
+            press('Escape')
+            wait_for(lambda: not window.app.find('text', 'New entry'), 'the page under it')
+            window.close()
+
+
 def walk_wide():
     store = make_store('c')
     go_back(store)
     come_to_pages(store)
     add_session_now(store)
     enter_agenda(store)
+    leave_correction(store)
 
 
 def use_sidebar(store):
