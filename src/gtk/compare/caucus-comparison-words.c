@@ -39,6 +39,31 @@ format_renumbered (const CaucusComparisonCell *cell)
 }
 
 /**
+ * caucus_comparison_words_for_side:
+ * @title: of the text that the paragraph is in
+ * @other: the same paragraph in the other text
+ *
+ * Where only the other one has marks, says what this one is without: it would read as
+ * the same paragraph twice.
+ *
+ * Returns: (transfer full): what stands over a paragraph that has the other one above
+ *   or below it
+ */
+char *
+caucus_comparison_words_for_side (const char                 *title,
+                                  const CaucusComparisonCell *cell,
+                                  const CaucusComparisonCell *other)
+{
+  if (cell->marks->len > 0 || other->marks->len == 0)
+    return g_strdup (title);
+  if (g_array_index (other->marks, CaucusMarkRange, 0).mark == CAUCUS_MARK_REMOVED)
+    /* Translators: %s is a text, "District Counter 1"; the other one has struck words */
+    return g_strdup_printf (_("%s, without the struck words"), title);
+  /* Translators: %s is a text, "Union Proposal 1"; the other one has underlined words */
+  return g_strdup_printf (_("%s, without the underlined words"), title);
+}
+
+/**
  * caucus_comparison_words_for_cell:
  *
  * Returns: (nullable) (transfer full): what happened to the whole paragraph; %NULL for

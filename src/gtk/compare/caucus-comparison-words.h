@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+char *caucus_comparison_words_for_side   (const char                   *title,
+                                          const CaucusComparisonCell   *cell,
+                                          const CaucusComparisonCell   *other);
 char *caucus_comparison_words_for_cell   (const CaucusComparisonCell   *cell);
 char *caucus_comparison_words_for_counts (const CaucusCompareSummary   *summary);
 char *caucus_comparison_words_for_notice (const CaucusComparisonRecord *record);

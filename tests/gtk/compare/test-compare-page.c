@@ -5,6 +5,7 @@
 #include "compare/caucus-compare-page.h"
 
 #include "caucus-test-ledger.h"
+#include "compare/caucus-comparison-cell-view.h"
 
 static CaucusId passes[2];
 
@@ -157,6 +158,57 @@ test_next (CaucusTestPage *test,
   g_assert_true (is_at_change (test));
 }
 
+static void
+add_shortened (CaucusTestPage *test)
+{
+  CaucusTestPass counter = {
+    CAUCUS_SIDE_EMPLOYER, CAUCUS_PASS_COUNTER, 2, { { 0 } }, "2020-02-07T23:00:00Z",
+    "Paid every weeks."
+  };
+
+  caucus_test_ledger_add_chain (test, passes);
+  counter.answers = passes[0];
+  passes[1] = caucus_test_ledger_add_pass (test, &counter);
+}
+
+static gboolean
+is_shortened (CaucusTestPage *test)
+{
+  return has_text (test, "Paid every weeks.");
+}
+
+/* Of two paragraphs below each other each says whose it is; the second has no mark to tell. */
+static void
+test_stacked (CaucusTestPage *test,
+              gconstpointer   data)
+{
+  GtkWidget *page, *cell;
+
+  test->width = 360;
+  add_shortened (test);
+  show (test, &passes[0], &passes[1]);
+  caucus_test_page_wait (test, is_shortened);
+  page = GTK_WIDGET (test->page);
+  g_assert_true (has_text (test, "District Counter 2, without the struck words"));
+  cell = gtk_widget_get_ancestor (GTK_WIDGET (find_label (page, "Paid every weeks.")),
+                                  CAUCUS_TYPE_COMPARISON_CELL_VIEW);
+  gtk_test_accessible_assert_property (cell, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "District Counter 2, without the struck words");
+  cell = gtk_widget_get_prev_sibling (gtk_widget_get_prev_sibling (cell));
+  gtk_test_accessible_assert_property (cell, GTK_ACCESSIBLE_PROPERTY_LABEL, "Union Proposal 1");
+}
+
+/* Beside each other the columns tell. */
+static void
+test_side_by_side (CaucusTestPage *test,
+                   gconstpointer   data)
+{
+  add_shortened (test);
+  show (test, &passes[0], &passes[1]);
+  caucus_test_page_wait (test, is_shortened);
+  g_assert_false (has_text (test, "District Counter 2, without the struck words"));
+}
+
 static gboolean
 is_identical (CaucusTestPage *test)
 {
@@ -223,6 +275,8 @@ main (int   argc,
   CAUCUS_TEST_ADD_PAGE ("/compare-page/reverse", test_reverse);
   CAUCUS_TEST_ADD_PAGE ("/compare-page/contract", test_contract);
   CAUCUS_TEST_ADD_PAGE ("/compare-page/next", test_next);
+  CAUCUS_TEST_ADD_PAGE ("/compare-page/stacked", test_stacked);
+  CAUCUS_TEST_ADD_PAGE ("/compare-page/side-by-side", test_side_by_side);
   CAUCUS_TEST_ADD_PAGE ("/compare-page/identical", test_identical);
   CAUCUS_TEST_ADD_PAGE ("/compare-page/theme", test_theme);
   return g_test_run ();
