@@ -6,6 +6,7 @@
 
 #include "common/caucus-bell.h"
 #include "common/caucus-status-line.h"
+#include "common/caucus-width-probe.h"
 
 /**
  * CaucusPage:
@@ -219,6 +220,33 @@ caucus_page_focus_inside (CaucusPage *page)
   return gtk_widget_child_focus (priv->child_bin, GTK_DIR_TAB_FORWARD);
 }
 
+/*
+ * A narrow header leaves a title room for a word or so, and "Article 1…" is the name of another
+ * article than "Article 14". The pages of the sidebar have one word.
+ */
+static gboolean
+has_title_in_page (CaucusPage *page,
+                   gboolean    is_nested,
+                   gboolean    is_wide)
+{
+  return is_nested && !is_wide;
+}
+
+static gboolean
+has_title_in_header (CaucusPage *page,
+                     gboolean    is_nested,
+                     gboolean    is_wide)
+{
+  return !has_title_in_page (page, is_nested, is_wide);
+}
+
+static gboolean
+has_text (CaucusPage *page,
+          const char *text)
+{
+  return text != NULL && text[0] != '\0';
+}
+
 static void
 install_properties (GObjectClass *object_class)
 {
@@ -255,6 +283,7 @@ caucus_page_class_init (CaucusPageClass *klass)
 
   g_type_ensure (CAUCUS_TYPE_BELL);
   g_type_ensure (CAUCUS_TYPE_STATUS_LINE);
+  g_type_ensure (CAUCUS_TYPE_WIDTH_PROBE);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/common/caucus-page.ui");
@@ -266,6 +295,9 @@ caucus_page_class_init (CaucusPageClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, CaucusPage, notice);
   gtk_widget_class_bind_template_child_private (widget_class, CaucusPage, notice_label);
   gtk_widget_class_bind_template_child_private (widget_class, CaucusPage, again_button);
+  gtk_widget_class_bind_template_callback (widget_class, has_title_in_page);
+  gtk_widget_class_bind_template_callback (widget_class, has_title_in_header);
+  gtk_widget_class_bind_template_callback (widget_class, has_text);
 }
 
 /* A menu costs as much as a small page: it is built when it is first opened. */
