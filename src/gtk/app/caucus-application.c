@@ -230,7 +230,7 @@ open_session_cb (GSimpleAction *action,
 {
   CaucusWindow *window = ensure_window (CAUCUS_APPLICATION (user_data));
 
-  gtk_widget_activate_action_variant (GTK_WIDGET (window), "win.open-session", parameter);
+  caucus_window_open_session (window, g_variant_get_string (parameter, NULL));
   caucus_window_present (window);
 }
 

@@ -73,15 +73,9 @@ open_session_cb (GtkWidget  *widget,
   CaucusWindow *window = CAUCUS_WINDOW (widget);
   CaucusId id;
 
-  if (!caucus_id_parse (g_variant_get_string (parameter, NULL), &id))
-    return;
-  if (caucus_context_get_round (window->context) == NULL)
-    {
-      g_free (window->pending_session);
-      window->pending_session = g_variant_dup_string (parameter, NULL);
-      return;
-    }
-  caucus_window_push_page (window, caucus_session_record_page_new (window->context, &id));
+  if (caucus_id_parse (g_variant_get_string (parameter, NULL), &id)
+      && caucus_context_get_round (window->context) != NULL)
+    caucus_window_push_page (window, caucus_session_record_page_new (window->context, &id));
 }
 
 static void
@@ -105,10 +99,13 @@ open_round_cb (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
 {
+  CaucusWindow *window = CAUCUS_WINDOW (widget);
   CaucusId id;
 
-  if (caucus_id_parse (g_variant_get_string (parameter, NULL), &id))
-    caucus_context_set_round (CAUCUS_WINDOW (widget)->context, &id);
+  if (!caucus_id_parse (g_variant_get_string (parameter, NULL), &id))
+    return;
+  g_clear_pointer (&window->pending_session, g_free);
+  caucus_context_set_round (window->context, &id);
 }
 
 static void
@@ -155,7 +152,12 @@ toast_cb (GtkWidget  *widget,
           const char *action_name,
           GVariant   *parameter)
 {
-  adw_toast_overlay_add_toast (CAUCUS_WINDOW (widget)->toasts,
+  CaucusWindow *window = CAUCUS_WINDOW (widget);
+  GtkWidget *page = gtk_stack_get_visible_child (window->stack);
+  AdwToastOverlay *toasts = CAUCUS_IS_PAGE (page) ? caucus_page_get_toasts (CAUCUS_PAGE (page))
+                                                  : NULL;
+
+  adw_toast_overlay_add_toast (toasts != NULL ? toasts : window->toasts,
                                adw_toast_new (g_variant_get_string (parameter, NULL)));
 }
 

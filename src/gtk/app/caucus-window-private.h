@@ -16,9 +16,10 @@ struct _CaucusWindow
   CaucusContext *context;
   GSettings *settings;
   GQueue history;                 /* of owned names of pages under the one shown */
-  char *pending_session;          /* to be shown when the store is open */
+  char *pending_session;          /* to be shown when the store is open, in its round */
 
   /* State */
+  CaucusId round_id;              /* of the round that the pages show */
   guint patience_id;              /* while the window is to be presented with its content */
   gboolean has_content;
 
@@ -32,13 +33,14 @@ struct _CaucusWindow
   GtkStack *stack;
 };
 
-void caucus_window_install_actions (GtkWidgetClass *widget_class);
-void caucus_window_show_page       (CaucusWindow   *window,
-                                    const char     *name);
-void caucus_window_push_page       (CaucusWindow   *window,
-                                    CaucusPage     *page);
-void caucus_window_back            (CaucusWindow   *window);
-void caucus_window_await_content   (CaucusWindow   *window);
-void caucus_window_set_has_content (CaucusWindow   *window);
+void caucus_window_install_actions      (GtkWidgetClass *widget_class);
+void caucus_window_show_page            (CaucusWindow   *window,
+                                         const char     *name);
+void caucus_window_push_page            (CaucusWindow   *window,
+                                         CaucusPage     *page);
+void caucus_window_back                 (CaucusWindow   *window);
+void caucus_window_await_content        (CaucusWindow   *window);
+void caucus_window_set_has_content      (CaucusWindow   *window);
+void caucus_window_find_pending_session (CaucusWindow   *window);
 
 G_END_DECLS

@@ -235,6 +235,19 @@ show_welcome (CaucusWindow *window)
   caucus_window_set_has_content (window);
 }
 
+/* A page that was opened from another shows something of its round, which is no longer open. */
+static void
+leave_other_round (CaucusWindow *window)
+{
+  const CaucusRound *round = caucus_context_get_round (window->context);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (window->page_list);
+  gboolean is_other = !caucus_id_equal (&window->round_id, &round->id);
+
+  window->round_id = round->id;
+  if (is_other && row != NULL && !g_queue_is_empty (&window->history))
+    row_activated_cb (window, row);
+}
+
 /**
  * caucus_window_show_content:
  *
@@ -246,7 +259,6 @@ caucus_window_show_content (CaucusWindow *window)
 {
   gboolean has_round = caucus_context_get_round (window->context) != NULL;
   const char *shown = gtk_stack_get_visible_child_name (window->stack);
-  g_autofree char *session = NULL;
 
   if (caucus_context_get_rounds (window->context) == NULL)
     return;
@@ -259,10 +271,11 @@ caucus_window_show_content (CaucusWindow *window)
     }
   if (shown == NULL || g_str_equal (shown, "loading") || g_str_equal (shown, "welcome"))
     caucus_window_show_page (window, "table");
-  session = g_steal_pointer (&window->pending_session);
-  if (session != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (window), "win.open-session", "s", session);
-  caucus_window_await_content (window);
+  leave_other_round (window);
+  if (window->pending_session != NULL)
+    caucus_window_find_pending_session (window);
+  else
+    caucus_window_await_content (window);
 }
 
 /**

@@ -186,7 +186,7 @@ show_view (CaucusCalendarPage *page)
   gboolean has_agenda = narrow || gtk_toggle_button_get_active (page->agenda_button);
   gboolean had_focus;
 
-  had_focus = caucus_agenda_view_leave_focus (page->agenda_view) || page->wants_focus
+  had_focus = page->wants_focus || caucus_agenda_view_leave_focus (page->agenda_view)
               || gtk_widget_get_focus_child (GTK_WIDGET (page->stack)) != NULL;
   page->wants_focus = FALSE;
   /* A narrow header has room for the title or for one button more. */

@@ -10,6 +10,7 @@ typedef struct
 {
   /* Owned */
   CaucusContext *context;
+  AdwToastOverlay *toasts;
   GCancellable *reading;
   char *title;
   char *subtitle;

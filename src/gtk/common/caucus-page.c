@@ -13,7 +13,8 @@
  *
  * Libadwaita's own page and toolbar view come after the oldest version that we
  * support, so this is the thin layer in their place. A page's template sets
- * #CaucusPage:child and, for buttons in the header, #CaucusPage:end-widget. The
+ * #CaucusPage:child and, for buttons in the header, #CaucusPage:end-widget; one
+ * whose lower edge must be seen always, #CaucusPage:toasts somewhere inside. The
  * window navigates; a page asks it by actions: win.back, win.open-thread(id),
  * win.open-session(id), win.show-session(id) in the calendar, win.compare((old, new)).
  */
@@ -27,6 +28,7 @@ enum
   PROP_SUBTITLE,
   PROP_CHILD,
   PROP_END_WIDGET,
+  PROP_TOASTS,
   PROP_IS_NESTED,
   PROP_IS_FOLDED,
   N_PROPS,
@@ -97,6 +99,7 @@ caucus_page_dispose (GObject *object)
 
   g_cancellable_cancel (priv->reading);
   g_clear_object (&priv->reading);
+  g_clear_object (&priv->toasts);
   g_clear_pointer (&priv->frame, gtk_widget_unparent);
   g_clear_object (&priv->context);
 
@@ -138,6 +141,9 @@ caucus_page_get_property (GObject    *object,
       break;
     case PROP_END_WIDGET:
       g_value_set_object (value, adw_bin_get_child (ADW_BIN (priv->end_bin)));
+      break;
+    case PROP_TOASTS:
+      g_value_set_object (value, priv->toasts);
       break;
     case PROP_IS_NESTED:
       g_value_set_boolean (value, priv->is_nested);
@@ -201,6 +207,9 @@ caucus_page_set_property (GObject      *object,
     case PROP_END_WIDGET:
       adw_bin_set_child (ADW_BIN (priv->end_bin), g_value_get_object (value));
       break;
+    case PROP_TOASTS:
+      g_set_object (&priv->toasts, g_value_get_object (value));
+      break;
     case PROP_IS_NESTED:
       set_flag (page, &priv->is_nested, g_value_get_boolean (value), PROP_IS_NESTED);
       break;
@@ -260,6 +269,8 @@ install_properties (GObjectClass *object_class)
   properties[PROP_CHILD] = g_param_spec_object ("child", NULL, NULL, GTK_TYPE_WIDGET, flags);
   properties[PROP_END_WIDGET] = g_param_spec_object ("end-widget", NULL, NULL, GTK_TYPE_WIDGET,
                                                      flags);
+  properties[PROP_TOASTS] = g_param_spec_object ("toasts", NULL, NULL, ADW_TYPE_TOAST_OVERLAY,
+                                                 flags);
   properties[PROP_IS_NESTED] = g_param_spec_boolean ("is-nested", NULL, NULL, FALSE, flags);
   properties[PROP_IS_FOLDED] = g_param_spec_boolean ("is-folded", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -333,6 +344,19 @@ CaucusStore *
 caucus_page_get_store (CaucusPage *page)
 {
   return caucus_context_get_store (caucus_page_get_context (page));
+}
+
+/**
+ * caucus_page_get_toasts:
+ *
+ * Returns: (nullable) (transfer none): where messages are to lie while the page is shown
+ */
+AdwToastOverlay *
+caucus_page_get_toasts (CaucusPage *page)
+{
+  CaucusPagePrivate *priv = caucus_page_get_instance_private (page);
+
+  return priv->toasts;
 }
 
 /**
