@@ -111,6 +111,30 @@ def leave_correction(store):
             window.close()
 
 
+def get_status(store, title):
+    return find_session(store, title)['status']
+
+
+def undo_cancel(store):
+    with step('a tentative session that is cancelled comes back tentative by Undo'):
+        cli(store, 'session', 'add', '--round', '2025 full', '--title', 'Maybe one',
+            '--status', 'tentative', '--start', '2030-03-05T16:00', '--end', '2030-03-05T19:00')
+        session = find_session(store, 'Maybe one')
+        with Window(store) as window:
+            open_round(window)
+            window.show_page('Calendar')
+            window.wait('toggle button', 'Agenda').click()
+            window.wait('label', 'Maybe one').click()
+            window.wait('push button', 'Cancel Session…').click()
+            dialog = window.app.wait('push button', 'Cancel Session')
+            dialog.click()
+            wait_for(lambda: get_status(store, session['title']) == 'cancelled', 'the cancellation')
+            wait_for(lambda: find_focus(window).name == 'Confirm', 'the focus on Confirm')
+            window.wait('push button', 'Undo').click()
+            wait_for(lambda: get_status(store, session['title']) == 'tentative', 'the undoing')
+            window.close()
+
+
 def walk_wide():
     store = make_store('c')
     go_back(store)
@@ -118,6 +142,7 @@ def walk_wide():
     add_session_now(store)
     enter_agenda(store)
     leave_correction(store)
+    undo_cancel(store)
 
 
 def use_sidebar(store):

@@ -148,17 +148,54 @@ show_help_overlay_cb (GtkWidget  *widget,
 }
 
 static void
-toast_cb (GtkWidget  *widget,
-          const char *action_name,
-          GVariant   *parameter)
+add_toast (CaucusWindow *window,
+           AdwToast     *toast)
 {
-  CaucusWindow *window = CAUCUS_WINDOW (widget);
   GtkWidget *page = gtk_stack_get_visible_child (window->stack);
   AdwToastOverlay *toasts = CAUCUS_IS_PAGE (page) ? caucus_page_get_toasts (CAUCUS_PAGE (page))
                                                   : NULL;
 
-  adw_toast_overlay_add_toast (toasts != NULL ? toasts : window->toasts,
-                               adw_toast_new (g_variant_get_string (parameter, NULL)));
+  adw_toast_overlay_add_toast (toasts != NULL ? toasts : window->toasts, toast);
+}
+
+static void
+toast_cb (GtkWidget  *widget,
+          const char *action_name,
+          GVariant   *parameter)
+{
+  add_toast (CAUCUS_WINDOW (widget), adw_toast_new (g_variant_get_string (parameter, NULL)));
+}
+
+static void
+undo_cb (AdwToast  *toast,
+         GtkWidget *page)
+{
+  GVariant *parameter = g_object_get_data (G_OBJECT (toast), "undo");
+  g_autoptr (GVariant) target = NULL;
+  const char *action;
+
+  g_variant_get (parameter, "(&s&sv)", NULL, &action, &target);
+  gtk_widget_activate_action_variant (page, action, target);
+}
+
+/* A toast lies outside the page whose action it is, and may outlast the page's being shown. */
+static void
+toast_undo_cb (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  CaucusWindow *window = CAUCUS_WINDOW (widget);
+  const char *text;
+  AdwToast *toast;
+
+  g_variant_get (parameter, "(&s&sv)", &text, NULL, NULL);
+  toast = adw_toast_new (text);
+  adw_toast_set_button_label (toast, _("Undo"));
+  g_object_set_data_full (G_OBJECT (toast), "undo", g_variant_ref (parameter),
+                          (GDestroyNotify) g_variant_unref);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb),
+                           gtk_stack_get_visible_child (window->stack), 0);
+  add_toast (window, toast);
 }
 
 /* Back is to the side where reading begins. */
@@ -189,6 +226,7 @@ caucus_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL,
                                    show_help_overlay_cb);
   gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_cb);
+  gtk_widget_class_install_action (widget_class, "win.toast-undo", "(ssv)", toast_undo_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.back", NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, GDK_ALT_MASK, back_key_cb, "i",
                                 GTK_TEXT_DIR_LTR);

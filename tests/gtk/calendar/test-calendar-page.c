@@ -311,6 +311,54 @@ test_cancel (CaucusTestPage *test,
 }
 
 static gboolean
+has_focus_on_confirm (CaucusTestPage *test)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (test->window));
+
+  return focus != NULL && GTK_IS_BUTTON (focus)
+         && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (focus)),
+                       "calendar.confirm") == 0;
+}
+
+static GtkWidget *
+find_cancel_button (GtkWidget *root)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (root) && caucus_test_page_has_text (root, "Cancel Session…"))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_cancel_button (child);
+  return found;
+}
+
+/* A tentative session comes back tentative; the button that was pressed hands on the focus. */
+static void
+test_undo_cancel (CaucusTestPage *test,
+                  gconstpointer   data)
+{
+  g_autofree char *id = caucus_id_to_string (&test->ids.session_id);
+  GtkWindow *dialog;
+
+  show (test);
+  activate_for_session (test, "calendar.open");
+  caucus_test_page_wait (test, has_pane);
+  activate_for_session (test, "calendar.make-tentative");
+  caucus_test_page_wait (test, is_tentative);
+  gtk_widget_grab_focus (find_cancel_button (GTK_WIDGET (test->page)));
+  activate_for_session (test, "calendar.cancel-session");
+  dialog = find_dialog (CAUCUS_TYPE_CANCEL_DIALOG);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "cancel-session");
+  gtk_window_destroy (dialog);
+  caucus_test_page_wait (test, is_cancelled);
+  caucus_test_page_wait (test, has_focus_on_confirm);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (test->page), "calendar.undo-cancel",
+                                             "(su)", id, (guint) CAUCUS_SESSION_TENTATIVE));
+  caucus_test_page_wait (test, is_tentative);
+}
+
+static gboolean
 has_second_session (CaucusTestPage *test)
 {
   return caucus_test_raw_int (test->store.path, "SELECT count(*) FROM session") == 2;
@@ -463,6 +511,7 @@ main (int    argc,
   CAUCUS_TEST_ADD_PAGE ("/calendar-page/show-session", test_show_session);
   CAUCUS_TEST_ADD_PAGE ("/calendar-page/make-tentative", test_make_tentative);
   CAUCUS_TEST_ADD_PAGE ("/calendar-page/cancel", test_cancel);
+  CAUCUS_TEST_ADD_PAGE ("/calendar-page/undo-cancel", test_undo_cancel);
   CAUCUS_TEST_ADD_PAGE ("/calendar-page/new-session", test_new_session);
   CAUCUS_TEST_ADD_PAGE ("/calendar-page/move", test_move);
   CAUCUS_TEST_ADD_PAGE ("/calendar-page/narrow", test_narrow);
