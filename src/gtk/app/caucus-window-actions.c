@@ -13,6 +13,9 @@
 #include "proposals/caucus-thread-page.h"
 #include "record/caucus-session-record-page.h"
 
+/* As long as it takes to get there by keys. */
+#define UNDO_SECONDS 12
+
 static void
 show_page_cb (GtkWidget  *widget,
               const char *action_name,
@@ -191,6 +194,7 @@ toast_undo_cb (GtkWidget  *widget,
   g_variant_get (parameter, "(&s&sv)", &text, NULL, NULL);
   toast = adw_toast_new (text);
   adw_toast_set_button_label (toast, _("Undo"));
+  adw_toast_set_timeout (toast, UNDO_SECONDS);
   g_object_set_data_full (G_OBJECT (toast), "undo", g_variant_ref (parameter),
                           (GDestroyNotify) g_variant_unref);
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb),

@@ -53,6 +53,29 @@ G_DEFINE_FINAL_TYPE (CaucusComparePage, caucus_compare_page, CAUCUS_TYPE_PAGE)
 
 /* --- What is shown ------------------------------------------------------- */
 
+/* A person who hears the page has the focus on the texts: there it says what was gone to. */
+static void
+tell_change (CaucusComparePage *page,
+             const char        *place)
+{
+  g_autoptr (CaucusComparisonRow) row = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *description = NULL;
+
+  if (caucus_comparison_model_get_change (page->model) == 0)
+    {
+      gtk_accessible_reset_property (GTK_ACCESSIBLE (page->rows),
+                                     GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+      return;
+    }
+  row = g_list_model_get_item (G_LIST_MODEL (page->model),
+                               caucus_comparison_model_get_position (page->model));
+  words = caucus_comparison_words_for_change (row);
+  description = g_strdup_printf ("%s. %s", place, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (page->rows),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+}
+
 static void
 show_place (CaucusComparePage *page)
 {
@@ -66,6 +89,7 @@ show_place (CaucusComparePage *page)
   else
     words = g_strdup_printf (ngettext ("%u change", "%u changes", n), n);
   gtk_label_set_label (page->place, words);
+  tell_change (page, words);
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "compare.next", change < n);
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "compare.previous", change > 1);
 }
