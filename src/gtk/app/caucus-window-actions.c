@@ -98,20 +98,6 @@ compare_cb (GtkWidget  *widget,
 }
 
 static void
-open_round_cb (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
-{
-  CaucusWindow *window = CAUCUS_WINDOW (widget);
-  CaucusId id;
-
-  if (!caucus_id_parse (g_variant_get_string (parameter, NULL), &id))
-    return;
-  g_clear_pointer (&window->pending_session, g_free);
-  caucus_context_set_round (window->context, &id);
-}
-
-static void
 new_round_cb (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
@@ -144,6 +130,9 @@ show_help_overlay_cb (GtkWidget  *widget,
       g_autoptr (GtkBuilder) builder =
         gtk_builder_new_from_resource (APP_PATH "/ui/app/caucus-help-overlay.ui");
 
+      if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+        g_object_set (gtk_builder_get_object (builder, "back"),
+                      "accelerator", "Escape <Alt>Right", NULL);
       gtk_application_window_set_help_overlay (window,
                                                GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
     }
@@ -224,7 +213,8 @@ caucus_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-thread", "s", open_thread_cb);
   gtk_widget_class_install_action (widget_class, "win.open-session", "s", open_session_cb);
   gtk_widget_class_install_action (widget_class, "win.compare", "(ss)", compare_cb);
-  gtk_widget_class_install_action (widget_class, "win.open-round", "s", open_round_cb);
+  /* Its state is the open round, which a menu of rounds so marks. */
+  gtk_widget_class_install_property_action (widget_class, "win.open-round", "round");
   gtk_widget_class_install_action (widget_class, "win.new-round", NULL, new_round_cb);
   gtk_widget_class_install_action (widget_class, "win.import-round", NULL, import_round_cb);
   gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL,

@@ -18,9 +18,18 @@
  * CaucusWindow:
  *
  * Pages are built when they are first shown. Those of the sidebar stay; a page
- * that is opened from another lies on top of it until Back.
+ * that is opened from another lies on top of it until Back. The round that is open
+ * has its id in #CaucusWindow:round; another is opened by setting it.
  */
 G_DEFINE_FINAL_TYPE (CaucusWindow, caucus_window, ADW_TYPE_APPLICATION_WINDOW)
+
+enum
+{
+  PROP_ROUND = 1,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
 
 static const struct
 {
@@ -205,6 +214,7 @@ show_round_name (CaucusWindow *window)
                              round != NULL ? round->title : _("No round"));
   /* Made anew, with the rounds of then, when it is next opened. */
   gtk_menu_button_set_menu_model (window->round_button, NULL);
+  g_object_notify_by_pspec (G_OBJECT (window), properties[PROP_ROUND]);
 }
 
 static void
@@ -327,12 +337,68 @@ caucus_window_dispose (GObject *object)
   G_OBJECT_CLASS (caucus_window_parent_class)->dispose (object);
 }
 
+static char *
+dup_round (CaucusWindow *window)
+{
+  const CaucusRound *round = NULL;
+
+  if (window->context != NULL)
+    round = caucus_context_get_round (window->context);
+  /* Of an action's state, which cannot be NULL. */
+  return round != NULL ? caucus_id_to_string (&round->id) : g_strdup ("");
+}
+
+static void
+open_round (CaucusWindow *window,
+            const char   *text)
+{
+  CaucusId id;
+
+  if (!caucus_id_parse (text, &id))
+    return;
+  g_clear_pointer (&window->pending_session, g_free);
+  caucus_context_set_round (window->context, &id);
+}
+
+static void
+caucus_window_get_property (GObject    *object,
+                            guint       prop_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  if (prop_id == PROP_ROUND)
+    g_value_take_string (value, dup_round (CAUCUS_WINDOW (object)));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+caucus_window_set_property (GObject      *object,
+                            guint         prop_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  if (prop_id == PROP_ROUND)
+    open_round (CAUCUS_WINDOW (object), g_value_get_string (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
 static void
 caucus_window_class_init (CaucusWindowClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = caucus_window_dispose;
+  object_class->dispose = caucus_window_dispose;
+  object_class->get_property = caucus_window_get_property;
+  object_class->set_property = caucus_window_set_property;
+
+  properties[PROP_ROUND] =
+    g_param_spec_string ("round", NULL, NULL, NULL,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
   GTK_WINDOW_CLASS (klass)->close_request = caucus_window_close_request;
 
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/app/caucus-window.ui");

@@ -5,6 +5,7 @@
 #include "caucus-page-private.h"
 
 #include "common/caucus-bell.h"
+#include "common/caucus-menu-focus.h"
 #include "common/caucus-status-line.h"
 #include "common/caucus-width-probe.h"
 
@@ -320,6 +321,7 @@ create_menu_cb (GtkMenuButton *button,
 
   if (gtk_menu_button_get_menu_model (button) == NULL)
     gtk_menu_button_set_menu_model (button, priv->primary_menu);
+  caucus_menu_focus_remember (button);
 }
 
 static void

@@ -199,6 +199,35 @@ test_other_round_leaves_nested_pages (CaucusTestPage *test,
   g_assert_false (shows_record (test));
 }
 
+static char *
+dup_round (CaucusTestPage *test)
+{
+  char *round;
+
+  g_object_get (test->window, "round", &round, NULL);
+  return round;
+}
+
+/* What the menu of rounds marks. */
+static void
+test_open_round_is_known (CaucusTestPage *test,
+                          gconstpointer   data)
+{
+  g_autofree char *wanted = caucus_id_to_string (&other.round_id);
+  g_autofree char *none = NULL;
+  g_autofree char *round = NULL;
+
+  make_window (test);
+  none = dup_round (test);
+  g_assert_cmpstr (none, ==, "");
+  caucus_context_open_async (test->context, NULL, NULL);
+  caucus_test_page_wait (test, has_content);
+  gtk_widget_activate_action (test->window, "win.open-round", "s", wanted);
+  caucus_test_page_wait (test, has_other_round);
+  round = dup_round (test);
+  g_assert_cmpstr (round, ==, wanted);
+}
+
 static gboolean
 has_message (CaucusTestPage *test)
 {
@@ -280,6 +309,7 @@ main (int   argc,
   ADD_TWO_ROUNDS ("/window/open-session-of-other-round", test_open_session_of_other_round);
   ADD_TWO_ROUNDS ("/window/start-with-session-of-other-round",
                   test_start_with_session_of_other_round);
+  ADD_TWO_ROUNDS ("/window/open-round-is-known", test_open_round_is_known);
   ADD_TWO_ROUNDS ("/window/other-round-leaves-nested-pages", test_other_round_leaves_nested_pages);
   return g_test_run ();
 }
