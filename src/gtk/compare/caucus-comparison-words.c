@@ -98,12 +98,14 @@ join_marked (const CaucusComparisonCell *cell,
   for (guint i = 0; i < cell->marks->len; i++)
     {
       const CaucusMarkRange *range = &g_array_index (cell->marks, CaucusMarkRange, i);
+      g_autofree char *part = NULL;
 
       if (range->mark != mark)
         continue;
+      part = g_strndup (cell->text + range->start, range->end - range->start);
       if (words->len > 0)
         g_string_append (words, "; ");
-      g_string_append_len (words, cell->text + range->start, range->end - range->start);
+      g_string_append (words, g_strstrip (part));
     }
   return g_string_free (g_steal_pointer (&words), words->len == 0);
 }
