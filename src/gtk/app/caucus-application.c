@@ -10,7 +10,7 @@
 #include "app/caucus-about.h"
 #include "app/caucus-context.h"
 #include "app/caucus-housekeeping.h"
-#include "app/caucus-remind-starter.h"
+#include "app/caucus-remind-keeper.h"
 #include "app/caucus-start.h"
 #include "app/caucus-window.h"
 #include "caucus-error.h"
@@ -30,6 +30,7 @@ struct _CaucusApplication
   char *store_path;
   CaucusStoreLock *lock;
   CaucusContext *context;
+  CaucusRemindKeeper *keeper;     /* of its reminder service, once that is to run */
   GError *failure;                /* why the store is not open */
 
   /* State */
@@ -85,10 +86,13 @@ fail (CaucusApplication *application,
 static void
 start_reminders (CaucusApplication *application)
 {
+  GDBusConnection *bus = g_application_get_dbus_connection (G_APPLICATION (application));
+
   if (!application->wants_reminders)
     return;
   application->wants_reminders = FALSE;
-  caucus_remind_starter_start (application->context);
+  if (bus != NULL)
+    application->keeper = caucus_remind_keeper_new (bus, application->store_path);
 }
 
 static void
@@ -199,6 +203,7 @@ close_store (CaucusApplication *application)
     caucus_housekeeping_end (caucus_context_get_store (application->context));
   application->is_in_use = FALSE;
   caucus_store_close (caucus_context_get_store (application->context));
+  g_clear_pointer (&application->keeper, caucus_remind_keeper_free);
   g_clear_object (&application->context);
   g_clear_pointer (&application->lock, caucus_store_lock_release);
   g_clear_error (&application->failure);

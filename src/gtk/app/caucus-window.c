@@ -146,16 +146,49 @@ caucus_window_push_page (CaucusWindow *window,
   show_shown_page (window);
 }
 
+static gboolean
+has_sidebar_on_top (CaucusWindow *window)
+{
+  return adw_leaflet_get_folded (window->leaflet)
+         && adw_leaflet_get_visible_child (window->leaflet) == window->sidebar;
+}
+
+/* In the sidebar the page that one came from has the focus. */
+static void
+leaflet_changed_cb (CaucusWindow *window)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (window->page_list);
+
+  if (has_sidebar_on_top (window) && row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+/* The leaflet's own way back leads to the sidebar, by the same keys as ours from a nested page. */
+static void
+back_changed_cb (CaucusWindow *window)
+{
+  adw_leaflet_set_can_navigate_back (window->leaflet,
+                                     adw_leaflet_get_folded (window->leaflet)
+                                     && !is_nested (gtk_stack_get_visible_child (window->stack)));
+}
+
 /**
  * caucus_window_back:
  *
- * Shows the page under the nested one; on any other page nothing happens.
+ * From the sidebar in the page's place goes back to the page, from a nested page to
+ * the one under it; on any other page nothing happens.
  */
 void
 caucus_window_back (CaucusWindow *window)
 {
-  g_autofree char *name = g_queue_pop_head (&window->history);
+  g_autofree char *name = NULL;
 
+  if (has_sidebar_on_top (window))
+    {
+      show_shown_page (window);
+      return;
+    }
+  name = g_queue_pop_head (&window->history);
   if (name == NULL)
     return;
   gtk_stack_set_visible_child_name (window->stack, name);
@@ -380,6 +413,8 @@ caucus_window_class_init (CaucusWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CaucusWindow, sample_label);
   gtk_widget_class_bind_template_child (widget_class, CaucusWindow, stack);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, leaflet_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, back_changed_cb);
   caucus_window_install_actions (widget_class);
 }
 

@@ -7,6 +7,7 @@
 #include "common/caucus-bell.h"
 #include "common/caucus-menu-focus.h"
 #include "common/caucus-status-line.h"
+#include "common/caucus-width-probe.h"
 
 /**
  * CaucusPage:
@@ -18,6 +19,9 @@
  * window navigates; a page asks it by actions: win.back, win.open-thread(id),
  * win.open-session(id), win.show-session(id) in the calendar, win.compare((old, new)).
  */
+/* Frames in which the content is asked to take the focus, until it does. */
+#define MAX_FOCUS_TRIES 20
+
 enum
 {
   PROP_CONTEXT = 1,
@@ -226,6 +230,33 @@ caucus_page_focus_inside (CaucusPage *page)
   return gtk_widget_child_focus (priv->child_bin, GTK_DIR_TAB_FORWARD);
 }
 
+/*
+ * A narrow header leaves a title room for a word or so, and "Article 1…" is the name of another
+ * article than "Article 14". The pages of the sidebar have one word.
+ */
+static gboolean
+has_title_in_page (CaucusPage *page,
+                   gboolean    is_nested,
+                   gboolean    is_wide)
+{
+  return is_nested && !is_wide;
+}
+
+static gboolean
+has_title_in_header (CaucusPage *page,
+                     gboolean    is_nested,
+                     gboolean    is_wide)
+{
+  return !has_title_in_page (page, is_nested, is_wide);
+}
+
+static gboolean
+has_text (CaucusPage *page,
+          const char *text)
+{
+  return text != NULL && text[0] != '\0';
+}
+
 static void
 install_properties (GObjectClass *object_class)
 {
@@ -264,6 +295,7 @@ caucus_page_class_init (CaucusPageClass *klass)
 
   g_type_ensure (CAUCUS_TYPE_BELL);
   g_type_ensure (CAUCUS_TYPE_STATUS_LINE);
+  g_type_ensure (CAUCUS_TYPE_WIDTH_PROBE);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/common/caucus-page.ui");
@@ -275,6 +307,9 @@ caucus_page_class_init (CaucusPageClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, CaucusPage, notice);
   gtk_widget_class_bind_template_child_private (widget_class, CaucusPage, notice_label);
   gtk_widget_class_bind_template_child_private (widget_class, CaucusPage, again_button);
+  gtk_widget_class_bind_template_callback (widget_class, has_title_in_page);
+  gtk_widget_class_bind_template_callback (widget_class, has_title_in_header);
+  gtk_widget_class_bind_template_callback (widget_class, has_text);
 }
 
 /* A menu costs as much as a small page: it is built when it is first opened. */
@@ -341,23 +376,35 @@ caucus_page_refresh (CaucusPage *page)
   CAUCUS_PAGE_GET_CLASS (page)->refresh (page);
 }
 
-static void
-focus_inside (CaucusPage *page)
+static gboolean
+has_focus_inside (CaucusPage *page)
 {
   CaucusPagePrivate *priv = caucus_page_get_instance_private (page);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (page));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (gtk_widget_get_focus_child (priv->child_bin) == NULL)
-    CAUCUS_PAGE_GET_CLASS (page)->focus_inside (page);
+  return focus != NULL && gtk_widget_is_ancestor (focus, priv->child_bin);
 }
 
+static gboolean
+focus_inside (CaucusPage *page)
+{
+  return has_focus_inside (page) || CAUCUS_PAGE_GET_CLASS (page)->focus_inside (page);
+}
+
+/* What has no place yet is scrolled to somewhere else, and rows come with the layout. */
 static gboolean
 focus_inside_cb (GtkWidget     *widget,
                  GdkFrameClock *clock,
                  gpointer       user_data)
 {
-  if (gtk_widget_get_height (widget) == 0)
+  CaucusPage *page = CAUCUS_PAGE (widget);
+  CaucusPagePrivate *priv = caucus_page_get_instance_private (page);
+
+  if (gtk_widget_get_height (widget) == 0
+      || (!focus_inside (page) && ++priv->n_focus_tries < MAX_FOCUS_TRIES))
     return G_SOURCE_CONTINUE;
-  focus_inside (CAUCUS_PAGE (widget));
+  priv->focus_tick = 0;
   return G_SOURCE_REMOVE;
 }
 
@@ -375,11 +422,12 @@ caucus_page_focus_content (CaucusPage *page)
   priv->wants_focus = !priv->has_content;
   if (!priv->has_content)
     return;
-  /* What has no place yet is scrolled to somewhere else. */
-  if (gtk_widget_get_height (GTK_WIDGET (page)) == 0)
-    gtk_widget_add_tick_callback (GTK_WIDGET (page), focus_inside_cb, NULL, NULL);
-  else
-    focus_inside (page);
+  if (gtk_widget_get_height (GTK_WIDGET (page)) > 0 && focus_inside (page))
+    return;
+  priv->n_focus_tries = 0;
+  if (priv->focus_tick == 0)
+    priv->focus_tick = gtk_widget_add_tick_callback (GTK_WIDGET (page), focus_inside_cb, NULL,
+                                                     NULL);
 }
 
 /**

@@ -2,6 +2,7 @@
 /* The calendar page: what it shows of a store, and what its actions write. */
 #include "calendar/caucus-calendar-page.h"
 
+#include "calendar/caucus-agenda-view.h"
 #include "calendar/caucus-cancel-dialog.h"
 #include "calendar/caucus-day-cell.h"
 #include "calendar/caucus-month-view.h"
@@ -136,6 +137,29 @@ test_focus_of_switched_view (CaucusTestPage *test,
   caucus_page_focus_content (test->page);
   switch_view (test, "Month");
   caucus_test_page_wait (test, has_focused_day);
+}
+
+static gboolean
+has_focus_in_agenda (CaucusTestPage *test)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (test->window));
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, CAUCUS_TYPE_AGENDA_VIEW) != NULL;
+}
+
+/* A month and the line of today come before the session that is on today. */
+static void
+test_enter_agenda (CaucusTestPage *test,
+                   gconstpointer   data)
+{
+  caucus_test_clock_set_utc ("2020-02-13T18:00:00Z");
+  show (test);
+  caucus_test_page_wait (test, has_focused_day);
+  gtk_widget_grab_focus (find_toggle (GTK_WIDGET (test->page), "Agenda"));
+  switch_view (test, "Agenda");
+  gtk_widget_child_focus (gtk_widget_get_parent (find (test, CAUCUS_TYPE_AGENDA_VIEW)),
+                          GTK_DIR_TAB_FORWARD);
+  caucus_test_page_wait (test, has_focus_in_agenda);
 }
 
 static void
@@ -287,6 +311,54 @@ test_cancel (CaucusTestPage *test,
 }
 
 static gboolean
+has_focus_on_confirm (CaucusTestPage *test)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (test->window));
+
+  return focus != NULL && GTK_IS_BUTTON (focus)
+         && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (focus)),
+                       "calendar.confirm") == 0;
+}
+
+static GtkWidget *
+find_cancel_button (GtkWidget *root)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (root) && caucus_test_page_has_text (root, "Cancel Session…"))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_cancel_button (child);
+  return found;
+}
+
+/* A tentative session comes back tentative; the button that was pressed hands on the focus. */
+static void
+test_undo_cancel (CaucusTestPage *test,
+                  gconstpointer   data)
+{
+  g_autofree char *id = caucus_id_to_string (&test->ids.session_id);
+  GtkWindow *dialog;
+
+  show (test);
+  activate_for_session (test, "calendar.open");
+  caucus_test_page_wait (test, has_pane);
+  activate_for_session (test, "calendar.make-tentative");
+  caucus_test_page_wait (test, is_tentative);
+  gtk_widget_grab_focus (find_cancel_button (GTK_WIDGET (test->page)));
+  activate_for_session (test, "calendar.cancel-session");
+  dialog = find_dialog (CAUCUS_TYPE_CANCEL_DIALOG);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "cancel-session");
+  gtk_window_destroy (dialog);
+  caucus_test_page_wait (test, is_cancelled);
+  caucus_test_page_wait (test, has_focus_on_confirm);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (test->page), "calendar.undo-cancel",
+                                             "(su)", id, (guint) CAUCUS_SESSION_TENTATIVE));
+  caucus_test_page_wait (test, is_tentative);
+}
+
+static gboolean
 has_second_session (CaucusTestPage *test)
 {
   return caucus_test_raw_int (test->store.path, "SELECT count(*) FROM session") == 2;
@@ -432,12 +504,14 @@ main (int    argc,
   CAUCUS_TEST_ADD_PAGE ("/calendar-page/month", test_month);
   CAUCUS_TEST_ADD_PAGE ("/calendar-page/focus", test_focus);
   CAUCUS_TEST_ADD_PAGE ("/calendar-page/focus-of-switched-view", test_focus_of_switched_view);
+  CAUCUS_TEST_ADD_PAGE ("/calendar-page/enter-agenda", test_enter_agenda);
   CAUCUS_TEST_ADD_PAGE ("/calendar-page/today", test_today);
   CAUCUS_TEST_ADD_PAGE ("/calendar-page/details", test_details);
   CAUCUS_TEST_ADD_PAGE ("/calendar-page/passed-reminder", test_passed_reminder);
   CAUCUS_TEST_ADD_PAGE ("/calendar-page/show-session", test_show_session);
   CAUCUS_TEST_ADD_PAGE ("/calendar-page/make-tentative", test_make_tentative);
   CAUCUS_TEST_ADD_PAGE ("/calendar-page/cancel", test_cancel);
+  CAUCUS_TEST_ADD_PAGE ("/calendar-page/undo-cancel", test_undo_cancel);
   CAUCUS_TEST_ADD_PAGE ("/calendar-page/new-session", test_new_session);
   CAUCUS_TEST_ADD_PAGE ("/calendar-page/move", test_move);
   CAUCUS_TEST_ADD_PAGE ("/calendar-page/narrow", test_narrow);

@@ -412,6 +412,13 @@ test_correction (CaucusTestDraft *test,
   caucus_note_draft_leave_correction (test->draft);
   g_assert_cmpstr (caucus_note_draft_get_text (test->draft), ==, "");
 
+  /* Who was to speak next still is, however far back the corrections went. */
+  caucus_note_draft_set_speaker (test->draft, &test->ids.lead_id);
+  g_assert_true (caucus_note_draft_correct_previous (test->draft));
+  g_assert_true (caucus_note_draft_correct_previous (test->draft));
+  caucus_note_draft_leave_correction (test->draft);
+  g_assert_true (caucus_id_equal (caucus_note_draft_get_speaker (test->draft), &test->ids.lead_id));
+
   g_assert_true (caucus_note_draft_correct_previous (test->draft));
   /* A correction has the words as they are: no code, no other speaker, no other kind. */
   g_assert_cmpuint (caucus_note_draft_set_text (test->draft, "UL: Second?"), ==, 0);
