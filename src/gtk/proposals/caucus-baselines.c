@@ -61,12 +61,15 @@ caucus_baselines_list (const CaucusThreadRecord *record,
 {
   GArray *baselines = g_array_new (FALSE, FALSE, sizeof (CaucusBaseline));
   const CaucusPass *answered = caucus_thread_record_find_pass (record, &pass->answers_id);
+  const CaucusPass *seen = caucus_thread_record_find_pass (record, &record->seen_id);
   const CaucusPass *other_last = find_last (record, pass, FALSE);
   const CaucusPass *own_last = find_last (record, pass, TRUE);
 
   if (answered != NULL)
     add (baselines, CAUCUS_BASELINE_ANSWERED, answered, pass);
   add (baselines, CAUCUS_BASELINE_CONTRACT, NULL, pass);
+  if (seen != NULL && seen->at_usec < pass->at_usec)
+    add (baselines, CAUCUS_BASELINE_SEEN, seen, pass);
   if (other_last != NULL)
     add (baselines, CAUCUS_BASELINE_OTHER_LAST, other_last, pass);
   if (own_last != NULL)

@@ -51,6 +51,9 @@ format_baseline (CaucusThreadPage     *page,
     case CAUCUS_BASELINE_ANSWERED:
       /* Translators: a pass's title */
       return g_strdup_printf (_("%s, which it answers"), title);
+    case CAUCUS_BASELINE_SEEN:
+      /* Translators: a pass's title; the newest one whose text was on the screen before */
+      return g_strdup_printf (_("%s, which was looked at last"), title);
     case CAUCUS_BASELINE_OTHER_LAST:
       return g_strdup_printf (_("%s, the other side’s last"), title);
     case CAUCUS_BASELINE_OWN_LAST:

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "caucus-seen-table.h"
 #include "caucus-text-table.h"
 #include "common/caucus-asker.h"
 #include "common/caucus-format.h"
@@ -29,6 +30,41 @@ read_text (CaucusDatabase  *database,
   return caucus_text_table_load (database, data, error);
 }
 
+/* A thread and the pass of it that is on the screen now. */
+typedef struct
+{
+  CaucusId thread_id;
+  CaucusId pass_id;
+} Seen;
+
+static gpointer
+note_seen (CaucusDatabase  *database,
+           gpointer         data,
+           GError         **error)
+{
+  const Seen *seen = data;
+
+  return caucus_seen_table_set (database, &seen->thread_id, &seen->pass_id, error) ? data : NULL;
+}
+
+/* What cannot be kept here is only what would be offered to compare with next time. */
+static void
+keep_seen (CaucusThreadPage *page)
+{
+  const CaucusId *id = &caucus_chain_item_get_link (page->selected)->id;
+  Seen seen = { page->thread_id, *id };
+  CaucusJob job = {
+    .run = note_seen,
+    .data = g_memdup2 (&seen, sizeof seen),
+    .free_data = g_free,
+  };
+
+  if (caucus_thread_record_find_pass (page->record, id) != NULL)
+    caucus_store_write_async (caucus_page_get_store (CAUCUS_PAGE (page)), &job, NULL, NULL);
+  else
+    g_free (job.data);
+}
+
 static void
 text_read_cb (GObject      *object,
               GAsyncResult *result,
@@ -49,6 +85,7 @@ text_read_cb (GObject      *object,
   g_clear_pointer (&page->blocks, g_ptr_array_unref);
   page->blocks = blocks;
   caucus_pass_text_show (page->text, page->selected, blocks);
+  keep_seen (page);
   caucus_thread_page_update_actions (page);
 }
 
@@ -137,6 +174,9 @@ caucus_thread_page_take_record (CaucusPage *caucus_page,
 {
   CaucusThreadPage *page = CAUCUS_THREAD_PAGE (caucus_page);
 
+  /* What was looked at before stays to be compared with while the page is open. */
+  if (page->record != NULL)
+    ((CaucusThreadRecord *) record)->seen_id = page->record->seen_id;
   g_clear_pointer (&page->record, caucus_thread_record_free);
   page->record = record;
   show_record (page);

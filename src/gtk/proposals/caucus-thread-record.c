@@ -4,6 +4,7 @@
 
 #include "caucus-thread-record.h"
 
+#include "caucus-seen-table.h"
 #include "caucus-thread-table.h"
 
 void
@@ -35,6 +36,8 @@ caucus_thread_record_read (CaucusDatabase  *database,
       if (record->article == NULL)
         return NULL;
     }
+  if (!caucus_seen_table_get (database, thread_id, &record->seen_id, error))
+    return NULL;
   record->passes = caucus_thread_table_list_passes (database, thread_id, error);
   if (record->passes == NULL)
     return NULL;

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @pass_states: (element-type CaucusPassState): one a pass
  * @events: (element-type CaucusLedgerEvent): oldest first
  * @status: where the thread stands
+ * @seen_id: the newest pass whose text was on this device's screen, or none
  */
 typedef struct
 {
@@ -23,6 +24,7 @@ typedef struct
   GArray *pass_states;
   GPtrArray *events;
   CaucusThreadStatus status;
+  CaucusId seen_id;
 } CaucusThreadRecord;
 
 CaucusThreadRecord *caucus_thread_record_read      (CaucusDatabase            *database,

@@ -100,6 +100,29 @@ test_early (Test          *test,
   g_assert_false (g_array_index (baselines, CaucusBaseline, 1).is_older);
 }
 
+/* Two passes came since we last looked. */
+static void
+test_seen (Test          *test,
+           gconstpointer  data)
+{
+  CaucusPass *proposal = add_pass (test, &test->us, NULL);
+  CaucusPass *counter = add_pass (test, &test->them, &proposal->id);
+  CaucusPass *second = add_pass (test, &test->us, &counter->id);
+  CaucusPass *third = add_pass (test, &test->them, &second->id);
+  g_autoptr (GArray) baselines = NULL;
+  g_autoptr (GArray) of_seen = NULL;
+
+  test->record.seen_id = proposal->id;
+  baselines = caucus_baselines_list (&test->record, third);
+  g_assert_cmpuint (baselines->len, ==, 3);
+  check (baselines, 0, CAUCUS_BASELINE_ANSWERED, second);
+  check (baselines, 1, CAUCUS_BASELINE_CONTRACT, NULL);
+  check (baselines, 2, CAUCUS_BASELINE_SEEN, proposal);
+
+  of_seen = caucus_baselines_list (&test->record, proposal);
+  check (of_seen, 1, CAUCUS_BASELINE_OTHER_LAST, third);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -108,6 +131,7 @@ main (int   argc,
 
   g_test_add ("/baselines/first", Test, NULL, set_up, test_first, tear_down);
   g_test_add ("/baselines/counter", Test, NULL, set_up, test_counter, tear_down);
+  g_test_add ("/baselines/seen", Test, NULL, set_up, test_seen, tear_down);
   g_test_add ("/baselines/early", Test, NULL, set_up, test_early, tear_down);
   return g_test_run ();
 }

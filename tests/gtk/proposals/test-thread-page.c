@@ -108,6 +108,24 @@ test_against (CaucusTestPage *test,
   g_assert_true (has_text (test, "with the latest pass"));
 }
 
+static gboolean
+is_seen (CaucusTestPage *test)
+{
+  return caucus_test_raw_int (test->store.path, "SELECT count (*) FROM thread_seen JOIN pass "
+                              "ON pass.id = thread_seen.pass WHERE number = 1 "
+                              "AND answers IS NOT NULL") == 1;
+}
+
+/* The newest text that was on the screen is kept, to be compared with when there is a newer one. */
+static void
+test_seen (CaucusTestPage *test,
+           gconstpointer   data)
+{
+  caucus_test_ledger_add_chain (test, passes);
+  show (test);
+  caucus_test_page_wait (test, is_seen);
+}
+
 static void
 compare_cb (GSimpleAction *action,
             GVariant      *parameter)
@@ -274,6 +292,7 @@ main (int   argc,
   CAUCUS_TEST_ADD_PAGE ("/thread-page/chain", test_chain);
   CAUCUS_TEST_ADD_PAGE ("/thread-page/text-name", test_text_name);
   CAUCUS_TEST_ADD_PAGE ("/thread-page/select", test_select);
+  CAUCUS_TEST_ADD_PAGE ("/thread-page/seen", test_seen);
   CAUCUS_TEST_ADD_PAGE ("/thread-page/against", test_against);
   CAUCUS_TEST_ADD_PAGE ("/thread-page/compare", test_compare);
   CAUCUS_TEST_ADD_PAGE ("/thread-page/copy", test_copy);

@@ -1,4 +1,11 @@
--- What the team thinks of a change that the other side made to a text.
+-- What the team thinks of the changes between two texts, and what it has looked at.
+
+-- Local: the newest pass of each thread whose text was on this device's screen.
+CREATE TABLE thread_seen (
+  thread BLOB PRIMARY KEY,
+  pass BLOB NOT NULL,
+  at_usec INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 
 -- One mark a change: its paragraph in the old version, in the new one, or in both.
 CREATE TABLE review (
