@@ -66,6 +66,8 @@ show_place (CaucusComparePage *page)
   gtk_label_set_label (page->place, words);
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "compare.next", change < n);
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "compare.previous", change > 1);
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "compare.jump",
+                                 caucus_comparison_model_get_other_end (page->model) > 0);
 }
 
 /* The legend names the texts, so that it holds whichever column they stand in. */
@@ -181,6 +183,16 @@ previous_cb (GtkWidget  *widget,
 }
 
 static void
+jump_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  CaucusComparePage *page = CAUCUS_COMPARE_PAGE (widget);
+
+  go_to_change (page, caucus_comparison_model_get_other_end (page->model));
+}
+
+static void
 follow_move_cb (GtkWidget  *widget,
                 const char *action_name,
                 GVariant   *parameter)
@@ -219,11 +231,13 @@ add_actions (GtkWidgetClass *widget_class)
   } keys[] = {
     { GDK_KEY_n, 0, "compare.next" }, { GDK_KEY_F7, 0, "compare.next" },
     { GDK_KEY_p, 0, "compare.previous" }, { GDK_KEY_F7, GDK_SHIFT_MASK, "compare.previous" },
-    { GDK_KEY_o, 0, "compare.only-changes" }, { GDK_KEY_r, 0, "compare.reverse" },
+    { GDK_KEY_m, 0, "compare.jump" }, { GDK_KEY_o, 0, "compare.only-changes" },
+    { GDK_KEY_r, 0, "compare.reverse" },
   };
 
   gtk_widget_class_install_action (widget_class, "compare.next", NULL, next_cb);
   gtk_widget_class_install_action (widget_class, "compare.previous", NULL, previous_cb);
+  gtk_widget_class_install_action (widget_class, "compare.jump", NULL, jump_cb);
   gtk_widget_class_install_action (widget_class, "compare.follow-move", "(ub)", follow_move_cb);
   gtk_widget_class_install_action (widget_class, "compare.reverse", NULL, reverse_cb);
   gtk_widget_class_install_property_action (widget_class, "compare.only-changes", "only-changes");

@@ -9,6 +9,7 @@ caucus_comparison_cell_free (CaucusComparisonCell *cell)
 {
   g_clear_pointer (&cell->label, g_free);
   g_clear_pointer (&cell->other_label, g_free);
+  g_clear_pointer (&cell->above, g_free);
   g_clear_pointer (&cell->text, g_free);
   g_clear_pointer (&cell->marks, g_array_unref);
   g_free (cell);

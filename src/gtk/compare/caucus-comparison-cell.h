@@ -40,6 +40,8 @@ typedef enum
  * @is_table_head: whether it is the first row of a table
  * @label: (nullable): its label on this side
  * @other_label: (nullable): what it is on the other side, where it was or went
+ * @above: (nullable): what stands above a moved paragraph's other end, where that end
+ *   has no label
  * @is_renumbered: whether the labels of the two sides differ
  * @is_edited: whether a moved paragraph was edited too
  * @text: not %NULL
@@ -52,6 +54,7 @@ typedef struct
   gboolean is_table_head;
   char *label;
   char *other_label;
+  char *above;
   gboolean is_renumbered;
   gboolean is_edited;
   char *text;

@@ -4,6 +4,8 @@
 
 #include "caucus-comparison-model.h"
 
+#include "compare/caucus-move-place.h"
+
 #define CONTEXT_ROWS 1
 
 /* A line of the list: a row of the comparison, or how many equal ones are left out. */
@@ -103,15 +105,28 @@ new_plain_cell (CaucusComparisonModel *model,
   return caucus_comparison_cell_new_plain (g_ptr_array_index (blocks, number));
 }
 
-/* The row in which a moved paragraph stands now. */
 static const CaucusRow *
-get_destination (CaucusComparisonModel *model,
-                 guint                  move)
+get_change_row (CaucusComparisonModel *model,
+                guint                  change)
 {
-  guint change = g_array_index (model->moves, Move, move).to;
-
   return caucus_comparison_get_row (model->record->comparison,
                                     g_array_index (model->changes, guint, change - 1));
+}
+
+/* Says where the other end of a move is. */
+static void
+add_move_place (CaucusComparisonModel *model,
+                CaucusComparisonCell  *cell,
+                const CaucusRow       *row)
+{
+  const CaucusRow *destination = get_change_row (model,
+                                                 g_array_index (model->moves, Move, row->move).to);
+
+  if (cell->kind == CAUCUS_CELL_MOVED_AWAY)
+    caucus_move_place_describe (cell, model->record->blocks[CAUCUS_TEXT_NEW],
+                                destination->new_number);
+  else
+    caucus_move_place_describe (cell, model->record->blocks[CAUCUS_TEXT_OLD], row->old_number);
 }
 
 static CaucusComparisonCell *
@@ -126,8 +141,8 @@ new_cell (CaucusComparisonModel *model,
     return new_plain_cell (model, number, side);
   row = caucus_comparison_get_row (model->record->comparison, number);
   cell = caucus_comparison_cell_new (model->record, row, side);
-  if (cell != NULL && cell->kind == CAUCUS_CELL_MOVED_AWAY)
-    cell->other_label = g_strdup (get_destination (model, row->move)->new_label);
+  if (cell != NULL && row->move != 0)
+    add_move_place (model, cell, row);
   return cell;
 }
 
@@ -516,6 +531,20 @@ caucus_comparison_model_go_to_move (CaucusComparisonModel *model,
   ends = &g_array_index (model->moves, Move, move);
   return caucus_comparison_model_go_to_change (model,
                                                end == CAUCUS_TEXT_OLD ? ends->from : ends->to);
+}
+
+/* Returns: the change at the other end of the move looked at; 0 where none is */
+guint
+caucus_comparison_model_get_other_end (CaucusComparisonModel *model)
+{
+  const CaucusRow *row;
+  const Move *ends;
+
+  if (model->change == 0)
+    return 0;
+  row = get_change_row (model, model->change);
+  ends = &g_array_index (model->moves, Move, row->move);
+  return row->kind == CAUCUS_ROW_MOVED_FROM ? ends->to : ends->from;
 }
 
 /* Returns: where in the list the change looked at stands, 0 for none */

@@ -29,6 +29,7 @@ gboolean                      caucus_comparison_model_go_to_change      (CaucusC
 gboolean                      caucus_comparison_model_go_to_move        (CaucusComparisonModel  *model,
                                                                          guint                   move,
                                                                          CaucusTextSide          end);
+guint                         caucus_comparison_model_get_other_end     (CaucusComparisonModel  *model);
 guint                         caucus_comparison_model_get_position      (CaucusComparisonModel  *model);
 
 G_END_DECLS

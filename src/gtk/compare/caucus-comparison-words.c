@@ -9,22 +9,28 @@
 static char *
 format_moved_here (const CaucusComparisonCell *cell)
 {
-  if (cell->other_label == NULL)
-    return g_strdup (cell->is_edited ? _("Moved here and edited") : _("Moved here"));
-  if (cell->is_edited)
+  if (cell->other_label != NULL)
     /* Translators: the label that a paragraph had, "10-2" */
-    return g_strdup_printf (_("Moved here from %s and edited"), cell->other_label);
-  /* Translators: the label that a paragraph had, "10-2" */
-  return g_strdup_printf (_("Moved here from %s"), cell->other_label);
+    return g_strdup_printf (cell->is_edited ? _("Moved here from %s and edited")
+                                            : _("Moved here from %s"), cell->other_label);
+  if (cell->above != NULL)
+    /* Translators: what stood above a paragraph: "10-2", "“The first words…”" */
+    return g_strdup_printf (cell->is_edited ? _("Moved here from below %s and edited")
+                                            : _("Moved here from below %s"), cell->above);
+  return g_strdup (cell->is_edited ? _("Moved here from the beginning and edited")
+                                   : _("Moved here from the beginning"));
 }
 
 static char *
 format_moved_away (const CaucusComparisonCell *cell)
 {
-  if (cell->other_label == NULL)
-    return g_strdup (_("Moved from here"));
-  /* Translators: the label that a paragraph has now, "9-5" */
-  return g_strdup_printf (_("Moved to %s"), cell->other_label);
+  if (cell->other_label != NULL)
+    /* Translators: the label that a paragraph has now, "9-5" */
+    return g_strdup_printf (_("Moved to %s"), cell->other_label);
+  if (cell->above != NULL)
+    /* Translators: what stands above a paragraph now: "9-5", "“The first words…”" */
+    return g_strdup_printf (_("Moved below %s"), cell->above);
+  return g_strdup (_("Moved to the beginning"));
 }
 
 static char *

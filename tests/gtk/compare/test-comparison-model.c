@@ -184,8 +184,14 @@ test_moves (void)
   marked = get_marked (left, CAUCUS_MARK_MOVED);
   g_assert_cmpstr (marked, ==, death);
 
+  g_assert_null (left->other_label);
+  g_assert_cmpstr (left->above, ==, "3");
+  g_assert_null (caucus_comparison_row_get_right (get_row (model, 4))->above);
+
+  g_assert_cmpuint (caucus_comparison_model_get_other_end (model), ==, 0);
   g_assert_true (caucus_comparison_model_go_to_move (model, move, CAUCUS_TEXT_NEW));
   g_assert_cmpuint (caucus_comparison_model_get_position (model), ==, 4);
+  g_assert_cmpuint (caucus_comparison_model_get_other_end (model), ==, 1);
   g_assert_true (caucus_comparison_model_go_to_move (model, move, CAUCUS_TEXT_OLD));
   g_assert_cmpuint (caucus_comparison_model_get_position (model), ==, 0);
   g_assert_false (caucus_comparison_model_go_to_move (model, 0, CAUCUS_TEXT_OLD));

@@ -20,12 +20,15 @@ test_cells (void)
     { { .kind = CAUCUS_CELL_PLAIN, .is_renumbered = TRUE, .label = (char *) "8-4" },
       "no label → 8-4" },
     { { .kind = CAUCUS_CELL_MOVED_AWAY, .other_label = (char *) "9-5" }, "Moved to 9-5" },
-    { { .kind = CAUCUS_CELL_MOVED_AWAY }, "Moved from here" },
+    { { .kind = CAUCUS_CELL_MOVED_AWAY, .above = (char *) "9-4" }, "Moved below 9-4" },
+    { { .kind = CAUCUS_CELL_MOVED_AWAY }, "Moved to the beginning" },
     { { .kind = CAUCUS_CELL_MOVED_HERE, .other_label = (char *) "10-2" },
       "Moved here from 10-2" },
     { { .kind = CAUCUS_CELL_MOVED_HERE, .other_label = (char *) "10-2", .is_edited = TRUE },
       "Moved here from 10-2 and edited" },
-    { { .kind = CAUCUS_CELL_MOVED_HERE, .is_edited = TRUE }, "Moved here and edited" },
+    { { .kind = CAUCUS_CELL_MOVED_HERE, .above = (char *) "“Leave…”", .is_edited = TRUE },
+      "Moved here from below “Leave…” and edited" },
+    { { .kind = CAUCUS_CELL_MOVED_HERE }, "Moved here from the beginning" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
