@@ -2,42 +2,15 @@
 /* Compare: two texts side by side. */
 #include "config.h"
 
-#include "caucus-compare-page.h"
+#include "caucus-compare-page-private.h"
 
 #include <glib/gi18n.h>
 
 #include "common/caucus-fit-layout.h"
 #include "common/caucus-pass-words.h"
-#include "common/caucus-rows-view.h"
-#include "compare/caucus-compare-bar.h"
-#include "compare/caucus-comparison-model.h"
+#include "compare/caucus-compare-buttons.h"
 #include "compare/caucus-comparison-row-view.h"
 #include "compare/caucus-comparison-words.h"
-
-/**
- * CaucusComparePage:
- *
- * The texts are read and compared in the store's reading thread; what comes back
- * goes into the model, and rows are made for what is in sight.
- */
-struct _CaucusComparePage
-{
-  CaucusPage parent_instance;
-
-  CaucusComparisonModel *model;   /* owned */
-
-  /* Template children */
-  GtkStack *stack;
-  CaucusCompareBar *bar;
-  GtkLabel *counts;
-  GtkLabel *place;
-  GtkLabel *notice;
-  CaucusRowsView *rows;
-  GtkLabel *legend;
-
-  /* State */
-  CaucusComparisonRequest request;
-};
 
 enum
 {
@@ -70,24 +43,6 @@ show_place (CaucusComparePage *page)
                                  caucus_comparison_model_get_other_end (page->model) > 0);
 }
 
-/* The legend names the texts, so that it holds whichever column they stand in. */
-static void
-show_legend (CaucusComparePage            *page,
-             const CaucusComparisonRecord *record)
-{
-  CaucusContext *context = caucus_page_get_context (CAUCUS_PAGE (page));
-  g_autofree char *before = caucus_compare_bar_format_title (record, CAUCUS_TEXT_OLD, context);
-  g_autofree char *after = caucus_compare_bar_format_title (record, CAUCUS_TEXT_NEW, context);
-  g_autofree char *markup = NULL;
-
-  /* Translators: titles of the texts before and after; keep the tags around the words that they show */
-  markup = g_markup_printf_escaped (_("<s>Struck</s>: only in %s · <u>Underlined</u>: only in %s · "
-                                      "<span underline=\"double\">Double underlined</span>: moved"),
-                                    before, after);
-  gtk_label_set_markup (page->legend, markup);
-  gtk_widget_set_visible (GTK_WIDGET (page->legend), record->is_sound);
-}
-
 static void
 show_record (CaucusComparePage            *page,
              const CaucusComparisonRecord *record)
@@ -105,7 +60,7 @@ show_record (CaucusComparePage            *page,
   gtk_label_set_label (page->counts, counts != NULL ? counts : "");
   gtk_label_set_label (page->notice, notice != NULL ? notice : "");
   gtk_widget_set_visible (GTK_WIDGET (page->notice), notice != NULL);
-  show_legend (page, record);
+  caucus_compare_page_show_legend (page);
   show_place (page);
   gtk_stack_set_visible_child_name (page->stack, "texts");
 }
@@ -159,7 +114,7 @@ go_to_change (CaucusComparePage *page,
               guint              change)
 {
   if (caucus_comparison_model_go_to_change (page->model, change))
-    caucus_rows_view_scroll_to (page->rows, caucus_comparison_model_get_position (page->model));
+    caucus_compare_page_show_current (page);
 }
 
 static void
@@ -204,7 +159,7 @@ follow_move_cb (GtkWidget  *widget,
   g_variant_get (parameter, "(ub)", &move, &is_forward);
   if (caucus_comparison_model_go_to_move (page->model, move,
                                           is_forward ? CAUCUS_TEXT_NEW : CAUCUS_TEXT_OLD))
-    caucus_rows_view_scroll_to (page->rows, caucus_comparison_model_get_position (page->model));
+    caucus_compare_page_show_current (page);
 }
 
 static void
@@ -263,11 +218,9 @@ bind_row (GtkWidget *row,
 }
 
 /* The change looked at stays in sight, whatever else goes or comes. */
-static void
-set_only_changes (CaucusComparePage *page,
-                  gboolean           only_changes)
+void
+caucus_compare_page_show_current (CaucusComparePage *page)
 {
-  caucus_comparison_model_set_only_changes (page->model, only_changes);
   if (caucus_comparison_model_get_change (page->model) > 0)
     caucus_rows_view_scroll_to (page->rows, caucus_comparison_model_get_position (page->model));
 }
@@ -299,14 +252,18 @@ caucus_compare_page_set_property (GObject      *object,
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
       return;
     }
-  set_only_changes (page, g_value_get_boolean (value));
+  caucus_comparison_model_set_only_changes (page->model, g_value_get_boolean (value));
+  caucus_compare_page_show_current (page);
   g_object_notify_by_pspec (object, pspec);
 }
 
 static void
 caucus_compare_page_dispose (GObject *object)
 {
-  g_clear_object (&CAUCUS_COMPARE_PAGE (object)->model);
+  CaucusComparePage *page = CAUCUS_COMPARE_PAGE (object);
+
+  g_clear_object (&page->model);
+  g_clear_object (&page->settings);
 
   G_OBJECT_CLASS (caucus_compare_page_parent_class)->dispose (object);
 }
@@ -345,6 +302,7 @@ caucus_compare_page_class_init (CaucusComparePageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (CAUCUS_TYPE_COMPARE_BAR);
+  g_type_ensure (CAUCUS_TYPE_COMPARE_BUTTONS);
   g_type_ensure (CAUCUS_TYPE_FIT_LAYOUT);
   g_type_ensure (CAUCUS_TYPE_ROWS_VIEW);
   add_actions (widget_class);
@@ -374,6 +332,7 @@ caucus_compare_page_init (CaucusComparePage *page)
   caucus_rows_view_set_source (page->rows, G_LIST_MODEL (page->model), &source);
   g_signal_connect_object (page->model, "notify::change", G_CALLBACK (show_place), page,
                            G_CONNECT_SWAPPED);
+  caucus_compare_page_init_view (page);
   show_place (page);
   follow_theme (page);
 }

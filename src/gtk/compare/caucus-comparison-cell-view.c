@@ -95,10 +95,13 @@ show_tag (CaucusComparisonCellView   *view,
 {
   gboolean is_move = cell->kind == CAUCUS_CELL_MOVED_AWAY || cell->kind == CAUCUS_CELL_MOVED_HERE;
   g_autofree char *tag = caucus_comparison_words_for_cell (cell);
+  g_autofree char *spoken = caucus_comparison_words_spoken (cell);
 
   gtk_widget_set_visible (GTK_WIDGET (view->tag), tag != NULL && !is_move);
   gtk_widget_set_visible (GTK_WIDGET (view->move_button), is_move);
   gtk_label_set_label (view->tag, tag != NULL ? tag : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view->tag), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  spoken != NULL ? spoken : "", -1);
   if (is_move)
     {
       gtk_label_set_label (view->move_label, tag);

@@ -67,12 +67,16 @@ get_mark (const CaucusRow  *row,
           CaucusMark       *mark)
 {
   gboolean is_edit = span->op != CAUCUS_SPAN_EQUAL && span->reason == CAUCUS_SPAN_WORDS;
+  gboolean is_renumbered = span->op != CAUCUS_SPAN_EQUAL
+                           && span->reason == CAUCUS_SPAN_RENUMBERED;
 
   if (row->kind == CAUCUS_ROW_MOVED_FROM || (row->kind == CAUCUS_ROW_MOVED_TO && !is_edit))
     *mark = CAUCUS_MARK_MOVED;
+  else if (is_renumbered)
+    *mark = CAUCUS_MARK_RENUMBERED;
   else
     *mark = span->op == CAUCUS_SPAN_REMOVE ? CAUCUS_MARK_REMOVED : CAUCUS_MARK_ADDED;
-  return is_edit || *mark == CAUCUS_MARK_MOVED;
+  return is_edit || is_renumbered || *mark == CAUCUS_MARK_MOVED;
 }
 
 static void
@@ -182,4 +186,16 @@ caucus_comparison_cell_new_plain (const CaucusBlock *block)
   cell->text = g_strdup (block->text);
   cell->marks = g_array_new (FALSE, FALSE, sizeof (CaucusMarkRange));
   return cell;
+}
+
+/* Takes away what tells of the numbering only. */
+void
+caucus_comparison_cell_hide_numbering (CaucusComparisonCell *cell)
+{
+  cell->is_renumbered = FALSE;
+  for (guint i = cell->marks->len; i > 0; i--)
+    {
+      if (g_array_index (cell->marks, CaucusMarkRange, i - 1).mark == CAUCUS_MARK_RENUMBERED)
+        g_array_remove_index (cell->marks, i - 1);
+    }
 }

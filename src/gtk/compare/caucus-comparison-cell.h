@@ -6,11 +6,16 @@
 
 G_BEGIN_DECLS
 
+/**
+ * CaucusMark:
+ * @CAUCUS_MARK_RENUMBERED: the number of another place, which follows the numbering
+ */
 typedef enum
 {
   CAUCUS_MARK_REMOVED,
   CAUCUS_MARK_ADDED,
   CAUCUS_MARK_MOVED,
+  CAUCUS_MARK_RENUMBERED,
 } CaucusMark;
 
 /**
@@ -66,6 +71,8 @@ CaucusComparisonCell *caucus_comparison_cell_new       (const CaucusComparisonRe
                                                         CaucusTextSide                side);
 CaucusComparisonCell *caucus_comparison_cell_new_plain (const CaucusBlock            *block);
 void                  caucus_comparison_cell_free      (CaucusComparisonCell         *cell);
+void                  caucus_comparison_cell_hide_numbering
+  (CaucusComparisonCell         *cell);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaucusComparisonCell, caucus_comparison_cell_free)
 

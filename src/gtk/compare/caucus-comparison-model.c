@@ -44,6 +44,7 @@ struct _CaucusComparisonModel
   CaucusTextSide left;
   guint change;                   /* from 1; 0 before the first jump */
   gboolean only_changes;
+  gboolean shows_numbering;
 };
 
 enum
@@ -90,7 +91,8 @@ is_change (CaucusComparisonModel *model,
   if (!model->record->is_sound)
     return FALSE;
   row = caucus_comparison_get_row (model->record->comparison, number);
-  return row->kind != CAUCUS_ROW_EQUAL || g_strcmp0 (row->old_label, row->new_label) != 0;
+  return row->kind != CAUCUS_ROW_EQUAL
+         || (model->shows_numbering && g_strcmp0 (row->old_label, row->new_label) != 0);
 }
 
 static CaucusComparisonCell *
@@ -143,6 +145,8 @@ new_cell (CaucusComparisonModel *model,
   cell = caucus_comparison_cell_new (model->record, row, side);
   if (cell != NULL && row->move != 0)
     add_move_place (model, cell, row);
+  if (cell != NULL && !model->shows_numbering)
+    caucus_comparison_cell_hide_numbering (cell);
   return cell;
 }
 
@@ -414,6 +418,7 @@ caucus_comparison_model_init (CaucusComparisonModel *model)
   g_array_set_clear_func (model->lines, clear_line);
   model->changes = g_array_new (FALSE, FALSE, sizeof (guint));
   model->moves = g_array_new (FALSE, TRUE, sizeof (Move));
+  model->shows_numbering = TRUE;
 }
 
 CaucusComparisonModel *
@@ -478,6 +483,50 @@ caucus_comparison_model_set_only_changes (CaucusComparisonModel *model,
   model->only_changes = only_changes;
   update_lines (model);
   g_object_notify_by_pspec (G_OBJECT (model), properties[PROP_ONLY_CHANGES]);
+}
+
+static int
+compare_numbers (gconstpointer a,
+                 gconstpointer b)
+{
+  guint first = *(const guint *) a;
+  guint second = *(const guint *) b;
+
+  return (first > second) - (first < second);
+}
+
+/* The change that a row is, or none where it is no change any more. */
+static guint
+find_change (CaucusComparisonModel *model,
+             guint                  row)
+{
+  guint position;
+
+  if (g_array_binary_search (model->changes, &row, compare_numbers, &position))
+    return position + 1;
+  return 0;
+}
+
+/**
+ * caucus_comparison_model_set_shows_numbering:
+ *
+ * Whether a paragraph that was only numbered anew is a change, and whether the new
+ * numbers in labels and references are marked.
+ */
+void
+caucus_comparison_model_set_shows_numbering (CaucusComparisonModel *model,
+                                             gboolean               shows_numbering)
+{
+  guint row = get_current_row (model);
+
+  if (model->shows_numbering == shows_numbering)
+    return;
+  model->shows_numbering = shows_numbering;
+  find_changes (model);
+  model->change = find_change (model, row);
+  update_lines (model);
+  g_object_notify_by_pspec (G_OBJECT (model), properties[PROP_N_CHANGES]);
+  g_object_notify_by_pspec (G_OBJECT (model), properties[PROP_CHANGE]);
 }
 
 guint

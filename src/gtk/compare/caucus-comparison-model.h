@@ -22,6 +22,9 @@ CaucusTextSide                caucus_comparison_model_get_left          (CaucusC
 gboolean                      caucus_comparison_model_get_only_changes  (CaucusComparisonModel  *model);
 void                          caucus_comparison_model_set_only_changes  (CaucusComparisonModel  *model,
                                                                          gboolean                only_changes);
+void                          caucus_comparison_model_set_shows_numbering
+  (CaucusComparisonModel  *model,
+  gboolean                 shows_numbering);
 guint                         caucus_comparison_model_get_n_changes     (CaucusComparisonModel  *model);
 guint                         caucus_comparison_model_get_change        (CaucusComparisonModel  *model);
 gboolean                      caucus_comparison_model_go_to_change      (CaucusComparisonModel  *model,

@@ -198,7 +198,7 @@ describe (CaucusComparisonRow *row)
 
   for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
     {
-      char *words = cells[i] != NULL ? caucus_comparison_words_for_cell (cells[i]) : NULL;
+      char *words = cells[i] != NULL ? caucus_comparison_words_spoken (cells[i]) : NULL;
 
       if (words != NULL)
         return words;

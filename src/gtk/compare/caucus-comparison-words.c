@@ -5,6 +5,7 @@
 #include "caucus-comparison-words.h"
 
 #include <glib/gi18n.h>
+#include <gtk/gtk.h>
 
 static char *
 format_moved_here (const CaucusComparisonCell *cell)
@@ -33,15 +34,22 @@ format_moved_away (const CaucusComparisonCell *cell)
   return g_strdup (_("Moved to the beginning"));
 }
 
+/* Labels keep their own direction, "(a)" and all, and the arrow follows the line's. */
 static char *
-format_renumbered (const CaucusComparisonCell *cell)
+format_renumbered (const char *old_label,
+                   const char *new_label)
+{
+  if (gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL)
+    return g_strdup_printf ("\u2068%s\u2069 ← \u2068%s\u2069", old_label, new_label);
+  /* Translators: a paragraph's old and new label: "8-3 → 8-4" */
+  return g_strdup_printf (_("%s → %s"), old_label, new_label);
+}
+
+static const char *
+name_label (const char *label)
 {
   /* Translators: for a label that a paragraph does not have */
-  const char *none = _("no label");
-
-  /* Translators: a paragraph's old and new label: "8-3 → 8-4" */
-  return g_strdup_printf (_("%s → %s"), cell->other_label != NULL ? cell->other_label : none,
-                          cell->label != NULL ? cell->label : none);
+  return label != NULL ? label : _("no label");
 }
 
 /**
@@ -65,8 +73,25 @@ caucus_comparison_words_for_cell (const CaucusComparisonCell *cell)
       return format_moved_here (cell);
     case CAUCUS_CELL_PLAIN:
     default:
-      return cell->is_renumbered ? format_renumbered (cell) : NULL;
+      if (!cell->is_renumbered)
+        return NULL;
+      return format_renumbered (name_label (cell->other_label), name_label (cell->label));
     }
+}
+
+/**
+ * caucus_comparison_words_spoken:
+ *
+ * Returns: (nullable) (transfer full): the same for the ear, without signs
+ */
+char *
+caucus_comparison_words_spoken (const CaucusComparisonCell *cell)
+{
+  if (cell->kind != CAUCUS_CELL_PLAIN || !cell->is_renumbered)
+    return caucus_comparison_words_for_cell (cell);
+  /* Translators: a paragraph's old and new label, "8-3" and "8-4" */
+  return g_strdup_printf (_("Renumbered from %s to %s"), name_label (cell->other_label),
+                          name_label (cell->label));
 }
 
 /* Takes the words; a count of nothing is not worth any. */

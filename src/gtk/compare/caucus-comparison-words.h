@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 char *caucus_comparison_words_for_cell   (const CaucusComparisonCell   *cell);
+char *caucus_comparison_words_spoken     (const CaucusComparisonCell   *cell);
 char *caucus_comparison_words_for_counts (const CaucusCompareSummary   *summary);
 char *caucus_comparison_words_for_notice (const CaucusComparisonRecord *record);
 

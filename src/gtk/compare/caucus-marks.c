@@ -11,6 +11,7 @@ static const char *const colors[] = {
   [CAUCUS_MARK_REMOVED] = "mark_removed_color",
   [CAUCUS_MARK_ADDED] = "mark_added_color",
   [CAUCUS_MARK_MOVED] = "mark_moved_color",
+  [CAUCUS_MARK_RENUMBERED] = "mark_renumbered_color",
 };
 
 typedef struct
@@ -66,6 +67,9 @@ insert_shape (const Range *range,
       break;
     case CAUCUS_MARK_MOVED:
       insert (range, pango_attr_underline_new (PANGO_UNDERLINE_DOUBLE));
+      break;
+    case CAUCUS_MARK_RENUMBERED:
+      insert (range, pango_attr_overline_new (PANGO_OVERLINE_SINGLE));
       break;
     case CAUCUS_MARK_ADDED:
     default:

@@ -173,6 +173,42 @@ test_identical (CaucusTestPage *test,
   g_assert_true (has_text (test, "No differences"));
 }
 
+static gboolean
+has_one_change (CaucusTestPage *test)
+{
+  return has_text (test, "1 change");
+}
+
+static gboolean
+ignores_quotes (CaucusTestPage *test)
+{
+  return has_text (test, "0 changes") && has_text (test, "2 typographic differences");
+}
+
+static void
+test_typography (CaucusTestPage *test,
+                 gconstpointer   data)
+{
+  CaucusTestPass pass = {
+    .by = CAUCUS_SIDE_UNION, .kind = CAUCUS_PASS_PROPOSAL, .number = 1,
+    .at = "2020-02-06T23:00:00Z", .text = "The \"usual\" rate.",
+  };
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID ".Compare");
+
+  passes[0] = caucus_test_ledger_add_pass (test, &pass);
+  pass.number = 2;
+  pass.at = "2020-02-07T23:00:00Z";
+  pass.text = "The “usual” rate.";
+  passes[1] = caucus_test_ledger_add_pass (test, &pass);
+  show (test, &passes[0], &passes[1]);
+  caucus_test_page_wait (test, ignores_quotes);
+  gtk_widget_activate_action (GTK_WIDGET (test->page), "compare-view.ignores-typography", NULL);
+  g_assert_false (g_settings_get_boolean (settings, "ignores-typography"));
+  caucus_test_page_wait (test, has_one_change);
+  g_settings_reset (settings, "ignores-typography");
+  caucus_test_page_wait (test, ignores_quotes);
+}
+
 static char *light;
 
 static gboolean
@@ -224,6 +260,7 @@ main (int   argc,
   CAUCUS_TEST_ADD_PAGE ("/compare-page/contract", test_contract);
   CAUCUS_TEST_ADD_PAGE ("/compare-page/next", test_next);
   CAUCUS_TEST_ADD_PAGE ("/compare-page/identical", test_identical);
+  CAUCUS_TEST_ADD_PAGE ("/compare-page/typography", test_typography);
   CAUCUS_TEST_ADD_PAGE ("/compare-page/theme", test_theme);
   return g_test_run ();
 }

@@ -108,6 +108,32 @@ test_renumbered (void)
   g_assert_cmpuint (right->marks->len, ==, 0);
 }
 
+static void
+test_hidden_numbering (void)
+{
+  g_autoptr (CaucusComparisonModel) model =
+    new_model (caucus_test_ledger_new_text ("8-2|Section 8-3 applies.", "8-3|Sick leave is paid.",
+                                            "8-4|Jury duty lasts 3 days.", NULL),
+               caucus_test_ledger_new_text ("8-2|Section 8-4 applies.", "8-4|Sick leave is paid.",
+                                            "8-5|Jury duty lasts 5 days.", NULL));
+  g_autofree char *marked = get_marked (caucus_comparison_row_get_right (get_row (model, 0)),
+                                        CAUCUS_MARK_RENUMBERED);
+
+  g_assert_cmpstr (marked, ==, "8-4");
+  g_assert_cmpuint (caucus_comparison_model_get_n_changes (model), ==, 2);
+  caucus_comparison_model_go_to_change (model, 2);
+
+  caucus_comparison_model_set_shows_numbering (model, FALSE);
+  g_assert_cmpuint (caucus_comparison_model_get_n_changes (model), ==, 1);
+  g_assert_cmpuint (caucus_comparison_model_get_change (model), ==, 1);
+  g_assert_cmpuint (caucus_comparison_row_get_right (get_row (model, 0))->marks->len, ==, 0);
+  g_assert_false (caucus_comparison_row_get_right (get_row (model, 1))->is_renumbered);
+  g_assert_true (caucus_comparison_row_get_is_current (get_row (model, 2)));
+
+  caucus_comparison_model_set_shows_numbering (model, TRUE);
+  g_assert_cmpuint (caucus_comparison_model_get_change (model), ==, 2);
+}
+
 static CaucusComparisonModel *
 new_long_model (void)
 {
@@ -236,6 +262,7 @@ main (int   argc,
   g_test_add_func ("/comparison-model/sides", test_sides);
   g_test_add_func ("/comparison-model/mirrored", test_mirrored);
   g_test_add_func ("/comparison-model/renumbered", test_renumbered);
+  g_test_add_func ("/comparison-model/hidden-numbering", test_hidden_numbering);
   g_test_add_func ("/comparison-model/only-changes", test_only_changes);
   g_test_add_func ("/comparison-model/go-to-change", test_go_to_change);
   g_test_add_func ("/comparison-model/moves", test_moves);

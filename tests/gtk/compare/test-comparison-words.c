@@ -40,6 +40,22 @@ test_cells (void)
 }
 
 static void
+test_renumbered (void)
+{
+  const CaucusComparisonCell cell = {
+    .is_renumbered = TRUE, .label = (char *) "(b)", .other_label = (char *) "(a)",
+  };
+  g_autofree char *spoken = caucus_comparison_words_spoken (&cell);
+  g_autofree char *mirrored = NULL;
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  mirrored = caucus_comparison_words_for_cell (&cell);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+  g_assert_cmpstr (spoken, ==, "Renumbered from (a) to (b)");
+  g_assert_cmpstr (mirrored, ==, "\u2068(a)\u2069 ← \u2068(b)\u2069");
+}
+
+static void
 test_counts (void)
 {
   CaucusCompareSummary none = { 0 };
@@ -106,6 +122,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/comparison-words/cells", test_cells);
+  g_test_add_func ("/comparison-words/renumbered", test_renumbered);
   g_test_add_func ("/comparison-words/counts", test_counts);
   g_test_add_func ("/comparison-words/notices", test_notices);
   g_test_add_func ("/comparison-words/unsound", test_unsound);

@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How the compare page shows its texts: what a person chooses once and finds again. */
+#include "config.h"
+
+#include "caucus-compare-page-private.h"
+
+#include <glib/gi18n.h>
+
+#define SETTINGS_ID APP_ID ".Compare"
+
+static gboolean
+marks_references (CaucusComparePage *page)
+{
+  const CaucusComparisonRecord *record = caucus_comparison_model_get_record (page->model);
+
+  return g_settings_get_boolean (page->settings, "shows-numbering")
+         && caucus_comparison_get_summary (record->comparison)->references_renumbered > 0;
+}
+
+/* The legend names the texts, so that it holds whichever column they stand in. */
+void
+caucus_compare_page_show_legend (CaucusComparePage *page)
+{
+  const CaucusComparisonRecord *record = caucus_comparison_model_get_record (page->model);
+  CaucusContext *context = caucus_page_get_context (CAUCUS_PAGE (page));
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GString) markup = g_string_new (NULL);
+  g_autofree char *marks = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (page->legend), record != NULL && record->is_sound);
+  if (record == NULL)
+    return;
+  before = caucus_compare_bar_format_title (record, CAUCUS_TEXT_OLD, context);
+  after = caucus_compare_bar_format_title (record, CAUCUS_TEXT_NEW, context);
+  /* Translators: titles of the texts before and after; keep the tags around the words that they show */
+  marks = g_markup_printf_escaped (_("<s>Struck</s>: only in %s · <u>Underlined</u>: only in %s · "
+                                     "<span underline=\"double\">Double underlined</span>: moved"),
+                                   before, after);
+  g_string_append (markup, marks);
+  if (marks_references (page))
+    {
+      g_string_append (markup, " · ");
+      /* Translators: a "Section 8-3" that became "Section 8-4" because 8-3 is 8-4 now */
+      g_string_append (markup, _("<span overline=\"single\">Overlined</span>: renumbered"));
+    }
+  gtk_label_set_markup (page->legend, markup->str);
+}
+
+static void
+numbering_changed_cb (CaucusComparePage *page)
+{
+  caucus_comparison_model_set_shows_numbering (
+    page->model, g_settings_get_boolean (page->settings, "shows-numbering"));
+  caucus_compare_page_show_legend (page);
+  caucus_compare_page_show_current (page);
+}
+
+/* Whether quotes and dashes count decides what is compared, not only what is shown. */
+static void
+typography_changed_cb (CaucusComparePage *page)
+{
+  page->request.strict_typography = !g_settings_get_boolean (page->settings,
+                                                             "ignores-typography");
+  caucus_page_refresh (CAUCUS_PAGE (page));
+}
+
+void
+caucus_compare_page_init_view (CaucusComparePage *page)
+{
+  static const char *const switches[] = { "shows-numbering", "ignores-typography" };
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  page->settings = g_settings_new (SETTINGS_ID);
+  for (guint i = 0; i < G_N_ELEMENTS (switches); i++)
+    {
+      g_autoptr (GAction) action = g_settings_create_action (page->settings, switches[i]);
+
+      g_action_map_add_action (G_ACTION_MAP (group), action);
+    }
+  gtk_widget_insert_action_group (GTK_WIDGET (page), "compare-view", G_ACTION_GROUP (group));
+
+  g_signal_connect_object (page->settings, "changed::shows-numbering",
+                           G_CALLBACK (numbering_changed_cb), page, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page->settings, "changed::ignores-typography",
+                           G_CALLBACK (typography_changed_cb), page, G_CONNECT_SWAPPED);
+  caucus_comparison_model_set_shows_numbering (
+    page->model, g_settings_get_boolean (page->settings, "shows-numbering"));
+  page->request.strict_typography = !g_settings_get_boolean (page->settings,
+                                                             "ignores-typography");
+}
