@@ -56,6 +56,14 @@ numbering_changed_cb (CaucusComparePage *page)
   caucus_compare_page_show_current (page);
 }
 
+static void
+inline_changed_cb (CaucusComparePage *page)
+{
+  caucus_comparison_model_set_is_inline (page->model,
+                                         g_settings_get_boolean (page->settings, "is-inline"));
+  caucus_compare_page_show_current (page);
+}
+
 /* Whether quotes and dashes count decides what is compared, not only what is shown. */
 static void
 typography_changed_cb (CaucusComparePage *page)
@@ -68,7 +76,7 @@ typography_changed_cb (CaucusComparePage *page)
 void
 caucus_compare_page_init_view (CaucusComparePage *page)
 {
-  static const char *const switches[] = { "shows-numbering", "ignores-typography" };
+  static const char *const switches[] = { "is-inline", "shows-numbering", "ignores-typography" };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 
   page->settings = g_settings_new (SETTINGS_ID);
@@ -80,10 +88,14 @@ caucus_compare_page_init_view (CaucusComparePage *page)
     }
   gtk_widget_insert_action_group (GTK_WIDGET (page), "compare-view", G_ACTION_GROUP (group));
 
+  g_signal_connect_object (page->settings, "changed::is-inline",
+                           G_CALLBACK (inline_changed_cb), page, G_CONNECT_SWAPPED);
   g_signal_connect_object (page->settings, "changed::shows-numbering",
                            G_CALLBACK (numbering_changed_cb), page, G_CONNECT_SWAPPED);
   g_signal_connect_object (page->settings, "changed::ignores-typography",
                            G_CALLBACK (typography_changed_cb), page, G_CONNECT_SWAPPED);
+  caucus_comparison_model_set_is_inline (page->model,
+                                         g_settings_get_boolean (page->settings, "is-inline"));
   caucus_comparison_model_set_shows_numbering (
     page->model, g_settings_get_boolean (page->settings, "shows-numbering"));
   page->request.strict_typography = !g_settings_get_boolean (page->settings,

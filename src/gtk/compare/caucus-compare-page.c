@@ -187,7 +187,7 @@ add_actions (GtkWidgetClass *widget_class)
     { GDK_KEY_n, 0, "compare.next" }, { GDK_KEY_F7, 0, "compare.next" },
     { GDK_KEY_p, 0, "compare.previous" }, { GDK_KEY_F7, GDK_SHIFT_MASK, "compare.previous" },
     { GDK_KEY_m, 0, "compare.jump" }, { GDK_KEY_o, 0, "compare.only-changes" },
-    { GDK_KEY_r, 0, "compare.reverse" },
+    { GDK_KEY_r, 0, "compare.reverse" }, { GDK_KEY_i, 0, "compare-view.is-inline" },
   };
 
   gtk_widget_class_install_action (widget_class, "compare.next", NULL, next_cb);

@@ -38,7 +38,7 @@ set_part (GtkLabel                   *label,
   g_autofree char *part = g_strndup (cell->text + start, length);
   g_autoptr (PangoAttrList) attributes = NULL;
 
-  attributes = caucus_marks_new_attributes (cell->marks, (guint) start, (guint) (start + length),
+  attributes = caucus_marks_new_attributes (cell, (guint) start, (guint) (start + length),
                                             GTK_WIDGET (label));
   gtk_label_set_label (label, part);
   gtk_label_set_attributes (label, attributes);

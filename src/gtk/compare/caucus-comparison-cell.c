@@ -47,18 +47,21 @@ get_kind (const CaucusRow *row)
     }
 }
 
-/* Edits inside a moved paragraph are all shown where it stands now. */
+/* Edits inside a moved paragraph are all shown where it stands now. Of two spellings one
+   text has room for one. */
 static gboolean
-shows_span (const CaucusRow  *row,
-            const CaucusSpan *span,
-            CaucusTextSide    side)
+shows_span (const CaucusComparisonCell *cell,
+            const CaucusRow            *row,
+            const CaucusSpan           *span,
+            CaucusTextSide              side)
 {
+  gboolean shows_both = cell->is_inline || row->kind == CAUCUS_ROW_MOVED_TO;
+
   if (span->op == CAUCUS_SPAN_EQUAL)
     return TRUE;
   if (side == CAUCUS_TEXT_OLD)
     return span->op == CAUCUS_SPAN_REMOVE;
-  return span->op == CAUCUS_SPAN_ADD
-         || (row->kind == CAUCUS_ROW_MOVED_TO && span->reason == CAUCUS_SPAN_WORDS);
+  return span->op == CAUCUS_SPAN_ADD || (shows_both && span->reason == CAUCUS_SPAN_WORDS);
 }
 
 static gboolean
@@ -108,7 +111,7 @@ add_spans (CaucusComparisonCell *cell,
       const CaucusSpan *span = &row->spans[i];
       CaucusMark mark;
 
-      if (!shows_span (row, span, side))
+      if (!shows_span (cell, row, span, side))
         continue;
       if (get_mark (row, span, &mark))
         add_mark (cell, mark, text->len, span->length);
@@ -139,6 +142,44 @@ is_table_head (const GPtrArray *blocks,
          && (previous == NULL || previous->kind != CAUCUS_BLOCK_TABLE_ROW);
 }
 
+/* What is said of the numbering stands where the paragraph stands now. */
+static void
+add_labels (CaucusComparisonCell *cell,
+            const CaucusRow      *row,
+            const CaucusBlock    *block,
+            CaucusTextSide        side)
+{
+  gboolean is_pair = row->old_number != CAUCUS_NO_PARAGRAPH
+                     && row->new_number != CAUCUS_NO_PARAGRAPH;
+
+  cell->label = g_strdup (block->label);
+  if (!is_pair || side != CAUCUS_TEXT_NEW)
+    return;
+  cell->other_label = g_strdup (row->old_label);
+  cell->is_renumbered = g_strcmp0 (row->old_label, row->new_label) != 0;
+}
+
+static CaucusComparisonCell *
+new_cell (const CaucusComparisonRecord *record,
+          const CaucusRow              *row,
+          CaucusTextSide                side,
+          gboolean                      is_inline)
+{
+  int number = side == CAUCUS_TEXT_OLD ? row->old_number : row->new_number;
+  CaucusComparisonCell *cell = g_new0 (CaucusComparisonCell, 1);
+  const CaucusBlock *block = g_ptr_array_index (record->blocks[side], number);
+
+  cell->kind = get_kind (row);
+  cell->block_kind = block->kind;
+  cell->is_table_head = is_table_head (record->blocks[side], number);
+  cell->is_inline = is_inline;
+  cell->is_edited = row->kind == CAUCUS_ROW_MOVED_TO && has_edits (row);
+  cell->marks = g_array_new (FALSE, FALSE, sizeof (CaucusMarkRange));
+  add_labels (cell, row, block, side);
+  add_spans (cell, row, side);
+  return cell;
+}
+
 /**
  * caucus_comparison_cell_new:
  *
@@ -150,29 +191,17 @@ caucus_comparison_cell_new (const CaucusComparisonRecord *record,
                             const CaucusRow              *row,
                             CaucusTextSide                side)
 {
-  gboolean is_pair = row->old_number != CAUCUS_NO_PARAGRAPH
-                     && row->new_number != CAUCUS_NO_PARAGRAPH;
-  int number = side == CAUCUS_TEXT_OLD ? row->old_number : row->new_number;
-  CaucusComparisonCell *cell;
-  const CaucusBlock *block;
+  return is_on_side (row, side) ? new_cell (record, row, side, FALSE) : NULL;
+}
 
-  if (!is_on_side (row, side))
-    return NULL;
-  block = g_ptr_array_index (record->blocks[side], number);
-  cell = g_new0 (CaucusComparisonCell, 1);
-  cell->kind = get_kind (row);
-  cell->block_kind = block->kind;
-  cell->is_table_head = is_table_head (record->blocks[side], number);
-  cell->label = g_strdup (block->label);
-  cell->marks = g_array_new (FALSE, FALSE, sizeof (CaucusMarkRange));
-  if (is_pair && side == CAUCUS_TEXT_NEW)
-    {
-      cell->other_label = g_strdup (row->old_label);
-      cell->is_renumbered = g_strcmp0 (row->old_label, row->new_label) != 0;
-    }
-  cell->is_edited = row->kind == CAUCUS_ROW_MOVED_TO && has_edits (row);
-  add_spans (cell, row, side);
-  return cell;
+/* Returns: (transfer full): the row's paragraph with what either side says of it */
+CaucusComparisonCell *
+caucus_comparison_cell_new_inline (const CaucusComparisonRecord *record,
+                                   const CaucusRow              *row)
+{
+  CaucusTextSide side = is_on_side (row, CAUCUS_TEXT_NEW) ? CAUCUS_TEXT_NEW : CAUCUS_TEXT_OLD;
+
+  return new_cell (record, row, side, TRUE);
 }
 
 /* Returns: (transfer full): a paragraph without any mark */

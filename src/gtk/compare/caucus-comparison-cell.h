@@ -51,6 +51,7 @@ typedef enum
  * @is_edited: whether a moved paragraph was edited too
  * @text: not %NULL
  * @marks: (element-type CaucusMarkRange): in order, not overlapping
+ * @is_inline: whether @text is what both sides say, in one
  */
 typedef struct
 {
@@ -64,11 +65,15 @@ typedef struct
   gboolean is_edited;
   char *text;
   GArray *marks;
+  gboolean is_inline;
 } CaucusComparisonCell;
 
 CaucusComparisonCell *caucus_comparison_cell_new       (const CaucusComparisonRecord *record,
                                                         const CaucusRow              *row,
                                                         CaucusTextSide                side);
+CaucusComparisonCell *caucus_comparison_cell_new_inline
+  (const CaucusComparisonRecord *record,
+  const CaucusRow               *row);
 CaucusComparisonCell *caucus_comparison_cell_new_plain (const CaucusBlock            *block);
 void                  caucus_comparison_cell_free      (CaucusComparisonCell         *cell);
 void                  caucus_comparison_cell_hide_numbering

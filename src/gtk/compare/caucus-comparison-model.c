@@ -45,6 +45,7 @@ struct _CaucusComparisonModel
   guint change;                   /* from 1; 0 before the first jump */
   gboolean only_changes;
   gboolean shows_numbering;
+  gboolean is_inline;
 };
 
 enum
@@ -131,23 +132,40 @@ add_move_place (CaucusComparisonModel *model,
     caucus_move_place_describe (cell, model->record->blocks[CAUCUS_TEXT_OLD], row->old_number);
 }
 
+/* Takes the cell that was made of a row of the comparison, if any. */
 static CaucusComparisonCell *
-new_cell (CaucusComparisonModel *model,
-          guint                  number,
-          CaucusTextSide         side)
+finish_cell (CaucusComparisonModel *model,
+             CaucusComparisonCell  *cell,
+             const CaucusRow       *row)
 {
-  CaucusComparisonCell *cell;
-  const CaucusRow *row;
-
-  if (!model->record->is_sound)
-    return new_plain_cell (model, number, side);
-  row = caucus_comparison_get_row (model->record->comparison, number);
-  cell = caucus_comparison_cell_new (model->record, row, side);
   if (cell != NULL && row->move != 0)
     add_move_place (model, cell, row);
   if (cell != NULL && !model->shows_numbering)
     caucus_comparison_cell_hide_numbering (cell);
   return cell;
+}
+
+static CaucusComparisonCell *
+new_cell (CaucusComparisonModel *model,
+          guint                  number,
+          CaucusTextSide         side)
+{
+  const CaucusRow *row;
+
+  if (!model->record->is_sound)
+    return new_plain_cell (model, number, side);
+  row = caucus_comparison_get_row (model->record->comparison, number);
+  return finish_cell (model, caucus_comparison_cell_new (model->record, row, side), row);
+}
+
+static CaucusComparisonRow *
+new_inline_object (CaucusComparisonModel *model,
+                   guint                  number)
+{
+  const CaucusRow *row = caucus_comparison_get_row (model->record->comparison, number);
+  CaucusComparisonCell *cell = caucus_comparison_cell_new_inline (model->record, row);
+
+  return caucus_comparison_row_new (NULL, finish_cell (model, cell, row), row->move);
 }
 
 static CaucusTextSide
@@ -165,18 +183,30 @@ get_current_row (CaucusComparisonModel *model)
 }
 
 static CaucusComparisonRow *
+new_columns_object (CaucusComparisonModel *model,
+                    guint                  number)
+{
+  guint move = 0;
+
+  if (model->record->is_sound)
+    move = caucus_comparison_get_row (model->record->comparison, number)->move;
+  return caucus_comparison_row_new (new_cell (model, number, model->left),
+                                    new_cell (model, number, get_right (model)), move);
+}
+
+/* Texts without a redline cannot be one. */
+static CaucusComparisonRow *
 new_object (CaucusComparisonModel *model,
             const Line            *line)
 {
   CaucusComparisonRow *object;
-  guint move = 0;
 
   if (line->n_hidden > 0)
     return caucus_comparison_row_new_gap (line->n_hidden);
-  if (model->record->is_sound)
-    move = caucus_comparison_get_row (model->record->comparison, line->row)->move;
-  object = caucus_comparison_row_new (new_cell (model, line->row, model->left),
-                                      new_cell (model, line->row, get_right (model)), move);
+  if (model->is_inline && model->record->is_sound)
+    object = new_inline_object (model, line->row);
+  else
+    object = new_columns_object (model, line->row);
   caucus_comparison_row_set_is_changed (object, is_change (model, line->row));
   caucus_comparison_row_set_is_current (object, line->row == get_current_row (model));
   return object;
@@ -527,6 +557,17 @@ caucus_comparison_model_set_shows_numbering (CaucusComparisonModel *model,
   update_lines (model);
   g_object_notify_by_pspec (G_OBJECT (model), properties[PROP_N_CHANGES]);
   g_object_notify_by_pspec (G_OBJECT (model), properties[PROP_CHANGE]);
+}
+
+/* Whether each row is one paragraph with what both texts say, or one of each text. */
+void
+caucus_comparison_model_set_is_inline (CaucusComparisonModel *model,
+                                       gboolean               is_inline)
+{
+  if (model->is_inline == is_inline)
+    return;
+  model->is_inline = is_inline;
+  update_lines (model);
 }
 
 guint

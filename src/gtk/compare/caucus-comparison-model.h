@@ -25,6 +25,8 @@ void                          caucus_comparison_model_set_only_changes  (CaucusC
 void                          caucus_comparison_model_set_shows_numbering
   (CaucusComparisonModel  *model,
   gboolean                 shows_numbering);
+void                          caucus_comparison_model_set_is_inline     (CaucusComparisonModel  *model,
+                                                                         gboolean                is_inline);
 guint                         caucus_comparison_model_get_n_changes     (CaucusComparisonModel  *model);
 guint                         caucus_comparison_model_get_change        (CaucusComparisonModel  *model);
 gboolean                      caucus_comparison_model_go_to_change      (CaucusComparisonModel  *model,

@@ -11,6 +11,7 @@
 
 #define COLUMN_SPACING 18
 #define MIN_TWO_COLUMNS 560
+#define INLINE_CHARACTERS 100
 
 /**
  * CaucusComparisonRowView:
@@ -75,7 +76,8 @@ static gboolean
 has_two_columns (CaucusComparisonRowView *view,
                  int                      width)
 {
-  return width >= MIN_TWO_COLUMNS && get_column_width (width) >= get_least_width (view);
+  return !caucus_comparison_row_get_is_inline (view->row)
+         && width >= MIN_TWO_COLUMNS && get_column_width (width) >= get_least_width (view);
 }
 
 /* Below each other: the side that has nothing, and the second of two equals, go. */
@@ -91,12 +93,30 @@ is_stacked (CaucusComparisonRowView *view,
   return left != NULL && (right == NULL || caucus_comparison_row_get_is_changed (view->row));
 }
 
+/* One column is as wide as can be read. */
+static int
+get_stack_width (CaucusComparisonRowView *view,
+                 int                      width)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (view));
+  PangoFontMetrics *metrics;
+  int character;
+
+  if (!caucus_comparison_row_get_is_inline (view->row))
+    return width;
+  metrics = pango_context_get_metrics (context, NULL, NULL);
+  character = pango_font_metrics_get_approximate_char_width (metrics);
+  pango_font_metrics_unref (metrics);
+  return MIN (width, MAX (PANGO_PIXELS (character * INLINE_CHARACTERS), get_least_width (view)));
+}
+
 static int
 measure_stack (CaucusComparisonRowView *view,
                int                      width)
 {
   int height = 0;
 
+  width = get_stack_width (view, width);
   if (is_stacked (view, view->left))
     height += measure_height (view->left, width);
   if (is_stacked (view, view->right))
@@ -160,13 +180,15 @@ caucus_comparison_row_view_size_allocate (GtkWidget *widget,
   gboolean shows_text = view->row != NULL && !is_gap (view);
   gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int column = get_column_width (width);
-  int y;
+  int x, y, stack;
 
   place (view->gap, !shows_text, 0, 0, width, height);
   if (!shows_text || !has_two_columns (view, width))
     {
-      y = place (view->left, shows_text && is_stacked (view, view->left), 0, 0, width, -1);
-      place (view->right, shows_text && is_stacked (view, view->right), 0, y, width, -1);
+      stack = shows_text ? get_stack_width (view, width) : width;
+      x = (width - stack) / 2;
+      y = place (view->left, shows_text && is_stacked (view, view->left), x, 0, stack, -1);
+      place (view->right, shows_text && is_stacked (view, view->right), x, y, stack, -1);
       return;
     }
   place (view->left, TRUE, is_rtl ? width - column : 0, 0, column, height);

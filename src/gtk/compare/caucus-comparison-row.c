@@ -10,7 +10,7 @@ struct _CaucusComparisonRow
 
   /* Owned */
   CaucusComparisonCell *left;     /* or NULL */
-  CaucusComparisonCell *right;    /* or NULL */
+  CaucusComparisonCell *right;    /* or NULL; all of an inline row */
 
   /* State */
   guint move;
@@ -112,6 +112,13 @@ const CaucusComparisonCell *
 caucus_comparison_row_get_right (CaucusComparisonRow *row)
 {
   return row->right;
+}
+
+/* Returns: whether the right column's paragraph is what both texts say, and alone */
+gboolean
+caucus_comparison_row_get_is_inline (CaucusComparisonRow *row)
+{
+  return row->right != NULL && row->right->is_inline;
 }
 
 guint

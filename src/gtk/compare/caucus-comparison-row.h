@@ -16,6 +16,7 @@ CaucusComparisonRow        *caucus_comparison_row_new            (CaucusComparis
 CaucusComparisonRow        *caucus_comparison_row_new_gap        (guint                 n_hidden);
 const CaucusComparisonCell *caucus_comparison_row_get_left       (CaucusComparisonRow  *row);
 const CaucusComparisonCell *caucus_comparison_row_get_right      (CaucusComparisonRow  *row);
+gboolean                    caucus_comparison_row_get_is_inline  (CaucusComparisonRow  *row);
 guint                       caucus_comparison_row_get_move       (CaucusComparisonRow  *row);
 guint                       caucus_comparison_row_get_n_hidden   (CaucusComparisonRow  *row);
 gboolean                    caucus_comparison_row_get_is_changed (CaucusComparisonRow  *row);

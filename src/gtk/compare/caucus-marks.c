@@ -5,6 +5,7 @@
 #include "caucus-marks.h"
 
 #define CHANNEL_MAX 65535.0
+#define GAP         3
 
 /* One colour by CSS for each mark, so that they follow light, dark and high contrast. */
 static const char *const colors[] = {
@@ -78,9 +79,30 @@ insert_shape (const Range *range,
     }
 }
 
+/* What was removed and what stands there now touch in one text: a gap after the last
+   letter, which is no character and is not copied. */
+static void
+insert_gap (const Range *range,
+            const char  *text)
+{
+  Range letter = *range;
+
+  letter.start = (guint) (g_utf8_prev_char (text + range->end) - text);
+  insert (&letter, pango_attr_letter_spacing_new (GAP * PANGO_SCALE));
+}
+
+static gboolean
+touches_next (const GArray *marks,
+              guint         number)
+{
+  const CaucusMarkRange *mark = &g_array_index (marks, CaucusMarkRange, number);
+
+  return number + 1 < marks->len && mark->end == (mark + 1)->start;
+}
+
 /**
  * caucus_marks_new_attributes:
- * @marks: (element-type CaucusMarkRange): of a cell's text
+ * @cell: a cell
  * @start: where the part of the text begins that is shown, in bytes
  * @end: where it ends
  * @widget: whose style says the colours
@@ -88,12 +110,13 @@ insert_shape (const Range *range,
  * Returns: (transfer full): the attributes of that part
  */
 PangoAttrList *
-caucus_marks_new_attributes (const GArray *marks,
-                             guint         start,
-                             guint         end,
-                             GtkWidget    *widget)
+caucus_marks_new_attributes (const CaucusComparisonCell *cell,
+                             guint                       start,
+                             guint                       end,
+                             GtkWidget                  *widget)
 {
   PangoAttrList *attributes = pango_attr_list_new ();
+  const GArray *marks = cell->marks;
 
   for (guint i = 0; i < marks->len; i++)
     {
@@ -106,6 +129,8 @@ caucus_marks_new_attributes (const GArray *marks,
       range.end -= start;
       insert_shape (&range, mark->mark);
       insert_colors (&range, mark->mark, widget);
+      if (touches_next (marks, i))
+        insert_gap (&range, cell->text + start);
     }
   return attributes;
 }

@@ -209,6 +209,32 @@ test_typography (CaucusTestPage *test,
   caucus_test_page_wait (test, ignores_quotes);
 }
 
+static gboolean
+is_inline (CaucusTestPage *test)
+{
+  return has_text (test, "Paid every twofour weeks.");
+}
+
+static void
+test_inline (CaucusTestPage *test,
+             gconstpointer   data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID ".Compare");
+  g_autofree char *attributes = NULL;
+
+  caucus_test_ledger_add_chain (test, passes);
+  show (test, &passes[0], &passes[1]);
+  caucus_test_page_wait (test, is_compared);
+  gtk_widget_activate_action (GTK_WIDGET (test->page), "compare-view.is-inline", NULL);
+  caucus_test_page_wait (test, is_inline);
+  attributes = get_attributes (test, "Paid every twofour weeks.");
+  g_assert_nonnull (strstr (attributes, "11 14 strikethrough true"));
+  g_assert_nonnull (strstr (attributes, "14 18 underline single"));
+  g_assert_nonnull (strstr (attributes, "13 14 letter-spacing"));
+  g_settings_reset (settings, "is-inline");
+  caucus_test_page_wait (test, is_compared);
+}
+
 static char *light;
 
 static gboolean
@@ -261,6 +287,7 @@ main (int   argc,
   CAUCUS_TEST_ADD_PAGE ("/compare-page/next", test_next);
   CAUCUS_TEST_ADD_PAGE ("/compare-page/identical", test_identical);
   CAUCUS_TEST_ADD_PAGE ("/compare-page/typography", test_typography);
+  CAUCUS_TEST_ADD_PAGE ("/compare-page/inline", test_inline);
   CAUCUS_TEST_ADD_PAGE ("/compare-page/theme", test_theme);
   return g_test_run ();
 }

@@ -109,6 +109,32 @@ test_renumbered (void)
 }
 
 static void
+test_inline (void)
+{
+  g_autoptr (CaucusComparisonModel) model =
+    new_model (caucus_test_ledger_new_text ("4-1|Probation lasts 90 days.", "Gone.", NULL),
+               caucus_test_ledger_new_text ("4-2|Probation lasts 180 days.", NULL));
+  const CaucusComparisonCell *whole;
+  g_autofree char *removed = NULL;
+  g_autofree char *added = NULL;
+
+  caucus_comparison_model_go_to_change (model, 2);
+  caucus_comparison_model_set_is_inline (model, TRUE);
+  g_assert_cmpuint (count (model), ==, 2);
+  g_assert_true (caucus_comparison_row_get_is_inline (get_row (model, 0)));
+  g_assert_null (caucus_comparison_row_get_left (get_row (model, 0)));
+  whole = caucus_comparison_row_get_right (get_row (model, 0));
+  removed = get_marked (whole, CAUCUS_MARK_REMOVED);
+  added = get_marked (whole, CAUCUS_MARK_ADDED);
+  g_assert_cmpstr (whole->text, ==, "Probation lasts 90180 days.");
+  g_assert_cmpstr (removed, ==, "90");
+  g_assert_cmpstr (added, ==, "180");
+  g_assert_cmpstr (whole->other_label, ==, "4-1");
+  g_assert_cmpstr (caucus_comparison_row_get_right (get_row (model, 1))->text, ==, "Gone.");
+  g_assert_true (caucus_comparison_row_get_is_current (get_row (model, 1)));
+}
+
+static void
 test_hidden_numbering (void)
 {
   g_autoptr (CaucusComparisonModel) model =
@@ -262,6 +288,7 @@ main (int   argc,
   g_test_add_func ("/comparison-model/sides", test_sides);
   g_test_add_func ("/comparison-model/mirrored", test_mirrored);
   g_test_add_func ("/comparison-model/renumbered", test_renumbered);
+  g_test_add_func ("/comparison-model/inline", test_inline);
   g_test_add_func ("/comparison-model/hidden-numbering", test_hidden_numbering);
   g_test_add_func ("/comparison-model/only-changes", test_only_changes);
   g_test_add_func ("/comparison-model/go-to-change", test_go_to_change);
