@@ -30,5 +30,8 @@ void  caucus_rows_view_scroll_to    (CaucusRowsView             *view,
                                      guint                       position);
 void  caucus_rows_view_bind_again   (CaucusRowsView             *view);
 guint caucus_rows_view_get_position (CaucusRowsView             *view);
+void  caucus_rows_view_get_sight    (CaucusRowsView             *view,
+                                     double                     *top,
+                                     double                     *bottom);
 
 G_END_DECLS

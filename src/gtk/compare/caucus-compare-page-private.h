@@ -6,7 +6,7 @@
 
 #include "common/caucus-rows-view.h"
 #include "compare/caucus-compare-bar.h"
-#include "compare/caucus-comparison-model.h"
+#include "compare/caucus-overview-strip.h"
 
 G_BEGIN_DECLS
 
@@ -31,6 +31,7 @@ struct _CaucusComparePage
   GtkLabel *place;
   GtkLabel *notice;
   CaucusRowsView *rows;
+  CaucusOverviewStrip *strip;
   GtkLabel *legend;
 
   /* State */

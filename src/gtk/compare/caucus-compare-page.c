@@ -37,6 +37,7 @@ show_place (CaucusComparePage *page)
   else
     words = g_strdup_printf (ngettext ("%u change", "%u changes", n), n);
   gtk_label_set_label (page->place, words);
+  caucus_overview_strip_set_place (page->strip, words);
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "compare.next", change < n);
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "compare.previous", change > 1);
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "compare.jump",
@@ -138,6 +139,23 @@ previous_cb (GtkWidget  *widget,
 }
 
 static void
+go_to_change_cb (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  go_to_change (CAUCUS_COMPARE_PAGE (widget), g_variant_get_uint32 (parameter));
+}
+
+static void
+go_to_line_cb (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  caucus_rows_view_scroll_to (CAUCUS_COMPARE_PAGE (widget)->rows,
+                              g_variant_get_uint32 (parameter));
+}
+
+static void
 jump_cb (GtkWidget  *widget,
          const char *action_name,
          GVariant   *parameter)
@@ -192,6 +210,8 @@ add_actions (GtkWidgetClass *widget_class)
 
   gtk_widget_class_install_action (widget_class, "compare.next", NULL, next_cb);
   gtk_widget_class_install_action (widget_class, "compare.previous", NULL, previous_cb);
+  gtk_widget_class_install_action (widget_class, "compare.go-to-change", "u", go_to_change_cb);
+  gtk_widget_class_install_action (widget_class, "compare.go-to-line", "u", go_to_line_cb);
   gtk_widget_class_install_action (widget_class, "compare.jump", NULL, jump_cb);
   gtk_widget_class_install_action (widget_class, "compare.follow-move", "(ub)", follow_move_cb);
   gtk_widget_class_install_action (widget_class, "compare.reverse", NULL, reverse_cb);
@@ -279,6 +299,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CaucusComparePage, place);
   gtk_widget_class_bind_template_child (widget_class, CaucusComparePage, notice);
   gtk_widget_class_bind_template_child (widget_class, CaucusComparePage, rows);
+  gtk_widget_class_bind_template_child (widget_class, CaucusComparePage, strip);
   gtk_widget_class_bind_template_child (widget_class, CaucusComparePage, legend);
 }
 
@@ -304,6 +325,7 @@ caucus_compare_page_class_init (CaucusComparePageClass *klass)
   g_type_ensure (CAUCUS_TYPE_COMPARE_BAR);
   g_type_ensure (CAUCUS_TYPE_COMPARE_BUTTONS);
   g_type_ensure (CAUCUS_TYPE_FIT_LAYOUT);
+  g_type_ensure (CAUCUS_TYPE_OVERVIEW_STRIP);
   g_type_ensure (CAUCUS_TYPE_ROWS_VIEW);
   add_actions (widget_class);
   bind_template (widget_class);
@@ -330,6 +352,7 @@ caucus_compare_page_init (CaucusComparePage *page)
   page->model = caucus_comparison_model_new ();
   gtk_widget_init_template (GTK_WIDGET (page));
   caucus_rows_view_set_source (page->rows, G_LIST_MODEL (page->model), &source);
+  caucus_overview_strip_set_source (page->strip, page->model, page->rows);
   g_signal_connect_object (page->model, "notify::change", G_CALLBACK (show_place), page,
                            G_CONNECT_SWAPPED);
   caucus_compare_page_init_view (page);

@@ -643,3 +643,52 @@ caucus_comparison_model_get_position (CaucusComparisonModel *model)
 {
   return model->change > 0 ? find_line (model, get_current_row (model)) : 0;
 }
+
+static CaucusOverviewKind
+get_overview_kind (CaucusRowKind kind)
+{
+  switch (kind)
+    {
+    case CAUCUS_ROW_REMOVED:
+      return CAUCUS_OVERVIEW_REMOVED;
+    case CAUCUS_ROW_ADDED:
+      return CAUCUS_OVERVIEW_ADDED;
+    case CAUCUS_ROW_MOVED_FROM:
+      return CAUCUS_OVERVIEW_MOVED_AWAY;
+    case CAUCUS_ROW_MOVED_TO:
+      return CAUCUS_OVERVIEW_MOVED_HERE;
+    case CAUCUS_ROW_EQUAL:
+      return CAUCUS_OVERVIEW_RENUMBERED;
+    case CAUCUS_ROW_CHANGED:
+    case CAUCUS_ROW_SPLIT:
+    case CAUCUS_ROW_JOINED:
+    default:
+      return CAUCUS_OVERVIEW_CHANGED;
+    }
+}
+
+/* Returns: (transfer full): where in the list the changes lie */
+CaucusOverview *
+caucus_comparison_model_get_overview (CaucusComparisonModel *model)
+{
+  CaucusOverview *overview = g_new0 (CaucusOverview, 1);
+  guint n_seen = 0;
+
+  overview->n_lines = model->lines->len;
+  overview->marks = g_array_sized_new (FALSE, FALSE, sizeof (CaucusOverviewMark),
+                                       model->changes->len);
+  for (guint i = 0; i < model->lines->len && n_seen < model->changes->len; i++)
+    {
+      const Line *line = &g_array_index (model->lines, Line, i);
+      guint row = g_array_index (model->changes, guint, n_seen);
+      CaucusOverviewMark mark = { .line = i };
+
+      if (line->row != row || line->n_hidden > 0)
+        continue;
+      mark.kind = get_overview_kind (
+        caucus_comparison_get_row (model->record->comparison, row)->kind);
+      g_array_append_val (overview->marks, mark);
+      n_seen++;
+    }
+  return overview;
+}

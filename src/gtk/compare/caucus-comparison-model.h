@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "compare/caucus-comparison-row.h"
+#include "compare/caucus-overview.h"
 
 G_BEGIN_DECLS
 
@@ -34,6 +35,7 @@ gboolean                      caucus_comparison_model_go_to_change      (CaucusC
 gboolean                      caucus_comparison_model_go_to_move        (CaucusComparisonModel  *model,
                                                                          guint                   move,
                                                                          CaucusTextSide          end);
+CaucusOverview               *caucus_comparison_model_get_overview      (CaucusComparisonModel  *model);
 guint                         caucus_comparison_model_get_other_end     (CaucusComparisonModel  *model);
 guint                         caucus_comparison_model_get_position      (CaucusComparisonModel  *model);
 

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "compare/caucus-compare-page.h"
+#include "compare/caucus-overview-strip.h"
 
 #include "caucus-test-ledger.h"
 
@@ -145,6 +146,7 @@ test_next (CaucusTestPage *test,
            gconstpointer   data)
 {
   GtkWidget *page;
+  GtkWidget *strip;
 
   caucus_test_ledger_add_chain (test, passes);
   show (test, &passes[0], &passes[1]);
@@ -155,6 +157,10 @@ test_next (CaucusTestPage *test,
   g_assert_true (is_at_change (test));
   gtk_widget_activate_action (page, "compare.next", NULL);
   g_assert_true (is_at_change (test));
+  strip = caucus_test_page_find (page, CAUCUS_TYPE_OVERVIEW_STRIP);
+  gtk_test_accessible_assert_role (strip, GTK_ACCESSIBLE_ROLE_SLIDER);
+  gtk_test_accessible_assert_property (strip, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
+                                       "Change 1 of 1");
 }
 
 static gboolean

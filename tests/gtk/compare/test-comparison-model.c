@@ -190,6 +190,24 @@ test_only_changes (void)
 }
 
 static void
+test_overview (void)
+{
+  g_autoptr (CaucusComparisonModel) model = new_long_model ();
+  g_autoptr (CaucusOverview) all = caucus_comparison_model_get_overview (model);
+  g_autoptr (CaucusOverview) some = NULL;
+
+  caucus_comparison_model_set_only_changes (model, TRUE);
+  some = caucus_comparison_model_get_overview (model);
+  g_assert_cmpuint (all->n_lines, ==, 8);
+  g_assert_cmpuint (all->marks->len, ==, 2);
+  g_assert_cmpuint (g_array_index (all->marks, CaucusOverviewMark, 1).line, ==, 7);
+  g_assert_cmpint (g_array_index (all->marks, CaucusOverviewMark, 1).kind, ==,
+                   CAUCUS_OVERVIEW_CHANGED);
+  g_assert_cmpuint (some->n_lines, ==, 7);
+  g_assert_cmpuint (g_array_index (some->marks, CaucusOverviewMark, 0).line, ==, 2);
+}
+
+static void
 count_cb (guint *n)
 {
   (*n)++;
@@ -291,6 +309,7 @@ main (int   argc,
   g_test_add_func ("/comparison-model/inline", test_inline);
   g_test_add_func ("/comparison-model/hidden-numbering", test_hidden_numbering);
   g_test_add_func ("/comparison-model/only-changes", test_only_changes);
+  g_test_add_func ("/comparison-model/overview", test_overview);
   g_test_add_func ("/comparison-model/go-to-change", test_go_to_change);
   g_test_add_func ("/comparison-model/moves", test_moves);
   g_test_add_func ("/comparison-model/identical", test_identical);
