@@ -44,6 +44,30 @@ set_part (GtkLabel                   *label,
   gtk_label_set_attributes (label, attributes);
 }
 
+/* Below the cell's text, and not quite as big. */
+static void
+add_note (GtkLabel   *label,
+          const char *note)
+{
+  g_autofree char *text = g_strconcat (gtk_label_get_text (label), "\n", note, NULL);
+  PangoAttribute *small = pango_attr_scale_new (PANGO_SCALE_SMALL);
+  PangoAttribute *plain = pango_attr_weight_new (PANGO_WEIGHT_NORMAL);
+
+  small->start_index = plain->start_index = (guint) strlen (gtk_label_get_text (label));
+  pango_attr_list_insert (gtk_label_get_attributes (label), small);
+  pango_attr_list_insert (gtk_label_get_attributes (label), plain);
+  gtk_label_set_label (label, text);
+}
+
+static const char *
+get_note (const CaucusComparisonCell *cell,
+          guint                       column)
+{
+  if (cell->notes == NULL || column >= cell->notes->len)
+    return NULL;
+  return g_ptr_array_index (cell->notes, column);
+}
+
 static GtkWidget *
 new_table_cell (void)
 {
@@ -65,8 +89,9 @@ show_table_row (CaucusComparisonCellView   *view,
   GtkWidget *label = gtk_widget_get_first_child (GTK_WIDGET (view->table));
   gsize start = 0;
 
-  for (;;)
+  for (guint column = 0;; column++)
     {
+      const char *note = get_note (cell, column);
       gsize length = strcspn (cell->text + start, "\t");
 
       if (label == NULL)
@@ -75,6 +100,8 @@ show_table_row (CaucusComparisonCellView   *view,
           gtk_box_append (view->table, label);
         }
       set_part (GTK_LABEL (label), cell, start, length);
+      if (note != NULL)
+        add_note (GTK_LABEL (label), note);
       label = gtk_widget_get_next_sibling (label);
       if (cell->text[start + length] == '\0')
         break;

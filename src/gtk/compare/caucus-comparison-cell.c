@@ -4,6 +4,8 @@
 
 #include "caucus-comparison-cell.h"
 
+#include "compare/caucus-table-cells.h"
+
 void
 caucus_comparison_cell_free (CaucusComparisonCell *cell)
 {
@@ -12,6 +14,7 @@ caucus_comparison_cell_free (CaucusComparisonCell *cell)
   g_clear_pointer (&cell->above, g_free);
   g_clear_pointer (&cell->text, g_free);
   g_clear_pointer (&cell->marks, g_array_unref);
+  g_clear_pointer (&cell->notes, g_ptr_array_unref);
   g_free (cell);
 }
 
@@ -82,11 +85,12 @@ get_mark (const CaucusRow  *row,
   return is_edit || is_renumbered || *mark == CAUCUS_MARK_MOVED;
 }
 
-static void
-add_mark (CaucusComparisonCell *cell,
-          CaucusMark            mark,
-          gsize                 start,
-          gsize                 length)
+/* Marks must come in order; one that touches the last and is alike goes into it. */
+void
+caucus_comparison_cell_add_mark (CaucusComparisonCell *cell,
+                                 CaucusMark            mark,
+                                 gsize                 start,
+                                 gsize                 length)
 {
   CaucusMarkRange range = { .mark = mark, .start = (guint) start, .end = (guint) (start + length) };
   CaucusMarkRange *last = NULL;
@@ -114,10 +118,34 @@ add_spans (CaucusComparisonCell *cell,
       if (!shows_span (cell, row, span, side))
         continue;
       if (get_mark (row, span, &mark))
-        add_mark (cell, mark, text->len, span->length);
+        caucus_comparison_cell_add_mark (cell, mark, text->len, span->length);
       g_string_append_len (text, span->text, (gssize) span->length);
     }
   cell->text = g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* In a row of a table what both sides say of a cell stays in the cell. */
+static void
+add_table_row (CaucusComparisonCell *cell,
+               const CaucusRow      *row,
+               CaucusTextSide        side)
+{
+  g_autoptr (GPtrArray) cells = caucus_table_cells_new (row);
+
+  if (cell->is_inline || row->kind == CAUCUS_ROW_MOVED_TO)
+    {
+      caucus_table_cells_fill_row (cell, cells);
+      return;
+    }
+  add_spans (cell, row, side);
+  if (side == CAUCUS_TEXT_NEW)
+    caucus_table_cells_add_notes (cell, cells);
+}
+
+static gboolean
+is_pair (const CaucusRow *row)
+{
+  return row->old_number != CAUCUS_NO_PARAGRAPH && row->new_number != CAUCUS_NO_PARAGRAPH;
 }
 
 static gboolean
@@ -149,11 +177,8 @@ add_labels (CaucusComparisonCell *cell,
             const CaucusBlock    *block,
             CaucusTextSide        side)
 {
-  gboolean is_pair = row->old_number != CAUCUS_NO_PARAGRAPH
-                     && row->new_number != CAUCUS_NO_PARAGRAPH;
-
   cell->label = g_strdup (block->label);
-  if (!is_pair || side != CAUCUS_TEXT_NEW)
+  if (!is_pair (row) || side != CAUCUS_TEXT_NEW)
     return;
   cell->other_label = g_strdup (row->old_label);
   cell->is_renumbered = g_strcmp0 (row->old_label, row->new_label) != 0;
@@ -176,7 +201,10 @@ new_cell (const CaucusComparisonRecord *record,
   cell->is_edited = row->kind == CAUCUS_ROW_MOVED_TO && has_edits (row);
   cell->marks = g_array_new (FALSE, FALSE, sizeof (CaucusMarkRange));
   add_labels (cell, row, block, side);
-  add_spans (cell, row, side);
+  if (block->kind == CAUCUS_BLOCK_TABLE_ROW && is_pair (row))
+    add_table_row (cell, row, side);
+  else
+    add_spans (cell, row, side);
   return cell;
 }
 

@@ -51,6 +51,8 @@ typedef enum
  * @is_edited: whether a moved paragraph was edited too
  * @text: not %NULL
  * @marks: (element-type CaucusMarkRange): in order, not overlapping
+ * @notes: (nullable) (element-type utf8): of a table's row, for each cell of @text
+ *   how much its figure changed, or %NULL
  * @is_inline: whether @text is what both sides say, in one
  */
 typedef struct
@@ -65,6 +67,7 @@ typedef struct
   gboolean is_edited;
   char *text;
   GArray *marks;
+  GPtrArray *notes;
   gboolean is_inline;
 } CaucusComparisonCell;
 
@@ -76,6 +79,10 @@ CaucusComparisonCell *caucus_comparison_cell_new_inline
   const CaucusRow               *row);
 CaucusComparisonCell *caucus_comparison_cell_new_plain (const CaucusBlock            *block);
 void                  caucus_comparison_cell_free      (CaucusComparisonCell         *cell);
+void                  caucus_comparison_cell_add_mark  (CaucusComparisonCell         *cell,
+                                                        CaucusMark                    mark,
+                                                        gsize                         start,
+                                                        gsize                         length);
 void                  caucus_comparison_cell_hide_numbering
   (CaucusComparisonCell         *cell);
 
