@@ -686,6 +686,19 @@ caucus_rows_view_bind_again (CaucusRowsView *view)
   queue_update (view);
 }
 
+/**
+ * caucus_rows_view_measure_again:
+ *
+ * Lays all rows out anew, where more than the width decides how high they are. The row at
+ * the top stays there.
+ */
+void
+caucus_rows_view_measure_again (CaucusRowsView *view)
+{
+  forget_heights (view);
+  queue_update (view);
+}
+
 /* Returns: the position of the row at the top of the view */
 guint
 caucus_rows_view_get_position (CaucusRowsView *view)

@@ -6,6 +6,8 @@
 
 #include <glib/gi18n.h>
 
+#include "compare/caucus-text-size.h"
+
 #define SETTINGS_ID APP_ID ".Compare"
 
 static gboolean
@@ -64,6 +66,72 @@ inline_changed_cb (CaucusComparePage *page)
   caucus_compare_page_show_current (page);
 }
 
+static void
+text_size_changed_cb (CaucusComparePage *page)
+{
+  caucus_text_size_set (GTK_WIDGET (page->rows),
+                        g_settings_get_int (page->settings, "text-size"));
+  caucus_rows_view_measure_again (page->rows);
+}
+
+static void
+larger_cb (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  GSettings *settings = CAUCUS_COMPARE_PAGE (widget)->settings;
+
+  g_settings_set_int (settings, "text-size",
+                      caucus_text_size_step (g_settings_get_int (settings, "text-size"), 1));
+}
+
+static void
+smaller_cb (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  GSettings *settings = CAUCUS_COMPARE_PAGE (widget)->settings;
+
+  g_settings_set_int (settings, "text-size",
+                      caucus_text_size_step (g_settings_get_int (settings, "text-size"), -1));
+}
+
+static void
+normal_size_cb (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  g_settings_reset (CAUCUS_COMPARE_PAGE (widget)->settings, "text-size");
+}
+
+void
+caucus_compare_page_add_view_actions (GtkWidgetClass *widget_class)
+{
+  /* Menus show the last key of an action. */
+  static const struct
+  {
+    guint key;
+    GdkModifierType modifiers;
+    const char *action;
+  } keys[] = {
+    { GDK_KEY_i, 0, "compare-view.is-inline" },
+    { GDK_KEY_KP_Add, GDK_CONTROL_MASK, "compare.larger-text" },
+    { GDK_KEY_equal, GDK_CONTROL_MASK, "compare.larger-text" },
+    { GDK_KEY_plus, GDK_CONTROL_MASK, "compare.larger-text" },
+    { GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "compare.smaller-text" },
+    { GDK_KEY_minus, GDK_CONTROL_MASK, "compare.smaller-text" },
+    { GDK_KEY_KP_0, GDK_CONTROL_MASK, "compare.normal-text" },
+    { GDK_KEY_0, GDK_CONTROL_MASK, "compare.normal-text" },
+  };
+
+  gtk_widget_class_install_action (widget_class, "compare.larger-text", NULL, larger_cb);
+  gtk_widget_class_install_action (widget_class, "compare.smaller-text", NULL, smaller_cb);
+  gtk_widget_class_install_action (widget_class, "compare.normal-text", NULL, normal_size_cb);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers,
+                                         keys[i].action, NULL);
+}
+
 /* Whether quotes and dashes count decides what is compared, not only what is shown. */
 static void
 typography_changed_cb (CaucusComparePage *page)
@@ -90,10 +158,13 @@ caucus_compare_page_init_view (CaucusComparePage *page)
 
   g_signal_connect_object (page->settings, "changed::is-inline",
                            G_CALLBACK (inline_changed_cb), page, G_CONNECT_SWAPPED);
+  g_signal_connect_object (page->settings, "changed::text-size",
+                           G_CALLBACK (text_size_changed_cb), page, G_CONNECT_SWAPPED);
   g_signal_connect_object (page->settings, "changed::shows-numbering",
                            G_CALLBACK (numbering_changed_cb), page, G_CONNECT_SWAPPED);
   g_signal_connect_object (page->settings, "changed::ignores-typography",
                            G_CALLBACK (typography_changed_cb), page, G_CONNECT_SWAPPED);
+  text_size_changed_cb (page);
   caucus_comparison_model_set_is_inline (page->model,
                                          g_settings_get_boolean (page->settings, "is-inline"));
   caucus_comparison_model_set_shows_numbering (

@@ -205,7 +205,7 @@ add_actions (GtkWidgetClass *widget_class)
     { GDK_KEY_n, 0, "compare.next" }, { GDK_KEY_F7, 0, "compare.next" },
     { GDK_KEY_p, 0, "compare.previous" }, { GDK_KEY_F7, GDK_SHIFT_MASK, "compare.previous" },
     { GDK_KEY_m, 0, "compare.jump" }, { GDK_KEY_o, 0, "compare.only-changes" },
-    { GDK_KEY_r, 0, "compare.reverse" }, { GDK_KEY_i, 0, "compare-view.is-inline" },
+    { GDK_KEY_r, 0, "compare.reverse" },
   };
 
   gtk_widget_class_install_action (widget_class, "compare.next", NULL, next_cb);
@@ -328,6 +328,7 @@ caucus_compare_page_class_init (CaucusComparePageClass *klass)
   g_type_ensure (CAUCUS_TYPE_OVERVIEW_STRIP);
   g_type_ensure (CAUCUS_TYPE_ROWS_VIEW);
   add_actions (widget_class);
+  caucus_compare_page_add_view_actions (widget_class);
   bind_template (widget_class);
 }
 

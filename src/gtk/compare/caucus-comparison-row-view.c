@@ -10,7 +10,7 @@
 #include "compare/caucus-comparison-words.h"
 
 #define COLUMN_SPACING 18
-#define MIN_TWO_COLUMNS 560
+#define COLUMNS_CHARACTERS 76
 #define INLINE_CHARACTERS 100
 
 /**
@@ -30,6 +30,8 @@ struct _CaucusComparisonRowView
   GtkWidget *left;
   GtkWidget *right;
   GtkWidget *gap;
+
+  int character_width;            /* in Pango units, 0 while unknown */
 };
 
 G_DEFINE_FINAL_TYPE (CaucusComparisonRowView, caucus_comparison_row_view, GTK_TYPE_WIDGET)
@@ -72,12 +74,29 @@ get_column_width (int width)
   return (width - COLUMN_SPACING) / 2;
 }
 
+/* Asking the font takes longer than laying a row out. */
+static int
+get_text_width (CaucusComparisonRowView *view,
+                int                      n_characters)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (view));
+  PangoFontMetrics *metrics;
+
+  if (view->character_width == 0)
+    {
+      metrics = pango_context_get_metrics (context, NULL, NULL);
+      view->character_width = MAX (1, pango_font_metrics_get_approximate_char_width (metrics));
+      pango_font_metrics_unref (metrics);
+    }
+  return PANGO_PIXELS (view->character_width * n_characters);
+}
+
 static gboolean
 has_two_columns (CaucusComparisonRowView *view,
                  int                      width)
 {
   return !caucus_comparison_row_get_is_inline (view->row)
-         && width >= MIN_TWO_COLUMNS && get_column_width (width) >= get_least_width (view);
+         && width >= get_text_width (view, COLUMNS_CHARACTERS) && get_column_width (width) >= get_least_width (view);
 }
 
 /* Below each other: the side that has nothing, and the second of two equals, go. */
@@ -98,16 +117,9 @@ static int
 get_stack_width (CaucusComparisonRowView *view,
                  int                      width)
 {
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (view));
-  PangoFontMetrics *metrics;
-  int character;
-
   if (!caucus_comparison_row_get_is_inline (view->row))
     return width;
-  metrics = pango_context_get_metrics (context, NULL, NULL);
-  character = pango_font_metrics_get_approximate_char_width (metrics);
-  pango_font_metrics_unref (metrics);
-  return MIN (width, MAX (PANGO_PIXELS (character * INLINE_CHARACTERS), get_least_width (view)));
+  return MIN (width, MAX (get_text_width (view, INLINE_CHARACTERS), get_least_width (view)));
 }
 
 static int
@@ -265,11 +277,21 @@ caucus_comparison_row_view_dispose (GObject *object)
 }
 
 static void
+caucus_comparison_row_view_css_changed (GtkWidget         *widget,
+                                        GtkCssStyleChange *change)
+{
+  CAUCUS_COMPARISON_ROW_VIEW (widget)->character_width = 0;
+
+  GTK_WIDGET_CLASS (caucus_comparison_row_view_parent_class)->css_changed (widget, change);
+}
+
+static void
 caucus_comparison_row_view_class_init (CaucusComparisonRowViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = caucus_comparison_row_view_dispose;
+  widget_class->css_changed = caucus_comparison_row_view_css_changed;
   widget_class->measure = caucus_comparison_row_view_measure;
   widget_class->size_allocate = caucus_comparison_row_view_size_allocate;
   widget_class->get_request_mode = caucus_comparison_row_view_get_request_mode;

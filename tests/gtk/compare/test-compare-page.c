@@ -241,6 +241,50 @@ test_inline (CaucusTestPage *test,
   caucus_test_page_wait (test, is_compared);
 }
 
+static int
+get_text_height (CaucusTestPage *test)
+{
+  GtkLabel *label = find_label (GTK_WIDGET (test->page), "Paid every four weeks.");
+  PangoRectangle extents;
+
+  pango_layout_get_pixel_extents (gtk_label_get_layout (label), NULL, &extents);
+  return extents.height;
+}
+
+static int normal_height;
+
+static gboolean
+is_larger (CaucusTestPage *test)
+{
+  return get_text_height (test) > normal_height;
+}
+
+static gboolean
+is_normal (CaucusTestPage *test)
+{
+  return get_text_height (test) == normal_height;
+}
+
+static void
+test_text_size (CaucusTestPage *test,
+                gconstpointer   data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID ".Compare");
+
+  caucus_test_ledger_add_chain (test, passes);
+  show (test, &passes[0], &passes[1]);
+  caucus_test_page_wait (test, is_compared);
+  normal_height = get_text_height (test);
+  for (guint i = 0; i < 20; i++)
+    gtk_widget_activate_action (GTK_WIDGET (test->page), "compare.larger-text", NULL);
+  g_assert_cmpint (g_settings_get_int (settings, "text-size"), ==, 250);
+  caucus_test_page_wait (test, is_larger);
+  gtk_widget_activate_action (GTK_WIDGET (test->page), "compare.smaller-text", NULL);
+  g_assert_cmpint (g_settings_get_int (settings, "text-size"), ==, 200);
+  gtk_widget_activate_action (GTK_WIDGET (test->page), "compare.normal-text", NULL);
+  caucus_test_page_wait (test, is_normal);
+}
+
 static char *light;
 
 static gboolean
@@ -294,6 +338,7 @@ main (int   argc,
   CAUCUS_TEST_ADD_PAGE ("/compare-page/identical", test_identical);
   CAUCUS_TEST_ADD_PAGE ("/compare-page/typography", test_typography);
   CAUCUS_TEST_ADD_PAGE ("/compare-page/inline", test_inline);
+  CAUCUS_TEST_ADD_PAGE ("/compare-page/text-size", test_text_size);
   CAUCUS_TEST_ADD_PAGE ("/compare-page/theme", test_theme);
   return g_test_run ();
 }
