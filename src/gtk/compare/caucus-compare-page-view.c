@@ -52,8 +52,9 @@ caucus_compare_page_show_legend (CaucusComparePage *page)
 static void
 numbering_changed_cb (CaucusComparePage *page)
 {
-  caucus_comparison_model_set_shows_numbering (
-    page->model, g_settings_get_boolean (page->settings, "shows-numbering"));
+  caucus_comparison_model_set_numbering (page->model,
+                                         g_settings_get_boolean (page->settings,
+                                                                 "shows-numbering"));
   caucus_compare_page_show_legend (page);
   caucus_compare_page_show_current (page);
 }
@@ -167,8 +168,9 @@ caucus_compare_page_init_view (CaucusComparePage *page)
   text_size_changed_cb (page);
   caucus_comparison_model_set_is_inline (page->model,
                                          g_settings_get_boolean (page->settings, "is-inline"));
-  caucus_comparison_model_set_shows_numbering (
-    page->model, g_settings_get_boolean (page->settings, "shows-numbering"));
+  caucus_comparison_model_set_numbering (page->model,
+                                         g_settings_get_boolean (page->settings,
+                                                                 "shows-numbering"));
   page->request.strict_typography = !g_settings_get_boolean (page->settings,
                                                              "ignores-typography");
 }

@@ -40,6 +40,7 @@ show_place (CaucusComparePage *page)
   caucus_overview_strip_set_place (page->strip, words);
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "compare.next", change < n);
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "compare.previous", change > 1);
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "compare.copy", change > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "compare.jump",
                                  caucus_comparison_model_get_other_end (page->model) > 0);
 }
@@ -329,6 +330,7 @@ caucus_compare_page_class_init (CaucusComparePageClass *klass)
   g_type_ensure (CAUCUS_TYPE_ROWS_VIEW);
   add_actions (widget_class);
   caucus_compare_page_add_view_actions (widget_class);
+  caucus_compare_page_add_copy_actions (widget_class);
   bind_template (widget_class);
 }
 

@@ -71,20 +71,18 @@ typedef struct
   gboolean is_inline;
 } CaucusComparisonCell;
 
-CaucusComparisonCell *caucus_comparison_cell_new       (const CaucusComparisonRecord *record,
-                                                        const CaucusRow              *row,
-                                                        CaucusTextSide                side);
-CaucusComparisonCell *caucus_comparison_cell_new_inline
-  (const CaucusComparisonRecord *record,
-  const CaucusRow               *row);
-CaucusComparisonCell *caucus_comparison_cell_new_plain (const CaucusBlock            *block);
-void                  caucus_comparison_cell_free      (CaucusComparisonCell         *cell);
-void                  caucus_comparison_cell_add_mark  (CaucusComparisonCell         *cell,
-                                                        CaucusMark                    mark,
-                                                        gsize                         start,
-                                                        gsize                         length);
-void                  caucus_comparison_cell_hide_numbering
-  (CaucusComparisonCell         *cell);
+CaucusComparisonCell *caucus_comparison_cell_new            (const CaucusComparisonRecord *record,
+                                                             const CaucusRow              *row,
+                                                             CaucusTextSide                side);
+CaucusComparisonCell *caucus_comparison_cell_new_inline     (const CaucusComparisonRecord *record,
+                                                             const CaucusRow              *row);
+CaucusComparisonCell *caucus_comparison_cell_new_plain      (const CaucusBlock            *block);
+void                  caucus_comparison_cell_free           (CaucusComparisonCell         *cell);
+void                  caucus_comparison_cell_add_mark       (CaucusComparisonCell         *cell,
+                                                             CaucusMark                    mark,
+                                                             gsize                         start,
+                                                             gsize                         length);
+void                  caucus_comparison_cell_hide_numbering (CaucusComparisonCell         *cell);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaucusComparisonCell, caucus_comparison_cell_free)
 

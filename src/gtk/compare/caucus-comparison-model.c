@@ -158,14 +158,33 @@ new_cell (CaucusComparisonModel *model,
   return finish_cell (model, caucus_comparison_cell_new (model->record, row, side), row);
 }
 
+/**
+ * caucus_comparison_model_new_redline:
+ * @number: of a row of the comparison
+ *
+ * Returns: (nullable) (transfer full): what both texts say there, in one; %NULL where
+ *   they have no redline
+ */
+CaucusComparisonCell *
+caucus_comparison_model_new_redline (CaucusComparisonModel *model,
+                                     guint                  number)
+{
+  const CaucusRow *row;
+
+  if (model->record == NULL || !model->record->is_sound || number >= count_rows (model))
+    return NULL;
+  row = caucus_comparison_get_row (model->record->comparison, number);
+  return finish_cell (model, caucus_comparison_cell_new_inline (model->record, row), row);
+}
+
 static CaucusComparisonRow *
 new_inline_object (CaucusComparisonModel *model,
                    guint                  number)
 {
-  const CaucusRow *row = caucus_comparison_get_row (model->record->comparison, number);
-  CaucusComparisonCell *cell = caucus_comparison_cell_new_inline (model->record, row);
+  guint move = caucus_comparison_get_row (model->record->comparison, number)->move;
 
-  return caucus_comparison_row_new (NULL, finish_cell (model, cell, row), row->move);
+  return caucus_comparison_row_new (NULL, caucus_comparison_model_new_redline (model, number),
+                                    move);
 }
 
 static CaucusTextSide
@@ -207,6 +226,7 @@ new_object (CaucusComparisonModel *model,
     object = new_inline_object (model, line->row);
   else
     object = new_columns_object (model, line->row);
+  caucus_comparison_row_set_number (object, line->row);
   caucus_comparison_row_set_is_changed (object, is_change (model, line->row));
   caucus_comparison_row_set_is_current (object, line->row == get_current_row (model));
   return object;
@@ -538,14 +558,14 @@ find_change (CaucusComparisonModel *model,
 }
 
 /**
- * caucus_comparison_model_set_shows_numbering:
+ * caucus_comparison_model_set_numbering:
  *
  * Whether a paragraph that was only numbered anew is a change, and whether the new
  * numbers in labels and references are marked.
  */
 void
-caucus_comparison_model_set_shows_numbering (CaucusComparisonModel *model,
-                                             gboolean               shows_numbering)
+caucus_comparison_model_set_numbering (CaucusComparisonModel *model,
+                                       gboolean               shows_numbering)
 {
   guint row = get_current_row (model);
 
@@ -665,6 +685,13 @@ get_overview_kind (CaucusRowKind kind)
     default:
       return CAUCUS_OVERVIEW_CHANGED;
     }
+}
+
+/* Returns: (nullable) (transfer full): the change looked at, what both texts say in one */
+CaucusComparisonCell *
+caucus_comparison_model_copy_current (CaucusComparisonModel *model)
+{
+  return caucus_comparison_model_new_redline (model, get_current_row (model));
 }
 
 /* Returns: (transfer full): where in the list the changes lie */

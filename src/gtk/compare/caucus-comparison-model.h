@@ -23,9 +23,8 @@ CaucusTextSide                caucus_comparison_model_get_left          (CaucusC
 gboolean                      caucus_comparison_model_get_only_changes  (CaucusComparisonModel  *model);
 void                          caucus_comparison_model_set_only_changes  (CaucusComparisonModel  *model,
                                                                          gboolean                only_changes);
-void                          caucus_comparison_model_set_shows_numbering
-  (CaucusComparisonModel  *model,
-  gboolean                 shows_numbering);
+void                          caucus_comparison_model_set_numbering     (CaucusComparisonModel  *model,
+                                                                         gboolean                shows_numbering);
 void                          caucus_comparison_model_set_is_inline     (CaucusComparisonModel  *model,
                                                                          gboolean                is_inline);
 guint                         caucus_comparison_model_get_n_changes     (CaucusComparisonModel  *model);
@@ -36,6 +35,9 @@ gboolean                      caucus_comparison_model_go_to_move        (CaucusC
                                                                          guint                   move,
                                                                          CaucusTextSide          end);
 CaucusOverview               *caucus_comparison_model_get_overview      (CaucusComparisonModel  *model);
+CaucusComparisonCell         *caucus_comparison_model_new_redline       (CaucusComparisonModel  *model,
+                                                                         guint                   number);
+CaucusComparisonCell         *caucus_comparison_model_copy_current      (CaucusComparisonModel  *model);
 guint                         caucus_comparison_model_get_other_end     (CaucusComparisonModel  *model);
 guint                         caucus_comparison_model_get_position      (CaucusComparisonModel  *model);
 

@@ -256,6 +256,18 @@ follow_move_cb (GtkWidget  *widget,
 }
 
 static void
+copy_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  CaucusComparisonRowView *view = CAUCUS_COMPARISON_ROW_VIEW (widget);
+
+  if (view->row != NULL && !is_gap (view))
+    gtk_widget_activate_action (widget, "compare.copy-row", "u",
+                                caucus_comparison_row_get_number (view->row));
+}
+
+static void
 release_row (CaucusComparisonRowView *view)
 {
   if (view->row != NULL)
@@ -298,6 +310,9 @@ caucus_comparison_row_view_class_init (CaucusComparisonRowViewClass *klass)
 
   g_type_ensure (CAUCUS_TYPE_COMPARISON_CELL_VIEW);
   gtk_widget_class_install_action (widget_class, "row.follow-move", NULL, follow_move_cb);
+  gtk_widget_class_install_action (widget_class, "row.copy", NULL, copy_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "row.copy",
+                                       NULL);
   gtk_widget_class_set_css_name (widget_class, "comparison-row");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (

@@ -13,6 +13,7 @@ struct _CaucusComparisonRow
   CaucusComparisonCell *right;    /* or NULL; all of an inline row */
 
   /* State */
+  guint number;
   guint move;
   guint n_hidden;
   gboolean is_changed;
@@ -125,6 +126,20 @@ guint
 caucus_comparison_row_get_move (CaucusComparisonRow *row)
 {
   return row->move;
+}
+
+/* Returns: which row of the comparison the line shows, from 0 */
+guint
+caucus_comparison_row_get_number (CaucusComparisonRow *row)
+{
+  return row->number;
+}
+
+void
+caucus_comparison_row_set_number (CaucusComparisonRow *row,
+                                  guint                number)
+{
+  row->number = number;
 }
 
 /* Returns: how many equal paragraphs the line stands for, 0 for a line of text */

@@ -18,6 +18,9 @@ const CaucusComparisonCell *caucus_comparison_row_get_left       (CaucusComparis
 const CaucusComparisonCell *caucus_comparison_row_get_right      (CaucusComparisonRow  *row);
 gboolean                    caucus_comparison_row_get_is_inline  (CaucusComparisonRow  *row);
 guint                       caucus_comparison_row_get_move       (CaucusComparisonRow  *row);
+guint                       caucus_comparison_row_get_number     (CaucusComparisonRow  *row);
+void                        caucus_comparison_row_set_number     (CaucusComparisonRow  *row,
+                                                                  guint                 number);
 guint                       caucus_comparison_row_get_n_hidden   (CaucusComparisonRow  *row);
 gboolean                    caucus_comparison_row_get_is_changed (CaucusComparisonRow  *row);
 void                        caucus_comparison_row_set_is_changed (CaucusComparisonRow  *row,

@@ -149,14 +149,14 @@ test_hidden_numbering (void)
   g_assert_cmpuint (caucus_comparison_model_get_n_changes (model), ==, 2);
   caucus_comparison_model_go_to_change (model, 2);
 
-  caucus_comparison_model_set_shows_numbering (model, FALSE);
+  caucus_comparison_model_set_numbering (model, FALSE);
   g_assert_cmpuint (caucus_comparison_model_get_n_changes (model), ==, 1);
   g_assert_cmpuint (caucus_comparison_model_get_change (model), ==, 1);
   g_assert_cmpuint (caucus_comparison_row_get_right (get_row (model, 0))->marks->len, ==, 0);
   g_assert_false (caucus_comparison_row_get_right (get_row (model, 1))->is_renumbered);
   g_assert_true (caucus_comparison_row_get_is_current (get_row (model, 2)));
 
-  caucus_comparison_model_set_shows_numbering (model, TRUE);
+  caucus_comparison_model_set_numbering (model, TRUE);
   g_assert_cmpuint (caucus_comparison_model_get_change (model), ==, 2);
 }
 
