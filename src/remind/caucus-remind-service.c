@@ -45,13 +45,14 @@ quit (Service *service,
 
 /* --- Looking at the store --------------------------------------------------------- */
 
-/* A busy store, a full or a failing disk may get better by waiting; all else will not. */
+/* A busy store, a full or a failing disk may get better by waiting, and a store that was taken
+ * away is looked for anew; all else will not. */
 static gboolean
 is_final (const GError *error)
 {
   return error->domain == CAUCUS_ERROR && error->code != CAUCUS_ERROR_NOT_FOUND
          && error->code != CAUCUS_ERROR_STORE_BUSY && error->code != CAUCUS_ERROR_STORE_FULL
-         && error->code != CAUCUS_ERROR_STORE_IO;
+         && error->code != CAUCUS_ERROR_STORE_GONE && error->code != CAUCUS_ERROR_STORE_IO;
 }
 
 static void

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the tests here share: steps printed as TAP, stores, and the window with its pages."""
 import contextlib
+import datetime
 import json
 import os
 import pathlib
@@ -104,6 +105,16 @@ def make_store(*rounds, name='team.db'):
 
 def find_session(store, title):
     return next(session for session in cli(store, 'session', 'list') if session['title'] == title)
+
+
+def add_session_now(store):
+    """A session that has just begun."""
+    start = datetime.datetime.now(datetime.timezone.utc)
+    end = start + datetime.timedelta(hours=3)
+    cli(store, 'session', 'add', '--round', cli(store, 'round', 'list')[0]['id'],
+        '--title', 'Today’s session', '--place', 'Ed Center',
+        '--start', f'{start:%Y-%m-%dT%H:%MZ}', '--end', f'{end:%Y-%m-%dT%H:%MZ}')
+    return find_session(store, 'Today’s session')
 
 
 def list_notes(store, session):

@@ -2,13 +2,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """On each page every control has a name, and Tab reaches it and goes on.
 
-usage: test-accessibility.py pages | inner-pages | dialogs
+usage: test-accessibility.py pages | inner-pages | under-way | dialogs
 """
 import re
 import sys
 
 from caucus_driver import FocusWatch, press, wait_for
-from stage import HOME, Window, check, check_equal, find_session, make_store, step
+from stage import (HOME, Window, add_session_now, check, check_equal, find_session, make_store,
+                   step)
 
 CONTROLS = {'push button', 'toggle button', 'button', 'check box', 'text', 'combo box', 'link',
             'list item', 'table cell', 'radio button', 'switch', 'entry', 'menu item'}
@@ -179,13 +180,32 @@ def walk_inner_pages():
         window.close()
 
 
+def walk_under_way():
+    """The pages while a session is held, which they then are about."""
+    store = make_store('c')
+    session = add_session_now(store)
+    with Window(store) as window:
+        window.wait('push button', '2025 full opener')
+        for page in ('Table', 'Record', 'Calendar'):
+            window.show_page(page)
+            walk(window, f'{page}, a session under way')
+        window.wait('toggle button', 'Agenda').click()
+        window.wait('list', 'Sessions')
+        walk(window, 'Agenda, a session under way')
+        window.close()
+    with Window(store, '--open-session', session['id']) as window:
+        window.composer()
+        walk(window, 'The record of a session under way')
+        window.close()
+
+
 def look_at_shortcuts(window):
     """What is in it is GTK's own; the program ends here where that has warnings."""
     with step('Shortcuts: opens and closes'):
         press('ctrl+question')
         dialog = window.dialog('Keyboard Shortcuts')
         check_equal(dialog.role, 'dialog')
-        dialog.wait('label', 'Next change')
+        dialog.wait('label', 'Next or previous change')
         press('Escape')
         window.wait_closed('Keyboard Shortcuts')
 
@@ -201,5 +221,6 @@ def walk_dialogs():
         window.close()
 
 
-{'pages': walk_pages, 'inner-pages': walk_inner_pages, 'dialogs': walk_dialogs}[sys.argv[1]]()
+{'pages': walk_pages, 'inner-pages': walk_inner_pages, 'under-way': walk_under_way,
+ 'dialogs': walk_dialogs}[sys.argv[1]]()
 step.end()

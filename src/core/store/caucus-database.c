@@ -16,6 +16,7 @@ struct _CaucusDatabase
 {
   sqlite3 *handle;            /* owned */
   char *path;                 /* owned */
+  CaucusStorePlace place;     /* of the file that is open */
   GThread *owner;             /* borrowed */
   CaucusId device_id;
   gint64 now_usec;            /* the time of the transaction under way, else 0 */
@@ -45,6 +46,17 @@ const CaucusId *
 caucus_database_get_device_id (CaucusDatabase *database)
 {
   return &database->device_id;
+}
+
+/**
+ * caucus_database_get_place:
+ *
+ * Returns: which file is open
+ */
+CaucusStorePlace
+caucus_database_get_place (CaucusDatabase *database)
+{
+  return database->place;
 }
 
 static CaucusError
@@ -93,6 +105,7 @@ error_text (CaucusError code,
     case CAUCUS_ERROR_STORE_SHARED_FOLDER:
     case CAUCUS_ERROR_STORE_FOREIGN:
     case CAUCUS_ERROR_STORE_NEWER:
+    case CAUCUS_ERROR_STORE_GONE:
     case CAUCUS_ERROR_STORE_IO:
     case CAUCUS_ERROR_NOT_FOUND:
     case CAUCUS_ERROR_INVALID:
@@ -241,6 +254,23 @@ configure (CaucusDatabase  *database,
   return TRUE;
 }
 
+/* The name may have changed hands while SQLite opened what bore it. */
+static gboolean
+note_place (CaucusDatabase  *database,
+            GError         **error)
+{
+  int has_moved = 0;
+
+  if (!caucus_store_place_note (&database->place, database->path, error))
+    return FALSE;
+  sqlite3_file_control (database->handle, "main", SQLITE_FCNTL_HAS_MOVED, &has_moved);
+  if (has_moved == 0)
+    return TRUE;
+  g_set_error_literal (error, CAUCUS_ERROR, CAUCUS_ERROR_STORE_GONE,
+                       "another program is replacing the store; nothing was changed in it");
+  return FALSE;
+}
+
 static CaucusDatabase *
 open_handle (const char  *path,
              int          flags,
@@ -257,7 +287,7 @@ open_handle (const char  *path,
       caucus_database_set_error (database, result, error);
       return NULL;
     }
-  if (!configure (database, error))
+  if (!note_place (database, error) || !configure (database, error))
     return NULL;
   return g_steal_pointer (&database);
 }
@@ -488,12 +518,22 @@ caucus_database_get_now_usec (CaucusDatabase *database)
   return database->now_usec != 0 ? database->now_usec : caucus_clock_now_usec ();
 }
 
+/* SQLite goes on writing to a file that lost its name, where nobody would find it again. */
+static gboolean
+check_place (CaucusDatabase  *database,
+             GError         **error)
+{
+  return caucus_store_place_check (&database->place, database->path, error);
+}
+
 /**
  * caucus_database_transaction:
  * @func: does the work; its failure takes everything back
  *
  * Runs @func in one BEGIN IMMEDIATE transaction. When this returns %TRUE, what
- * @func wrote is on disk.
+ * @func wrote is on disk, in the file that bears the store's name. Where that is not
+ * the file that was opened, nothing is begun; where it was taken away meanwhile, what
+ * was written went with it and counts as not saved.
  *
  * Returns: whether all of it was committed
  */
@@ -507,16 +547,17 @@ caucus_database_transaction (CaucusDatabase      *database,
 
   g_return_val_if_fail (database->now_usec == 0, FALSE);
 
-  if (!caucus_database_execute (database, "BEGIN IMMEDIATE", error))
+  if (!check_place (database, error)
+      || !caucus_database_execute (database, "BEGIN IMMEDIATE", error))
     return FALSE;
   database->now_usec = caucus_clock_now_usec ();
   worked = func (database, data, error) && caucus_database_execute (database, "COMMIT", error);
   database->now_usec = 0;
   if (!worked)
-    {
-      database->changes = CAUCUS_CHANGED_NOTHING;
-      sqlite3_exec (database->handle, "ROLLBACK", NULL, NULL, NULL);
-    }
+    sqlite3_exec (database->handle, "ROLLBACK", NULL, NULL, NULL);
+  worked = worked && check_place (database, error);
+  if (!worked)
+    database->changes = CAUCUS_CHANGED_NOTHING;
   return worked;
 }
 

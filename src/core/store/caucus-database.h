@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "caucus-statement.h"
+#include "caucus-store-place.h"
 
 G_BEGIN_DECLS
 
@@ -48,6 +49,7 @@ CaucusDatabase *caucus_database_open          (const char          *path,
 void            caucus_database_close         (CaucusDatabase      *database);
 const char     *caucus_database_get_path      (CaucusDatabase      *database);
 const CaucusId *caucus_database_get_device_id (CaucusDatabase      *database);
+CaucusStorePlace caucus_database_get_place    (CaucusDatabase      *database);
 gint64          caucus_database_get_now_usec  (CaucusDatabase      *database);
 
 gboolean        caucus_database_execute       (CaucusDatabase      *database,

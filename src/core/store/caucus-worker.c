@@ -12,6 +12,8 @@ struct _CaucusWorker
   GThread *thread;                /* owned */
   GAsyncQueue *queue;             /* owned, of Item */
   CaucusDatabase *database;       /* owned by the thread */
+  CaucusStorePlace place;         /* of the store that was open before */
+  gboolean was_open;
   gboolean drop_waiting;          /* atomic */
 
   CaucusWorker *writer;           /* borrowed */
@@ -84,9 +86,17 @@ static gboolean
 ensure_open (CaucusWorker  *worker,
              GError       **error)
 {
+  if (worker->database != NULL)
+    return TRUE;
+  /* Opened anew it is still the same store, or none. */
+  if (worker->was_open && !caucus_store_place_check (&worker->place, worker->path, error))
+    return FALSE;
+  worker->database = caucus_database_open (worker->path, worker->mode, error);
   if (worker->database == NULL)
-    worker->database = caucus_database_open (worker->path, worker->mode, error);
-  return worker->database != NULL;
+    return FALSE;
+  worker->place = caucus_database_get_place (worker->database);
+  worker->was_open = TRUE;
+  return TRUE;
 }
 
 static gboolean

@@ -286,6 +286,16 @@ enumerator_label (const char *line)
   return ends_here (line + length) ? length : 0;
 }
 
+/* Most lines: three small letters of which one is in no Roman number. */
+static gboolean
+begins_with_word (const char *line)
+{
+  for (gsize i = 0; i < 3; i++)
+    if (!g_ascii_islower (line[i]))
+      return FALSE;
+  return strspn (line, "ivxlc") < 3;
+}
+
 /**
  * caucus_label_length:
  * @line: UTF-8 without white space at its start
@@ -305,6 +315,8 @@ caucus_label_length (const char *line)
 
   g_return_val_if_fail (line != NULL, 0);
 
+  if (begins_with_word (line))
+    return 0;
   length = keyword_label (line);
   if (length == 0)
     length = number_label (line);

@@ -10,6 +10,12 @@
 #define TITLE_CHARS_MAX 80
 #define RULE_CHARS_MIN 3
 
+/* Bytes with which the end of a line or of the text may begin. */
+static const gboolean may_end_line[256] = {
+  ['\0'] = TRUE, ['\n'] = TRUE, ['\v'] = TRUE, ['\f'] = TRUE, ['\r'] = TRUE,
+  [0xc2] = TRUE, [0xe2] = TRUE,
+};
+
 /* CR, LF, VT, FF, U+0085 NEXT LINE and the separators U+2028 and U+2029 */
 static gboolean
 is_line_end (const char *text)
@@ -45,7 +51,7 @@ caucus_text_line_end (const char       *text,
 {
   const char *end = text;
 
-  while (*end != '\0' && !is_line_end (end))
+  while (!may_end_line[(guchar) *end] || (*end != '\0' && !is_line_end (end)))
     end++;
 
   *line_break = CAUCUS_LINE_BREAK_SOFT;

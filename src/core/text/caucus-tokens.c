@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+/* So that a token's length has room beside its kind. */
+#define TEXT_BYTES_MAX (1u << 28)
 #define ZERO_WIDTH_JOINER 0x200d
 #define MARK_TYPES ((1u << G_UNICODE_NON_SPACING_MARK) \
                     | (1u << G_UNICODE_SPACING_MARK) \
@@ -259,7 +261,7 @@ next_plain_token (const char      *p,
 /**
  * caucus_tokens_append:
  * @tokens: (element-type CaucusToken): where the tokens are added
- * @text: UTF-8 of less than 4 GiB
+ * @text: UTF-8 of less than 256 MiB
  * @interner: gives the ids; one for all texts that are compared
  *
  * Cuts @text into tokens that lie edge to edge and cover all of it. No character
@@ -273,10 +275,13 @@ caucus_tokens_append (GArray         *tokens,
 {
   g_autoptr (GString) key = g_string_new (NULL);
   guint n_tokens = tokens->len;
+  gsize length = strlen (text);
   const char *p = text;
 
+  g_return_if_fail (length < TEXT_BYTES_MAX);
+
   /* No more tokens than bytes: so there is room for all at once. */
-  g_array_set_size (tokens, n_tokens + (guint) strlen (text));
+  g_array_set_size (tokens, n_tokens + (guint) length);
   while (*p != '\0')
     {
       CaucusToken *token = &g_array_index (tokens, CaucusToken, n_tokens++);
@@ -286,7 +291,8 @@ caucus_tokens_append (GArray         *tokens,
 
       if (!is_plain)
         next = next_token (p, &kind);
-      *token = (CaucusToken) { .offset = (guint32) (p - text), .length = (guint32) (next - p),
+      *token = (CaucusToken) { .offset = (guint32) (p - text),
+                               .length = (guint32) (next - p),
                                .kind = kind, .is_figure = g_ascii_isdigit (*p) };
       /* Plain tokens are their own keys. */
       if (is_plain)

@@ -36,11 +36,11 @@ typedef enum
 typedef struct
 {
   guint32 offset;
-  guint32 length;
   guint32 id;
-  CaucusTokenKind kind : 8;
-  guint is_figure : 1;
-  guint is_reference : 1;
+  guint32 length : 28;
+  guint32 kind : 2;     /* CaucusTokenKind; a million words have four million tokens */
+  guint32 is_figure : 1;
+  guint32 is_reference : 1;
 } CaucusToken;
 
 void caucus_tokens_append (GArray         *tokens,

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @CAUCUS_ERROR_STORE_READ_ONLY: a change was asked of a store opened read-only
  * @CAUCUS_ERROR_STORE_BUSY: another program held the store for too long
  * @CAUCUS_ERROR_STORE_FULL: no space left
+ * @CAUCUS_ERROR_STORE_GONE: the open store's file no longer bears its name
  * @CAUCUS_ERROR_STORE_IO: reading or writing failed otherwise
  * @CAUCUS_ERROR_NOT_FOUND: no such row
  * @CAUCUS_ERROR_INVALID: a value breaks a rule
@@ -36,6 +37,7 @@ typedef enum
   CAUCUS_ERROR_STORE_READ_ONLY,
   CAUCUS_ERROR_STORE_BUSY,
   CAUCUS_ERROR_STORE_FULL,
+  CAUCUS_ERROR_STORE_GONE,
   CAUCUS_ERROR_STORE_IO,
   CAUCUS_ERROR_NOT_FOUND,
   CAUCUS_ERROR_INVALID,

@@ -4,12 +4,13 @@
 
 #include "caucus-application.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n.h>
 
 #include "app/caucus-about.h"
 #include "app/caucus-context.h"
 #include "app/caucus-housekeeping.h"
-#include "app/caucus-remind-starter.h"
+#include "app/caucus-remind-keeper.h"
 #include "app/caucus-start.h"
 #include "app/caucus-window.h"
 #include "caucus-error.h"
@@ -17,6 +18,7 @@
 #include "caucus-store-path.h"
 #include "common/caucus-menu-names.h"
 #include "preferences/caucus-preferences.h"
+#include "record/caucus-note-outbox.h"
 
 #define HOUSEKEEPING_DELAY_SECONDS 2
 
@@ -28,6 +30,7 @@ struct _CaucusApplication
   char *store_path;
   CaucusStoreLock *lock;
   CaucusContext *context;
+  CaucusRemindKeeper *keeper;     /* of its reminder service, once that is to run */
   GError *failure;                /* why the store is not open */
 
   /* State */
@@ -83,10 +86,13 @@ fail (CaucusApplication *application,
 static void
 start_reminders (CaucusApplication *application)
 {
+  GDBusConnection *bus = g_application_get_dbus_connection (G_APPLICATION (application));
+
   if (!application->wants_reminders)
     return;
   application->wants_reminders = FALSE;
-  caucus_remind_starter_start (application->context);
+  if (bus != NULL)
+    application->keeper = caucus_remind_keeper_new (bus, application->store_path);
 }
 
 static void
@@ -175,6 +181,15 @@ open_store (CaucusApplication *application)
     caucus_context_open_async (application->context, opened_cb, g_object_ref (application));
 }
 
+/* The session's end leaves no time for the pages to do it. */
+static void
+flush_outboxes (CaucusStore *store)
+{
+  g_autoptr (GPtrArray) unsaved = caucus_note_outbox_list_unsaved (store);
+
+  g_ptr_array_foreach (unsaved, (GFunc) (GCallback) caucus_note_outbox_flush, NULL);
+}
+
 /* Every write that was asked for is on disk when this returns. */
 static void
 close_store (CaucusApplication *application)
@@ -183,10 +198,12 @@ close_store (CaucusApplication *application)
     return;
   g_clear_handle_id (&application->housekeeping_id, g_source_remove);
   start_reminders (application);
+  flush_outboxes (caucus_context_get_store (application->context));
   if (application->is_in_use)
     caucus_housekeeping_end (caucus_context_get_store (application->context));
   application->is_in_use = FALSE;
   caucus_store_close (caucus_context_get_store (application->context));
+  g_clear_pointer (&application->keeper, caucus_remind_keeper_free);
   g_clear_object (&application->context);
   g_clear_pointer (&application->lock, caucus_store_lock_release);
   g_clear_error (&application->failure);
@@ -230,7 +247,7 @@ open_session_cb (GSimpleAction *action,
 {
   CaucusWindow *window = ensure_window (CAUCUS_APPLICATION (user_data));
 
-  gtk_widget_activate_action_variant (GTK_WIDGET (window), "win.open-session", parameter);
+  caucus_window_open_session (window, g_variant_get_string (parameter, NULL));
   caucus_window_present (window);
 }
 
@@ -295,6 +312,28 @@ set_accels (GtkApplication *application)
     gtk_application_set_accels_for_action (application, accels[i].action, accels[i].accels);
 }
 
+/* Asked to end, it closes as by hand: nothing typed is lost in silence. Asked twice, it ends. */
+static gboolean
+terminate_cb (gpointer user_data)
+{
+  CaucusWindow *window = get_window (CAUCUS_APPLICATION (user_data));
+
+  if (window != NULL)
+    gtk_window_close (GTK_WINDOW (window));
+  else
+    g_application_quit (G_APPLICATION (user_data));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+watch_signals (CaucusApplication *application)
+{
+  static const int numbers[] = { SIGHUP, SIGINT, SIGTERM };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (numbers); i++)
+    g_unix_signal_add (numbers[i], terminate_cb, application);
+}
+
 static void
 load_style (void)
 {
@@ -318,6 +357,7 @@ caucus_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
                                    application);
   set_accels (GTK_APPLICATION (application));
+  watch_signals (CAUCUS_APPLICATION (application));
   load_style ();
   caucus_menu_names_init ();
   gtk_window_set_default_icon_name (APP_ID);
@@ -402,6 +442,7 @@ caucus_application_new (void)
 {
   CaucusApplication *application = g_object_new (CAUCUS_TYPE_APPLICATION,
                                                  "application-id", APP_ID,
+                                                 "register-session", TRUE,
                                                  NULL);
 
   caucus_start_prepare ();

@@ -43,16 +43,24 @@ show_failure (Import       *import,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+static guint
+sum (const guint *counts)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < CAUCUS_ROUND_N_ROWS; i++)
+    n += counts[i];
+  return n;
+}
+
 static char *
 describe (const CaucusImportReport *report)
 {
   guint added = caucus_import_report_get_added (report);
   guint sessions = report->added[CAUCUS_ROUND_ROW_SESSION];
-  guint present = 0;
+  guint present = sum (report->present);
   g_autofree char *first = NULL;
 
-  for (guint i = 0; i < CAUCUS_ROUND_N_ROWS; i++)
-    present += report->present[i];
   if (added == 0)
     return g_strdup (_("Nothing new: all of it was here already"));
   if (present == 0)
@@ -62,6 +70,51 @@ describe (const CaucusImportReport *report)
   /* Translators: "Added 3 items"; how many the file has that were stored before */
   return g_strdup_printf (ngettext ("%s; %u was already here", "%s; %u were already here",
                                     present), first, present);
+}
+
+/* Returns: (nullable): what of the file is otherwise in the store, %NULL for nothing */
+static char *
+describe_differences (const CaucusImportReport *report)
+{
+  guint differing = sum (report->differing);
+  guint raised = sum (report->raised);
+  g_autofree char *kept = NULL;
+  g_autofree char *closed = NULL;
+
+  kept = g_strdup_printf (ngettext ("%u item differs from the file and was kept as stored.",
+                                    "%u items differ from the file and were kept as stored.",
+                                    differing), differing);
+  closed = g_strdup_printf (ngettext ("%u item is more closed now, as in the file.",
+                                      "%u items are more closed now, as in the file.", raised),
+                            raised);
+  if (differing > 0 && raised > 0)
+    return g_strjoin ("\n", kept, closed, NULL);
+  if (raised > 0)
+    return g_steal_pointer (&closed);
+  return differing > 0 ? g_steal_pointer (&kept) : NULL;
+}
+
+/* That the store and the file say different things is more than a passing message. */
+static void
+show_report (Import                   *import,
+             const CaucusImportReport *report)
+{
+  g_autofree char *words = describe (report);
+  g_autofree char *differences = describe_differences (report);
+  GtkWidget *dialog;
+
+  if (differences == NULL)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (import->parent), "win.toast", "s", words);
+      return;
+    }
+  dialog = adw_message_dialog_new (import->parent, _("The File and the Store Differ"), NULL);
+  adw_message_dialog_format_body (ADW_MESSAGE_DIALOG (dialog),
+                                  /* Translators: what was added, then what was not */
+                                  _("%s.\n\n%s"), words, differences);
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  caucus_message_heading_wrap (ADW_MESSAGE_DIALOG (dialog));
+  gtk_window_present (GTK_WINDOW (dialog));
 }
 
 static gpointer
@@ -84,7 +137,6 @@ stored_cb (GObject      *object,
   g_autoptr (Import) import = user_data;
   g_autoptr (GError) error = NULL;
   g_autofree CaucusImportReport *report = NULL;
-  g_autofree char *words = NULL;
 
   report = caucus_store_job_finish (CAUCUS_STORE (object), result, &error);
   if (report == NULL)
@@ -92,9 +144,8 @@ stored_cb (GObject      *object,
       show_failure (import, error);
       return;
     }
-  words = describe (report);
   caucus_context_set_round (import->context, &import->round_id);
-  gtk_widget_activate_action (GTK_WIDGET (import->parent), "win.toast", "s", words);
+  show_report (import, report);
 }
 
 static void

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Sees to it that the reminder service of the open store runs. */
+/* Starts the reminder service of a store. */
 #include "config.h"
 
 #include "caucus-remind-starter.h"
@@ -8,9 +8,8 @@
 
 /* The service itself makes sure that there is one of it a store, so starting it twice does no harm. */
 static void
-spawn (CaucusContext *context)
+spawn (const char *path)
 {
-  const char *path = caucus_store_get_path (caucus_context_get_store (context));
   const char *program = g_getenv ("CAUCUS_REMIND_PROGRAM");
   g_autoptr (GSubprocess) process = NULL;
   g_autoptr (GError) error = NULL;
@@ -28,12 +27,12 @@ started_cb (GObject      *object,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  g_autoptr (CaucusContext) context = CAUCUS_CONTEXT (user_data);
+  g_autofree char *path = user_data;
   g_autoptr (GVariant) reply = NULL;
 
   reply = g_dbus_connection_call_finish (G_DBUS_CONNECTION (object), result, NULL);
   if (reply == NULL)
-    spawn (context);
+    spawn (path);
 }
 
 /**
@@ -43,22 +42,18 @@ started_cb (GObject      *object,
  * person's own store), else as a program.
  */
 void
-caucus_remind_starter_start (CaucusContext *context)
+caucus_remind_starter_start (GDBusConnection *bus,
+                             const char      *store_path)
 {
-  GApplication *application = g_application_get_default ();
-  GDBusConnection *bus = g_application_get_dbus_connection (application);
-  const char *path = caucus_store_get_path (caucus_context_get_store (context));
-  g_autofree char *suffix = caucus_store_path_get_suffix (path);
+  g_autofree char *suffix = caucus_store_path_get_suffix (store_path);
 
-  if (bus == NULL)
-    return;
   if (suffix[0] != '\0')
     {
-      spawn (context);
+      spawn (store_path);
       return;
     }
   g_dbus_connection_call (bus, "org.freedesktop.DBus", "/org/freedesktop/DBus",
                           "org.freedesktop.DBus", "StartServiceByName",
                           g_variant_new ("(su)", REMIND_ID, 0), NULL, G_DBUS_CALL_FLAGS_NONE, -1,
-                          NULL, started_cb, g_object_ref (context));
+                          NULL, started_cb, g_strdup (store_path));
 }

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Sees to it that the reminder service of the open store runs. */
+/* Starts the reminder service of a store. */
 #pragma once
 
-#include "app/caucus-context.h"
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
-void caucus_remind_starter_start (CaucusContext *context);
+void caucus_remind_starter_start (GDBusConnection *bus,
+                                  const char      *store_path);
 
 G_END_DECLS

@@ -34,14 +34,15 @@ make_button (const char *label)
   return button;
 }
 
-/* The store is opened as at any start, by a window of its own. */
+/* The store is opened as at any start, by a window of its own. This one may stay: what was typed
+ * before the damage was found is asked about. */
 static void
 continue_cb (GtkWidget *button)
 {
   GApplication *application = g_application_get_default ();
 
   g_application_hold (application);
-  gtk_window_destroy (GTK_WINDOW (gtk_widget_get_root (button)));
+  gtk_window_close (GTK_WINDOW (gtk_widget_get_root (button)));
   g_application_activate (application);
   g_application_release (application);
 }

@@ -10,6 +10,7 @@
 #include "calendar/caucus-zone-list.h"
 #include "common/caucus-asker.h"
 #include "common/caucus-error-words.h"
+#include "common/caucus-row-names.h"
 
 /**
  * CaucusRoundDialog:
@@ -187,6 +188,7 @@ caucus_round_dialog_init (CaucusRoundDialog *dialog)
   gtk_drop_down_set_expression (dialog->zone_drop_down, expression);
   gtk_drop_down_set_model (dialog->zone_drop_down, G_LIST_MODEL (zones));
   update (dialog);
+  caucus_row_names_set (GTK_WIDGET (dialog), gtk_window_get_title (GTK_WINDOW (dialog)));
   gtk_widget_grab_focus (GTK_WIDGET (dialog->title_row));
 }
 

@@ -13,6 +13,9 @@
 #include "proposals/caucus-thread-page.h"
 #include "record/caucus-session-record-page.h"
 
+/* As long as it takes to get there by keys. */
+#define UNDO_SECONDS 12
+
 static void
 show_page_cb (GtkWidget  *widget,
               const char *action_name,
@@ -73,15 +76,9 @@ open_session_cb (GtkWidget  *widget,
   CaucusWindow *window = CAUCUS_WINDOW (widget);
   CaucusId id;
 
-  if (!caucus_id_parse (g_variant_get_string (parameter, NULL), &id))
-    return;
-  if (caucus_context_get_round (window->context) == NULL)
-    {
-      g_free (window->pending_session);
-      window->pending_session = g_variant_dup_string (parameter, NULL);
-      return;
-    }
-  caucus_window_push_page (window, caucus_session_record_page_new (window->context, &id));
+  if (caucus_id_parse (g_variant_get_string (parameter, NULL), &id)
+      && caucus_context_get_round (window->context) != NULL)
+    caucus_window_push_page (window, caucus_session_record_page_new (window->context, &id));
 }
 
 static void
@@ -98,17 +95,6 @@ compare_cb (GtkWidget  *widget,
   caucus_id_parse (old_text, &old_id);
   if (caucus_id_parse (new_text, &new_id))
     caucus_window_push_page (window, caucus_compare_page_new (window->context, &old_id, &new_id));
-}
-
-static void
-open_round_cb (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
-{
-  CaucusId id;
-
-  if (caucus_id_parse (g_variant_get_string (parameter, NULL), &id))
-    caucus_context_set_round (CAUCUS_WINDOW (widget)->context, &id);
 }
 
 static void
@@ -158,6 +144,9 @@ show_help_overlay_cb (GtkWidget  *widget,
         gtk_builder_new_from_resource (APP_PATH "/ui/app/caucus-help-overlay.ui");
 
       add_shortcuts (builder);
+      if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+        g_object_set (gtk_builder_get_object (builder, "back"),
+                      "accelerator", "Escape <Alt>Right", NULL);
       gtk_application_window_set_help_overlay (window,
                                                GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
     }
@@ -165,12 +154,67 @@ show_help_overlay_cb (GtkWidget  *widget,
 }
 
 static void
+add_toast (CaucusWindow *window,
+           AdwToast     *toast)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (window->stack);
+  AdwToastOverlay *toasts = CAUCUS_IS_PAGE (page) ? caucus_page_get_toasts (CAUCUS_PAGE (page))
+                                                  : NULL;
+
+  adw_toast_overlay_add_toast (toasts != NULL ? toasts : window->toasts, toast);
+}
+
+static void
 toast_cb (GtkWidget  *widget,
           const char *action_name,
           GVariant   *parameter)
 {
-  adw_toast_overlay_add_toast (CAUCUS_WINDOW (widget)->toasts,
-                               adw_toast_new (g_variant_get_string (parameter, NULL)));
+  add_toast (CAUCUS_WINDOW (widget), adw_toast_new (g_variant_get_string (parameter, NULL)));
+}
+
+static void
+undo_cb (AdwToast  *toast,
+         GtkWidget *page)
+{
+  GVariant *parameter = g_object_get_data (G_OBJECT (toast), "undo");
+  g_autoptr (GVariant) target = NULL;
+  const char *action;
+
+  g_variant_get (parameter, "(&s&sv)", NULL, &action, &target);
+  gtk_widget_activate_action_variant (page, action, target);
+}
+
+/* A toast lies outside the page whose action it is, and may outlast the page's being shown. */
+static void
+toast_undo_cb (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  CaucusWindow *window = CAUCUS_WINDOW (widget);
+  const char *text;
+  AdwToast *toast;
+
+  g_variant_get (parameter, "(&s&sv)", &text, NULL, NULL);
+  toast = adw_toast_new (text);
+  adw_toast_set_button_label (toast, _("Undo"));
+  adw_toast_set_timeout (toast, UNDO_SECONDS);
+  g_object_set_data_full (G_OBJECT (toast), "undo", g_variant_ref (parameter),
+                          (GDestroyNotify) g_variant_unref);
+  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb),
+                           gtk_stack_get_visible_child (window->stack), 0);
+  add_toast (window, toast);
+}
+
+/* Back is to the side where reading begins. */
+static gboolean
+back_key_cb (GtkWidget *widget,
+             GVariant  *args,
+             gpointer   user_data)
+{
+  if (gtk_widget_get_direction (widget) != (GtkTextDirection) g_variant_get_int32 (args))
+    return FALSE;
+  caucus_window_back (CAUCUS_WINDOW (widget));
+  return TRUE;
 }
 
 void
@@ -183,12 +227,17 @@ caucus_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-thread", "s", open_thread_cb);
   gtk_widget_class_install_action (widget_class, "win.open-session", "s", open_session_cb);
   gtk_widget_class_install_action (widget_class, "win.compare", "(ss)", compare_cb);
-  gtk_widget_class_install_action (widget_class, "win.open-round", "s", open_round_cb);
+  /* Its state is the open round, which a menu of rounds so marks. */
+  gtk_widget_class_install_property_action (widget_class, "win.open-round", "round");
   gtk_widget_class_install_action (widget_class, "win.new-round", NULL, new_round_cb);
   gtk_widget_class_install_action (widget_class, "win.import-round", NULL, import_round_cb);
   gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL,
                                    show_help_overlay_cb);
   gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_cb);
+  gtk_widget_class_install_action (widget_class, "win.toast-undo", "(ssv)", toast_undo_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.back", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, GDK_ALT_MASK, "win.back", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, GDK_ALT_MASK, back_key_cb, "i",
+                                GTK_TEXT_DIR_LTR);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Right, GDK_ALT_MASK, back_key_cb, "i",
+                                GTK_TEXT_DIR_RTL);
 }

@@ -4,6 +4,7 @@
 
 #include "caucus-window.h"
 
+#include "app/caucus-closing.h"
 #include "common/caucus-page.h"
 
 G_BEGIN_DECLS
@@ -15,10 +16,12 @@ struct _CaucusWindow
   /* Owned */
   CaucusContext *context;
   GSettings *settings;
+  CaucusClosing *closing;
   GQueue history;                 /* of owned names of pages under the one shown */
-  char *pending_session;          /* to be shown when the store is open */
+  char *pending_session;          /* to be shown when the store is open, in its round */
 
   /* State */
+  CaucusId round_id;              /* of the round that the pages show */
   guint patience_id;              /* while the window is to be presented with its content */
   gboolean has_content;
 
@@ -32,13 +35,14 @@ struct _CaucusWindow
   GtkStack *stack;
 };
 
-void caucus_window_install_actions (GtkWidgetClass *widget_class);
-void caucus_window_show_page       (CaucusWindow   *window,
-                                    const char     *name);
-void caucus_window_push_page       (CaucusWindow   *window,
-                                    CaucusPage     *page);
-void caucus_window_back            (CaucusWindow   *window);
-void caucus_window_await_content   (CaucusWindow   *window);
-void caucus_window_set_has_content (CaucusWindow   *window);
+void caucus_window_install_actions      (GtkWidgetClass *widget_class);
+void caucus_window_show_page            (CaucusWindow   *window,
+                                         const char     *name);
+void caucus_window_push_page            (CaucusWindow   *window,
+                                         CaucusPage     *page);
+void caucus_window_back                 (CaucusWindow   *window);
+void caucus_window_await_content        (CaucusWindow   *window);
+void caucus_window_set_has_content      (CaucusWindow   *window);
+void caucus_window_find_pending_session (CaucusWindow   *window);
 
 G_END_DECLS

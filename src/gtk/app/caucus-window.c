@@ -18,9 +18,18 @@
  * CaucusWindow:
  *
  * Pages are built when they are first shown. Those of the sidebar stay; a page
- * that is opened from another lies on top of it until Back.
+ * that is opened from another lies on top of it until Back. The round that is open
+ * has its id in #CaucusWindow:round; another is opened by setting it.
  */
 G_DEFINE_FINAL_TYPE (CaucusWindow, caucus_window, ADW_TYPE_APPLICATION_WINDOW)
+
+enum
+{
+  PROP_ROUND = 1,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
 
 static const struct
 {
@@ -137,16 +146,49 @@ caucus_window_push_page (CaucusWindow *window,
   show_shown_page (window);
 }
 
+static gboolean
+has_sidebar_on_top (CaucusWindow *window)
+{
+  return adw_leaflet_get_folded (window->leaflet)
+         && adw_leaflet_get_visible_child (window->leaflet) == window->sidebar;
+}
+
+/* In the sidebar the page that one came from has the focus. */
+static void
+leaflet_changed_cb (CaucusWindow *window)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (window->page_list);
+
+  if (has_sidebar_on_top (window) && row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+/* The leaflet's own way back leads to the sidebar, by the same keys as ours from a nested page. */
+static void
+back_changed_cb (CaucusWindow *window)
+{
+  adw_leaflet_set_can_navigate_back (window->leaflet,
+                                     adw_leaflet_get_folded (window->leaflet)
+                                     && !is_nested (gtk_stack_get_visible_child (window->stack)));
+}
+
 /**
  * caucus_window_back:
  *
- * Shows the page under the nested one; on any other page nothing happens.
+ * From the sidebar in the page's place goes back to the page, from a nested page to
+ * the one under it; on any other page nothing happens.
  */
 void
 caucus_window_back (CaucusWindow *window)
 {
-  g_autofree char *name = g_queue_pop_head (&window->history);
+  g_autofree char *name = NULL;
 
+  if (has_sidebar_on_top (window))
+    {
+      show_shown_page (window);
+      return;
+    }
+  name = g_queue_pop_head (&window->history);
   if (name == NULL)
     return;
   gtk_stack_set_visible_child_name (window->stack, name);
@@ -172,6 +214,7 @@ show_round_name (CaucusWindow *window)
                              round != NULL ? round->title : _("No round"));
   /* Made anew, with the rounds of then, when it is next opened. */
   gtk_menu_button_set_menu_model (window->round_button, NULL);
+  g_object_notify_by_pspec (G_OBJECT (window), properties[PROP_ROUND]);
 }
 
 static void
@@ -202,6 +245,19 @@ show_welcome (CaucusWindow *window)
   caucus_window_set_has_content (window);
 }
 
+/* A page that was opened from another shows something of its round, which is no longer open. */
+static void
+leave_other_round (CaucusWindow *window)
+{
+  const CaucusRound *round = caucus_context_get_round (window->context);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (window->page_list);
+  gboolean is_other = !caucus_id_equal (&window->round_id, &round->id);
+
+  window->round_id = round->id;
+  if (is_other && row != NULL && !g_queue_is_empty (&window->history))
+    row_activated_cb (window, row);
+}
+
 /**
  * caucus_window_show_content:
  *
@@ -213,7 +269,6 @@ caucus_window_show_content (CaucusWindow *window)
 {
   gboolean has_round = caucus_context_get_round (window->context) != NULL;
   const char *shown = gtk_stack_get_visible_child_name (window->stack);
-  g_autofree char *session = NULL;
 
   if (caucus_context_get_rounds (window->context) == NULL)
     return;
@@ -226,10 +281,11 @@ caucus_window_show_content (CaucusWindow *window)
     }
   if (shown == NULL || g_str_equal (shown, "loading") || g_str_equal (shown, "welcome"))
     caucus_window_show_page (window, "table");
-  session = g_steal_pointer (&window->pending_session);
-  if (session != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (window), "win.open-session", "s", session);
-  caucus_window_await_content (window);
+  leave_other_round (window);
+  if (window->pending_session != NULL)
+    caucus_window_find_pending_session (window);
+  else
+    caucus_window_await_content (window);
 }
 
 /**
@@ -260,6 +316,8 @@ caucus_window_close_request (GtkWindow *gtk_window)
   CaucusWindow *window = CAUCUS_WINDOW (gtk_window);
   int width, height;
 
+  if (!caucus_closing_ask (window->closing))
+    return TRUE;
   gtk_window_get_default_size (gtk_window, &width, &height);
   g_settings_set (window->settings, "window-size", "(ii)", width, height);
   g_settings_set_boolean (window->settings, "is-maximized", gtk_window_is_maximized (gtk_window));
@@ -276,17 +334,74 @@ caucus_window_dispose (GObject *object)
   g_clear_handle_id (&window->patience_id, g_source_remove);
   g_clear_pointer (&window->pending_session, g_free);
   g_clear_object (&window->settings);
+  g_clear_object (&window->closing);
   g_clear_object (&window->context);
 
   G_OBJECT_CLASS (caucus_window_parent_class)->dispose (object);
 }
 
+static char *
+dup_round (CaucusWindow *window)
+{
+  const CaucusRound *round = NULL;
+
+  if (window->context != NULL)
+    round = caucus_context_get_round (window->context);
+  /* Of an action's state, which cannot be NULL. */
+  return round != NULL ? caucus_id_to_string (&round->id) : g_strdup ("");
+}
+
+static void
+open_round (CaucusWindow *window,
+            const char   *text)
+{
+  CaucusId id;
+
+  if (!caucus_id_parse (text, &id))
+    return;
+  g_clear_pointer (&window->pending_session, g_free);
+  caucus_context_set_round (window->context, &id);
+}
+
+static void
+caucus_window_get_property (GObject    *object,
+                            guint       prop_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  if (prop_id == PROP_ROUND)
+    g_value_take_string (value, dup_round (CAUCUS_WINDOW (object)));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+caucus_window_set_property (GObject      *object,
+                            guint         prop_id,
+                            const GValue *value,
+                            GParamSpec   *pspec)
+{
+  if (prop_id == PROP_ROUND)
+    open_round (CAUCUS_WINDOW (object), g_value_get_string (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
 static void
 caucus_window_class_init (CaucusWindowClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = caucus_window_dispose;
+  object_class->dispose = caucus_window_dispose;
+  object_class->get_property = caucus_window_get_property;
+  object_class->set_property = caucus_window_set_property;
+
+  properties[PROP_ROUND] =
+    g_param_spec_string ("round", NULL, NULL, NULL,
+                         G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
   GTK_WINDOW_CLASS (klass)->close_request = caucus_window_close_request;
 
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/app/caucus-window.ui");
@@ -298,6 +413,8 @@ caucus_window_class_init (CaucusWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CaucusWindow, sample_label);
   gtk_widget_class_bind_template_child (widget_class, CaucusWindow, stack);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, leaflet_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, back_changed_cb);
   caucus_window_install_actions (widget_class);
 }
 
@@ -328,6 +445,7 @@ caucus_window_new (AdwApplication *application,
   CaucusWindow *window = g_object_new (CAUCUS_TYPE_WINDOW, "application", application, NULL);
 
   window->context = g_object_ref (context);
+  window->closing = caucus_closing_new (GTK_WINDOW (window), context);
   restore_size (window);
   gtk_widget_set_visible (GTK_WIDGET (window->sample_label), caucus_context_is_sample (context));
   g_signal_connect_object (context, "round-changed", G_CALLBACK (caucus_window_show_content),

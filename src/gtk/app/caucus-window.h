@@ -18,5 +18,7 @@ void          caucus_window_show_content (CaucusWindow   *window);
 void          caucus_window_show_error   (CaucusWindow   *window,
                                           const GError   *error);
 void          caucus_window_present      (CaucusWindow   *window);
+void          caucus_window_open_session (CaucusWindow   *window,
+                                          const char     *id);
 
 G_END_DECLS

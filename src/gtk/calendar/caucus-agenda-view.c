@@ -50,8 +50,9 @@ bind_cb (GtkSignalListItemFactory *factory,
   CaucusAgendaEntry *entry = gtk_list_item_get_item (list_item);
   gboolean is_session = caucus_agenda_entry_get_kind (entry) == CAUCUS_AGENDA_SESSION;
 
+  /* All can be selected, though there is no selection: a row that cannot takes no focus, and the
+   * arrow keys and Tab stop before it. */
   gtk_list_item_set_activatable (list_item, is_session);
-  gtk_list_item_set_selectable (list_item, is_session);
   caucus_agenda_row_set_entry (CAUCUS_AGENDA_ROW (gtk_list_item_get_child (list_item)), entry);
 }
 
@@ -71,22 +72,26 @@ activate_cb (CaucusAgendaView *view,
   gtk_widget_activate_action (GTK_WIDGET (view), "calendar.open", "s", id);
 }
 
+/* The first session on a day or after it, else the last one. */
 static guint
 find_position (CaucusAgendaView *view,
                const GDate      *day)
 {
   guint n_entries = g_list_model_get_n_items (G_LIST_MODEL (view->entries));
+  guint last = 0;
 
   for (guint i = 0; i < n_entries; i++)
     {
       g_autoptr (CaucusAgendaEntry) entry = NULL;
 
       entry = g_list_model_get_item (G_LIST_MODEL (view->entries), i);
-      if (caucus_agenda_entry_get_kind (entry) != CAUCUS_AGENDA_MONTH
-          && g_date_compare (caucus_agenda_entry_get_day (entry), day) >= 0)
+      if (caucus_agenda_entry_get_kind (entry) != CAUCUS_AGENDA_SESSION)
+        continue;
+      if (g_date_compare (caucus_agenda_entry_get_day (entry), day) >= 0)
         return i;
+      last = i;
     }
-  return n_entries > 0 ? n_entries - 1 : 0;
+  return last;
 }
 
 static void
@@ -140,6 +145,8 @@ scroll_cb (GtkWidget     *widget,
       return G_SOURCE_CONTINUE;
     case STEP_FOCUS:
     default:
+      /* In sight already; but from here on Tab leads to it. */
+      scroll_to (view, position);
       if (view->wants_focus)
         focus_row (view, position);
       view->wants_focus = FALSE;
@@ -178,6 +185,19 @@ caucus_agenda_view_map (GtkWidget *widget)
   queue_scroll (CAUCUS_AGENDA_VIEW (widget));
 }
 
+/* The arrow keys lead from row to row, Tab past them: a round can have a hundred. */
+static gboolean
+caucus_agenda_view_focus (GtkWidget        *widget,
+                          GtkDirectionType  direction)
+{
+  CaucusAgendaView *view = CAUCUS_AGENDA_VIEW (widget);
+  gboolean is_tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
+
+  if (is_tab && gtk_widget_get_focus_child (GTK_WIDGET (view->list)) != NULL)
+    return FALSE;
+  return GTK_WIDGET_CLASS (caucus_agenda_view_parent_class)->focus (widget, direction);
+}
+
 /* The row of the day that was asked for takes the focus, as soon as there is one. */
 static gboolean
 caucus_agenda_view_grab_focus (GtkWidget *widget)
@@ -208,6 +228,7 @@ caucus_agenda_view_class_init (CaucusAgendaViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = caucus_agenda_view_dispose;
   widget_class->map = caucus_agenda_view_map;
   widget_class->unmap = caucus_agenda_view_unmap;
+  widget_class->focus = caucus_agenda_view_focus;
   widget_class->grab_focus = caucus_agenda_view_grab_focus;
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -270,10 +291,15 @@ caucus_agenda_view_show_day (CaucusAgendaView *view,
 /**
  * caucus_agenda_view_leave_focus:
  *
- * Gives up the focus that was asked for and did not come yet: another widget has it.
+ * Gives up the focus that was asked for and did not come yet: another widget is to have it.
+ *
+ * Returns: whether it was still to come
  */
-void
+gboolean
 caucus_agenda_view_leave_focus (CaucusAgendaView *view)
 {
+  gboolean wanted_focus = view->wants_focus;
+
   view->wants_focus = FALSE;
+  return wanted_focus;
 }

@@ -10,10 +10,10 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (CaucusAgendaView, caucus_agenda_view, CAUCUS, AGENDA_VIEW, GtkWidget)
 
-void caucus_agenda_view_update      (CaucusAgendaView *view,
-                                     GListModel       *sessions);
-void caucus_agenda_view_show_day    (CaucusAgendaView *view,
-                                     const GDate      *day);
-void caucus_agenda_view_leave_focus (CaucusAgendaView *view);
+void     caucus_agenda_view_update      (CaucusAgendaView *view,
+                                         GListModel       *sessions);
+void     caucus_agenda_view_show_day    (CaucusAgendaView *view,
+                                         const GDate      *day);
+gboolean caucus_agenda_view_leave_focus (CaucusAgendaView *view);
 
 G_END_DECLS

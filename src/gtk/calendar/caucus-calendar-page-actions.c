@@ -188,9 +188,33 @@ cancel_confirmed_cb (CaucusCancelDialog *dialog,
                      CaucusCalendarPage *page)
 {
   g_autofree char *reason = caucus_cancel_dialog_dup_reason (dialog);
+  const CaucusId *id = caucus_cancel_dialog_get_session_id (dialog);
+  g_autofree char *id_text = caucus_id_to_string (id);
+  CaucusSessionItem *item = caucus_item_list_find (G_LIST_MODEL (page->sessions), id);
+  CaucusSessionStatus status;
 
-  set_status (page, caucus_cancel_dialog_get_session_id (dialog), CAUCUS_SESSION_CANCELLED, reason);
-  toast (page, _("Session cancelled. Confirm brings it back."));
+  if (item == NULL)
+    return;
+  status = caucus_session_item_get_session (item)->status;
+  set_status (page, id, CAUCUS_SESSION_CANCELLED, reason);
+  gtk_widget_activate_action (GTK_WIDGET (page), "win.toast-undo", "(ssv)", _("Session cancelled"),
+                              "calendar.undo-cancel",
+                              g_variant_new ("(su)", id_text, (guint32) status));
+}
+
+/* Gives a session back the status that it had. */
+static void
+undo_cancel_cb (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  const char *id_text;
+  guint32 status;
+  CaucusId id;
+
+  g_variant_get (parameter, "(&su)", &id_text, &status);
+  if (caucus_id_parse (id_text, &id))
+    set_status (CAUCUS_CALENDAR_PAGE (widget), &id, (CaucusSessionStatus) status, NULL);
 }
 
 static void
@@ -238,6 +262,7 @@ caucus_calendar_page_install_actions (GtkWidgetClass *widget_class)
                                    make_tentative_cb);
   gtk_widget_class_install_action (widget_class, "calendar.cancel-session", "s",
                                    cancel_session_cb);
+  gtk_widget_class_install_action (widget_class, "calendar.undo-cancel", "(su)", undo_cancel_cb);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, 0, "calendar.today", NULL);
 }

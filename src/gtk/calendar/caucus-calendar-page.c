@@ -186,7 +186,8 @@ show_view (CaucusCalendarPage *page)
   gboolean has_agenda = narrow || gtk_toggle_button_get_active (page->agenda_button);
   gboolean had_focus;
 
-  had_focus = page->wants_focus || gtk_widget_get_focus_child (GTK_WIDGET (page->stack)) != NULL;
+  had_focus = page->wants_focus || caucus_agenda_view_leave_focus (page->agenda_view)
+              || gtk_widget_get_focus_child (GTK_WIDGET (page->stack)) != NULL;
   page->wants_focus = FALSE;
   /* A narrow header has room for the title or for one button more. */
   gtk_widget_set_visible (page->header_new_button, !narrow);

@@ -59,6 +59,26 @@ caucus_session_buttons_init (CaucusSessionButtons *buttons)
   gtk_widget_init_template (GTK_WIDGET (buttons));
 }
 
+/* The button that had the focus may be gone: Confirm brings a cancelled session back. */
+static void
+keep_focus (CaucusSessionButtons *buttons,
+            GtkWidget            *focus)
+{
+  GtkWidget *next[] = {
+    buttons->confirm_button, buttons->tentative_button, buttons->move_button,
+    buttons->record_button,
+  };
+
+  if (focus == NULL || gtk_widget_get_mapped (focus)
+      || !gtk_widget_is_ancestor (focus, GTK_WIDGET (buttons)))
+    return;
+  for (gsize i = 0; i < G_N_ELEMENTS (next); i++)
+    {
+      if (gtk_widget_get_mapped (next[i]) && gtk_widget_grab_focus (next[i]))
+        return;
+    }
+}
+
 /**
  * caucus_session_buttons_show:
  *
@@ -72,6 +92,8 @@ caucus_session_buttons_show (CaucusSessionButtons *buttons,
     buttons->record_button, buttons->move_button, buttons->confirm_button,
     buttons->tentative_button, buttons->cancel_button,
   };
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (buttons));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   g_autofree char *id = caucus_id_to_string (&session->id);
   gboolean is_cancelled = session->status == CAUCUS_SESSION_CANCELLED;
 
@@ -83,4 +105,5 @@ caucus_session_buttons_show (CaucusSessionButtons *buttons,
   gtk_widget_set_visible (buttons->confirm_button, session->status != CAUCUS_SESSION_CONFIRMED);
   gtk_widget_set_visible (buttons->tentative_button, session->status == CAUCUS_SESSION_CONFIRMED);
   gtk_widget_set_visible (buttons->cancel_button, !is_cancelled);
+  keep_focus (buttons, focus);
 }

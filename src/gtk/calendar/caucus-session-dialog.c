@@ -12,6 +12,7 @@
 #include "common/caucus-asker.h"
 #include "common/caucus-error-words.h"
 #include "common/caucus-format.h"
+#include "common/caucus-row-names.h"
 
 /**
  * CaucusSessionDialog:
@@ -348,6 +349,7 @@ caucus_session_dialog_new (CaucusStore         *store,
   if (moved != NULL)
     show_move (dialog, moved);
   draft_changed_cb (dialog);
+  caucus_row_names_set (GTK_WIDGET (dialog), gtk_window_get_title (GTK_WINDOW (dialog)));
   gtk_widget_grab_focus (GTK_WIDGET (dialog->date_row));
   return dialog;
 }

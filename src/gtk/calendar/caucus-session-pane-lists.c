@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "calendar/caucus-session-words.h"
+#include "caucus-clock.h"
 #include "common/caucus-format.h"
 #include "common/caucus-pass-words.h"
 
@@ -64,9 +65,22 @@ add_pass (CaucusSessionPane  *pane,
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.open-thread");
 }
 
+/* A reminder whose time was over when it was planned is kept as cancelled, though nobody cancelled
+ * anything. */
+static const char *
+describe_reminder_state (const CaucusReminder *reminder,
+                         const CaucusSession  *session)
+{
+  if (reminder->state == CAUCUS_REMINDER_CANCELLED && session->status != CAUCUS_SESSION_CANCELLED
+      && reminder->due_usec <= caucus_clock_now_usec ())
+    return C_("reminder state", "Passed");
+  return caucus_format_reminder_state (reminder->state);
+}
+
 static void
 add_reminder (CaucusSessionPane    *pane,
-              const CaucusReminder *reminder)
+              const CaucusReminder *reminder,
+              const CaucusSession  *session)
 {
   g_autoptr (GTimeZone) local = g_time_zone_new_local ();
   const char *here = g_time_zone_get_identifier (local);
@@ -76,7 +90,7 @@ add_reminder (CaucusSessionPane    *pane,
   /* Translators: date and time at which a reminder is shown */
   g_autofree char *when = g_strdup_printf (_("%s, %s"), date, time);
   AdwActionRow *row = add_row (pane, pane->reminders_group, when, lead);
-  GtkWidget *state = gtk_label_new (caucus_format_reminder_state (reminder->state));
+  GtkWidget *state = gtk_label_new (describe_reminder_state (reminder, session));
 
   gtk_widget_add_css_class (state, "dim-label");
   gtk_widget_add_css_class (state, "caption");
@@ -116,7 +130,7 @@ caucus_session_pane_fill_lists (CaucusSessionPane          *pane,
     add_pass (pane, context, g_ptr_array_index (details->passes, i),
               g_ptr_array_index (details->threads, i));
   for (guint i = 0; i < details->reminders->len; i++)
-    add_reminder (pane, g_ptr_array_index (details->reminders, i));
+    add_reminder (pane, g_ptr_array_index (details->reminders, i), details->session);
   for (guint i = details->changes->len; i-- > 0;)
     add_change (pane, context, g_ptr_array_index (details->changes, i), details->session->zone);
 

@@ -28,13 +28,6 @@ text_changed_cb (CaucusTimeRow *row)
   g_object_notify_by_pspec (G_OBJECT (row), properties[PROP_TEXT]);
 }
 
-static void
-title_changed_cb (CaucusTimeRow *row)
-{
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row->entry), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), -1);
-}
-
 static gboolean
 caucus_time_row_grab_focus (GtkWidget *widget)
 {
@@ -90,7 +83,6 @@ caucus_time_row_class_init (CaucusTimeRowClass *klass)
                                                APP_PATH "/ui/calendar/caucus-time-row.ui");
   gtk_widget_class_bind_template_child (widget_class, CaucusTimeRow, entry);
   gtk_widget_class_bind_template_callback (widget_class, text_changed_cb);
-  gtk_widget_class_bind_template_callback (widget_class, title_changed_cb);
 }
 
 static void

@@ -10,6 +10,7 @@
 #include "caucus-reminder-table.h"
 #include "common/caucus-asker.h"
 #include "common/caucus-bell-popover.h"
+#include "common/caucus-menu-focus.h"
 #include "common/caucus-minute-watch.h"
 #include "common/caucus-reminder-item.h"
 
@@ -276,6 +277,7 @@ create_popover_cb (GtkMenuButton *button,
 
   if (gtk_menu_button_get_popover (button) == NULL)
     gtk_menu_button_set_popover (button, caucus_bell_popover_new (&bell->lists, bell->watch));
+  caucus_menu_focus_remember (button);
 }
 
 static void

@@ -39,6 +39,9 @@ caucus_error_words (const GError *error)
     case CAUCUS_ERROR_STORE_BUSY:
       return _("The store is open in another window, or another program is writing to it. "
                "Nothing was saved.");
+    case CAUCUS_ERROR_STORE_GONE:
+      return _("The store's file was moved, removed or replaced. What you typed is kept here and "
+               "saved when the file is back in its place.");
     case CAUCUS_ERROR_NOT_FOUND:
       return _("This is no longer in the store.");
     case CAUCUS_ERROR_STORE_PATH:

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "caucus-clock.h"
 #include "caucus-wall-clock.h"
 #include "caucus-zone.h"
 
@@ -74,15 +75,21 @@ caucus_format_date (gint64      usec,
 /**
  * caucus_format_short_date:
  *
- * Returns: (transfer full): "Feb 13"
+ * Returns: (transfer full): "Feb 13", and "Feb 13, 2020" where that is not this year
  */
 char *
 caucus_format_short_date (gint64      usec,
                           const char *zone)
 {
+  g_autoptr (GDateTime) time = wall_time (usec, zone);
+  g_autoptr (GDateTime) now = wall_time (caucus_clock_now_usec (), zone);
+
+  if (g_date_time_get_year (time) != g_date_time_get_year (now))
+    /* Translators: a day with its year, as strftime formats it */
+    return g_date_time_format (time, _("%b %-d, %Y"));
   /* Translators: a date without its year, as strftime formats it */
   /* xgettext:no-c-format */
-  return format_wall (usec, zone, _("%b %-d"));
+  return g_date_time_format (time, _("%b %-d"));
 }
 
 /**

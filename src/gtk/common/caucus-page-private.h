@@ -10,6 +10,7 @@ typedef struct
 {
   /* Owned */
   CaucusContext *context;
+  AdwToastOverlay *toasts;
   GCancellable *reading;
   char *title;
   char *subtitle;
@@ -31,6 +32,8 @@ typedef struct
   gboolean is_stale;
   gboolean has_content;           /* something was read and is shown */
   gboolean wants_focus;           /* until something is */
+  guint focus_tick;               /* while the content is asked to take the focus */
+  guint n_focus_tries;
 } CaucusPagePrivate;
 
 CaucusPagePrivate *caucus_page_get_private     (CaucusPage     *page);

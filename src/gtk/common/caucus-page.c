@@ -5,17 +5,23 @@
 #include "caucus-page-private.h"
 
 #include "common/caucus-bell.h"
+#include "common/caucus-menu-focus.h"
 #include "common/caucus-status-line.h"
+#include "common/caucus-width-probe.h"
 
 /**
  * CaucusPage:
  *
  * Libadwaita's own page and toolbar view come after the oldest version that we
  * support, so this is the thin layer in their place. A page's template sets
- * #CaucusPage:child and, for buttons in the header, #CaucusPage:end-widget. The
+ * #CaucusPage:child and, for buttons in the header, #CaucusPage:end-widget; one
+ * whose lower edge must be seen always, #CaucusPage:toasts somewhere inside. The
  * window navigates; a page asks it by actions: win.back, win.open-thread(id),
  * win.open-session(id), win.show-session(id) in the calendar, win.compare((old, new)).
  */
+/* Frames in which the content is asked to take the focus, until it does. */
+#define MAX_FOCUS_TRIES 20
+
 enum
 {
   PROP_CONTEXT = 1,
@@ -23,6 +29,7 @@ enum
   PROP_SUBTITLE,
   PROP_CHILD,
   PROP_END_WIDGET,
+  PROP_TOASTS,
   PROP_IS_NESTED,
   PROP_IS_FOLDED,
   N_PROPS,
@@ -93,6 +100,7 @@ caucus_page_dispose (GObject *object)
 
   g_cancellable_cancel (priv->reading);
   g_clear_object (&priv->reading);
+  g_clear_object (&priv->toasts);
   g_clear_pointer (&priv->frame, gtk_widget_unparent);
   g_clear_object (&priv->context);
 
@@ -134,6 +142,9 @@ caucus_page_get_property (GObject    *object,
       break;
     case PROP_END_WIDGET:
       g_value_set_object (value, adw_bin_get_child (ADW_BIN (priv->end_bin)));
+      break;
+    case PROP_TOASTS:
+      g_value_set_object (value, priv->toasts);
       break;
     case PROP_IS_NESTED:
       g_value_set_boolean (value, priv->is_nested);
@@ -197,6 +208,9 @@ caucus_page_set_property (GObject      *object,
     case PROP_END_WIDGET:
       adw_bin_set_child (ADW_BIN (priv->end_bin), g_value_get_object (value));
       break;
+    case PROP_TOASTS:
+      g_set_object (&priv->toasts, g_value_get_object (value));
+      break;
     case PROP_IS_NESTED:
       set_flag (page, &priv->is_nested, g_value_get_boolean (value), PROP_IS_NESTED);
       break;
@@ -216,6 +230,33 @@ caucus_page_focus_inside (CaucusPage *page)
   return gtk_widget_child_focus (priv->child_bin, GTK_DIR_TAB_FORWARD);
 }
 
+/*
+ * A narrow header leaves a title room for a word or so, and "Article 1…" is the name of another
+ * article than "Article 14". The pages of the sidebar have one word.
+ */
+static gboolean
+has_title_in_page (CaucusPage *page,
+                   gboolean    is_nested,
+                   gboolean    is_wide)
+{
+  return is_nested && !is_wide;
+}
+
+static gboolean
+has_title_in_header (CaucusPage *page,
+                     gboolean    is_nested,
+                     gboolean    is_wide)
+{
+  return !has_title_in_page (page, is_nested, is_wide);
+}
+
+static gboolean
+has_text (CaucusPage *page,
+          const char *text)
+{
+  return text != NULL && text[0] != '\0';
+}
+
 static void
 install_properties (GObjectClass *object_class)
 {
@@ -229,6 +270,8 @@ install_properties (GObjectClass *object_class)
   properties[PROP_CHILD] = g_param_spec_object ("child", NULL, NULL, GTK_TYPE_WIDGET, flags);
   properties[PROP_END_WIDGET] = g_param_spec_object ("end-widget", NULL, NULL, GTK_TYPE_WIDGET,
                                                      flags);
+  properties[PROP_TOASTS] = g_param_spec_object ("toasts", NULL, NULL, ADW_TYPE_TOAST_OVERLAY,
+                                                 flags);
   properties[PROP_IS_NESTED] = g_param_spec_boolean ("is-nested", NULL, NULL, FALSE, flags);
   properties[PROP_IS_FOLDED] = g_param_spec_boolean ("is-folded", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
@@ -252,6 +295,7 @@ caucus_page_class_init (CaucusPageClass *klass)
 
   g_type_ensure (CAUCUS_TYPE_BELL);
   g_type_ensure (CAUCUS_TYPE_STATUS_LINE);
+  g_type_ensure (CAUCUS_TYPE_WIDTH_PROBE);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class, APP_PATH "/ui/common/caucus-page.ui");
@@ -263,6 +307,9 @@ caucus_page_class_init (CaucusPageClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, CaucusPage, notice);
   gtk_widget_class_bind_template_child_private (widget_class, CaucusPage, notice_label);
   gtk_widget_class_bind_template_child_private (widget_class, CaucusPage, again_button);
+  gtk_widget_class_bind_template_callback (widget_class, has_title_in_page);
+  gtk_widget_class_bind_template_callback (widget_class, has_title_in_header);
+  gtk_widget_class_bind_template_callback (widget_class, has_text);
 }
 
 /* A menu costs as much as a small page: it is built when it is first opened. */
@@ -274,6 +321,7 @@ create_menu_cb (GtkMenuButton *button,
 
   if (gtk_menu_button_get_menu_model (button) == NULL)
     gtk_menu_button_set_menu_model (button, priv->primary_menu);
+  caucus_menu_focus_remember (button);
 }
 
 static void
@@ -301,6 +349,19 @@ caucus_page_get_store (CaucusPage *page)
 }
 
 /**
+ * caucus_page_get_toasts:
+ *
+ * Returns: (nullable) (transfer none): where messages are to lie while the page is shown
+ */
+AdwToastOverlay *
+caucus_page_get_toasts (CaucusPage *page)
+{
+  CaucusPagePrivate *priv = caucus_page_get_instance_private (page);
+
+  return priv->toasts;
+}
+
+/**
  * caucus_page_refresh:
  *
  * Reads the page's content before the page is on screen, so that its first frame
@@ -315,23 +376,35 @@ caucus_page_refresh (CaucusPage *page)
   CAUCUS_PAGE_GET_CLASS (page)->refresh (page);
 }
 
-static void
-focus_inside (CaucusPage *page)
+static gboolean
+has_focus_inside (CaucusPage *page)
 {
   CaucusPagePrivate *priv = caucus_page_get_instance_private (page);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (page));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  if (gtk_widget_get_focus_child (priv->child_bin) == NULL)
-    CAUCUS_PAGE_GET_CLASS (page)->focus_inside (page);
+  return focus != NULL && gtk_widget_is_ancestor (focus, priv->child_bin);
 }
 
+static gboolean
+focus_inside (CaucusPage *page)
+{
+  return has_focus_inside (page) || CAUCUS_PAGE_GET_CLASS (page)->focus_inside (page);
+}
+
+/* What has no place yet is scrolled to somewhere else, and rows come with the layout. */
 static gboolean
 focus_inside_cb (GtkWidget     *widget,
                  GdkFrameClock *clock,
                  gpointer       user_data)
 {
-  if (gtk_widget_get_height (widget) == 0)
+  CaucusPage *page = CAUCUS_PAGE (widget);
+  CaucusPagePrivate *priv = caucus_page_get_instance_private (page);
+
+  if (gtk_widget_get_height (widget) == 0
+      || (!focus_inside (page) && ++priv->n_focus_tries < MAX_FOCUS_TRIES))
     return G_SOURCE_CONTINUE;
-  focus_inside (CAUCUS_PAGE (widget));
+  priv->focus_tick = 0;
   return G_SOURCE_REMOVE;
 }
 
@@ -349,11 +422,12 @@ caucus_page_focus_content (CaucusPage *page)
   priv->wants_focus = !priv->has_content;
   if (!priv->has_content)
     return;
-  /* What has no place yet is scrolled to somewhere else. */
-  if (gtk_widget_get_height (GTK_WIDGET (page)) == 0)
-    gtk_widget_add_tick_callback (GTK_WIDGET (page), focus_inside_cb, NULL, NULL);
-  else
-    focus_inside (page);
+  if (gtk_widget_get_height (GTK_WIDGET (page)) > 0 && focus_inside (page))
+    return;
+  priv->n_focus_tries = 0;
+  if (priv->focus_tick == 0)
+    priv->focus_tick = gtk_widget_add_tick_callback (GTK_WIDGET (page), focus_inside_cb, NULL,
+                                                     NULL);
 }
 
 /**

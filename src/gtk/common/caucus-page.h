@@ -28,20 +28,21 @@ struct _CaucusPageClass
   gboolean (*focus_inside) (CaucusPage *page);
 };
 
-CaucusContext *caucus_page_get_context     (CaucusPage      *page);
-CaucusStore   *caucus_page_get_store       (CaucusPage      *page);
-void           caucus_page_refresh         (CaucusPage      *page);
-void           caucus_page_read            (CaucusPage      *page,
-                                            const CaucusJob *job);
-void           caucus_page_show_read_error (CaucusPage      *page,
-                                            const GError    *error);
-void           caucus_page_focus_content   (CaucusPage      *page);
-void           caucus_page_watch           (CaucusPage      *page,
-                                            CaucusChanges    changes);
-void           caucus_page_set_title       (CaucusPage      *page,
-                                            const char      *title,
-                                            const char      *subtitle);
-void           caucus_page_set_is_nested   (CaucusPage      *page,
-                                            gboolean         is_nested);
+CaucusContext   *caucus_page_get_context     (CaucusPage      *page);
+CaucusStore     *caucus_page_get_store       (CaucusPage      *page);
+AdwToastOverlay *caucus_page_get_toasts      (CaucusPage      *page);
+void             caucus_page_refresh         (CaucusPage      *page);
+void             caucus_page_read            (CaucusPage      *page,
+                                              const CaucusJob *job);
+void             caucus_page_show_read_error (CaucusPage      *page,
+                                              const GError    *error);
+void             caucus_page_focus_content   (CaucusPage      *page);
+void             caucus_page_watch           (CaucusPage      *page,
+                                              CaucusChanges    changes);
+void             caucus_page_set_title       (CaucusPage      *page,
+                                              const char      *title,
+                                              const char      *subtitle);
+void             caucus_page_set_is_nested   (CaucusPage      *page,
+                                              gboolean         is_nested);
 
 G_END_DECLS

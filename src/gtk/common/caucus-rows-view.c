@@ -460,6 +460,59 @@ set_adjustment (CaucusRowsView  *view,
   queue_update (view);
 }
 
+/* The buttons in sight from the first to the last, and among them what has the focus. */
+static void
+add_stops (GPtrArray *stops,
+           GtkWidget *root,
+           GtkWidget *focus)
+{
+  if (!gtk_widget_get_mapped (root))
+    return;
+  if (GTK_IS_BUTTON (root) || root == focus)
+    g_ptr_array_add (stops, root);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    add_stops (stops, child, focus);
+}
+
+static GPtrArray *
+list_stops (CaucusRowsView *view,
+            GtkWidget      *focus)
+{
+  GPtrArray *stops = g_ptr_array_new ();
+
+  g_ptr_array_add (stops, view);
+  for (guint i = 0; i < view->rows->len; i++)
+    add_stops (stops, g_ptr_array_index (view->rows, i), focus);
+  return stops;
+}
+
+/*
+ * All the text is one stop of the Tab key, and what can be pressed in it others: paragraphs can be
+ * selected, and would be a stop each.
+ */
+static gboolean
+caucus_rows_view_focus (GtkWidget        *widget,
+                        GtkDirectionType  direction)
+{
+  CaucusRowsView *view = CAUCUS_ROWS_VIEW (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  gboolean is_forward = direction == GTK_DIR_TAB_FORWARD;
+  g_autoptr (GPtrArray) stops = NULL;
+  guint place;
+
+  if (!is_forward && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (caucus_rows_view_parent_class)->focus (widget, direction);
+  stops = list_stops (view, focus);
+  if (!g_ptr_array_find (stops, focus, &place))
+    place = is_forward ? 0 : stops->len - 1;
+  else if (is_forward ? place + 1 == stops->len : place == 0)
+    return FALSE;
+  else
+    place = is_forward ? place + 1 : place - 1;
+  return gtk_widget_grab_focus (g_ptr_array_index (stops, place));
+}
+
 static void
 caucus_rows_view_dispose (GObject *object)
 {
@@ -611,6 +664,7 @@ caucus_rows_view_class_init (CaucusRowsViewClass *klass)
   object_class->finalize = caucus_rows_view_finalize;
   object_class->get_property = caucus_rows_view_get_property;
   object_class->set_property = caucus_rows_view_set_property;
+  widget_class->focus = caucus_rows_view_focus;
   widget_class->measure = caucus_rows_view_measure;
   widget_class->size_allocate = caucus_rows_view_size_allocate;
   widget_class->get_request_mode = caucus_rows_view_get_request_mode;

@@ -11,6 +11,9 @@
 #include "common/caucus-format.h"
 #include "common/caucus-pass-words.h"
 
+/* More than there are places for the numbers of articles, and for their letters. */
+#define NUMBERS ((gint64) 10000 * 1000)
+
 /* A summary with what the words about it need from the round; begins with the id. */
 typedef struct
 {
@@ -41,7 +44,9 @@ enum
   PROP_STATE_STYLE,
   PROP_HAS_KIND,
   PROP_LAST_UNION,
+  PROP_LAST_UNION_DATE,
   PROP_LAST_EMPLOYER,
+  PROP_LAST_EMPLOYER_DATE,
   PROP_LATEST,
   PROP_WAITING,
   PROP_DESCRIPTION,
@@ -136,33 +141,44 @@ format_kind (const CaucusThread *thread)
   return g_strdup (caucus_format_thread_kind (thread->kind));
 }
 
-/* Articles by their number; what has none comes after them in the round's order. */
-static int
+/* The place of "B" in "8B", of "2" in "8.2" or in "A-2". */
+static gint64
+get_part_order (const char *part)
+{
+  while (g_ascii_ispunct (*part))
+    part++;
+  if (g_ascii_isalpha (*part))
+    return g_ascii_toupper (*part) - 'A' + 1;
+  return CLAMP (g_ascii_strtoll (part, NULL, 10), 0, 999);
+}
+
+/* As in the contract: by number, then by letter; what is new to it follows in the round's order. */
+static gint64
 get_number_order (const CaucusThread *thread)
 {
-  guint64 number = 0;
+  const char *number = thread->article_number;
+  guint64 whole;
+  char *rest;
 
-  if (thread->article_number == NULL
-      || !g_ascii_string_to_unsigned (thread->article_number, 10, 0, 9999, &number, NULL))
-    number = 10000 + thread->position;
-  return (int) number;
+  if (number == NULL || !g_ascii_isalnum (number[0]))
+    return 2 * NUMBERS + thread->position;
+  if (!g_ascii_isdigit (number[0]))
+    return NUMBERS + 1000 * get_part_order (number) + get_part_order (number + 1);
+  whole = g_ascii_strtoull (number, &rest, 10);
+  return 1000 * (gint64) MIN (whole, 9999) + get_part_order (rest);
 }
 
 static char *
-format_pass (const Record     *record,
-             const CaucusPass *pass,
-             const char       *by_name)
+format_number (const CaucusPass *pass)
 {
-  g_autofree char *title = NULL;
-  g_autofree char *date = NULL;
+  return pass != NULL ? caucus_pass_words_number (pass) : NULL;
+}
 
-  if (pass == NULL)
-    return NULL;
-  title = by_name != NULL ? caucus_pass_words_short (pass, by_name)
-                          : caucus_pass_words_number (pass);
-  date = caucus_format_short_date (pass->at_usec, record->zone);
-  /* Translators: a pass, "Counter 1" or "District Counter 1", then its date */
-  return g_strdup_printf (_("%s · %s"), title, date);
+static char *
+format_date (const Record     *record,
+             const CaucusPass *pass)
+{
+  return pass != NULL ? caucus_format_short_date (pass->at_usec, record->zone) : NULL;
 }
 
 static gint64
@@ -179,9 +195,15 @@ format_latest (const Record *record)
   const CaucusPass *by_employer = record->summary->last_employer;
   gboolean is_union = get_time (by_union) >= get_time (by_employer);
   const char *name = is_union ? record->union_name : record->employer_name;
-  char *pass = format_pass (record, is_union ? by_union : by_employer, name);
+  const CaucusPass *pass = is_union ? by_union : by_employer;
+  g_autofree char *title = NULL;
+  g_autofree char *date = format_date (record, pass);
 
-  return pass != NULL ? pass : g_strdup (_("Nothing passed yet"));
+  if (pass == NULL)
+    return g_strdup (_("Nothing passed yet"));
+  title = caucus_pass_words_short (pass, name);
+  /* Translators: a pass, "District Counter 1", then its date */
+  return g_strdup_printf (_("%s · %s"), title, date);
 }
 
 static char *
@@ -236,10 +258,16 @@ get_words (const Record *record,
       g_value_set_boxed (value, styles);
       break;
     case PROP_LAST_UNION:
-      g_value_take_string (value, format_pass (record, summary->last_union, NULL));
+      g_value_take_string (value, format_number (summary->last_union));
+      break;
+    case PROP_LAST_UNION_DATE:
+      g_value_take_string (value, format_date (record, summary->last_union));
       break;
     case PROP_LAST_EMPLOYER:
-      g_value_take_string (value, format_pass (record, summary->last_employer, NULL));
+      g_value_take_string (value, format_number (summary->last_employer));
+      break;
+    case PROP_LAST_EMPLOYER_DATE:
+      g_value_take_string (value, format_date (record, summary->last_employer));
       break;
     case PROP_LATEST:
       g_value_take_string (value, format_latest (record));
@@ -317,7 +345,8 @@ install_properties (GObjectClass *object_class)
   } words[] = {
     { PROP_NUMBER, "number" }, { PROP_TITLE, "title" }, { PROP_KIND, "kind" },
     { PROP_STATE, "state" }, { PROP_LAST_UNION, "last-union" },
-    { PROP_LAST_EMPLOYER, "last-employer" }, { PROP_LATEST, "latest" },
+    { PROP_LAST_UNION_DATE, "last-union-date" }, { PROP_LAST_EMPLOYER, "last-employer" },
+    { PROP_LAST_EMPLOYER_DATE, "last-employer-date" }, { PROP_LATEST, "latest" },
     { PROP_WAITING, "waiting" }, { PROP_DESCRIPTION, "description" },
   }, orders[] = {
     { PROP_NUMBER_ORDER, "number-order" }, { PROP_STATE_ORDER, "state-order" },

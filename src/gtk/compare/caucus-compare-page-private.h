@@ -6,6 +6,7 @@
 
 #include "common/caucus-rows-view.h"
 #include "compare/caucus-compare-bar.h"
+#include "compare/caucus-comparison-row-view.h"
 #include "compare/caucus-overview-strip.h"
 
 G_BEGIN_DECLS
@@ -22,6 +23,7 @@ struct _CaucusComparePage
 
   /* Owned */
   CaucusComparisonModel *model;
+  CaucusComparisonTitles titles;
   GSettings *settings;
 
   /* Template children */

@@ -24,6 +24,29 @@ G_DEFINE_FINAL_TYPE (CaucusComparePage, caucus_compare_page, CAUCUS_TYPE_PAGE)
 
 /* --- What is shown ------------------------------------------------------- */
 
+/* A person who hears the page has the focus on the texts: there it says what was gone to. */
+static void
+tell_change (CaucusComparePage *page,
+             const char        *place)
+{
+  g_autoptr (CaucusComparisonRow) row = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *description = NULL;
+
+  if (caucus_comparison_model_get_change (page->model) == 0)
+    {
+      gtk_accessible_reset_property (GTK_ACCESSIBLE (page->rows),
+                                     GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+      return;
+    }
+  row = g_list_model_get_item (G_LIST_MODEL (page->model),
+                               caucus_comparison_model_get_position (page->model));
+  words = caucus_comparison_words_for_change (row);
+  description = g_strdup_printf ("%s. %s", place, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (page->rows),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+}
+
 static void
 show_place (CaucusComparePage *page)
 {
@@ -38,6 +61,7 @@ show_place (CaucusComparePage *page)
     words = g_strdup_printf (ngettext ("%u change", "%u changes", n), n);
   gtk_label_set_label (page->place, words);
   caucus_overview_strip_set_place (page->strip, words);
+  tell_change (page, words);
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "compare.next", change < n);
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "compare.previous", change > 1);
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "compare.copy", change > 0);
@@ -70,14 +94,25 @@ show_record (CaucusComparePage            *page,
 /* --- Reading ------------------------------------------------------------- */
 
 static void
+free_titles (CaucusComparePage *page)
+{
+  g_clear_pointer (&page->titles.left, g_free);
+  g_clear_pointer (&page->titles.right, g_free);
+}
+
+static void
 caucus_compare_page_take_record (CaucusPage *caucus_page,
                                  gpointer    record)
 {
   CaucusComparePage *page = CAUCUS_COMPARE_PAGE (caucus_page);
   CaucusContext *context = caucus_page_get_context (caucus_page);
+  CaucusTextSide left = caucus_compare_bar_choose_left (record, context);
+  CaucusTextSide right = left == CAUCUS_TEXT_OLD ? CAUCUS_TEXT_NEW : CAUCUS_TEXT_OLD;
 
-  caucus_comparison_model_take (page->model, record,
-                                caucus_compare_bar_choose_left (record, context));
+  free_titles (page);
+  page->titles.left = caucus_compare_bar_format_title (record, left, context);
+  page->titles.right = caucus_compare_bar_format_title (record, right, context);
+  caucus_comparison_model_take (page->model, record, left);
   show_record (page, record);
 }
 
@@ -235,7 +270,8 @@ bind_row (GtkWidget *row,
           gpointer   item,
           gpointer   user_data)
 {
-  caucus_comparison_row_view_show (CAUCUS_COMPARISON_ROW_VIEW (row), item);
+  caucus_comparison_row_view_show (CAUCUS_COMPARISON_ROW_VIEW (row), item,
+                                   &CAUCUS_COMPARE_PAGE (user_data)->titles);
 }
 
 /* The change looked at stays in sight, whatever else goes or comes. */
@@ -290,6 +326,14 @@ caucus_compare_page_dispose (GObject *object)
 }
 
 static void
+caucus_compare_page_finalize (GObject *object)
+{
+  free_titles (CAUCUS_COMPARE_PAGE (object));
+
+  G_OBJECT_CLASS (caucus_compare_page_parent_class)->finalize (object);
+}
+
+static void
 bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -312,6 +356,7 @@ caucus_compare_page_class_init (CaucusComparePageClass *klass)
   CaucusPageClass *page_class = CAUCUS_PAGE_CLASS (klass);
 
   object_class->dispose = caucus_compare_page_dispose;
+  object_class->finalize = caucus_compare_page_finalize;
   object_class->get_property = caucus_compare_page_get_property;
   object_class->set_property = caucus_compare_page_set_property;
   page_class->focus_inside = caucus_compare_page_focus_inside;
@@ -350,7 +395,9 @@ follow_theme (CaucusComparePage *page)
 static void
 caucus_compare_page_init (CaucusComparePage *page)
 {
-  const CaucusRowsViewSource source = { .create = create_row, .bind = bind_row };
+  const CaucusRowsViewSource source = {
+    .create = create_row, .bind = bind_row, .user_data = page,
+  };
 
   page->model = caucus_comparison_model_new ();
   gtk_widget_init_template (GTK_WIDGET (page));

@@ -18,7 +18,8 @@
  *
  * Lays its two paragraphs out itself, so that they share the height of the longer
  * one; where there is no room for two columns they stand below each other, and a
- * paragraph that is equal on both sides stands once.
+ * paragraph that is equal on both sides stands once and of two others each says
+ * which text it is in.
  */
 struct _CaucusComparisonRowView
 {
@@ -27,7 +28,9 @@ struct _CaucusComparisonRowView
   CaucusComparisonRow *row;       /* owned */
 
   /* Template children */
+  GtkWidget *left_side;
   GtkWidget *left;
+  GtkWidget *right_side;
   GtkWidget *right;
   GtkWidget *gap;
 
@@ -55,7 +58,7 @@ measure_height (GtkWidget *widget,
 static int
 get_least_width (CaucusComparisonRowView *view)
 {
-  GtkWidget *parts[] = { view->left, view->right, view->gap };
+  GtkWidget *parts[] = { view->left_side, view->left, view->right_side, view->right, view->gap };
   int least = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
@@ -122,6 +125,15 @@ get_stack_width (CaucusComparisonRowView *view,
   return MIN (width, MAX (get_text_width (view, INLINE_CHARACTERS), get_least_width (view)));
 }
 
+/* What is below the other one says which text it is in, and so does what is above it. */
+static gboolean
+has_sides (CaucusComparisonRowView *view)
+{
+  return caucus_comparison_row_get_is_changed (view->row)
+         && caucus_comparison_row_get_left (view->row) != NULL
+         && caucus_comparison_row_get_right (view->row) != NULL;
+}
+
 static int
 measure_stack (CaucusComparisonRowView *view,
                int                      width)
@@ -129,6 +141,8 @@ measure_stack (CaucusComparisonRowView *view,
   int height = 0;
 
   width = get_stack_width (view, width);
+  if (has_sides (view))
+    height += measure_height (view->left_side, width) + measure_height (view->right_side, width);
   if (is_stacked (view, view->left))
     height += measure_height (view->left, width);
   if (is_stacked (view, view->right))
@@ -183,6 +197,22 @@ place (GtkWidget *child,
 }
 
 static void
+place_stack (CaucusComparisonRowView *view,
+             gboolean                 shows_text,
+             int                      width)
+{
+  gboolean shows_sides = shows_text && has_sides (view);
+  int stack = shows_text ? get_stack_width (view, width) : width;
+  int x = (width - stack) / 2;
+  int y = 0;
+
+  y += place (view->left_side, shows_sides, x, y, stack, -1);
+  y += place (view->left, shows_text && is_stacked (view, view->left), x, y, stack, -1);
+  y += place (view->right_side, shows_sides, x, y, stack, -1);
+  place (view->right, shows_text && is_stacked (view, view->right), x, y, stack, -1);
+}
+
+static void
 caucus_comparison_row_view_size_allocate (GtkWidget *widget,
                                           int        width,
                                           int        height,
@@ -192,17 +222,15 @@ caucus_comparison_row_view_size_allocate (GtkWidget *widget,
   gboolean shows_text = view->row != NULL && !is_gap (view);
   gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int column = get_column_width (width);
-  int x, y, stack;
 
   place (view->gap, !shows_text, 0, 0, width, height);
   if (!shows_text || !has_two_columns (view, width))
     {
-      stack = shows_text ? get_stack_width (view, width) : width;
-      x = (width - stack) / 2;
-      y = place (view->left, shows_text && is_stacked (view, view->left), x, 0, stack, -1);
-      place (view->right, shows_text && is_stacked (view, view->right), x, y, stack, -1);
+      place_stack (view, shows_text, width);
       return;
     }
+  place (view->left_side, FALSE, 0, 0, 0, 0);
+  place (view->right_side, FALSE, 0, 0, 0, 0);
   place (view->left, TRUE, is_rtl ? width - column : 0, 0, column, height);
   place (view->right, TRUE, is_rtl ? 0 : width - column, 0, column, height);
 }
@@ -281,7 +309,9 @@ caucus_comparison_row_view_dispose (GObject *object)
   CaucusComparisonRowView *view = CAUCUS_COMPARISON_ROW_VIEW (object);
 
   release_row (view);
+  g_clear_pointer (&view->left_side, gtk_widget_unparent);
   g_clear_pointer (&view->left, gtk_widget_unparent);
+  g_clear_pointer (&view->right_side, gtk_widget_unparent);
   g_clear_pointer (&view->right, gtk_widget_unparent);
   g_clear_pointer (&view->gap, gtk_widget_unparent);
 
@@ -317,7 +347,9 @@ caucus_comparison_row_view_class_init (CaucusComparisonRowViewClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (
     widget_class, APP_PATH "/ui/compare/caucus-comparison-row-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, CaucusComparisonRowView, left_side);
   gtk_widget_class_bind_template_child (widget_class, CaucusComparisonRowView, left);
+  gtk_widget_class_bind_template_child (widget_class, CaucusComparisonRowView, right_side);
   gtk_widget_class_bind_template_child (widget_class, CaucusComparisonRowView, right);
   gtk_widget_class_bind_template_child (widget_class, CaucusComparisonRowView, gap);
 }
@@ -338,9 +370,46 @@ show_gap (CaucusComparisonRowView *view)
   gtk_label_set_label (GTK_LABEL (view->gap), words);
 }
 
+/* A screen reader hears it in two columns too. */
+static void
+show_side (GtkWidget  *side,
+           GtkWidget  *cell,
+           const char *words)
+{
+  gtk_label_set_label (GTK_LABEL (side), words != NULL ? words : "");
+  if (words != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                    -1);
+  else
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL);
+}
+
+static void
+show_sides (CaucusComparisonRowView      *view,
+            const CaucusComparisonTitles *titles)
+{
+  const CaucusComparisonCell *left = caucus_comparison_row_get_left (view->row);
+  const CaucusComparisonCell *right = caucus_comparison_row_get_right (view->row);
+  g_autofree char *left_words = NULL;
+  g_autofree char *right_words = NULL;
+
+  if (has_sides (view))
+    {
+      left_words = caucus_comparison_words_for_side (titles->left, left, right);
+      right_words = caucus_comparison_words_for_side (titles->right, right, left);
+    }
+  show_side (view->left_side, view->left, left_words);
+  show_side (view->right_side, view->right, right_words);
+}
+
+/**
+ * caucus_comparison_row_view_show:
+ * @titles: of both texts
+ */
 void
-caucus_comparison_row_view_show (CaucusComparisonRowView *view,
-                                 CaucusComparisonRow     *row)
+caucus_comparison_row_view_show (CaucusComparisonRowView      *view,
+                                 CaucusComparisonRow          *row,
+                                 const CaucusComparisonTitles *titles)
 {
   g_autofree char *description = NULL;
 
@@ -353,6 +422,7 @@ caucus_comparison_row_view_show (CaucusComparisonRowView *view,
   g_signal_connect_object (row, "notify::is-current", G_CALLBACK (current_changed_cb), view,
                            G_CONNECT_SWAPPED);
   current_changed_cb (view);
+  show_sides (view, titles);
   if (is_gap (view))
     show_gap (view);
   description = is_gap (view) ? g_strdup (gtk_label_get_label (GTK_LABEL (view->gap))) : describe (row);

@@ -13,7 +13,19 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CaucusComparisonRowView, caucus_comparison_row_view, CAUCUS,
                       COMPARISON_ROW_VIEW, GtkWidget)
 
-void caucus_comparison_row_view_show (CaucusComparisonRowView *view,
-                                      CaucusComparisonRow     *row);
+/**
+ * CaucusComparisonTitles:
+ * @left: of the text in the left column
+ * @right: of the one in the right column
+ */
+typedef struct
+{
+  char *left;
+  char *right;
+} CaucusComparisonTitles;
+
+void caucus_comparison_row_view_show (CaucusComparisonRowView      *view,
+                                      CaucusComparisonRow          *row,
+                                      const CaucusComparisonTitles *titles);
 
 G_END_DECLS

@@ -53,6 +53,31 @@ name_label (const char *label)
 }
 
 /**
+ * caucus_comparison_words_for_side:
+ * @title: of the text that the paragraph is in
+ * @other: the same paragraph in the other text
+ *
+ * Where only the other one has marks, says what this one is without: it would read as
+ * the same paragraph twice.
+ *
+ * Returns: (transfer full): what stands over a paragraph that has the other one above
+ *   or below it
+ */
+char *
+caucus_comparison_words_for_side (const char                 *title,
+                                  const CaucusComparisonCell *cell,
+                                  const CaucusComparisonCell *other)
+{
+  if (cell->marks->len > 0 || other->marks->len == 0)
+    return g_strdup (title);
+  if (g_array_index (other->marks, CaucusMarkRange, 0).mark == CAUCUS_MARK_REMOVED)
+    /* Translators: %s is a text, "District Counter 1"; the other one has struck words */
+    return g_strdup_printf (_("%s, without the struck words"), title);
+  /* Translators: %s is a text, "Union Proposal 1"; the other one has underlined words */
+  return g_strdup_printf (_("%s, without the underlined words"), title);
+}
+
+/**
  * caucus_comparison_words_for_cell:
  *
  * Returns: (nullable) (transfer full): what happened to the whole paragraph; %NULL for
@@ -92,6 +117,79 @@ caucus_comparison_words_spoken (const CaucusComparisonCell *cell)
   /* Translators: a paragraph's old and new label, "8-3" and "8-4" */
   return g_strdup_printf (_("Renumbered from %s to %s"), name_label (cell->other_label),
                           name_label (cell->label));
+}
+
+/* The parts of a paragraph that have a mark, one after the other. */
+static char *
+join_marked (const CaucusComparisonCell *cell,
+             CaucusMark                  mark)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < cell->marks->len; i++)
+    {
+      const CaucusMarkRange *range = &g_array_index (cell->marks, CaucusMarkRange, i);
+      g_autofree char *part = NULL;
+
+      if (range->mark != mark)
+        continue;
+      part = g_strndup (cell->text + range->start, range->end - range->start);
+      if (words->len > 0)
+        g_string_append (words, "; ");
+      g_string_append (words, g_strstrip (part));
+    }
+  return g_string_free (g_steal_pointer (&words), words->len == 0);
+}
+
+static void
+add_cell (GStrvBuilder               *parts,
+          const CaucusComparisonCell *cell)
+{
+  g_autofree char *what = caucus_comparison_words_spoken (cell);
+  g_autofree char *removed = join_marked (cell, CAUCUS_MARK_REMOVED);
+  g_autofree char *added = join_marked (cell, CAUCUS_MARK_ADDED);
+  g_autofree char *removed_words = NULL;
+  g_autofree char *added_words = NULL;
+
+  if (what != NULL)
+    g_strv_builder_add (parts, what);
+  if (cell->kind == CAUCUS_CELL_REMOVED || cell->kind == CAUCUS_CELL_ADDED)
+    {
+      g_strv_builder_add (parts, cell->text);
+      return;
+    }
+  /* Translators: read aloud of a changed paragraph; %s are words of the older text */
+  removed_words = removed != NULL ? g_strdup_printf (_("Removed: %s"), removed) : NULL;
+  /* Translators: read aloud of a changed paragraph; %s are words of the newer text */
+  added_words = added != NULL ? g_strdup_printf (_("Added: %s"), added) : NULL;
+  if (removed_words != NULL)
+    g_strv_builder_add (parts, removed_words);
+  if (added_words != NULL)
+    g_strv_builder_add (parts, added_words);
+}
+
+/**
+ * caucus_comparison_words_for_change:
+ *
+ * Returns: (transfer full): what a screen reader says of a changed paragraph that was
+ *   gone to: its label, and the words of either text alone
+ */
+char *
+caucus_comparison_words_for_change (CaucusComparisonRow *row)
+{
+  const CaucusComparisonCell *left = caucus_comparison_row_get_left (row);
+  const CaucusComparisonCell *right = caucus_comparison_row_get_right (row);
+  const CaucusComparisonCell *first = left != NULL ? left : right;
+  g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
+  g_auto (GStrv) words = NULL;
+
+  if (first->label != NULL)
+    g_strv_builder_add (parts, first->label);
+  add_cell (parts, first);
+  if (left != NULL && right != NULL)
+    add_cell (parts, right);
+  words = g_strv_builder_end (parts);
+  return g_strjoinv (". ", words);
 }
 
 /* Takes the words; a count of nothing is not worth any. */

@@ -6,8 +6,17 @@
 
 #include <adwaita.h>
 
+#include "common/caucus-row-names.h"
 #include "preferences/caucus-reminder-preferences.h"
 #include "preferences/caucus-store-preferences.h"
+
+static void
+add_page (AdwPreferencesWindow *window,
+          AdwPreferencesPage   *page)
+{
+  caucus_row_names_set (GTK_WIDGET (page), adw_preferences_page_get_title (page));
+  adw_preferences_window_add (window, page);
+}
 
 /**
  * caucus_preferences_present:
@@ -27,7 +36,7 @@ caucus_preferences_present (CaucusContext *context,
                                                "width-request", 340,
                                                NULL);
 
-  adw_preferences_window_add (window, caucus_reminder_preferences_new (context));
-  adw_preferences_window_add (window, caucus_store_preferences_new (context));
+  add_page (window, caucus_reminder_preferences_new (context));
+  add_page (window, caucus_store_preferences_new (context));
   gtk_window_present (GTK_WINDOW (window));
 }

@@ -254,6 +254,7 @@ set_models (CaucusProposalsPage *page)
                                                        gtk_sort_list_model_new (g_object_ref (page->shown), g_object_ref (sorter)))));
   gtk_column_view_set_model (page->grid, model);
   gtk_list_view_set_model (page->list, model);
+  gtk_column_view_sort_by_column (page->grid, page->number_column, GTK_SORT_ASCENDING);
 }
 
 static void

@@ -114,6 +114,8 @@ caucus_note_draft_correct (CaucusNoteDraft *draft,
   entry = caucus_session_record_find_note (draft->record, note_id);
   if (entry == NULL || !can_be_corrected (entry))
     return FALSE;
+  if (draft->original == NULL)
+    draft->next_speaker_id = draft->note->speaker_id;
   caucus_note_draft_clear (draft);
   caucus_note_free (draft->note);
   draft->note = caucus_note_copy (entry);
@@ -161,7 +163,7 @@ caucus_note_draft_correct_previous (CaucusNoteDraft *draft)
 /**
  * caucus_note_draft_leave_correction:
  *
- * The entry stays as it was.
+ * The entry stays as it was, and who was to speak next is.
  */
 void
 caucus_note_draft_leave_correction (CaucusNoteDraft *draft)
@@ -169,6 +171,7 @@ caucus_note_draft_leave_correction (CaucusNoteDraft *draft)
   if (draft->original == NULL)
     return;
   caucus_note_draft_clear (draft);
+  draft->note->speaker_id = draft->next_speaker_id;
   caucus_note_draft_show (draft);
 }
 

@@ -18,6 +18,7 @@ struct _CaucusNoteDraft
   GValue *told;                   /* the properties as they were last notified */
 
   /* State */
+  CaucusId next_speaker_id;       /* who was to speak next when a correction began */
   gboolean kind_is_chosen;
   gboolean is_resumed;
 };

@@ -25,6 +25,7 @@ struct _CaucusNoteOutbox
   CaucusStore *store;
   GPtrArray *entries;             /* of CaucusNote: revision 1 is new, any other a correction */
   CaucusNote *draft;              /* or NULL for none */
+  GError *error;                  /* why the last write failed */
 
   /* State */
   CaucusId session_id;
@@ -32,23 +33,15 @@ struct _CaucusNoteOutbox
   guint timer_id;
   gint64 written_usec;            /* monotonic, when the last write began */
   gboolean is_writing;
-  gboolean is_failing;
   gboolean has_new_draft;
 };
 
 enum
 {
-  PROP_IS_FAILING = 1,
-  N_PROPS,
-};
-
-enum
-{
-  SIGNAL_STORED,
+  SIGNAL_WRITTEN,
   N_SIGNALS,
 };
 
-static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (CaucusNoteOutbox, caucus_note_outbox, G_TYPE_OBJECT)
@@ -164,38 +157,25 @@ schedule (CaucusNoteOutbox *outbox)
 }
 
 static void
-set_is_failing (CaucusNoteOutbox *outbox,
-                gboolean          is_failing)
-{
-  if (outbox->is_failing == is_failing)
-    return;
-  outbox->is_failing = is_failing;
-  g_object_notify_by_pspec (G_OBJECT (outbox), properties[PROP_IS_FAILING]);
-}
-
-static void
 written_cb (GObject      *object,
             GAsyncResult *result,
             gpointer      user_data)
 {
   g_autoptr (CaucusNoteOutbox) outbox = CAUCUS_NOTE_OUTBOX (user_data);
-  g_autoptr (GError) error = NULL;
 
+  g_clear_error (&outbox->error);
+  caucus_store_job_finish (CAUCUS_STORE (object), result, &outbox->error);
   outbox->is_writing = FALSE;
-  caucus_store_job_finish (CAUCUS_STORE (object), result, &error);
-  if (error == NULL && outbox->sent > 0)
+  if (outbox->error != NULL)
+    outbox->has_new_draft = TRUE;
+  else if (outbox->sent > 0)
     g_ptr_array_remove_range (outbox->entries, 0, outbox->sent);
   outbox->sent = 0;
-  set_is_failing (outbox, error != NULL);
-  if (error == NULL)
-    {
-      g_signal_emit (outbox, signals[SIGNAL_STORED], 0);
-      schedule (outbox);
-      return;
-    }
-  outbox->has_new_draft = TRUE;
-  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CLOSED))
+  if (outbox->error == NULL)
+    schedule (outbox);
+  else if (!g_error_matches (outbox->error, G_IO_ERROR, G_IO_ERROR_CLOSED))
     write_later (outbox, RETRY_SECONDS * G_USEC_PER_SEC);
+  g_signal_emit (outbox, signals[SIGNAL_WRITTEN], 0);
 }
 
 static Batch *
@@ -246,42 +226,23 @@ caucus_note_outbox_finalize (GObject *object)
   g_clear_object (&outbox->store);
   g_clear_pointer (&outbox->entries, g_ptr_array_unref);
   g_clear_pointer (&outbox->draft, caucus_note_free);
+  g_clear_error (&outbox->error);
 
   G_OBJECT_CLASS (caucus_note_outbox_parent_class)->finalize (object);
 }
 
 static void
-caucus_note_outbox_get_property (GObject    *object,
-                                 guint       prop_id,
-                                 GValue     *value,
-                                 GParamSpec *pspec)
-{
-  if (prop_id == PROP_IS_FAILING)
-    g_value_set_boolean (value, CAUCUS_NOTE_OUTBOX (object)->is_failing);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
-
-static void
 caucus_note_outbox_class_init (CaucusNoteOutboxClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->finalize = caucus_note_outbox_finalize;
-  object_class->get_property = caucus_note_outbox_get_property;
-
-  properties[PROP_IS_FAILING] =
-    g_param_spec_boolean ("is-failing", NULL, NULL, FALSE,
-                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  G_OBJECT_CLASS (klass)->finalize = caucus_note_outbox_finalize;
 
   /**
-   * CaucusNoteOutbox::stored:
+   * CaucusNoteOutbox::written:
    *
-   * What a write took along is on disk.
+   * A write has ended: what it took along is on disk, or it has failed.
    */
-  signals[SIGNAL_STORED] = g_signal_new ("stored", CAUCUS_TYPE_NOTE_OUTBOX, G_SIGNAL_RUN_LAST, 0,
-                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[SIGNAL_WRITTEN] = g_signal_new ("written", CAUCUS_TYPE_NOTE_OUTBOX, G_SIGNAL_RUN_LAST, 0,
+                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -313,6 +274,33 @@ caucus_note_outbox_get_for_session (CaucusStore    *store,
   outbox->session_id = *session_id;
   g_hash_table_insert (live, &outbox->session_id, outbox);
   return outbox;
+}
+
+/**
+ * caucus_note_outbox_list_unsaved:
+ *
+ * Returns: (transfer full) (element-type CaucusNoteOutbox): the store's outboxes with words
+ *   that are not known to be on disk, whatever became of their pages
+ */
+GPtrArray *
+caucus_note_outbox_list_unsaved (CaucusStore *store)
+{
+  GPtrArray *unsaved = g_ptr_array_new_with_free_func (g_object_unref);
+  GHashTableIter iter;
+  gpointer value;
+
+  if (live == NULL)
+    return unsaved;
+  g_hash_table_iter_init (&iter, live);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      CaucusNoteOutbox *outbox = value;
+
+      if (outbox->store == store
+          && (outbox->entries->len > 0 || caucus_note_outbox_has_unsaved_draft (outbox)))
+        g_ptr_array_add (unsaved, g_object_ref (outbox));
+    }
+  return unsaved;
 }
 
 /**
@@ -356,7 +344,7 @@ caucus_note_outbox_take_draft (CaucusNoteOutbox *outbox,
   g_clear_pointer (&outbox->draft, caucus_note_free);
   outbox->draft = draft;
   outbox->has_new_draft = TRUE;
-  if (outbox->is_failing)
+  if (outbox->error != NULL)
     g_clear_handle_id (&outbox->timer_id, g_source_remove);
   if (outbox->entries->len > outbox->sent)
     write_at_once (outbox);
@@ -390,6 +378,33 @@ caucus_note_outbox_flush (CaucusNoteOutbox *outbox)
 }
 
 /**
+ * caucus_note_outbox_hurry:
+ *
+ * Begins to write what waits for its time, unless a write is under way.
+ */
+void
+caucus_note_outbox_hurry (CaucusNoteOutbox *outbox)
+{
+  if (!outbox->is_writing && has_work (outbox))
+    write_at_once (outbox);
+}
+
+/**
+ * caucus_note_outbox_abandon:
+ *
+ * Forgets what is not on disk, because a person said so; a write under way goes on.
+ */
+void
+caucus_note_outbox_abandon (CaucusNoteOutbox *outbox)
+{
+  g_clear_handle_id (&outbox->timer_id, g_source_remove);
+  g_ptr_array_set_size (outbox->entries, 0);
+  g_clear_pointer (&outbox->draft, caucus_note_free);
+  outbox->sent = 0;
+  outbox->has_new_draft = FALSE;
+}
+
+/**
  * caucus_note_outbox_get_entries:
  *
  * Returns: (transfer none) (element-type CaucusNote): entries and corrections that are
@@ -412,10 +427,26 @@ caucus_note_outbox_get_draft (CaucusNoteOutbox *outbox)
   return outbox->draft;
 }
 
+/**
+ * caucus_note_outbox_has_unsaved_draft:
+ *
+ * Returns: whether words are in the composer that are not known to be on disk
+ */
 gboolean
-caucus_note_outbox_is_failing (CaucusNoteOutbox *outbox)
+caucus_note_outbox_has_unsaved_draft (CaucusNoteOutbox *outbox)
 {
-  return outbox->is_failing;
+  return outbox->draft != NULL && (outbox->is_writing || outbox->has_new_draft);
+}
+
+/**
+ * caucus_note_outbox_get_error:
+ *
+ * Returns: (nullable) (transfer none): why the last write failed
+ */
+const GError *
+caucus_note_outbox_get_error (CaucusNoteOutbox *outbox)
+{
+  return outbox->error;
 }
 
 /**

@@ -393,6 +393,16 @@ caucus_session_record_page_get_property (GObject    *object,
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
+/* Escape leaves a correction first; without one it is the window's. */
+static gboolean
+escape_cb (GtkWidget *widget,
+           GVariant  *args,
+           gpointer   user_data)
+{
+  return caucus_note_draft_is_correction (CAUCUS_SESSION_RECORD_PAGE (widget)->draft)
+         && gtk_widget_activate_action (widget, "record.leave-correction", NULL);
+}
+
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
@@ -407,6 +417,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "record.kind", "s", kind_cb);
   gtk_widget_class_install_action (widget_class, "record.cycle-kind", NULL, cycle_kind_cb);
 
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F6, 0, "record.toggle-caucus", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_q, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
                                        "record.cycle-kind", NULL);

@@ -27,6 +27,7 @@ struct _CaucusNextSession
   GtkWidget *place_box;
   GtkLabel *place_label;
   GtkWidget *record_button;
+  GtkLabel *record_label;
   GtkWidget *calendar_button;
 };
 
@@ -80,6 +81,7 @@ caucus_next_session_class_init (CaucusNextSessionClass *klass)
   gtk_widget_class_bind_template_child (widget_class, CaucusNextSession, place_box);
   gtk_widget_class_bind_template_child (widget_class, CaucusNextSession, place_label);
   gtk_widget_class_bind_template_child (widget_class, CaucusNextSession, record_button);
+  gtk_widget_class_bind_template_child (widget_class, CaucusNextSession, record_label);
   gtk_widget_class_bind_template_child (widget_class, CaucusNextSession, calendar_button);
 }
 
@@ -105,13 +107,26 @@ show_details (CaucusNextSession   *card,
   gtk_actionable_set_action_target (GTK_ACTIONABLE (card->calendar_button), "s", id);
 }
 
+static void
+name_record_button (CaucusNextSession *card,
+                    gboolean           has_record)
+{
+  const char *name = has_record ? _("Continue Record") : _("Start Record");
+
+  gtk_label_set_label (card->record_label, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (card->record_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
 /**
  * caucus_next_session_show:
  * @session: (nullable): the session, or %NULL where none is planned
+ * @has_record: whether something was typed in it
  */
 void
 caucus_next_session_show (CaucusNextSession   *card,
-                          const CaucusSession *session)
+                          const CaucusSession *session,
+                          gboolean             has_record)
 {
   g_clear_pointer (&card->session, caucus_session_free);
   gtk_widget_set_visible (card->empty_box, session == NULL);
@@ -120,6 +135,7 @@ caucus_next_session_show (CaucusNextSession   *card,
     return;
   card->session = caucus_session_copy (session);
   show_details (card, session);
+  name_record_button (card, has_record);
   caucus_next_session_tick (card);
 }
 

@@ -13,7 +13,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CaucusNextSession, caucus_next_session, CAUCUS, NEXT_SESSION, GtkWidget)
 
 void caucus_next_session_show (CaucusNextSession   *card,
-                               const CaucusSession *session);
+                               const CaucusSession *session,
+                               gboolean             has_record);
 void caucus_next_session_tick (CaucusNextSession   *card);
 
 G_END_DECLS

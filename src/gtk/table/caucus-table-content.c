@@ -71,6 +71,15 @@ find_next (CaucusTableContent *content,
 }
 
 static gboolean
+is_begun (CaucusDatabase *database,
+          const CaucusId *session_id)
+{
+  g_autoptr (CaucusNote) draft = caucus_note_table_load_draft (database, session_id, NULL);
+
+  return draft != NULL || has_record (database, session_id);
+}
+
+static gboolean
 read_sessions (CaucusDatabase      *database,
                const CaucusId      *round_id,
                CaucusTableContent  *content,
@@ -81,6 +90,7 @@ read_sessions (CaucusDatabase      *database,
   if (sessions == NULL)
     return FALSE;
   find_next (content, sessions);
+  content->is_next_begun = content->next != NULL && is_begun (database, &content->next->id);
   find_recorded (database, content, sessions);
   return TRUE;
 }

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 /**
  * CaucusTableContent:
  * @next: (nullable): the session that is under way or comes next
+ * @is_next_begun: whether something was typed in that session
  * @threads: (element-type CaucusThreadSummary): the round's threads
  * @reminders: (element-type CaucusReminder): shown or missed, and not yet answered
  * @issues: (element-type CaucusIssue): of both sides, in order
@@ -19,6 +20,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   CaucusSession *next;
+  gboolean is_next_begun;
   GPtrArray *threads;
   GPtrArray *reminders;
   GPtrArray *issues;

@@ -37,6 +37,9 @@ struct _CaucusTablePage
   CaucusTableSection *theirs;
   CaucusTableSection *issues;
   CaucusTableSection *records;
+
+  /* State */
+  gboolean was_shown;
 };
 
 G_DEFINE_FINAL_TYPE (CaucusTablePage, caucus_table_page, CAUCUS_TYPE_PAGE)
@@ -114,7 +117,8 @@ caucus_table_page_take_record (CaucusPage *caucus_page,
 
   g_clear_pointer (&page->content, caucus_table_content_free);
   page->content = record;
-  caucus_next_session_show (page->next_session, page->content->next);
+  caucus_next_session_show (page->next_session, page->content->next,
+                            page->content->is_next_begun);
   show_courts (page);
   show_reminders (page);
   caucus_table_section_take_lines (page->records,
@@ -189,6 +193,19 @@ done_cb (GtkWidget  *widget,
                             caucus_asker_new (widget));
 }
 
+/* Drafts come and go without a change that others hear of: look again when shown again. */
+static void
+caucus_table_page_map (GtkWidget *widget)
+{
+  CaucusTablePage *page = CAUCUS_TABLE_PAGE (widget);
+
+  GTK_WIDGET_CLASS (caucus_table_page_parent_class)->map (widget);
+
+  if (page->was_shown && page->content != NULL)
+    caucus_table_page_refresh (CAUCUS_PAGE (page));
+  page->was_shown = TRUE;
+}
+
 static void
 caucus_table_page_finalize (GObject *object)
 {
@@ -203,6 +220,7 @@ caucus_table_page_class_init (CaucusTablePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = caucus_table_page_finalize;
+  widget_class->map = caucus_table_page_map;
   CAUCUS_PAGE_CLASS (klass)->refresh = caucus_table_page_refresh;
   CAUCUS_PAGE_CLASS (klass)->take_record = caucus_table_page_take_record;
 

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "common/caucus-line-layout.h"
+#include "common/caucus-row-names.h"
 
 #define SPACING       6
 #define TITLE_SPACING 3
@@ -167,6 +168,7 @@ new_issue_row (CaucusTableItem *item)
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (text_row), FALSE);
   gtk_widget_set_focusable (text_row, FALSE);
   adw_expander_row_add_row (ADW_EXPANDER_ROW (row), text_row);
+  caucus_row_names_set (row, NULL);
   return row;
 }
 

@@ -1,13 +1,27 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* When the window comes, and what is in it then. */
 #include "app/caucus-window.h"
+#include "caucus-round-table.h"
+#include "caucus-session-table.h"
 #include "caucus-test-page.h"
+#include "record/caucus-session-record-page.h"
 
 /* Of the small round: the session that the Table shows. */
 #define CONTENT "Priorities"
 
+#define OTHER_ROUND   "Other round"
+#define OTHER_SESSION "Openers"
+#define MESSAGE       "Text copied"
+
 /* Before that the window comes only with its content. */
 #define PATIENCE_USEC ((gint64) 250 * 1000)
+
+/* Of the round that is not open at first. */
+static struct
+{
+  CaucusId round_id;
+  CaucusId session_id;
+} other;
 
 static void
 make_window (CaucusTestPage *test)
@@ -81,6 +95,164 @@ test_slow_store (CaucusTestPage *test,
   caucus_test_page_wait (test, has_content);
 }
 
+static const char *
+get_round_title (CaucusTestPage *test)
+{
+  return caucus_context_get_round (test->context)->title;
+}
+
+static gboolean
+shows_record (CaucusTestPage *test)
+{
+  return caucus_test_page_find (test->window, CAUCUS_TYPE_SESSION_RECORD_PAGE) != NULL;
+}
+
+static gboolean
+shows_record_in_its_round (CaucusTestPage *test)
+{
+  return shows_record (test) && g_str_equal (get_round_title (test), OTHER_ROUND)
+         && caucus_test_page_has_text (test->window, OTHER_SESSION);
+}
+
+/* Adds a round with a session that is later than the small round's, which is the one that is opened. */
+static void
+set_up_two_rounds (CaucusTestPage *test,
+                   gconstpointer   data)
+{
+  CaucusRound round = {
+    .title = (char *) OTHER_ROUND,
+    .state = CAUCUS_ROUND_BARGAINING,
+    .zone = (char *) "America/Denver",
+  };
+  g_autoptr (CaucusSession) session = NULL;
+
+  caucus_test_page_set_up (test, data);
+  round.id = other.round_id = caucus_id_new ();
+  session = caucus_test_round_new_session (&test->ids, "2020-03-13T23:00:00Z",
+                                           "2020-03-14T03:00:00Z");
+  session->round_id = round.id;
+  g_free (session->title);
+  session->title = g_strdup (OTHER_SESSION);
+  g_assert_true (caucus_round_table_add (test->store.database, &round, NULL, NULL));
+  g_assert_true (caucus_session_table_add (test->store.database, session, NULL, NULL));
+  other.session_id = session->id;
+  caucus_test_store_close (&test->store);
+  test->context = caucus_context_new (test->store.path, FALSE);
+}
+
+static void
+open_other_session (CaucusTestPage *test)
+{
+  g_autofree char *id = caucus_id_to_string (&other.session_id);
+
+  caucus_window_open_session (CAUCUS_WINDOW (test->window), id);
+}
+
+static void
+test_open_session_of_other_round (CaucusTestPage *test,
+                                  gconstpointer   data)
+{
+  g_autofree char *first_id = caucus_id_to_string (&test->ids.session_id);
+
+  caucus_context_open_async (test->context, NULL, NULL);
+  make_window (test);
+  caucus_test_page_wait (test, has_content);
+  g_assert_cmpstr (get_round_title (test), ==, "Sample round");
+  gtk_widget_activate_action (test->window, "win.open-session", "s", first_id);
+  caucus_test_page_wait (test, shows_record);
+  open_other_session (test);
+  caucus_test_page_wait (test, shows_record_in_its_round);
+  gtk_widget_activate_action (test->window, "win.back", NULL);
+  g_assert_false (shows_record (test));
+}
+
+static void
+test_start_with_session_of_other_round (CaucusTestPage *test,
+                                        gconstpointer   data)
+{
+  caucus_context_open_async (test->context, NULL, NULL);
+  make_window (test);
+  open_other_session (test);
+  caucus_test_page_wait (test, shows_record_in_its_round);
+}
+
+static gboolean
+has_other_round (CaucusTestPage *test)
+{
+  return g_str_equal (get_round_title (test), OTHER_ROUND);
+}
+
+static void
+test_other_round_leaves_nested_pages (CaucusTestPage *test,
+                                      gconstpointer   data)
+{
+  g_autofree char *session_id = caucus_id_to_string (&test->ids.session_id);
+  g_autofree char *round_id = caucus_id_to_string (&other.round_id);
+
+  caucus_context_open_async (test->context, NULL, NULL);
+  make_window (test);
+  caucus_test_page_wait (test, has_content);
+  gtk_widget_activate_action (test->window, "win.open-session", "s", session_id);
+  caucus_test_page_wait (test, shows_record);
+  gtk_widget_activate_action (test->window, "win.open-round", "s", round_id);
+  caucus_test_page_wait (test, has_other_round);
+  g_assert_false (shows_record (test));
+}
+
+static char *
+dup_round (CaucusTestPage *test)
+{
+  char *round;
+
+  g_object_get (test->window, "round", &round, NULL);
+  return round;
+}
+
+/* What the menu of rounds marks. */
+static void
+test_open_round_is_known (CaucusTestPage *test,
+                          gconstpointer   data)
+{
+  g_autofree char *wanted = caucus_id_to_string (&other.round_id);
+  g_autofree char *none = NULL;
+  g_autofree char *round = NULL;
+
+  make_window (test);
+  none = dup_round (test);
+  g_assert_cmpstr (none, ==, "");
+  caucus_context_open_async (test->context, NULL, NULL);
+  caucus_test_page_wait (test, has_content);
+  gtk_widget_activate_action (test->window, "win.open-round", "s", wanted);
+  caucus_test_page_wait (test, has_other_round);
+  round = dup_round (test);
+  g_assert_cmpstr (round, ==, wanted);
+}
+
+static gboolean
+has_message (CaucusTestPage *test)
+{
+  return caucus_test_page_has_text (test->window, MESSAGE);
+}
+
+/* Over the entries of the record, and so never over what is being typed. */
+static void
+test_message_over_record (CaucusTestPage *test,
+                          gconstpointer   data)
+{
+  g_autofree char *id = caucus_id_to_string (&test->ids.session_id);
+  GtkWidget *page;
+
+  caucus_context_open_async (test->context, NULL, NULL);
+  make_window (test);
+  caucus_test_page_wait (test, has_content);
+  gtk_widget_activate_action (test->window, "win.open-session", "s", id);
+  caucus_test_page_wait (test, shows_record);
+  gtk_widget_activate_action (test->window, "win.toast", "s", MESSAGE);
+  caucus_test_page_wait (test, has_message);
+  page = caucus_test_page_find (test->window, CAUCUS_TYPE_SESSION_RECORD_PAGE);
+  g_assert_true (caucus_test_page_has_text (page, MESSAGE));
+}
+
 static GtkWidget *
 get_help_overlay (CaucusTestPage *test)
 {
@@ -122,6 +294,9 @@ test_help_overlay (CaucusTestPage *test,
 #define ADD(path, func) \
   g_test_add (path, CaucusTestPage, NULL, set_up, func, tear_down)
 
+#define ADD_TWO_ROUNDS(path, func) \
+  g_test_add (path, CaucusTestPage, NULL, set_up_two_rounds, func, tear_down)
+
 int
 main (int   argc,
       char *argv[])
@@ -130,5 +305,11 @@ main (int   argc,
   ADD ("/window/slow-store", test_slow_store);
   ADD ("/window/first-content", test_first_content);
   ADD ("/window/help-overlay", test_help_overlay);
+  ADD ("/window/message-over-record", test_message_over_record);
+  ADD_TWO_ROUNDS ("/window/open-session-of-other-round", test_open_session_of_other_round);
+  ADD_TWO_ROUNDS ("/window/start-with-session-of-other-round",
+                  test_start_with_session_of_other_round);
+  ADD_TWO_ROUNDS ("/window/open-round-is-known", test_open_round_is_known);
+  ADD_TWO_ROUNDS ("/window/other-round-leaves-nested-pages", test_other_round_leaves_nested_pages);
   return g_test_run ();
 }

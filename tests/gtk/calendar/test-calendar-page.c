@@ -2,6 +2,7 @@
 /* The calendar page: what it shows of a store, and what its actions write. */
 #include "calendar/caucus-calendar-page.h"
 
+#include "calendar/caucus-agenda-view.h"
 #include "calendar/caucus-cancel-dialog.h"
 #include "calendar/caucus-day-cell.h"
 #include "calendar/caucus-month-view.h"
@@ -100,6 +101,67 @@ test_focus (CaucusTestPage *test,
   caucus_test_page_wait (test, has_pane);
 }
 
+static GtkWidget *
+find_toggle (GtkWidget  *root,
+             const char *text)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_TOGGLE_BUTTON (root) && caucus_test_page_has_text (root, text))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_toggle (child, text);
+  return found;
+}
+
+static void
+switch_view (CaucusTestPage *test,
+             const char     *name)
+{
+  GtkWidget *toggle = find_toggle (GTK_WIDGET (test->page), name);
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), TRUE);
+}
+
+/* The agenda's row takes the focus some frames later. It is not lost where the view is switched
+ * before, as it is when a wide page has its first layout. */
+static void
+test_focus_of_switched_view (CaucusTestPage *test,
+                             gconstpointer   data)
+{
+  show (test);
+  caucus_test_page_wait (test, has_focused_day);
+  gtk_window_set_focus (GTK_WINDOW (test->window), NULL);
+  switch_view (test, "Agenda");
+  caucus_page_focus_content (test->page);
+  switch_view (test, "Month");
+  caucus_test_page_wait (test, has_focused_day);
+}
+
+static gboolean
+has_focus_in_agenda (CaucusTestPage *test)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (test->window));
+
+  return focus != NULL && gtk_widget_get_ancestor (focus, CAUCUS_TYPE_AGENDA_VIEW) != NULL;
+}
+
+/* A month and the line of today come before the session that is on today. */
+static void
+test_enter_agenda (CaucusTestPage *test,
+                   gconstpointer   data)
+{
+  caucus_test_clock_set_utc ("2020-02-13T18:00:00Z");
+  show (test);
+  caucus_test_page_wait (test, has_focused_day);
+  gtk_widget_grab_focus (find_toggle (GTK_WIDGET (test->page), "Agenda"));
+  switch_view (test, "Agenda");
+  gtk_widget_child_focus (gtk_widget_get_parent (find (test, CAUCUS_TYPE_AGENDA_VIEW)),
+                          GTK_DIR_TAB_FORWARD);
+  caucus_test_page_wait (test, has_focus_in_agenda);
+}
+
 static void
 test_today (CaucusTestPage *test,
             gconstpointer   data)
@@ -129,6 +191,38 @@ test_details (CaucusTestPage *test,
   g_assert_true (caucus_test_page_has_text (pane, "Ed Center"));
   g_assert_true (caucus_test_page_has_text (pane, "Wed, Feb 12, 2020, 4:00\u202fPM"));
   g_assert_true (caucus_test_page_has_text (pane, "60 minutes before"));
+}
+
+static void
+activate_for (CaucusTestPage      *test,
+              const char          *action,
+              const CaucusSession *session)
+{
+  g_autofree char *id = caucus_id_to_string (&session->id);
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (test->page), action, "s", id));
+}
+
+/* Nobody cancelled the reminder of the day before, where the session was added in the morning. */
+static void
+test_passed_reminder (CaucusTestPage *test,
+                      gconstpointer   data)
+{
+  g_autoptr (CaucusSession) session = NULL;
+  GtkWidget *pane;
+
+  session = caucus_test_round_new_session (&test->ids, "2020-02-11T01:00:00Z",
+                                           "2020-02-11T03:00:00Z");
+  caucus_test_store_begin (&test->store);
+  g_assert_true (caucus_session_table_add (test->store.database, session, NULL, NULL));
+  caucus_test_store_commit (&test->store);
+  show (test);
+  activate_for (test, "calendar.open", session);
+  caucus_test_page_wait (test, has_pane);
+  pane = find (test, CAUCUS_TYPE_SESSION_PANE);
+  g_assert_true (caucus_test_page_has_text (pane, "Passed"));
+  g_assert_true (caucus_test_page_has_text (pane, "Scheduled"));
+  g_assert_false (caucus_test_page_has_text (pane, "Cancelled"));
 }
 
 /* From another page: asked before anything is read, and again from another month. */
@@ -214,6 +308,54 @@ test_cancel (CaucusTestPage *test,
   caucus_test_page_wait (test, is_cancelled);
   g_assert_true (gtk_widget_has_css_class (find (test, CAUCUS_TYPE_SESSION_CHIP), "cancelled"));
   gtk_window_destroy (dialog);
+}
+
+static gboolean
+has_focus_on_confirm (CaucusTestPage *test)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (test->window));
+
+  return focus != NULL && GTK_IS_BUTTON (focus)
+         && g_strcmp0 (gtk_actionable_get_action_name (GTK_ACTIONABLE (focus)),
+                       "calendar.confirm") == 0;
+}
+
+static GtkWidget *
+find_cancel_button (GtkWidget *root)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (root) && caucus_test_page_has_text (root, "Cancel Session…"))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_cancel_button (child);
+  return found;
+}
+
+/* A tentative session comes back tentative; the button that was pressed hands on the focus. */
+static void
+test_undo_cancel (CaucusTestPage *test,
+                  gconstpointer   data)
+{
+  g_autofree char *id = caucus_id_to_string (&test->ids.session_id);
+  GtkWindow *dialog;
+
+  show (test);
+  activate_for_session (test, "calendar.open");
+  caucus_test_page_wait (test, has_pane);
+  activate_for_session (test, "calendar.make-tentative");
+  caucus_test_page_wait (test, is_tentative);
+  gtk_widget_grab_focus (find_cancel_button (GTK_WIDGET (test->page)));
+  activate_for_session (test, "calendar.cancel-session");
+  dialog = find_dialog (CAUCUS_TYPE_CANCEL_DIALOG);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "cancel-session");
+  gtk_window_destroy (dialog);
+  caucus_test_page_wait (test, is_cancelled);
+  caucus_test_page_wait (test, has_focus_on_confirm);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (test->page), "calendar.undo-cancel",
+                                             "(su)", id, (guint) CAUCUS_SESSION_TENTATIVE));
+  caucus_test_page_wait (test, is_tentative);
 }
 
 static gboolean
@@ -361,11 +503,15 @@ main (int    argc,
   caucus_test_page_init (&argc, &argv);
   CAUCUS_TEST_ADD_PAGE ("/calendar-page/month", test_month);
   CAUCUS_TEST_ADD_PAGE ("/calendar-page/focus", test_focus);
+  CAUCUS_TEST_ADD_PAGE ("/calendar-page/focus-of-switched-view", test_focus_of_switched_view);
+  CAUCUS_TEST_ADD_PAGE ("/calendar-page/enter-agenda", test_enter_agenda);
   CAUCUS_TEST_ADD_PAGE ("/calendar-page/today", test_today);
   CAUCUS_TEST_ADD_PAGE ("/calendar-page/details", test_details);
+  CAUCUS_TEST_ADD_PAGE ("/calendar-page/passed-reminder", test_passed_reminder);
   CAUCUS_TEST_ADD_PAGE ("/calendar-page/show-session", test_show_session);
   CAUCUS_TEST_ADD_PAGE ("/calendar-page/make-tentative", test_make_tentative);
   CAUCUS_TEST_ADD_PAGE ("/calendar-page/cancel", test_cancel);
+  CAUCUS_TEST_ADD_PAGE ("/calendar-page/undo-cancel", test_undo_cancel);
   CAUCUS_TEST_ADD_PAGE ("/calendar-page/new-session", test_new_session);
   CAUCUS_TEST_ADD_PAGE ("/calendar-page/move", test_move);
   CAUCUS_TEST_ADD_PAGE ("/calendar-page/narrow", test_narrow);

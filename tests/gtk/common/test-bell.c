@@ -132,6 +132,53 @@ test_nothing (CaucusTestPage *test,
   caucus_test_page_wait (test, has_nothing_due);
 }
 
+static GtkWidget *
+get_focus (CaucusTestPage *test)
+{
+  return gtk_window_get_focus (GTK_WINDOW (test->window));
+}
+
+static GtkPopover *
+get_popover (CaucusTestPage *test)
+{
+  GtkWidget *button = caucus_test_page_find (get_bell (test), GTK_TYPE_MENU_BUTTON);
+
+  return gtk_menu_button_get_popover (GTK_MENU_BUTTON (button));
+}
+
+static gboolean
+has_focus_in_page (CaucusTestPage *test)
+{
+  GtkWidget *focus = get_focus (test);
+
+  return focus != NULL && GTK_IS_BUTTON (focus)
+         && !gtk_widget_is_ancestor (focus, get_bell (test));
+}
+
+static gboolean
+has_focus_in_bell (CaucusTestPage *test)
+{
+  GtkWidget *focus = get_focus (test);
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, get_bell (test));
+}
+
+/* Who looks at the reminders by a key goes on where they were. */
+static void
+test_focus (CaucusTestPage *test,
+            gconstpointer   data)
+{
+  GtkWidget *button;
+
+  caucus_test_page_show (test, CAUCUS_TYPE_RECORD_PAGE);
+  caucus_test_page_wait (test, has_focus_in_page);
+  button = caucus_test_page_find (get_bell (test), GTK_TYPE_MENU_BUTTON);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  caucus_test_page_wait (test, has_focus_in_bell);
+  gtk_popover_popdown (get_popover (test));
+  caucus_test_page_wait (test, has_focus_in_page);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -140,5 +187,6 @@ main (int   argc,
   CAUCUS_TEST_ADD_PAGE ("/bell/answers", test_answers);
   CAUCUS_TEST_ADD_PAGE ("/bell/popover", test_popover);
   CAUCUS_TEST_ADD_PAGE ("/bell/nothing", test_nothing);
+  CAUCUS_TEST_ADD_PAGE ("/bell/focus", test_focus);
   return g_test_run ();
 }

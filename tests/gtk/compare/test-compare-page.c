@@ -6,6 +6,8 @@
 #include "compare/caucus-overview-strip.h"
 
 #include "caucus-test-ledger.h"
+#include "common/caucus-rows-view.h"
+#include "compare/caucus-comparison-cell-view.h"
 
 static CaucusId passes[2];
 
@@ -135,6 +137,12 @@ test_contract (CaucusTestPage *test,
   g_assert_true (has_text (test, "15.00"));
 }
 
+static GtkWidget *
+find_rows (CaucusTestPage *test)
+{
+  return caucus_test_page_find (GTK_WIDGET (test->page), CAUCUS_TYPE_ROWS_VIEW);
+}
+
 static gboolean
 is_at_change (CaucusTestPage *test)
 {
@@ -155,12 +163,84 @@ test_next (CaucusTestPage *test,
   g_assert_false (is_at_change (test));
   gtk_widget_activate_action (page, "compare.next", NULL);
   g_assert_true (is_at_change (test));
+  gtk_test_accessible_assert_property (find_rows (test), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Change 1 of 1. 6-1. Removed: two. Added: four");
   gtk_widget_activate_action (page, "compare.next", NULL);
   g_assert_true (is_at_change (test));
   strip = caucus_test_page_find (page, CAUCUS_TYPE_OVERVIEW_STRIP);
   gtk_test_accessible_assert_role (strip, GTK_ACCESSIBLE_ROLE_SLIDER);
   gtk_test_accessible_assert_property (strip, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
                                        "Change 1 of 1");
+}
+
+/* The paragraphs can be selected, but are no stops: Tab goes into the texts and out. */
+static void
+test_tab (CaucusTestPage *test,
+          gconstpointer   data)
+{
+  GtkWidget *rows;
+
+  caucus_test_ledger_add_chain (test, passes);
+  show (test, &passes[0], &passes[1]);
+  caucus_test_page_wait (test, is_compared);
+  rows = find_rows (test);
+  gtk_widget_grab_focus (rows);
+  g_assert_false (gtk_widget_child_focus (rows, GTK_DIR_TAB_FORWARD));
+  g_assert_false (gtk_widget_child_focus (rows, GTK_DIR_TAB_BACKWARD));
+  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (find_label (rows, "Paid every two weeks."))));
+  g_assert_true (gtk_widget_child_focus (rows, GTK_DIR_TAB_BACKWARD));
+  g_assert_true (gtk_widget_is_focus (rows));
+}
+
+static void
+add_shortened (CaucusTestPage *test)
+{
+  CaucusTestPass counter = {
+    CAUCUS_SIDE_EMPLOYER, CAUCUS_PASS_COUNTER, 2, { { 0 } }, "2020-02-07T23:00:00Z",
+    "Paid every weeks."
+  };
+
+  caucus_test_ledger_add_chain (test, passes);
+  counter.answers = passes[0];
+  passes[1] = caucus_test_ledger_add_pass (test, &counter);
+}
+
+static gboolean
+is_shortened (CaucusTestPage *test)
+{
+  return has_text (test, "Paid every weeks.");
+}
+
+/* Of two paragraphs below each other each says whose it is; the second has no mark to tell. */
+static void
+test_stacked (CaucusTestPage *test,
+              gconstpointer   data)
+{
+  GtkWidget *page, *cell;
+
+  test->width = 360;
+  add_shortened (test);
+  show (test, &passes[0], &passes[1]);
+  caucus_test_page_wait (test, is_shortened);
+  page = GTK_WIDGET (test->page);
+  g_assert_true (has_text (test, "District Counter 2, without the struck words"));
+  cell = gtk_widget_get_ancestor (GTK_WIDGET (find_label (page, "Paid every weeks.")),
+                                  CAUCUS_TYPE_COMPARISON_CELL_VIEW);
+  gtk_test_accessible_assert_property (cell, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "District Counter 2, without the struck words");
+  cell = gtk_widget_get_prev_sibling (gtk_widget_get_prev_sibling (cell));
+  gtk_test_accessible_assert_property (cell, GTK_ACCESSIBLE_PROPERTY_LABEL, "Union Proposal 1");
+}
+
+/* Beside each other the columns tell. */
+static void
+test_side_by_side (CaucusTestPage *test,
+                   gconstpointer   data)
+{
+  add_shortened (test);
+  show (test, &passes[0], &passes[1]);
+  caucus_test_page_wait (test, is_shortened);
+  g_assert_false (has_text (test, "District Counter 2, without the struck words"));
 }
 
 static gboolean
@@ -375,6 +455,9 @@ main (int   argc,
   CAUCUS_TEST_ADD_PAGE ("/compare-page/reverse", test_reverse);
   CAUCUS_TEST_ADD_PAGE ("/compare-page/contract", test_contract);
   CAUCUS_TEST_ADD_PAGE ("/compare-page/next", test_next);
+  CAUCUS_TEST_ADD_PAGE ("/compare-page/tab", test_tab);
+  CAUCUS_TEST_ADD_PAGE ("/compare-page/stacked", test_stacked);
+  CAUCUS_TEST_ADD_PAGE ("/compare-page/side-by-side", test_side_by_side);
   CAUCUS_TEST_ADD_PAGE ("/compare-page/identical", test_identical);
   CAUCUS_TEST_ADD_PAGE ("/compare-page/typography", test_typography);
   CAUCUS_TEST_ADD_PAGE ("/compare-page/inline", test_inline);

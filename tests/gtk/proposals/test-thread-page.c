@@ -225,6 +225,46 @@ test_narrow (CaucusTestPage *test,
   caucus_test_page_wait (test, is_narrow_chain);
 }
 
+static GtkLabel *
+find_title (GtkWidget *root)
+{
+  if (GTK_IS_LABEL (root) && gtk_widget_get_mapped (root)
+      && g_str_equal (gtk_label_get_text (GTK_LABEL (root)), "Article 6 Pay")
+      && gtk_widget_get_ancestor (root, ADW_TYPE_HEADER_BAR) == NULL)
+    return GTK_LABEL (root);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkLabel *found = find_title (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* A narrow header would cut an article's title to another article's number. */
+static void
+test_narrow_title (CaucusTestPage *test,
+                   gconstpointer   data)
+{
+  CaucusPage *page;
+  GtkLabel *title;
+
+  caucus_test_ledger_add_chain (test, passes);
+  test->width = 360;
+  caucus_test_page_open (test);
+  page = caucus_thread_page_new (test->context, &test->ids.thread_id);
+  caucus_page_set_is_nested (page, TRUE);
+  caucus_test_page_present (test, page);
+  caucus_test_page_wait (test, is_narrow_chain);
+  title = find_title (GTK_WIDGET (page));
+  g_assert_nonnull (title);
+  g_assert_true (gtk_label_get_wrap (title));
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (title)));
+  g_assert_null (caucus_test_page_find (GTK_WIDGET (page), ADW_TYPE_WINDOW_TITLE));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -239,5 +279,6 @@ main (int   argc,
   CAUCUS_TEST_ADD_PAGE ("/thread-page/copy", test_copy);
   CAUCUS_TEST_ADD_PAGE ("/thread-page/unopened", test_unopened);
   CAUCUS_TEST_ADD_PAGE ("/thread-page/narrow", test_narrow);
+  CAUCUS_TEST_ADD_PAGE ("/thread-page/narrow-title", test_narrow_title);
   return g_test_run ();
 }

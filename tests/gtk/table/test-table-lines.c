@@ -152,6 +152,7 @@ main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  caucus_test_clock_set_utc ("2025-03-20T16:00:00Z");
   setlocale (LC_ALL, "en_US.UTF-8");
   g_test_add_func ("/table-lines/court", test_court);
   g_test_add_func ("/table-lines/held", test_held);

@@ -2,9 +2,11 @@
 /* The Table: what it shows of a store, and that a reminder can be done with. */
 #include "table/caucus-table-page.h"
 
+#include "caucus-note-table.h"
 #include "caucus-reminder-table.h"
 #include "caucus-test-clock.h"
 #include "caucus-test-page.h"
+#include "table/caucus-next-session.h"
 
 static gboolean
 has_session (CaucusTestPage *test)
@@ -28,6 +30,41 @@ test_next_session (CaucusTestPage *test,
   g_assert_true (caucus_test_page_has_text (page, "Nothing waits on District"));
   g_assert_true (caucus_test_page_has_text (page, "No session has a record yet"));
   g_assert_false (caucus_test_page_has_text (page, "Due and Missed Reminders"));
+}
+
+/* A button whose child is a label has no name of its own on GTK 4.8. */
+static void
+check_record_button (CaucusTestPage *test,
+                     const char     *name)
+{
+  GtkWidget *button = caucus_test_page_find (GTK_WIDGET (test->page), CAUCUS_TYPE_NEXT_SESSION);
+
+  button = caucus_test_page_find (button, GTK_TYPE_BUTTON);
+  g_assert_true (caucus_test_page_has_text (button, name));
+  gtk_test_accessible_assert_property (button, GTK_ACCESSIBLE_PROPERTY_LABEL, name);
+}
+
+static void
+test_start_record (CaucusTestPage *test,
+                   gconstpointer   data)
+{
+  caucus_test_page_show (test, CAUCUS_TYPE_TABLE_PAGE);
+  caucus_test_page_wait (test, has_session);
+  check_record_button (test, "Start Record");
+}
+
+static void
+test_continue_record (CaucusTestPage *test,
+                      gconstpointer   data)
+{
+  g_autoptr (CaucusNote) note = caucus_test_round_new_note (&test->ids, "Opens.");
+
+  caucus_test_store_begin (&test->store);
+  g_assert_true (caucus_note_table_save_draft (test->store.database, note, NULL));
+  caucus_test_store_commit (&test->store);
+  caucus_test_page_show (test, CAUCUS_TYPE_TABLE_PAGE);
+  caucus_test_page_wait (test, has_session);
+  check_record_button (test, "Continue Record");
 }
 
 static gboolean
@@ -102,6 +139,8 @@ main (int    argc,
 {
   caucus_test_page_init (&argc, &argv);
   CAUCUS_TEST_ADD_PAGE ("/table-page/next-session", test_next_session);
+  CAUCUS_TEST_ADD_PAGE ("/table-page/start-record", test_start_record);
+  CAUCUS_TEST_ADD_PAGE ("/table-page/continue-record", test_continue_record);
   CAUCUS_TEST_ADD_PAGE ("/table-page/round-is-over", test_round_is_over);
   CAUCUS_TEST_ADD_PAGE ("/table-page/done", test_done);
   CAUCUS_TEST_ADD_PAGE ("/table-page/narrow", test_narrow);
