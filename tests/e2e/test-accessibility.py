@@ -205,7 +205,7 @@ def look_at_shortcuts(window):
         press('ctrl+question')
         dialog = window.dialog('Keyboard Shortcuts')
         check_equal(dialog.role, 'dialog')
-        dialog.wait('label', 'Keep the entry')
+        dialog.wait('label', 'Next or previous change')
         press('Escape')
         window.wait_closed('Keyboard Shortcuts')
 

@@ -117,6 +117,19 @@ import_round_cb (GtkWidget  *widget,
   caucus_import_choose_file (window->context, GTK_WINDOW (window));
 }
 
+/* The shortcuts of a page that has many are in a file beside the page. */
+static void
+add_shortcuts (GtkBuilder *builder)
+{
+  g_autoptr (GBytes) groups = g_resources_lookup_data (APP_PATH "/ui/compare/caucus-compare-shortcuts.ui",
+                                                       G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  gsize size;
+  const char *text = g_bytes_get_data (groups, &size);
+
+  gtk_builder_extend_with_template (builder, gtk_builder_get_object (builder, "section"),
+                                    GTK_TYPE_SHORTCUTS_SECTION, text, (gssize) size, NULL);
+}
+
 /* Not gtk/help-overlay.ui: GTK builds that one with every window, before it is shown. */
 static void
 show_help_overlay_cb (GtkWidget  *widget,
@@ -130,6 +143,7 @@ show_help_overlay_cb (GtkWidget  *widget,
       g_autoptr (GtkBuilder) builder =
         gtk_builder_new_from_resource (APP_PATH "/ui/app/caucus-help-overlay.ui");
 
+      add_shortcuts (builder);
       if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
         g_object_set (gtk_builder_get_object (builder, "back"),
                       "accelerator", "Escape <Alt>Right", NULL);

@@ -740,9 +740,49 @@ caucus_rows_view_bind_again (CaucusRowsView *view)
   queue_update (view);
 }
 
+/**
+ * caucus_rows_view_measure_again:
+ *
+ * Lays all rows out anew, where more than the width decides how high they are. The row at
+ * the top stays there.
+ */
+void
+caucus_rows_view_measure_again (CaucusRowsView *view)
+{
+  forget_heights (view);
+  queue_update (view);
+}
+
 /* Returns: the position of the row at the top of the view */
 guint
 caucus_rows_view_get_position (CaucusRowsView *view)
 {
   return view->first;
+}
+
+/**
+ * caucus_rows_view_get_sight:
+ * @top: (out): the position at the upper edge of the view, with the part of that row that
+ *   is above it
+ * @bottom: (out): the same at the lower edge
+ */
+void
+caucus_rows_view_get_sight (CaucusRowsView *view,
+                            double         *top,
+                            double         *bottom)
+{
+  double height = gtk_widget_get_height (GTK_WIDGET (view));
+  double y = -view->anchor_offset;
+
+  *top = view->anchor;
+  *bottom = view->anchor;
+  for (guint i = view->anchor; i < view->first + view->rows->len && y < height; i++)
+    {
+      int row = MAX (1, get_height (view, i));
+
+      if (y <= 0)
+        *top = i + MIN (1, -y / row);
+      *bottom = i + MIN (1, (height - y) / row);
+      y += row;
+    }
 }

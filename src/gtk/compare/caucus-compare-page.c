@@ -2,44 +2,15 @@
 /* Compare: two texts side by side. */
 #include "config.h"
 
-#include "caucus-compare-page.h"
+#include "caucus-compare-page-private.h"
 
 #include <glib/gi18n.h>
 
 #include "common/caucus-fit-layout.h"
 #include "common/caucus-pass-words.h"
-#include "common/caucus-rows-view.h"
-#include "compare/caucus-compare-bar.h"
-#include "compare/caucus-comparison-model.h"
+#include "compare/caucus-compare-buttons.h"
 #include "compare/caucus-comparison-row-view.h"
 #include "compare/caucus-comparison-words.h"
-
-/**
- * CaucusComparePage:
- *
- * The texts are read and compared in the store's reading thread; what comes back
- * goes into the model, and rows are made for what is in sight.
- */
-struct _CaucusComparePage
-{
-  CaucusPage parent_instance;
-
-  /* Owned */
-  CaucusComparisonModel *model;
-  CaucusComparisonTitles titles;
-
-  /* Template children */
-  GtkStack *stack;
-  CaucusCompareBar *bar;
-  GtkLabel *counts;
-  GtkLabel *place;
-  GtkLabel *notice;
-  CaucusRowsView *rows;
-  GtkLabel *legend;
-
-  /* State */
-  CaucusComparisonRequest request;
-};
 
 enum
 {
@@ -89,27 +60,13 @@ show_place (CaucusComparePage *page)
   else
     words = g_strdup_printf (ngettext ("%u change", "%u changes", n), n);
   gtk_label_set_label (page->place, words);
+  caucus_overview_strip_set_place (page->strip, words);
   tell_change (page, words);
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "compare.next", change < n);
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "compare.previous", change > 1);
-}
-
-/* The legend names the texts, so that it holds whichever column they stand in. */
-static void
-show_legend (CaucusComparePage            *page,
-             const CaucusComparisonRecord *record)
-{
-  CaucusContext *context = caucus_page_get_context (CAUCUS_PAGE (page));
-  g_autofree char *before = caucus_compare_bar_format_title (record, CAUCUS_TEXT_OLD, context);
-  g_autofree char *after = caucus_compare_bar_format_title (record, CAUCUS_TEXT_NEW, context);
-  g_autofree char *markup = NULL;
-
-  /* Translators: titles of the texts before and after; keep the tags around the words that they show */
-  markup = g_markup_printf_escaped (_("<s>Struck</s>: only in %s · <u>Underlined</u>: only in %s · "
-                                      "<span underline=\"double\">Double underlined</span>: moved"),
-                                    before, after);
-  gtk_label_set_markup (page->legend, markup);
-  gtk_widget_set_visible (GTK_WIDGET (page->legend), record->is_sound);
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "compare.copy", change > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "compare.jump",
+                                 caucus_comparison_model_get_other_end (page->model) > 0);
 }
 
 static void
@@ -129,7 +86,7 @@ show_record (CaucusComparePage            *page,
   gtk_label_set_label (page->counts, counts != NULL ? counts : "");
   gtk_label_set_label (page->notice, notice != NULL ? notice : "");
   gtk_widget_set_visible (GTK_WIDGET (page->notice), notice != NULL);
-  show_legend (page, record);
+  caucus_compare_page_show_legend (page);
   show_place (page);
   gtk_stack_set_visible_child_name (page->stack, "texts");
 }
@@ -194,7 +151,7 @@ go_to_change (CaucusComparePage *page,
               guint              change)
 {
   if (caucus_comparison_model_go_to_change (page->model, change))
-    caucus_rows_view_scroll_to (page->rows, caucus_comparison_model_get_position (page->model));
+    caucus_compare_page_show_current (page);
 }
 
 static void
@@ -218,6 +175,33 @@ previous_cb (GtkWidget  *widget,
 }
 
 static void
+go_to_change_cb (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  go_to_change (CAUCUS_COMPARE_PAGE (widget), g_variant_get_uint32 (parameter));
+}
+
+static void
+go_to_line_cb (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  caucus_rows_view_scroll_to (CAUCUS_COMPARE_PAGE (widget)->rows,
+                              g_variant_get_uint32 (parameter));
+}
+
+static void
+jump_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  CaucusComparePage *page = CAUCUS_COMPARE_PAGE (widget);
+
+  go_to_change (page, caucus_comparison_model_get_other_end (page->model));
+}
+
+static void
 follow_move_cb (GtkWidget  *widget,
                 const char *action_name,
                 GVariant   *parameter)
@@ -229,7 +213,7 @@ follow_move_cb (GtkWidget  *widget,
   g_variant_get (parameter, "(ub)", &move, &is_forward);
   if (caucus_comparison_model_go_to_move (page->model, move,
                                           is_forward ? CAUCUS_TEXT_NEW : CAUCUS_TEXT_OLD))
-    caucus_rows_view_scroll_to (page->rows, caucus_comparison_model_get_position (page->model));
+    caucus_compare_page_show_current (page);
 }
 
 static void
@@ -256,11 +240,15 @@ add_actions (GtkWidgetClass *widget_class)
   } keys[] = {
     { GDK_KEY_n, 0, "compare.next" }, { GDK_KEY_F7, 0, "compare.next" },
     { GDK_KEY_p, 0, "compare.previous" }, { GDK_KEY_F7, GDK_SHIFT_MASK, "compare.previous" },
-    { GDK_KEY_o, 0, "compare.only-changes" }, { GDK_KEY_r, 0, "compare.reverse" },
+    { GDK_KEY_m, 0, "compare.jump" }, { GDK_KEY_o, 0, "compare.only-changes" },
+    { GDK_KEY_r, 0, "compare.reverse" },
   };
 
   gtk_widget_class_install_action (widget_class, "compare.next", NULL, next_cb);
   gtk_widget_class_install_action (widget_class, "compare.previous", NULL, previous_cb);
+  gtk_widget_class_install_action (widget_class, "compare.go-to-change", "u", go_to_change_cb);
+  gtk_widget_class_install_action (widget_class, "compare.go-to-line", "u", go_to_line_cb);
+  gtk_widget_class_install_action (widget_class, "compare.jump", NULL, jump_cb);
   gtk_widget_class_install_action (widget_class, "compare.follow-move", "(ub)", follow_move_cb);
   gtk_widget_class_install_action (widget_class, "compare.reverse", NULL, reverse_cb);
   gtk_widget_class_install_property_action (widget_class, "compare.only-changes", "only-changes");
@@ -287,11 +275,9 @@ bind_row (GtkWidget *row,
 }
 
 /* The change looked at stays in sight, whatever else goes or comes. */
-static void
-set_only_changes (CaucusComparePage *page,
-                  gboolean           only_changes)
+void
+caucus_compare_page_show_current (CaucusComparePage *page)
 {
-  caucus_comparison_model_set_only_changes (page->model, only_changes);
   if (caucus_comparison_model_get_change (page->model) > 0)
     caucus_rows_view_scroll_to (page->rows, caucus_comparison_model_get_position (page->model));
 }
@@ -323,14 +309,18 @@ caucus_compare_page_set_property (GObject      *object,
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
       return;
     }
-  set_only_changes (page, g_value_get_boolean (value));
+  caucus_comparison_model_set_only_changes (page->model, g_value_get_boolean (value));
+  caucus_compare_page_show_current (page);
   g_object_notify_by_pspec (object, pspec);
 }
 
 static void
 caucus_compare_page_dispose (GObject *object)
 {
-  g_clear_object (&CAUCUS_COMPARE_PAGE (object)->model);
+  CaucusComparePage *page = CAUCUS_COMPARE_PAGE (object);
+
+  g_clear_object (&page->model);
+  g_clear_object (&page->settings);
 
   G_OBJECT_CLASS (caucus_compare_page_parent_class)->dispose (object);
 }
@@ -354,6 +344,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CaucusComparePage, place);
   gtk_widget_class_bind_template_child (widget_class, CaucusComparePage, notice);
   gtk_widget_class_bind_template_child (widget_class, CaucusComparePage, rows);
+  gtk_widget_class_bind_template_child (widget_class, CaucusComparePage, strip);
   gtk_widget_class_bind_template_child (widget_class, CaucusComparePage, legend);
 }
 
@@ -378,9 +369,13 @@ caucus_compare_page_class_init (CaucusComparePageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (CAUCUS_TYPE_COMPARE_BAR);
+  g_type_ensure (CAUCUS_TYPE_COMPARE_BUTTONS);
   g_type_ensure (CAUCUS_TYPE_FIT_LAYOUT);
+  g_type_ensure (CAUCUS_TYPE_OVERVIEW_STRIP);
   g_type_ensure (CAUCUS_TYPE_ROWS_VIEW);
   add_actions (widget_class);
+  caucus_compare_page_add_view_actions (widget_class);
+  caucus_compare_page_add_copy_actions (widget_class);
   bind_template (widget_class);
 }
 
@@ -407,8 +402,10 @@ caucus_compare_page_init (CaucusComparePage *page)
   page->model = caucus_comparison_model_new ();
   gtk_widget_init_template (GTK_WIDGET (page));
   caucus_rows_view_set_source (page->rows, G_LIST_MODEL (page->model), &source);
+  caucus_overview_strip_set_source (page->strip, page->model, page->rows);
   g_signal_connect_object (page->model, "notify::change", G_CALLBACK (show_place), page,
                            G_CONNECT_SWAPPED);
+  caucus_compare_page_init_view (page);
   show_place (page);
   follow_theme (page);
 }

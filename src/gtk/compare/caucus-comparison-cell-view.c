@@ -4,6 +4,7 @@
 
 #include "caucus-comparison-cell-view.h"
 
+#include "compare/caucus-comparison-copy.h"
 #include "compare/caucus-comparison-words.h"
 #include "compare/caucus-marks.h"
 
@@ -16,6 +17,8 @@
 struct _CaucusComparisonCellView
 {
   AdwBin parent_instance;
+
+  const CaucusComparisonCell *cell;   /* of the row that the parent owns, or NULL */
 
   /* Template children */
   GtkLabel *tag;
@@ -38,14 +41,72 @@ set_part (GtkLabel                   *label,
   g_autofree char *part = g_strndup (cell->text + start, length);
   g_autoptr (PangoAttrList) attributes = NULL;
 
-  attributes = caucus_marks_new_attributes (cell->marks, (guint) start, (guint) (start + length),
+  attributes = caucus_marks_new_attributes (cell, (guint) start, (guint) (start + length),
                                             GTK_WIDGET (label));
   gtk_label_set_label (label, part);
   gtk_label_set_attributes (label, attributes);
 }
 
+/* Below the cell's text, and not quite as big. */
+static void
+add_note (GtkLabel   *label,
+          const char *note)
+{
+  g_autofree char *text = g_strconcat (gtk_label_get_text (label), "\n", note, NULL);
+  PangoAttribute *small = pango_attr_scale_new (PANGO_SCALE_SMALL);
+  PangoAttribute *plain = pango_attr_weight_new (PANGO_WEIGHT_NORMAL);
+
+  small->start_index = plain->start_index = (guint) strlen (gtk_label_get_text (label));
+  pango_attr_list_insert (gtk_label_get_attributes (label), small);
+  pango_attr_list_insert (gtk_label_get_attributes (label), plain);
+  gtk_label_set_label (label, text);
+}
+
+static const char *
+get_note (const CaucusComparisonCell *cell,
+          guint                       column)
+{
+  if (cell->notes == NULL || column >= cell->notes->len)
+    return NULL;
+  return g_ptr_array_index (cell->notes, column);
+}
+
+/* The part of the paragraph that a label shows: all of it, or a column. */
+static CaucusRedlineRange
+find_part (CaucusComparisonCellView *view,
+           GtkWidget                *label)
+{
+  CaucusRedlineRange part = { 0, strlen (view->cell->text) };
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (view->table));
+
+  if (label == GTK_WIDGET (view->text))
+    return part;
+  part.end = strcspn (view->cell->text, "\t");
+  for (; child != label; child = gtk_widget_get_next_sibling (child))
+    {
+      part.start = part.end + 1;
+      part.end = part.start + strcspn (view->cell->text + part.start, "\t");
+    }
+  return part;
+}
+
+/* In place of the words alone, and of nothing where none are selected. */
+static void
+copy_cb (CaucusComparisonCellView *view,
+         GtkWidget                *label)
+{
+  CaucusRedlineRange part;
+
+  g_signal_stop_emission_by_name (label, "copy-clipboard");
+  if (view->cell == NULL)
+    return;
+  part = find_part (view, label);
+  if (!caucus_comparison_copy_selection (GTK_LABEL (label), view->cell, &part))
+    gtk_widget_activate_action (GTK_WIDGET (view), "row.copy", NULL);
+}
+
 static GtkWidget *
-new_table_cell (void)
+new_table_cell (CaucusComparisonCellView *view)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
@@ -55,6 +116,7 @@ new_table_cell (void)
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_yalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "numeric");
+  g_signal_connect_object (label, "copy-clipboard", G_CALLBACK (copy_cb), view, G_CONNECT_SWAPPED);
   return label;
 }
 
@@ -65,16 +127,19 @@ show_table_row (CaucusComparisonCellView   *view,
   GtkWidget *label = gtk_widget_get_first_child (GTK_WIDGET (view->table));
   gsize start = 0;
 
-  for (;;)
+  for (guint column = 0;; column++)
     {
+      const char *note = get_note (cell, column);
       gsize length = strcspn (cell->text + start, "\t");
 
       if (label == NULL)
         {
-          label = new_table_cell ();
+          label = new_table_cell (view);
           gtk_box_append (view->table, label);
         }
       set_part (GTK_LABEL (label), cell, start, length);
+      if (note != NULL)
+        add_note (GTK_LABEL (label), note);
       label = gtk_widget_get_next_sibling (label);
       if (cell->text[start + length] == '\0')
         break;
@@ -95,10 +160,13 @@ show_tag (CaucusComparisonCellView   *view,
 {
   gboolean is_move = cell->kind == CAUCUS_CELL_MOVED_AWAY || cell->kind == CAUCUS_CELL_MOVED_HERE;
   g_autofree char *tag = caucus_comparison_words_for_cell (cell);
+  g_autofree char *spoken = caucus_comparison_words_spoken (cell);
 
   gtk_widget_set_visible (GTK_WIDGET (view->tag), tag != NULL && !is_move);
   gtk_widget_set_visible (GTK_WIDGET (view->move_button), is_move);
   gtk_label_set_label (view->tag, tag != NULL ? tag : "");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view->tag), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  spoken != NULL ? spoken : "", -1);
   if (is_move)
     {
       gtk_label_set_label (view->move_label, tag);
@@ -171,16 +239,19 @@ static void
 caucus_comparison_cell_view_init (CaucusComparisonCellView *view)
 {
   gtk_widget_init_template (GTK_WIDGET (view));
+  g_signal_connect_object (view->text, "copy-clipboard", G_CALLBACK (copy_cb), view,
+                           G_CONNECT_SWAPPED);
 }
 
 /**
  * caucus_comparison_cell_view_show:
- * @cell: (nullable): %NULL where this side has nothing
+ * @cell: (nullable): %NULL where this side has nothing; outlives its being shown
  */
 void
 caucus_comparison_cell_view_show (CaucusComparisonCellView   *view,
                                   const CaucusComparisonCell *cell)
 {
+  view->cell = cell;
   show_style (view, cell);
   gtk_widget_set_visible (view->body, cell != NULL);
   if (cell == NULL)

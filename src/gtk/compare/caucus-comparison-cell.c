@@ -4,13 +4,17 @@
 
 #include "caucus-comparison-cell.h"
 
+#include "compare/caucus-table-cells.h"
+
 void
 caucus_comparison_cell_free (CaucusComparisonCell *cell)
 {
   g_clear_pointer (&cell->label, g_free);
   g_clear_pointer (&cell->other_label, g_free);
+  g_clear_pointer (&cell->above, g_free);
   g_clear_pointer (&cell->text, g_free);
   g_clear_pointer (&cell->marks, g_array_unref);
+  g_clear_pointer (&cell->notes, g_ptr_array_unref);
   g_free (cell);
 }
 
@@ -46,18 +50,21 @@ get_kind (const CaucusRow *row)
     }
 }
 
-/* Edits inside a moved paragraph are all shown where it stands now. */
+/* Edits inside a moved paragraph are all shown where it stands now. Of two spellings one
+   text has room for one. */
 static gboolean
-shows_span (const CaucusRow  *row,
-            const CaucusSpan *span,
-            CaucusTextSide    side)
+shows_span (const CaucusComparisonCell *cell,
+            const CaucusRow            *row,
+            const CaucusSpan           *span,
+            CaucusTextSide              side)
 {
+  gboolean shows_both = cell->is_inline || row->kind == CAUCUS_ROW_MOVED_TO;
+
   if (span->op == CAUCUS_SPAN_EQUAL)
     return TRUE;
   if (side == CAUCUS_TEXT_OLD)
     return span->op == CAUCUS_SPAN_REMOVE;
-  return span->op == CAUCUS_SPAN_ADD
-         || (row->kind == CAUCUS_ROW_MOVED_TO && span->reason == CAUCUS_SPAN_WORDS);
+  return span->op == CAUCUS_SPAN_ADD || (shows_both && span->reason == CAUCUS_SPAN_WORDS);
 }
 
 static gboolean
@@ -66,19 +73,24 @@ get_mark (const CaucusRow  *row,
           CaucusMark       *mark)
 {
   gboolean is_edit = span->op != CAUCUS_SPAN_EQUAL && span->reason == CAUCUS_SPAN_WORDS;
+  gboolean is_renumbered = span->op != CAUCUS_SPAN_EQUAL
+                           && span->reason == CAUCUS_SPAN_RENUMBERED;
 
   if (row->kind == CAUCUS_ROW_MOVED_FROM || (row->kind == CAUCUS_ROW_MOVED_TO && !is_edit))
     *mark = CAUCUS_MARK_MOVED;
+  else if (is_renumbered)
+    *mark = CAUCUS_MARK_RENUMBERED;
   else
     *mark = span->op == CAUCUS_SPAN_REMOVE ? CAUCUS_MARK_REMOVED : CAUCUS_MARK_ADDED;
-  return is_edit || *mark == CAUCUS_MARK_MOVED;
+  return is_edit || is_renumbered || *mark == CAUCUS_MARK_MOVED;
 }
 
-static void
-add_mark (CaucusComparisonCell *cell,
-          CaucusMark            mark,
-          gsize                 start,
-          gsize                 length)
+/* Marks must come in order; one that touches the last and is alike goes into it. */
+void
+caucus_comparison_cell_add_mark (CaucusComparisonCell *cell,
+                                 CaucusMark            mark,
+                                 gsize                 start,
+                                 gsize                 length)
 {
   CaucusMarkRange range = { .mark = mark, .start = (guint) start, .end = (guint) (start + length) };
   CaucusMarkRange *last = NULL;
@@ -103,13 +115,37 @@ add_spans (CaucusComparisonCell *cell,
       const CaucusSpan *span = &row->spans[i];
       CaucusMark mark;
 
-      if (!shows_span (row, span, side))
+      if (!shows_span (cell, row, span, side))
         continue;
       if (get_mark (row, span, &mark))
-        add_mark (cell, mark, text->len, span->length);
+        caucus_comparison_cell_add_mark (cell, mark, text->len, span->length);
       g_string_append_len (text, span->text, (gssize) span->length);
     }
   cell->text = g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+/* In a row of a table what both sides say of a cell stays in the cell. */
+static void
+add_table_row (CaucusComparisonCell *cell,
+               const CaucusRow      *row,
+               CaucusTextSide        side)
+{
+  g_autoptr (GPtrArray) cells = caucus_table_cells_new (row);
+
+  if (cell->is_inline || row->kind == CAUCUS_ROW_MOVED_TO)
+    {
+      caucus_table_cells_fill_row (cell, cells);
+      return;
+    }
+  add_spans (cell, row, side);
+  if (side == CAUCUS_TEXT_NEW)
+    caucus_table_cells_add_notes (cell, cells);
+}
+
+static gboolean
+is_pair (const CaucusRow *row)
+{
+  return row->old_number != CAUCUS_NO_PARAGRAPH && row->new_number != CAUCUS_NO_PARAGRAPH;
 }
 
 static gboolean
@@ -134,6 +170,44 @@ is_table_head (const GPtrArray *blocks,
          && (previous == NULL || previous->kind != CAUCUS_BLOCK_TABLE_ROW);
 }
 
+/* What is said of the numbering stands where the paragraph stands now. */
+static void
+add_labels (CaucusComparisonCell *cell,
+            const CaucusRow      *row,
+            const CaucusBlock    *block,
+            CaucusTextSide        side)
+{
+  cell->label = g_strdup (block->label);
+  if (!is_pair (row) || side != CAUCUS_TEXT_NEW)
+    return;
+  cell->other_label = g_strdup (row->old_label);
+  cell->is_renumbered = g_strcmp0 (row->old_label, row->new_label) != 0;
+}
+
+static CaucusComparisonCell *
+new_cell (const CaucusComparisonRecord *record,
+          const CaucusRow              *row,
+          CaucusTextSide                side,
+          gboolean                      is_inline)
+{
+  int number = side == CAUCUS_TEXT_OLD ? row->old_number : row->new_number;
+  CaucusComparisonCell *cell = g_new0 (CaucusComparisonCell, 1);
+  const CaucusBlock *block = g_ptr_array_index (record->blocks[side], number);
+
+  cell->kind = get_kind (row);
+  cell->block_kind = block->kind;
+  cell->is_table_head = is_table_head (record->blocks[side], number);
+  cell->is_inline = is_inline;
+  cell->is_edited = row->kind == CAUCUS_ROW_MOVED_TO && has_edits (row);
+  cell->marks = g_array_new (FALSE, FALSE, sizeof (CaucusMarkRange));
+  add_labels (cell, row, block, side);
+  if (block->kind == CAUCUS_BLOCK_TABLE_ROW && is_pair (row))
+    add_table_row (cell, row, side);
+  else
+    add_spans (cell, row, side);
+  return cell;
+}
+
 /**
  * caucus_comparison_cell_new:
  *
@@ -145,29 +219,17 @@ caucus_comparison_cell_new (const CaucusComparisonRecord *record,
                             const CaucusRow              *row,
                             CaucusTextSide                side)
 {
-  gboolean is_pair = row->old_number != CAUCUS_NO_PARAGRAPH
-                     && row->new_number != CAUCUS_NO_PARAGRAPH;
-  int number = side == CAUCUS_TEXT_OLD ? row->old_number : row->new_number;
-  CaucusComparisonCell *cell;
-  const CaucusBlock *block;
+  return is_on_side (row, side) ? new_cell (record, row, side, FALSE) : NULL;
+}
 
-  if (!is_on_side (row, side))
-    return NULL;
-  block = g_ptr_array_index (record->blocks[side], number);
-  cell = g_new0 (CaucusComparisonCell, 1);
-  cell->kind = get_kind (row);
-  cell->block_kind = block->kind;
-  cell->is_table_head = is_table_head (record->blocks[side], number);
-  cell->label = g_strdup (block->label);
-  cell->marks = g_array_new (FALSE, FALSE, sizeof (CaucusMarkRange));
-  if (is_pair && side == CAUCUS_TEXT_NEW)
-    {
-      cell->other_label = g_strdup (row->old_label);
-      cell->is_renumbered = g_strcmp0 (row->old_label, row->new_label) != 0;
-    }
-  cell->is_edited = row->kind == CAUCUS_ROW_MOVED_TO && has_edits (row);
-  add_spans (cell, row, side);
-  return cell;
+/* Returns: (transfer full): the row's paragraph with what either side says of it */
+CaucusComparisonCell *
+caucus_comparison_cell_new_inline (const CaucusComparisonRecord *record,
+                                   const CaucusRow              *row)
+{
+  CaucusTextSide side = is_on_side (row, CAUCUS_TEXT_NEW) ? CAUCUS_TEXT_NEW : CAUCUS_TEXT_OLD;
+
+  return new_cell (record, row, side, TRUE);
 }
 
 /* Returns: (transfer full): a paragraph without any mark */
@@ -181,4 +243,16 @@ caucus_comparison_cell_new_plain (const CaucusBlock *block)
   cell->text = g_strdup (block->text);
   cell->marks = g_array_new (FALSE, FALSE, sizeof (CaucusMarkRange));
   return cell;
+}
+
+/* Takes away what tells of the numbering only. */
+void
+caucus_comparison_cell_hide_numbering (CaucusComparisonCell *cell)
+{
+  cell->is_renumbered = FALSE;
+  for (guint i = cell->marks->len; i > 0; i--)
+    {
+      if (g_array_index (cell->marks, CaucusMarkRange, i - 1).mark == CAUCUS_MARK_RENUMBERED)
+        g_array_remove_index (cell->marks, i - 1);
+    }
 }

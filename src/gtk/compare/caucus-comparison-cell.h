@@ -6,11 +6,16 @@
 
 G_BEGIN_DECLS
 
+/**
+ * CaucusMark:
+ * @CAUCUS_MARK_RENUMBERED: the number of another place, which follows the numbering
+ */
 typedef enum
 {
   CAUCUS_MARK_REMOVED,
   CAUCUS_MARK_ADDED,
   CAUCUS_MARK_MOVED,
+  CAUCUS_MARK_RENUMBERED,
 } CaucusMark;
 
 /**
@@ -40,10 +45,15 @@ typedef enum
  * @is_table_head: whether it is the first row of a table
  * @label: (nullable): its label on this side
  * @other_label: (nullable): what it is on the other side, where it was or went
+ * @above: (nullable): what stands above a moved paragraph's other end, where that end
+ *   has no label
  * @is_renumbered: whether the labels of the two sides differ
  * @is_edited: whether a moved paragraph was edited too
  * @text: not %NULL
  * @marks: (element-type CaucusMarkRange): in order, not overlapping
+ * @notes: (nullable) (element-type utf8): of a table's row, for each cell of @text
+ *   how much its figure changed, or %NULL
+ * @is_inline: whether @text is what both sides say, in one
  */
 typedef struct
 {
@@ -52,17 +62,27 @@ typedef struct
   gboolean is_table_head;
   char *label;
   char *other_label;
+  char *above;
   gboolean is_renumbered;
   gboolean is_edited;
   char *text;
   GArray *marks;
+  GPtrArray *notes;
+  gboolean is_inline;
 } CaucusComparisonCell;
 
-CaucusComparisonCell *caucus_comparison_cell_new       (const CaucusComparisonRecord *record,
-                                                        const CaucusRow              *row,
-                                                        CaucusTextSide                side);
-CaucusComparisonCell *caucus_comparison_cell_new_plain (const CaucusBlock            *block);
-void                  caucus_comparison_cell_free      (CaucusComparisonCell         *cell);
+CaucusComparisonCell *caucus_comparison_cell_new            (const CaucusComparisonRecord *record,
+                                                             const CaucusRow              *row,
+                                                             CaucusTextSide                side);
+CaucusComparisonCell *caucus_comparison_cell_new_inline     (const CaucusComparisonRecord *record,
+                                                             const CaucusRow              *row);
+CaucusComparisonCell *caucus_comparison_cell_new_plain      (const CaucusBlock            *block);
+void                  caucus_comparison_cell_free           (CaucusComparisonCell         *cell);
+void                  caucus_comparison_cell_add_mark       (CaucusComparisonCell         *cell,
+                                                             CaucusMark                    mark,
+                                                             gsize                         start,
+                                                             gsize                         length);
+void                  caucus_comparison_cell_hide_numbering (CaucusComparisonCell         *cell);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaucusComparisonCell, caucus_comparison_cell_free)
 

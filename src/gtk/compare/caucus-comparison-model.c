@@ -4,6 +4,8 @@
 
 #include "caucus-comparison-model.h"
 
+#include "compare/caucus-move-place.h"
+
 #define CONTEXT_ROWS 1
 
 /* A line of the list: a row of the comparison, or how many equal ones are left out. */
@@ -42,6 +44,8 @@ struct _CaucusComparisonModel
   CaucusTextSide left;
   guint change;                   /* from 1; 0 before the first jump */
   gboolean only_changes;
+  gboolean shows_numbering;
+  gboolean is_inline;
 };
 
 enum
@@ -88,7 +92,8 @@ is_change (CaucusComparisonModel *model,
   if (!model->record->is_sound)
     return FALSE;
   row = caucus_comparison_get_row (model->record->comparison, number);
-  return row->kind != CAUCUS_ROW_EQUAL || g_strcmp0 (row->old_label, row->new_label) != 0;
+  return row->kind != CAUCUS_ROW_EQUAL
+         || (model->shows_numbering && g_strcmp0 (row->old_label, row->new_label) != 0);
 }
 
 static CaucusComparisonCell *
@@ -103,15 +108,41 @@ new_plain_cell (CaucusComparisonModel *model,
   return caucus_comparison_cell_new_plain (g_ptr_array_index (blocks, number));
 }
 
-/* The row in which a moved paragraph stands now. */
 static const CaucusRow *
-get_destination (CaucusComparisonModel *model,
-                 guint                  move)
+get_change_row (CaucusComparisonModel *model,
+                guint                  change)
 {
-  guint change = g_array_index (model->moves, Move, move).to;
-
   return caucus_comparison_get_row (model->record->comparison,
                                     g_array_index (model->changes, guint, change - 1));
+}
+
+/* Says where the other end of a move is. */
+static void
+add_move_place (CaucusComparisonModel *model,
+                CaucusComparisonCell  *cell,
+                const CaucusRow       *row)
+{
+  const CaucusRow *destination = get_change_row (model,
+                                                 g_array_index (model->moves, Move, row->move).to);
+
+  if (cell->kind == CAUCUS_CELL_MOVED_AWAY)
+    caucus_move_place_describe (cell, model->record->blocks[CAUCUS_TEXT_NEW],
+                                destination->new_number);
+  else
+    caucus_move_place_describe (cell, model->record->blocks[CAUCUS_TEXT_OLD], row->old_number);
+}
+
+/* Takes the cell that was made of a row of the comparison, if any. */
+static CaucusComparisonCell *
+finish_cell (CaucusComparisonModel *model,
+             CaucusComparisonCell  *cell,
+             const CaucusRow       *row)
+{
+  if (cell != NULL && row->move != 0)
+    add_move_place (model, cell, row);
+  if (cell != NULL && !model->shows_numbering)
+    caucus_comparison_cell_hide_numbering (cell);
+  return cell;
 }
 
 static CaucusComparisonCell *
@@ -119,16 +150,41 @@ new_cell (CaucusComparisonModel *model,
           guint                  number,
           CaucusTextSide         side)
 {
-  CaucusComparisonCell *cell;
   const CaucusRow *row;
 
   if (!model->record->is_sound)
     return new_plain_cell (model, number, side);
   row = caucus_comparison_get_row (model->record->comparison, number);
-  cell = caucus_comparison_cell_new (model->record, row, side);
-  if (cell != NULL && cell->kind == CAUCUS_CELL_MOVED_AWAY)
-    cell->other_label = g_strdup (get_destination (model, row->move)->new_label);
-  return cell;
+  return finish_cell (model, caucus_comparison_cell_new (model->record, row, side), row);
+}
+
+/**
+ * caucus_comparison_model_new_redline:
+ * @number: of a row of the comparison
+ *
+ * Returns: (nullable) (transfer full): what both texts say there, in one; %NULL where
+ *   they have no redline
+ */
+CaucusComparisonCell *
+caucus_comparison_model_new_redline (CaucusComparisonModel *model,
+                                     guint                  number)
+{
+  const CaucusRow *row;
+
+  if (model->record == NULL || !model->record->is_sound || number >= count_rows (model))
+    return NULL;
+  row = caucus_comparison_get_row (model->record->comparison, number);
+  return finish_cell (model, caucus_comparison_cell_new_inline (model->record, row), row);
+}
+
+static CaucusComparisonRow *
+new_inline_object (CaucusComparisonModel *model,
+                   guint                  number)
+{
+  guint move = caucus_comparison_get_row (model->record->comparison, number)->move;
+
+  return caucus_comparison_row_new (NULL, caucus_comparison_model_new_redline (model, number),
+                                    move);
 }
 
 static CaucusTextSide
@@ -146,18 +202,31 @@ get_current_row (CaucusComparisonModel *model)
 }
 
 static CaucusComparisonRow *
+new_columns_object (CaucusComparisonModel *model,
+                    guint                  number)
+{
+  guint move = 0;
+
+  if (model->record->is_sound)
+    move = caucus_comparison_get_row (model->record->comparison, number)->move;
+  return caucus_comparison_row_new (new_cell (model, number, model->left),
+                                    new_cell (model, number, get_right (model)), move);
+}
+
+/* Texts without a redline cannot be one. */
+static CaucusComparisonRow *
 new_object (CaucusComparisonModel *model,
             const Line            *line)
 {
   CaucusComparisonRow *object;
-  guint move = 0;
 
   if (line->n_hidden > 0)
     return caucus_comparison_row_new_gap (line->n_hidden);
-  if (model->record->is_sound)
-    move = caucus_comparison_get_row (model->record->comparison, line->row)->move;
-  object = caucus_comparison_row_new (new_cell (model, line->row, model->left),
-                                      new_cell (model, line->row, get_right (model)), move);
+  if (model->is_inline && model->record->is_sound)
+    object = new_inline_object (model, line->row);
+  else
+    object = new_columns_object (model, line->row);
+  caucus_comparison_row_set_number (object, line->row);
   caucus_comparison_row_set_is_changed (object, is_change (model, line->row));
   caucus_comparison_row_set_is_current (object, line->row == get_current_row (model));
   return object;
@@ -399,6 +468,7 @@ caucus_comparison_model_init (CaucusComparisonModel *model)
   g_array_set_clear_func (model->lines, clear_line);
   model->changes = g_array_new (FALSE, FALSE, sizeof (guint));
   model->moves = g_array_new (FALSE, TRUE, sizeof (Move));
+  model->shows_numbering = TRUE;
 }
 
 CaucusComparisonModel *
@@ -465,6 +535,61 @@ caucus_comparison_model_set_only_changes (CaucusComparisonModel *model,
   g_object_notify_by_pspec (G_OBJECT (model), properties[PROP_ONLY_CHANGES]);
 }
 
+static int
+compare_numbers (gconstpointer a,
+                 gconstpointer b)
+{
+  guint first = *(const guint *) a;
+  guint second = *(const guint *) b;
+
+  return (first > second) - (first < second);
+}
+
+/* The change that a row is, or none where it is no change any more. */
+static guint
+find_change (CaucusComparisonModel *model,
+             guint                  row)
+{
+  guint position;
+
+  if (g_array_binary_search (model->changes, &row, compare_numbers, &position))
+    return position + 1;
+  return 0;
+}
+
+/**
+ * caucus_comparison_model_set_numbering:
+ *
+ * Whether a paragraph that was only numbered anew is a change, and whether the new
+ * numbers in labels and references are marked.
+ */
+void
+caucus_comparison_model_set_numbering (CaucusComparisonModel *model,
+                                       gboolean               shows_numbering)
+{
+  guint row = get_current_row (model);
+
+  if (model->shows_numbering == shows_numbering)
+    return;
+  model->shows_numbering = shows_numbering;
+  find_changes (model);
+  model->change = find_change (model, row);
+  update_lines (model);
+  g_object_notify_by_pspec (G_OBJECT (model), properties[PROP_N_CHANGES]);
+  g_object_notify_by_pspec (G_OBJECT (model), properties[PROP_CHANGE]);
+}
+
+/* Whether each row is one paragraph with what both texts say, or one of each text. */
+void
+caucus_comparison_model_set_is_inline (CaucusComparisonModel *model,
+                                       gboolean               is_inline)
+{
+  if (model->is_inline == is_inline)
+    return;
+  model->is_inline = is_inline;
+  update_lines (model);
+}
+
 guint
 caucus_comparison_model_get_n_changes (CaucusComparisonModel *model)
 {
@@ -518,9 +643,79 @@ caucus_comparison_model_go_to_move (CaucusComparisonModel *model,
                                                end == CAUCUS_TEXT_OLD ? ends->from : ends->to);
 }
 
+/* Returns: the change at the other end of the move looked at; 0 where none is */
+guint
+caucus_comparison_model_get_other_end (CaucusComparisonModel *model)
+{
+  const CaucusRow *row;
+  const Move *ends;
+
+  if (model->change == 0)
+    return 0;
+  row = get_change_row (model, model->change);
+  ends = &g_array_index (model->moves, Move, row->move);
+  return row->kind == CAUCUS_ROW_MOVED_FROM ? ends->to : ends->from;
+}
+
 /* Returns: where in the list the change looked at stands, 0 for none */
 guint
 caucus_comparison_model_get_position (CaucusComparisonModel *model)
 {
   return model->change > 0 ? find_line (model, get_current_row (model)) : 0;
+}
+
+static CaucusOverviewKind
+get_overview_kind (CaucusRowKind kind)
+{
+  switch (kind)
+    {
+    case CAUCUS_ROW_REMOVED:
+      return CAUCUS_OVERVIEW_REMOVED;
+    case CAUCUS_ROW_ADDED:
+      return CAUCUS_OVERVIEW_ADDED;
+    case CAUCUS_ROW_MOVED_FROM:
+      return CAUCUS_OVERVIEW_MOVED_AWAY;
+    case CAUCUS_ROW_MOVED_TO:
+      return CAUCUS_OVERVIEW_MOVED_HERE;
+    case CAUCUS_ROW_EQUAL:
+      return CAUCUS_OVERVIEW_RENUMBERED;
+    case CAUCUS_ROW_CHANGED:
+    case CAUCUS_ROW_SPLIT:
+    case CAUCUS_ROW_JOINED:
+    default:
+      return CAUCUS_OVERVIEW_CHANGED;
+    }
+}
+
+/* Returns: (nullable) (transfer full): the change looked at, what both texts say in one */
+CaucusComparisonCell *
+caucus_comparison_model_copy_current (CaucusComparisonModel *model)
+{
+  return caucus_comparison_model_new_redline (model, get_current_row (model));
+}
+
+/* Returns: (transfer full): where in the list the changes lie */
+CaucusOverview *
+caucus_comparison_model_get_overview (CaucusComparisonModel *model)
+{
+  CaucusOverview *overview = g_new0 (CaucusOverview, 1);
+  guint n_seen = 0;
+
+  overview->n_lines = model->lines->len;
+  overview->marks = g_array_sized_new (FALSE, FALSE, sizeof (CaucusOverviewMark),
+                                       model->changes->len);
+  for (guint i = 0; i < model->lines->len && n_seen < model->changes->len; i++)
+    {
+      const Line *line = &g_array_index (model->lines, Line, i);
+      guint row = g_array_index (model->changes, guint, n_seen);
+      CaucusOverviewMark mark = { .line = i };
+
+      if (line->row != row || line->n_hidden > 0)
+        continue;
+      mark.kind = get_overview_kind (
+        caucus_comparison_get_row (model->record->comparison, row)->kind);
+      g_array_append_val (overview->marks, mark);
+      n_seen++;
+    }
+  return overview;
 }

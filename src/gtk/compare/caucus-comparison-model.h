@@ -5,6 +5,7 @@
 #include <gio/gio.h>
 
 #include "compare/caucus-comparison-row.h"
+#include "compare/caucus-overview.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +23,10 @@ CaucusTextSide                caucus_comparison_model_get_left          (CaucusC
 gboolean                      caucus_comparison_model_get_only_changes  (CaucusComparisonModel  *model);
 void                          caucus_comparison_model_set_only_changes  (CaucusComparisonModel  *model,
                                                                          gboolean                only_changes);
+void                          caucus_comparison_model_set_numbering     (CaucusComparisonModel  *model,
+                                                                         gboolean                shows_numbering);
+void                          caucus_comparison_model_set_is_inline     (CaucusComparisonModel  *model,
+                                                                         gboolean                is_inline);
 guint                         caucus_comparison_model_get_n_changes     (CaucusComparisonModel  *model);
 guint                         caucus_comparison_model_get_change        (CaucusComparisonModel  *model);
 gboolean                      caucus_comparison_model_go_to_change      (CaucusComparisonModel  *model,
@@ -29,6 +34,11 @@ gboolean                      caucus_comparison_model_go_to_change      (CaucusC
 gboolean                      caucus_comparison_model_go_to_move        (CaucusComparisonModel  *model,
                                                                          guint                   move,
                                                                          CaucusTextSide          end);
+CaucusOverview               *caucus_comparison_model_get_overview      (CaucusComparisonModel  *model);
+CaucusComparisonCell         *caucus_comparison_model_new_redline       (CaucusComparisonModel  *model,
+                                                                         guint                   number);
+CaucusComparisonCell         *caucus_comparison_model_copy_current      (CaucusComparisonModel  *model);
+guint                         caucus_comparison_model_get_other_end     (CaucusComparisonModel  *model);
 guint                         caucus_comparison_model_get_position      (CaucusComparisonModel  *model);
 
 G_END_DECLS

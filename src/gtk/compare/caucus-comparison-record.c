@@ -22,9 +22,10 @@ caucus_comparison_record_free (CaucusComparisonRecord *record)
 }
 
 static void
-compare (CaucusComparisonRecord *record)
+compare (CaucusComparisonRecord *record,
+         gboolean                strict_typography)
 {
-  const CaucusCompareOptions options = { .fold_typography = TRUE };
+  const CaucusCompareOptions options = { .fold_typography = !strict_typography };
 
   record->comparison = caucus_compare (record->blocks[CAUCUS_TEXT_OLD],
                                        record->blocks[CAUCUS_TEXT_NEW], &options);
@@ -46,7 +47,7 @@ caucus_comparison_record_new (GPtrArray *old_blocks,
 
   record->blocks[CAUCUS_TEXT_OLD] = old_blocks;
   record->blocks[CAUCUS_TEXT_NEW] = new_blocks;
-  compare (record);
+  compare (record, FALSE);
   return record;
 }
 
@@ -119,6 +120,6 @@ caucus_comparison_record_read (CaucusDatabase                 *database,
       if (record->blocks[side] == NULL)
         return NULL;
     }
-  compare (record);
+  compare (record, request->strict_typography);
   return g_steal_pointer (&record);
 }

@@ -12,11 +12,13 @@ G_BEGIN_DECLS
  * CaucusComparisonRequest:
  * @old_id: the pass to start from; none means current contract language
  * @new_id: the pass to arrive at; likewise
+ * @strict_typography: whether kinds of quotes, dashes and spaces are differences
  */
 typedef struct
 {
   CaucusId old_id;
   CaucusId new_id;
+  gboolean strict_typography;
 } CaucusComparisonRequest;
 
 /**

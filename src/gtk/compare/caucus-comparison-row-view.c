@@ -10,7 +10,8 @@
 #include "compare/caucus-comparison-words.h"
 
 #define COLUMN_SPACING 18
-#define MIN_TWO_COLUMNS 560
+#define COLUMNS_CHARACTERS 76
+#define INLINE_CHARACTERS 100
 
 /**
  * CaucusComparisonRowView:
@@ -32,6 +33,8 @@ struct _CaucusComparisonRowView
   GtkWidget *right_side;
   GtkWidget *right;
   GtkWidget *gap;
+
+  int character_width;            /* in Pango units, 0 while unknown */
 };
 
 G_DEFINE_FINAL_TYPE (CaucusComparisonRowView, caucus_comparison_row_view, GTK_TYPE_WIDGET)
@@ -74,11 +77,29 @@ get_column_width (int width)
   return (width - COLUMN_SPACING) / 2;
 }
 
+/* Asking the font takes longer than laying a row out. */
+static int
+get_text_width (CaucusComparisonRowView *view,
+                int                      n_characters)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (view));
+  PangoFontMetrics *metrics;
+
+  if (view->character_width == 0)
+    {
+      metrics = pango_context_get_metrics (context, NULL, NULL);
+      view->character_width = MAX (1, pango_font_metrics_get_approximate_char_width (metrics));
+      pango_font_metrics_unref (metrics);
+    }
+  return PANGO_PIXELS (view->character_width * n_characters);
+}
+
 static gboolean
 has_two_columns (CaucusComparisonRowView *view,
                  int                      width)
 {
-  return width >= MIN_TWO_COLUMNS && get_column_width (width) >= get_least_width (view);
+  return !caucus_comparison_row_get_is_inline (view->row)
+         && width >= get_text_width (view, COLUMNS_CHARACTERS) && get_column_width (width) >= get_least_width (view);
 }
 
 /* Below each other: the side that has nothing, and the second of two equals, go. */
@@ -92,6 +113,16 @@ is_stacked (CaucusComparisonRowView *view,
   if (side == view->right)
     return right != NULL;
   return left != NULL && (right == NULL || caucus_comparison_row_get_is_changed (view->row));
+}
+
+/* One column is as wide as can be read. */
+static int
+get_stack_width (CaucusComparisonRowView *view,
+                 int                      width)
+{
+  if (!caucus_comparison_row_get_is_inline (view->row))
+    return width;
+  return MIN (width, MAX (get_text_width (view, INLINE_CHARACTERS), get_least_width (view)));
 }
 
 /* What is below the other one says which text it is in, and so does what is above it. */
@@ -109,6 +140,7 @@ measure_stack (CaucusComparisonRowView *view,
 {
   int height = 0;
 
+  width = get_stack_width (view, width);
   if (has_sides (view))
     height += measure_height (view->left_side, width) + measure_height (view->right_side, width);
   if (is_stacked (view, view->left))
@@ -170,12 +202,14 @@ place_stack (CaucusComparisonRowView *view,
              int                      width)
 {
   gboolean shows_sides = shows_text && has_sides (view);
+  int stack = shows_text ? get_stack_width (view, width) : width;
+  int x = (width - stack) / 2;
   int y = 0;
 
-  y += place (view->left_side, shows_sides, 0, y, width, -1);
-  y += place (view->left, shows_text && is_stacked (view, view->left), 0, y, width, -1);
-  y += place (view->right_side, shows_sides, 0, y, width, -1);
-  place (view->right, shows_text && is_stacked (view, view->right), 0, y, width, -1);
+  y += place (view->left_side, shows_sides, x, y, stack, -1);
+  y += place (view->left, shows_text && is_stacked (view, view->left), x, y, stack, -1);
+  y += place (view->right_side, shows_sides, x, y, stack, -1);
+  place (view->right, shows_text && is_stacked (view, view->right), x, y, stack, -1);
 }
 
 static void
@@ -226,7 +260,7 @@ describe (CaucusComparisonRow *row)
 
   for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
     {
-      char *words = cells[i] != NULL ? caucus_comparison_words_for_cell (cells[i]) : NULL;
+      char *words = cells[i] != NULL ? caucus_comparison_words_spoken (cells[i]) : NULL;
 
       if (words != NULL)
         return words;
@@ -247,6 +281,18 @@ follow_move_cb (GtkWidget  *widget,
   gtk_widget_activate_action (widget, "compare.follow-move", "(ub)",
                               caucus_comparison_row_get_move (row),
                               here->kind == CAUCUS_CELL_MOVED_AWAY);
+}
+
+static void
+copy_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  CaucusComparisonRowView *view = CAUCUS_COMPARISON_ROW_VIEW (widget);
+
+  if (view->row != NULL && !is_gap (view))
+    gtk_widget_activate_action (widget, "compare.copy-row", "u",
+                                caucus_comparison_row_get_number (view->row));
 }
 
 static void
@@ -273,17 +319,30 @@ caucus_comparison_row_view_dispose (GObject *object)
 }
 
 static void
+caucus_comparison_row_view_css_changed (GtkWidget         *widget,
+                                        GtkCssStyleChange *change)
+{
+  CAUCUS_COMPARISON_ROW_VIEW (widget)->character_width = 0;
+
+  GTK_WIDGET_CLASS (caucus_comparison_row_view_parent_class)->css_changed (widget, change);
+}
+
+static void
 caucus_comparison_row_view_class_init (CaucusComparisonRowViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = caucus_comparison_row_view_dispose;
+  widget_class->css_changed = caucus_comparison_row_view_css_changed;
   widget_class->measure = caucus_comparison_row_view_measure;
   widget_class->size_allocate = caucus_comparison_row_view_size_allocate;
   widget_class->get_request_mode = caucus_comparison_row_view_get_request_mode;
 
   g_type_ensure (CAUCUS_TYPE_COMPARISON_CELL_VIEW);
   gtk_widget_class_install_action (widget_class, "row.follow-move", NULL, follow_move_cb);
+  gtk_widget_class_install_action (widget_class, "row.copy", NULL, copy_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "row.copy",
+                                       NULL);
   gtk_widget_class_set_css_name (widget_class, "comparison-row");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (

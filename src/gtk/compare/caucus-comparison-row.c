@@ -10,9 +10,10 @@ struct _CaucusComparisonRow
 
   /* Owned */
   CaucusComparisonCell *left;     /* or NULL */
-  CaucusComparisonCell *right;    /* or NULL */
+  CaucusComparisonCell *right;    /* or NULL; all of an inline row */
 
   /* State */
+  guint number;
   guint move;
   guint n_hidden;
   gboolean is_changed;
@@ -114,10 +115,31 @@ caucus_comparison_row_get_right (CaucusComparisonRow *row)
   return row->right;
 }
 
+/* Returns: whether the right column's paragraph is what both texts say, and alone */
+gboolean
+caucus_comparison_row_get_is_inline (CaucusComparisonRow *row)
+{
+  return row->right != NULL && row->right->is_inline;
+}
+
 guint
 caucus_comparison_row_get_move (CaucusComparisonRow *row)
 {
   return row->move;
+}
+
+/* Returns: which row of the comparison the line shows, from 0 */
+guint
+caucus_comparison_row_get_number (CaucusComparisonRow *row)
+{
+  return row->number;
+}
+
+void
+caucus_comparison_row_set_number (CaucusComparisonRow *row,
+                                  guint                number)
+{
+  row->number = number;
 }
 
 /* Returns: how many equal paragraphs the line stands for, 0 for a line of text */

@@ -16,7 +16,11 @@ CaucusComparisonRow        *caucus_comparison_row_new            (CaucusComparis
 CaucusComparisonRow        *caucus_comparison_row_new_gap        (guint                 n_hidden);
 const CaucusComparisonCell *caucus_comparison_row_get_left       (CaucusComparisonRow  *row);
 const CaucusComparisonCell *caucus_comparison_row_get_right      (CaucusComparisonRow  *row);
+gboolean                    caucus_comparison_row_get_is_inline  (CaucusComparisonRow  *row);
 guint                       caucus_comparison_row_get_move       (CaucusComparisonRow  *row);
+guint                       caucus_comparison_row_get_number     (CaucusComparisonRow  *row);
+void                        caucus_comparison_row_set_number     (CaucusComparisonRow  *row,
+                                                                  guint                 number);
 guint                       caucus_comparison_row_get_n_hidden   (CaucusComparisonRow  *row);
 gboolean                    caucus_comparison_row_get_is_changed (CaucusComparisonRow  *row);
 void                        caucus_comparison_row_set_is_changed (CaucusComparisonRow  *row,

@@ -5,37 +5,51 @@
 #include "caucus-comparison-words.h"
 
 #include <glib/gi18n.h>
+#include <gtk/gtk.h>
 
 static char *
 format_moved_here (const CaucusComparisonCell *cell)
 {
-  if (cell->other_label == NULL)
-    return g_strdup (cell->is_edited ? _("Moved here and edited") : _("Moved here"));
-  if (cell->is_edited)
+  if (cell->other_label != NULL)
     /* Translators: the label that a paragraph had, "10-2" */
-    return g_strdup_printf (_("Moved here from %s and edited"), cell->other_label);
-  /* Translators: the label that a paragraph had, "10-2" */
-  return g_strdup_printf (_("Moved here from %s"), cell->other_label);
+    return g_strdup_printf (cell->is_edited ? _("Moved here from %s and edited")
+                                            : _("Moved here from %s"), cell->other_label);
+  if (cell->above != NULL)
+    /* Translators: what stood above a paragraph: "10-2", "“The first words…”" */
+    return g_strdup_printf (cell->is_edited ? _("Moved here from below %s and edited")
+                                            : _("Moved here from below %s"), cell->above);
+  return g_strdup (cell->is_edited ? _("Moved here from the beginning and edited")
+                                   : _("Moved here from the beginning"));
 }
 
 static char *
 format_moved_away (const CaucusComparisonCell *cell)
 {
-  if (cell->other_label == NULL)
-    return g_strdup (_("Moved from here"));
-  /* Translators: the label that a paragraph has now, "9-5" */
-  return g_strdup_printf (_("Moved to %s"), cell->other_label);
+  if (cell->other_label != NULL)
+    /* Translators: the label that a paragraph has now, "9-5" */
+    return g_strdup_printf (_("Moved to %s"), cell->other_label);
+  if (cell->above != NULL)
+    /* Translators: what stands above a paragraph now: "9-5", "“The first words…”" */
+    return g_strdup_printf (_("Moved below %s"), cell->above);
+  return g_strdup (_("Moved to the beginning"));
 }
 
+/* Labels keep their own direction, "(a)" and all, and the arrow follows the line's. */
 static char *
-format_renumbered (const CaucusComparisonCell *cell)
+format_renumbered (const char *old_label,
+                   const char *new_label)
+{
+  if (gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL)
+    return g_strdup_printf ("\u2068%s\u2069 ← \u2068%s\u2069", old_label, new_label);
+  /* Translators: a paragraph's old and new label: "8-3 → 8-4" */
+  return g_strdup_printf (_("%s → %s"), old_label, new_label);
+}
+
+static const char *
+name_label (const char *label)
 {
   /* Translators: for a label that a paragraph does not have */
-  const char *none = _("no label");
-
-  /* Translators: a paragraph's old and new label: "8-3 → 8-4" */
-  return g_strdup_printf (_("%s → %s"), cell->other_label != NULL ? cell->other_label : none,
-                          cell->label != NULL ? cell->label : none);
+  return label != NULL ? label : _("no label");
 }
 
 /**
@@ -84,8 +98,25 @@ caucus_comparison_words_for_cell (const CaucusComparisonCell *cell)
       return format_moved_here (cell);
     case CAUCUS_CELL_PLAIN:
     default:
-      return cell->is_renumbered ? format_renumbered (cell) : NULL;
+      if (!cell->is_renumbered)
+        return NULL;
+      return format_renumbered (name_label (cell->other_label), name_label (cell->label));
     }
+}
+
+/**
+ * caucus_comparison_words_spoken:
+ *
+ * Returns: (nullable) (transfer full): the same for the ear, without signs
+ */
+char *
+caucus_comparison_words_spoken (const CaucusComparisonCell *cell)
+{
+  if (cell->kind != CAUCUS_CELL_PLAIN || !cell->is_renumbered)
+    return caucus_comparison_words_for_cell (cell);
+  /* Translators: a paragraph's old and new label, "8-3" and "8-4" */
+  return g_strdup_printf (_("Renumbered from %s to %s"), name_label (cell->other_label),
+                          name_label (cell->label));
 }
 
 /* The parts of a paragraph that have a mark, one after the other. */
@@ -114,7 +145,7 @@ static void
 add_cell (GStrvBuilder               *parts,
           const CaucusComparisonCell *cell)
 {
-  g_autofree char *what = caucus_comparison_words_for_cell (cell);
+  g_autofree char *what = caucus_comparison_words_spoken (cell);
   g_autofree char *removed = join_marked (cell, CAUCUS_MARK_REMOVED);
   g_autofree char *added = join_marked (cell, CAUCUS_MARK_ADDED);
   g_autofree char *removed_words = NULL;

@@ -10,6 +10,7 @@ char *caucus_comparison_words_for_side   (const char                   *title,
                                           const CaucusComparisonCell   *cell,
                                           const CaucusComparisonCell   *other);
 char *caucus_comparison_words_for_cell   (const CaucusComparisonCell   *cell);
+char *caucus_comparison_words_spoken     (const CaucusComparisonCell   *cell);
 char *caucus_comparison_words_for_change (CaucusComparisonRow          *row);
 char *caucus_comparison_words_for_counts (const CaucusCompareSummary   *summary);
 char *caucus_comparison_words_for_notice (const CaucusComparisonRecord *record);

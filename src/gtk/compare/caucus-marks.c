@@ -5,12 +5,14 @@
 #include "caucus-marks.h"
 
 #define CHANNEL_MAX 65535.0
+#define GAP         3
 
 /* One colour by CSS for each mark, so that they follow light, dark and high contrast. */
 static const char *const colors[] = {
   [CAUCUS_MARK_REMOVED] = "mark_removed_color",
   [CAUCUS_MARK_ADDED] = "mark_added_color",
   [CAUCUS_MARK_MOVED] = "mark_moved_color",
+  [CAUCUS_MARK_RENUMBERED] = "mark_renumbered_color",
 };
 
 typedef struct
@@ -67,6 +69,9 @@ insert_shape (const Range *range,
     case CAUCUS_MARK_MOVED:
       insert (range, pango_attr_underline_new (PANGO_UNDERLINE_DOUBLE));
       break;
+    case CAUCUS_MARK_RENUMBERED:
+      insert (range, pango_attr_overline_new (PANGO_OVERLINE_SINGLE));
+      break;
     case CAUCUS_MARK_ADDED:
     default:
       insert (range, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE));
@@ -74,9 +79,30 @@ insert_shape (const Range *range,
     }
 }
 
+/* What was removed and what stands there now touch in one text: a gap after the last
+   letter, which is no character and is not copied. */
+static void
+insert_gap (const Range *range,
+            const char  *text)
+{
+  Range letter = *range;
+
+  letter.start = (guint) (g_utf8_prev_char (text + range->end) - text);
+  insert (&letter, pango_attr_letter_spacing_new (GAP * PANGO_SCALE));
+}
+
+static gboolean
+touches_next (const GArray *marks,
+              guint         number)
+{
+  const CaucusMarkRange *mark = &g_array_index (marks, CaucusMarkRange, number);
+
+  return number + 1 < marks->len && mark->end == (mark + 1)->start;
+}
+
 /**
  * caucus_marks_new_attributes:
- * @marks: (element-type CaucusMarkRange): of a cell's text
+ * @cell: a cell
  * @start: where the part of the text begins that is shown, in bytes
  * @end: where it ends
  * @widget: whose style says the colours
@@ -84,12 +110,13 @@ insert_shape (const Range *range,
  * Returns: (transfer full): the attributes of that part
  */
 PangoAttrList *
-caucus_marks_new_attributes (const GArray *marks,
-                             guint         start,
-                             guint         end,
-                             GtkWidget    *widget)
+caucus_marks_new_attributes (const CaucusComparisonCell *cell,
+                             guint                       start,
+                             guint                       end,
+                             GtkWidget                  *widget)
 {
   PangoAttrList *attributes = pango_attr_list_new ();
+  const GArray *marks = cell->marks;
 
   for (guint i = 0; i < marks->len; i++)
     {
@@ -102,6 +129,8 @@ caucus_marks_new_attributes (const GArray *marks,
       range.end -= start;
       insert_shape (&range, mark->mark);
       insert_colors (&range, mark->mark, widget);
+      if (touches_next (marks, i))
+        insert_gap (&range, cell->text + start);
     }
   return attributes;
 }

@@ -8,9 +8,9 @@
 
 G_BEGIN_DECLS
 
-PangoAttrList *caucus_marks_new_attributes (const GArray *marks,
-                                            guint         start,
-                                            guint         end,
-                                            GtkWidget    *widget);
+PangoAttrList *caucus_marks_new_attributes (const CaucusComparisonCell *cell,
+                                            guint                       start,
+                                            guint                       end,
+                                            GtkWidget                  *widget);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 #include "config.h"
 
 #include "compare/caucus-compare-page.h"
+#include "compare/caucus-overview-strip.h"
 
 #include "caucus-test-ledger.h"
 #include "common/caucus-rows-view.h"
@@ -153,6 +154,7 @@ test_next (CaucusTestPage *test,
            gconstpointer   data)
 {
   GtkWidget *page;
+  GtkWidget *strip;
 
   caucus_test_ledger_add_chain (test, passes);
   show (test, &passes[0], &passes[1]);
@@ -165,6 +167,10 @@ test_next (CaucusTestPage *test,
                                        "Change 1 of 1. 6-1. Removed: two. Added: four");
   gtk_widget_activate_action (page, "compare.next", NULL);
   g_assert_true (is_at_change (test));
+  strip = caucus_test_page_find (page, CAUCUS_TYPE_OVERVIEW_STRIP);
+  gtk_test_accessible_assert_role (strip, GTK_ACCESSIBLE_ROLE_SLIDER);
+  gtk_test_accessible_assert_property (strip, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
+                                       "Change 1 of 1");
 }
 
 /* The paragraphs can be selected, but are no stops: Tab goes into the texts and out. */
@@ -253,6 +259,152 @@ test_identical (CaucusTestPage *test,
   g_assert_true (has_text (test, "No differences"));
 }
 
+static gboolean
+has_one_change (CaucusTestPage *test)
+{
+  return has_text (test, "1 change");
+}
+
+static gboolean
+ignores_quotes (CaucusTestPage *test)
+{
+  return has_text (test, "0 changes") && has_text (test, "2 typographic differences");
+}
+
+static void
+test_typography (CaucusTestPage *test,
+                 gconstpointer   data)
+{
+  CaucusTestPass pass = {
+    .by = CAUCUS_SIDE_UNION, .kind = CAUCUS_PASS_PROPOSAL, .number = 1,
+    .at = "2020-02-06T23:00:00Z", .text = "The \"usual\" rate.",
+  };
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID ".Compare");
+
+  passes[0] = caucus_test_ledger_add_pass (test, &pass);
+  pass.number = 2;
+  pass.at = "2020-02-07T23:00:00Z";
+  pass.text = "The “usual” rate.";
+  passes[1] = caucus_test_ledger_add_pass (test, &pass);
+  show (test, &passes[0], &passes[1]);
+  caucus_test_page_wait (test, ignores_quotes);
+  gtk_widget_activate_action (GTK_WIDGET (test->page), "compare-view.ignores-typography", NULL);
+  g_assert_false (g_settings_get_boolean (settings, "ignores-typography"));
+  caucus_test_page_wait (test, has_one_change);
+  g_settings_reset (settings, "ignores-typography");
+  caucus_test_page_wait (test, ignores_quotes);
+}
+
+static gboolean
+is_inline (CaucusTestPage *test)
+{
+  return has_text (test, "Paid every twofour weeks.");
+}
+
+static void
+test_inline (CaucusTestPage *test,
+             gconstpointer   data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID ".Compare");
+  g_autofree char *attributes = NULL;
+
+  caucus_test_ledger_add_chain (test, passes);
+  show (test, &passes[0], &passes[1]);
+  caucus_test_page_wait (test, is_compared);
+  gtk_widget_activate_action (GTK_WIDGET (test->page), "compare-view.is-inline", NULL);
+  caucus_test_page_wait (test, is_inline);
+  attributes = get_attributes (test, "Paid every twofour weeks.");
+  g_assert_nonnull (strstr (attributes, "11 14 strikethrough true"));
+  g_assert_nonnull (strstr (attributes, "14 18 underline single"));
+  g_assert_nonnull (strstr (attributes, "13 14 letter-spacing"));
+  g_settings_reset (settings, "is-inline");
+  caucus_test_page_wait (test, is_compared);
+}
+
+static int
+get_text_height (CaucusTestPage *test)
+{
+  GtkLabel *label = find_label (GTK_WIDGET (test->page), "Paid every four weeks.");
+  PangoRectangle extents;
+
+  pango_layout_get_pixel_extents (gtk_label_get_layout (label), NULL, &extents);
+  return extents.height;
+}
+
+static int normal_height;
+
+static gboolean
+is_larger (CaucusTestPage *test)
+{
+  return get_text_height (test) > normal_height;
+}
+
+static gboolean
+is_normal (CaucusTestPage *test)
+{
+  return get_text_height (test) == normal_height;
+}
+
+static void
+test_text_size (CaucusTestPage *test,
+                gconstpointer   data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID ".Compare");
+
+  caucus_test_ledger_add_chain (test, passes);
+  show (test, &passes[0], &passes[1]);
+  caucus_test_page_wait (test, is_compared);
+  normal_height = get_text_height (test);
+  for (guint i = 0; i < 20; i++)
+    gtk_widget_activate_action (GTK_WIDGET (test->page), "compare.larger-text", NULL);
+  g_assert_cmpint (g_settings_get_int (settings, "text-size"), ==, 250);
+  caucus_test_page_wait (test, is_larger);
+  gtk_widget_activate_action (GTK_WIDGET (test->page), "compare.smaller-text", NULL);
+  g_assert_cmpint (g_settings_get_int (settings, "text-size"), ==, 200);
+  gtk_widget_activate_action (GTK_WIDGET (test->page), "compare.normal-text", NULL);
+  caucus_test_page_wait (test, is_normal);
+}
+
+static void
+check_copied (CaucusTestPage *test,
+              const char     *expected)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (test->page));
+  GdkContentProvider *provider = gdk_clipboard_get_content (clipboard);
+  g_autoptr (GdkContentFormats) formats = gdk_content_provider_ref_formats (provider);
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_assert_true (gdk_content_formats_contain_mime_type (formats, "text/html"));
+  g_value_init (&value, G_TYPE_STRING);
+  g_assert_true (gdk_content_provider_get_value (provider, &value, NULL));
+  g_assert_cmpstr (g_value_get_string (&value), ==, expected);
+}
+
+/* What is selected, else the paragraph, and elsewhere the change looked at. */
+static void
+test_copy (CaucusTestPage *test,
+           gconstpointer   data)
+{
+  GtkLabel *label;
+
+  caucus_test_ledger_add_chain (test, passes);
+  show (test, &passes[0], &passes[1]);
+  caucus_test_page_wait (test, is_compared);
+  label = find_label (GTK_WIDGET (test->page), "Paid every four weeks.");
+  gtk_label_select_region (label, 5, 15);
+  g_signal_emit_by_name (label, "copy-clipboard");
+  check_copied (test, "every four");
+  gtk_label_select_region (label, 0, 0);
+  g_signal_emit_by_name (label, "copy-clipboard");
+  check_copied (test, "6-1 Paid every [-two-]{+four+} weeks.");
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (test->page)), NULL);
+  gtk_widget_activate_action (GTK_WIDGET (test->page), "compare.copy", NULL);
+  g_assert_null (gdk_clipboard_get_content (gtk_widget_get_clipboard (GTK_WIDGET (test->page))));
+  gtk_widget_activate_action (GTK_WIDGET (test->page), "compare.next", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (test->page), "compare.copy", NULL);
+  check_copied (test, "6-1 Paid every [-two-]{+four+} weeks.");
+}
+
 static char *light;
 
 static gboolean
@@ -307,6 +459,10 @@ main (int   argc,
   CAUCUS_TEST_ADD_PAGE ("/compare-page/stacked", test_stacked);
   CAUCUS_TEST_ADD_PAGE ("/compare-page/side-by-side", test_side_by_side);
   CAUCUS_TEST_ADD_PAGE ("/compare-page/identical", test_identical);
+  CAUCUS_TEST_ADD_PAGE ("/compare-page/typography", test_typography);
+  CAUCUS_TEST_ADD_PAGE ("/compare-page/inline", test_inline);
+  CAUCUS_TEST_ADD_PAGE ("/compare-page/text-size", test_text_size);
+  CAUCUS_TEST_ADD_PAGE ("/compare-page/copy", test_copy);
   CAUCUS_TEST_ADD_PAGE ("/compare-page/theme", test_theme);
   return g_test_run ();
 }

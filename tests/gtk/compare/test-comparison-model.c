@@ -108,6 +108,58 @@ test_renumbered (void)
   g_assert_cmpuint (right->marks->len, ==, 0);
 }
 
+static void
+test_inline (void)
+{
+  g_autoptr (CaucusComparisonModel) model =
+    new_model (caucus_test_ledger_new_text ("4-1|Probation lasts 90 days.", "Gone.", NULL),
+               caucus_test_ledger_new_text ("4-2|Probation lasts 180 days.", NULL));
+  const CaucusComparisonCell *whole;
+  g_autofree char *removed = NULL;
+  g_autofree char *added = NULL;
+
+  caucus_comparison_model_go_to_change (model, 2);
+  caucus_comparison_model_set_is_inline (model, TRUE);
+  g_assert_cmpuint (count (model), ==, 2);
+  g_assert_true (caucus_comparison_row_get_is_inline (get_row (model, 0)));
+  g_assert_null (caucus_comparison_row_get_left (get_row (model, 0)));
+  whole = caucus_comparison_row_get_right (get_row (model, 0));
+  removed = get_marked (whole, CAUCUS_MARK_REMOVED);
+  added = get_marked (whole, CAUCUS_MARK_ADDED);
+  g_assert_cmpstr (whole->text, ==, "Probation lasts 90180 days.");
+  g_assert_cmpstr (removed, ==, "90");
+  g_assert_cmpstr (added, ==, "180");
+  g_assert_cmpstr (whole->other_label, ==, "4-1");
+  g_assert_cmpstr (caucus_comparison_row_get_right (get_row (model, 1))->text, ==, "Gone.");
+  g_assert_true (caucus_comparison_row_get_is_current (get_row (model, 1)));
+}
+
+static void
+test_hidden_numbering (void)
+{
+  g_autoptr (CaucusComparisonModel) model =
+    new_model (caucus_test_ledger_new_text ("8-2|Section 8-3 applies.", "8-3|Sick leave is paid.",
+                                            "8-4|Jury duty lasts 3 days.", NULL),
+               caucus_test_ledger_new_text ("8-2|Section 8-4 applies.", "8-4|Sick leave is paid.",
+                                            "8-5|Jury duty lasts 5 days.", NULL));
+  g_autofree char *marked = get_marked (caucus_comparison_row_get_right (get_row (model, 0)),
+                                        CAUCUS_MARK_RENUMBERED);
+
+  g_assert_cmpstr (marked, ==, "8-4");
+  g_assert_cmpuint (caucus_comparison_model_get_n_changes (model), ==, 2);
+  caucus_comparison_model_go_to_change (model, 2);
+
+  caucus_comparison_model_set_numbering (model, FALSE);
+  g_assert_cmpuint (caucus_comparison_model_get_n_changes (model), ==, 1);
+  g_assert_cmpuint (caucus_comparison_model_get_change (model), ==, 1);
+  g_assert_cmpuint (caucus_comparison_row_get_right (get_row (model, 0))->marks->len, ==, 0);
+  g_assert_false (caucus_comparison_row_get_right (get_row (model, 1))->is_renumbered);
+  g_assert_true (caucus_comparison_row_get_is_current (get_row (model, 2)));
+
+  caucus_comparison_model_set_numbering (model, TRUE);
+  g_assert_cmpuint (caucus_comparison_model_get_change (model), ==, 2);
+}
+
 static CaucusComparisonModel *
 new_long_model (void)
 {
@@ -135,6 +187,24 @@ test_only_changes (void)
   g_assert_cmpuint (caucus_comparison_row_get_n_hidden (get_row (model, 4)), ==, 1);
   caucus_comparison_model_set_only_changes (model, FALSE);
   g_assert_cmpuint (count (model), ==, 8);
+}
+
+static void
+test_overview (void)
+{
+  g_autoptr (CaucusComparisonModel) model = new_long_model ();
+  g_autoptr (CaucusOverview) all = caucus_comparison_model_get_overview (model);
+  g_autoptr (CaucusOverview) some = NULL;
+
+  caucus_comparison_model_set_only_changes (model, TRUE);
+  some = caucus_comparison_model_get_overview (model);
+  g_assert_cmpuint (all->n_lines, ==, 8);
+  g_assert_cmpuint (all->marks->len, ==, 2);
+  g_assert_cmpuint (g_array_index (all->marks, CaucusOverviewMark, 1).line, ==, 7);
+  g_assert_cmpint (g_array_index (all->marks, CaucusOverviewMark, 1).kind, ==,
+                   CAUCUS_OVERVIEW_CHANGED);
+  g_assert_cmpuint (some->n_lines, ==, 7);
+  g_assert_cmpuint (g_array_index (some->marks, CaucusOverviewMark, 0).line, ==, 2);
 }
 
 static void
@@ -184,8 +254,14 @@ test_moves (void)
   marked = get_marked (left, CAUCUS_MARK_MOVED);
   g_assert_cmpstr (marked, ==, death);
 
+  g_assert_null (left->other_label);
+  g_assert_cmpstr (left->above, ==, "3");
+  g_assert_null (caucus_comparison_row_get_right (get_row (model, 4))->above);
+
+  g_assert_cmpuint (caucus_comparison_model_get_other_end (model), ==, 0);
   g_assert_true (caucus_comparison_model_go_to_move (model, move, CAUCUS_TEXT_NEW));
   g_assert_cmpuint (caucus_comparison_model_get_position (model), ==, 4);
+  g_assert_cmpuint (caucus_comparison_model_get_other_end (model), ==, 1);
   g_assert_true (caucus_comparison_model_go_to_move (model, move, CAUCUS_TEXT_OLD));
   g_assert_cmpuint (caucus_comparison_model_get_position (model), ==, 0);
   g_assert_false (caucus_comparison_model_go_to_move (model, 0, CAUCUS_TEXT_OLD));
@@ -230,7 +306,10 @@ main (int   argc,
   g_test_add_func ("/comparison-model/sides", test_sides);
   g_test_add_func ("/comparison-model/mirrored", test_mirrored);
   g_test_add_func ("/comparison-model/renumbered", test_renumbered);
+  g_test_add_func ("/comparison-model/inline", test_inline);
+  g_test_add_func ("/comparison-model/hidden-numbering", test_hidden_numbering);
   g_test_add_func ("/comparison-model/only-changes", test_only_changes);
+  g_test_add_func ("/comparison-model/overview", test_overview);
   g_test_add_func ("/comparison-model/go-to-change", test_go_to_change);
   g_test_add_func ("/comparison-model/moves", test_moves);
   g_test_add_func ("/comparison-model/identical", test_identical);

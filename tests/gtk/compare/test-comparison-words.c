@@ -20,12 +20,15 @@ test_cells (void)
     { { .kind = CAUCUS_CELL_PLAIN, .is_renumbered = TRUE, .label = (char *) "8-4" },
       "no label → 8-4" },
     { { .kind = CAUCUS_CELL_MOVED_AWAY, .other_label = (char *) "9-5" }, "Moved to 9-5" },
-    { { .kind = CAUCUS_CELL_MOVED_AWAY }, "Moved from here" },
+    { { .kind = CAUCUS_CELL_MOVED_AWAY, .above = (char *) "9-4" }, "Moved below 9-4" },
+    { { .kind = CAUCUS_CELL_MOVED_AWAY }, "Moved to the beginning" },
     { { .kind = CAUCUS_CELL_MOVED_HERE, .other_label = (char *) "10-2" },
       "Moved here from 10-2" },
     { { .kind = CAUCUS_CELL_MOVED_HERE, .other_label = (char *) "10-2", .is_edited = TRUE },
       "Moved here from 10-2 and edited" },
-    { { .kind = CAUCUS_CELL_MOVED_HERE, .is_edited = TRUE }, "Moved here and edited" },
+    { { .kind = CAUCUS_CELL_MOVED_HERE, .above = (char *) "“Leave…”", .is_edited = TRUE },
+      "Moved here from below “Leave…” and edited" },
+    { { .kind = CAUCUS_CELL_MOVED_HERE }, "Moved here from the beginning" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -34,6 +37,22 @@ test_cells (void)
 
       g_assert_cmpstr (words, ==, cases[i].words);
     }
+}
+
+static void
+test_renumbered (void)
+{
+  const CaucusComparisonCell cell = {
+    .is_renumbered = TRUE, .label = (char *) "(b)", .other_label = (char *) "(a)",
+  };
+  g_autofree char *spoken = caucus_comparison_words_spoken (&cell);
+  g_autofree char *mirrored = NULL;
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  mirrored = caucus_comparison_words_for_cell (&cell);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+  g_assert_cmpstr (spoken, ==, "Renumbered from (a) to (b)");
+  g_assert_cmpstr (mirrored, ==, "\u2068(a)\u2069 ← \u2068(b)\u2069");
 }
 
 static void
@@ -103,6 +122,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/comparison-words/cells", test_cells);
+  g_test_add_func ("/comparison-words/renumbered", test_renumbered);
   g_test_add_func ("/comparison-words/counts", test_counts);
   g_test_add_func ("/comparison-words/notices", test_notices);
   g_test_add_func ("/comparison-words/unsound", test_unsound);

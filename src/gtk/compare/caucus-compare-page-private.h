@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files of the compare page share. */
+#pragma once
+
+#include "caucus-compare-page.h"
+
+#include "common/caucus-rows-view.h"
+#include "compare/caucus-compare-bar.h"
+#include "compare/caucus-comparison-row-view.h"
+#include "compare/caucus-overview-strip.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CaucusComparePage:
+ *
+ * The texts are read and compared in the store's reading thread; what comes back
+ * goes into the model, and rows are made for what is in sight.
+ */
+struct _CaucusComparePage
+{
+  CaucusPage parent_instance;
+
+  /* Owned */
+  CaucusComparisonModel *model;
+  CaucusComparisonTitles titles;
+  GSettings *settings;
+
+  /* Template children */
+  GtkStack *stack;
+  CaucusCompareBar *bar;
+  GtkLabel *counts;
+  GtkLabel *place;
+  GtkLabel *notice;
+  CaucusRowsView *rows;
+  CaucusOverviewStrip *strip;
+  GtkLabel *legend;
+
+  /* State */
+  CaucusComparisonRequest request;
+};
+
+void caucus_compare_page_show_current (CaucusComparePage *page);
+void caucus_compare_page_show_legend  (CaucusComparePage *page);
+void caucus_compare_page_add_copy_actions (GtkWidgetClass *widget_class);
+void caucus_compare_page_add_view_actions (GtkWidgetClass *widget_class);
+void caucus_compare_page_init_view    (CaucusComparePage *page);
+
+G_END_DECLS
