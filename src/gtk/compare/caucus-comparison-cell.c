@@ -4,7 +4,12 @@
 
 #include "caucus-comparison-cell.h"
 
+#include <string.h>
+
 #include "compare/caucus-table-cells.h"
+
+/* A thin space */
+#define GAP "\u2009"
 
 void
 caucus_comparison_cell_free (CaucusComparisonCell *cell)
@@ -103,6 +108,24 @@ caucus_comparison_cell_add_mark (CaucusComparisonCell *cell,
     g_array_append_val (cell->marks, range);
 }
 
+/* Words of both texts must not read as one. */
+static void
+add_gap (CaucusComparisonCell *cell,
+         GString              *text,
+         const CaucusSpan     *next)
+{
+  const CaucusMarkRange *last = NULL;
+
+  if (cell->marks->len > 0)
+    last = &g_array_index (cell->marks, CaucusMarkRange, cell->marks->len - 1);
+  if (next->op != CAUCUS_SPAN_ADD || last == NULL || last->mark != CAUCUS_MARK_REMOVED
+      || last->end != text->len || g_ascii_isspace (text->str[text->len - 1])
+      || g_ascii_isspace (next->text[0]))
+    return;
+  caucus_comparison_cell_add_mark (cell, CAUCUS_MARK_GAP, text->len, strlen (GAP));
+  g_string_append (text, GAP);
+}
+
 static void
 add_spans (CaucusComparisonCell *cell,
            const CaucusRow      *row,
@@ -117,6 +140,7 @@ add_spans (CaucusComparisonCell *cell,
 
       if (!shows_span (cell, row, span, side))
         continue;
+      add_gap (cell, text, span);
       if (get_mark (row, span, &mark))
         caucus_comparison_cell_add_mark (cell, mark, text->len, span->length);
       g_string_append_len (text, span->text, (gssize) span->length);

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 /**
  * CaucusMark:
  * @CAUCUS_MARK_RENUMBERED: the number of another place, which follows the numbering
+ * @CAUCUS_MARK_GAP: a space that is in neither text, between what was removed and what
+ *   stands there now
  */
 typedef enum
 {
@@ -16,6 +18,7 @@ typedef enum
   CAUCUS_MARK_ADDED,
   CAUCUS_MARK_MOVED,
   CAUCUS_MARK_RENUMBERED,
+  CAUCUS_MARK_GAP,
 } CaucusMark;
 
 /**

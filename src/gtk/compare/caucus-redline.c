@@ -83,7 +83,8 @@ write_range (const Writer               *writer,
       if (start >= end)
         continue;
       write_words (writer, cell->text + done, start - done);
-      write_marked (writer, mark->mark, cell->text + start, end - start);
+      if (mark->mark != CAUCUS_MARK_GAP)
+        write_marked (writer, mark->mark, cell->text + start, end - start);
       done = end;
     }
   write_words (writer, cell->text + done, range->end - done);

@@ -126,7 +126,7 @@ test_inline (void)
   whole = caucus_comparison_row_get_right (get_row (model, 0));
   removed = get_marked (whole, CAUCUS_MARK_REMOVED);
   added = get_marked (whole, CAUCUS_MARK_ADDED);
-  g_assert_cmpstr (whole->text, ==, "Probation lasts 90180 days.");
+  g_assert_cmpstr (whole->text, ==, "Probation lasts 90\u2009180 days.");
   g_assert_cmpstr (removed, ==, "90");
   g_assert_cmpstr (added, ==, "180");
   g_assert_cmpstr (whole->other_label, ==, "4-1");
