@@ -194,18 +194,26 @@ is_table_head (const GPtrArray *blocks,
          && (previous == NULL || previous->kind != CAUCUS_BLOCK_TABLE_ROW);
 }
 
+/* A part of a paragraph that has its label in another row, or none of its own. */
+static gboolean
+is_unlabelled_part (const CaucusRow *row)
+{
+  return (row->kind == CAUCUS_ROW_SPLIT || row->kind == CAUCUS_ROW_JOINED)
+         && (row->old_label == NULL || row->new_label == NULL);
+}
+
 /* What is said of the numbering stands where the paragraph stands now. */
 static void
 add_labels (CaucusComparisonCell *cell,
             const CaucusRow      *row,
-            const CaucusBlock    *block,
             CaucusTextSide        side)
 {
-  cell->label = g_strdup (block->label);
+  cell->label = g_strdup (side == CAUCUS_TEXT_OLD ? row->old_label : row->new_label);
   if (!is_pair (row) || side != CAUCUS_TEXT_NEW)
     return;
   cell->other_label = g_strdup (row->old_label);
-  cell->is_renumbered = g_strcmp0 (row->old_label, row->new_label) != 0;
+  cell->is_renumbered = g_strcmp0 (row->old_label, row->new_label) != 0
+                        && !is_unlabelled_part (row);
 }
 
 static CaucusComparisonCell *
@@ -224,7 +232,7 @@ new_cell (const CaucusComparisonRecord *record,
   cell->is_inline = is_inline;
   cell->is_edited = row->kind == CAUCUS_ROW_MOVED_TO && has_edits (row);
   cell->marks = g_array_new (FALSE, FALSE, sizeof (CaucusMarkRange));
-  add_labels (cell, row, block, side);
+  add_labels (cell, row, side);
   if (block->kind == CAUCUS_BLOCK_TABLE_ROW && is_pair (row))
     add_table_row (cell, row, side);
   else

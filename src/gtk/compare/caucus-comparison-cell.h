@@ -33,6 +33,11 @@ typedef struct
   guint end;
 } CaucusMarkRange;
 
+/**
+ * CaucusCellKind:
+ * @CAUCUS_CELL_SPLIT_OFF: was one with the paragraph above
+ * @CAUCUS_CELL_JOINED_ON: is one with the paragraph above
+ */
 typedef enum
 {
   CAUCUS_CELL_PLAIN,
@@ -40,6 +45,8 @@ typedef enum
   CAUCUS_CELL_ADDED,
   CAUCUS_CELL_MOVED_AWAY,
   CAUCUS_CELL_MOVED_HERE,
+  CAUCUS_CELL_SPLIT_OFF,
+  CAUCUS_CELL_JOINED_ON,
 } CaucusCellKind;
 
 /**

@@ -147,13 +147,15 @@ caucus_redline_to_html (const CaucusComparisonCell *cell,
 
 /* --- Whole paragraphs ---------------------------------------------------- */
 
+/* What happened to the paragraph where no mark tells. */
 static void
-write_move (const Writer               *writer,
-            const CaucusComparisonCell *cell)
+write_tag (const Writer               *writer,
+           const CaucusComparisonCell *cell)
 {
   g_autofree char *words = NULL;
 
-  if (cell->kind != CAUCUS_CELL_MOVED_AWAY && cell->kind != CAUCUS_CELL_MOVED_HERE)
+  if (cell->kind == CAUCUS_CELL_PLAIN || cell->kind == CAUCUS_CELL_ADDED
+      || cell->kind == CAUCUS_CELL_REMOVED)
     return;
   words = caucus_comparison_words_for_cell (cell);
   g_string_append_c (writer->string, '[');
@@ -218,7 +220,7 @@ write_cell (const Writer               *writer,
 {
   const CaucusRedlineRange all = { 0, strlen (cell->text) };
 
-  write_move (writer, cell);
+  write_tag (writer, cell);
   write_label (writer, cell);
   write_range (writer, cell, &all);
 }
