@@ -72,12 +72,28 @@ shows_span (const CaucusComparisonCell *cell,
   return span->op == CAUCUS_SPAN_ADD || (shows_both && span->reason == CAUCUS_SPAN_WORDS);
 }
 
+/* The space between what was joined or split: the break itself, and no words. */
+static gboolean
+is_break (const CaucusRow  *row,
+          const CaucusSpan *span)
+{
+  if (row->kind != CAUCUS_ROW_SPLIT && row->kind != CAUCUS_ROW_JOINED)
+    return FALSE;
+  for (gsize i = 0; i < span->length; i++)
+    {
+      if (!g_ascii_isspace (span->text[i]))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 get_mark (const CaucusRow  *row,
           const CaucusSpan *span,
           CaucusMark       *mark)
 {
-  gboolean is_edit = span->op != CAUCUS_SPAN_EQUAL && span->reason == CAUCUS_SPAN_WORDS;
+  gboolean is_edit = span->op != CAUCUS_SPAN_EQUAL && span->reason == CAUCUS_SPAN_WORDS
+                     && !is_break (row, span);
   gboolean is_renumbered = span->op != CAUCUS_SPAN_EQUAL
                            && span->reason == CAUCUS_SPAN_RENUMBERED;
 

@@ -163,6 +163,11 @@ test_breaks (void)
   g_assert_cmpstr (caucus_comparison_row_get_left (get_row (split, 0))->label, ==, "5-1");
   g_assert_null (caucus_comparison_row_get_left (get_row (split, 1))->label);
   g_assert_cmpint (get_later_part (joined)->kind, ==, CAUCUS_CELL_JOINED_ON);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_cmpuint (caucus_comparison_row_get_left (get_row (split, i))->marks->len, ==, 0);
+      g_assert_cmpuint (caucus_comparison_row_get_right (get_row (joined, i))->marks->len, ==, 0);
+    }
   g_assert_null (get_later_part (joined)->label);
   caucus_comparison_model_set_is_inline (joined, TRUE);
   g_assert_cmpint (get_later_part (joined)->kind, ==, CAUCUS_CELL_JOINED_ON);
