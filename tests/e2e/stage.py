@@ -193,9 +193,12 @@ class Window:
         return [widget.name for widget in inside.find_all(role, hidden=True)]
 
     def scrolled_names(self, role, inside):
-        """The same of a list that scrolls; newer GTK knows only the rows that are in sight."""
+        """The same of a list that scrolls; newer GTK knows only the rows that are in sight.
+
+        The list lies at its top then.
+        """
         names = {}
-        for wheel in (WHEEL_UP, WHEEL_DOWN):
+        for wheel in (WHEEL_DOWN, WHEEL_UP):
             seen = None
             while seen != self.names(role, inside):
                 seen = self.names(role, inside)

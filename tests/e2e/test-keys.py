@@ -73,6 +73,16 @@ def come_to_pages(store):
                 window.close()
 
 
+def come_by_tab(window, role, name):
+    with FocusWatch(window.app) as watch:
+        for _ in range(MOST_TABS):
+            watch.press('Tab')
+            focus = find_focus(window)
+            if focus is not None and focus.role == role and name in focus.name:
+                return
+        raise AssertionError(f'{MOST_TABS} times Tab led to {focus}')
+
+
 def enter_agenda(store):
     with step('Tab leads into the agenda, though its first row is today’s line'):
         with Window(store) as window:
@@ -80,14 +90,7 @@ def enter_agenda(store):
             window.show_page('Calendar')
             window.wait('toggle button', 'Agenda').click()
             window.wait('label', 'Live one')
-            with FocusWatch(window.app) as watch:
-                for _ in range(MOST_TABS):
-                    watch.press('Tab')
-                    focus = find_focus(window)
-                    if focus is not None and focus.role == 'list item' and 'Live one' in focus.name:
-                        break
-                else:
-                    raise AssertionError(f'{MOST_TABS} times Tab led to {focus}')
+            come_by_tab(window, 'list item', 'Live one')
             window.close()
 
 
@@ -125,9 +128,10 @@ def undo_cancel(store):
             window.show_page('Calendar')
             window.wait('toggle button', 'Agenda').click()
             window.wait('label', 'Maybe one').click()
-            window.wait('push button', 'Cancel Session…').click()
-            dialog = window.app.wait('push button', 'Cancel Session')
-            dialog.click()
+            window.wait('push button', 'Cancel Session…')
+            come_by_tab(window, 'push button', 'Cancel Session…')
+            press('Return')
+            window.app.wait('push button', 'Cancel Session').activate()
             wait_for(lambda: get_status(store, session['title']) == 'cancelled', 'the cancellation')
             wait_for(lambda: find_focus(window).name == 'Confirm', 'the focus on Confirm')
             window.wait('push button', 'Undo').click()

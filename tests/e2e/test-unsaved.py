@@ -39,7 +39,8 @@ def open_record(window):
 
 
 def not_saved(window):
-    return any(line.name.startswith('Not saved: The store')
+    # Newer GTK has a status say its text and gives it no name.
+    return any((line.name or line.text).startswith('Not saved: The store')
                for line in window.app.find_all('status bar'))
 
 

@@ -50,7 +50,8 @@ def visit_calendar(window):
 
 def visit_proposals(window):
     window.wait('label', threads[0]['title'])
-    check_all_in([thread['title'] for thread in threads], window.names('label', window.app))
+    check_all_in([thread['title'] for thread in threads],
+                 window.scrolled_names('label', window.wait('tree table', 'Threads')))
 
 
 def visit_record(window):

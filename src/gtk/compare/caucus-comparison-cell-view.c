@@ -47,12 +47,12 @@ set_part (GtkLabel                   *label,
   gtk_label_set_attributes (label, attributes);
 }
 
-/* Below the cell's text, and not quite as big. */
+/* Below the cell's text, and not quite as big; from left to right, as figures are. */
 static void
 add_note (GtkLabel   *label,
           const char *note)
 {
-  g_autofree char *text = g_strconcat (gtk_label_get_text (label), "\n", note, NULL);
+  g_autofree char *text = g_strconcat (gtk_label_get_text (label), "\n\u2066", note, "\u2069", NULL);
   PangoAttribute *small = pango_attr_scale_new (PANGO_SCALE_SMALL);
   PangoAttribute *plain = pango_attr_weight_new (PANGO_WEIGHT_NORMAL);
 

@@ -4,7 +4,12 @@
 
 #include "caucus-comparison-cell.h"
 
+#include <string.h>
+
 #include "compare/caucus-table-cells.h"
+
+/* A thin space */
+#define GAP "\u2009"
 
 void
 caucus_comparison_cell_free (CaucusComparisonCell *cell)
@@ -67,12 +72,28 @@ shows_span (const CaucusComparisonCell *cell,
   return span->op == CAUCUS_SPAN_ADD || (shows_both && span->reason == CAUCUS_SPAN_WORDS);
 }
 
+/* The space between what was joined or split: the break itself, and no words. */
+static gboolean
+is_break (const CaucusRow  *row,
+          const CaucusSpan *span)
+{
+  if (row->kind != CAUCUS_ROW_SPLIT && row->kind != CAUCUS_ROW_JOINED)
+    return FALSE;
+  for (gsize i = 0; i < span->length; i++)
+    {
+      if (!g_ascii_isspace (span->text[i]))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 get_mark (const CaucusRow  *row,
           const CaucusSpan *span,
           CaucusMark       *mark)
 {
-  gboolean is_edit = span->op != CAUCUS_SPAN_EQUAL && span->reason == CAUCUS_SPAN_WORDS;
+  gboolean is_edit = span->op != CAUCUS_SPAN_EQUAL && span->reason == CAUCUS_SPAN_WORDS
+                     && !is_break (row, span);
   gboolean is_renumbered = span->op != CAUCUS_SPAN_EQUAL
                            && span->reason == CAUCUS_SPAN_RENUMBERED;
 
@@ -103,6 +124,24 @@ caucus_comparison_cell_add_mark (CaucusComparisonCell *cell,
     g_array_append_val (cell->marks, range);
 }
 
+/* Words of both texts must not read as one. */
+static void
+add_gap (CaucusComparisonCell *cell,
+         GString              *text,
+         const CaucusSpan     *next)
+{
+  const CaucusMarkRange *last = NULL;
+
+  if (cell->marks->len > 0)
+    last = &g_array_index (cell->marks, CaucusMarkRange, cell->marks->len - 1);
+  if (next->op != CAUCUS_SPAN_ADD || last == NULL || last->mark != CAUCUS_MARK_REMOVED
+      || last->end != text->len || g_ascii_isspace (text->str[text->len - 1])
+      || g_ascii_isspace (next->text[0]))
+    return;
+  caucus_comparison_cell_add_mark (cell, CAUCUS_MARK_GAP, text->len, strlen (GAP));
+  g_string_append (text, GAP);
+}
+
 static void
 add_spans (CaucusComparisonCell *cell,
            const CaucusRow      *row,
@@ -117,6 +156,7 @@ add_spans (CaucusComparisonCell *cell,
 
       if (!shows_span (cell, row, span, side))
         continue;
+      add_gap (cell, text, span);
       if (get_mark (row, span, &mark))
         caucus_comparison_cell_add_mark (cell, mark, text->len, span->length);
       g_string_append_len (text, span->text, (gssize) span->length);
@@ -170,18 +210,26 @@ is_table_head (const GPtrArray *blocks,
          && (previous == NULL || previous->kind != CAUCUS_BLOCK_TABLE_ROW);
 }
 
+/* A part of a paragraph that has its label in another row, or none of its own. */
+static gboolean
+is_unlabelled_part (const CaucusRow *row)
+{
+  return (row->kind == CAUCUS_ROW_SPLIT || row->kind == CAUCUS_ROW_JOINED)
+         && (row->old_label == NULL || row->new_label == NULL);
+}
+
 /* What is said of the numbering stands where the paragraph stands now. */
 static void
 add_labels (CaucusComparisonCell *cell,
             const CaucusRow      *row,
-            const CaucusBlock    *block,
             CaucusTextSide        side)
 {
-  cell->label = g_strdup (block->label);
+  cell->label = g_strdup (side == CAUCUS_TEXT_OLD ? row->old_label : row->new_label);
   if (!is_pair (row) || side != CAUCUS_TEXT_NEW)
     return;
   cell->other_label = g_strdup (row->old_label);
-  cell->is_renumbered = g_strcmp0 (row->old_label, row->new_label) != 0;
+  cell->is_renumbered = g_strcmp0 (row->old_label, row->new_label) != 0
+                        && !is_unlabelled_part (row);
 }
 
 static CaucusComparisonCell *
@@ -200,7 +248,7 @@ new_cell (const CaucusComparisonRecord *record,
   cell->is_inline = is_inline;
   cell->is_edited = row->kind == CAUCUS_ROW_MOVED_TO && has_edits (row);
   cell->marks = g_array_new (FALSE, FALSE, sizeof (CaucusMarkRange));
-  add_labels (cell, row, block, side);
+  add_labels (cell, row, side);
   if (block->kind == CAUCUS_BLOCK_TABLE_ROW && is_pair (row))
     add_table_row (cell, row, side);
   else

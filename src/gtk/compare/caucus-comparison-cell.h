@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 /**
  * CaucusMark:
  * @CAUCUS_MARK_RENUMBERED: the number of another place, which follows the numbering
+ * @CAUCUS_MARK_GAP: a space that is in neither text, between what was removed and what
+ *   stands there now
  */
 typedef enum
 {
@@ -16,6 +18,7 @@ typedef enum
   CAUCUS_MARK_ADDED,
   CAUCUS_MARK_MOVED,
   CAUCUS_MARK_RENUMBERED,
+  CAUCUS_MARK_GAP,
 } CaucusMark;
 
 /**
@@ -30,6 +33,11 @@ typedef struct
   guint end;
 } CaucusMarkRange;
 
+/**
+ * CaucusCellKind:
+ * @CAUCUS_CELL_SPLIT_OFF: was one with the paragraph above
+ * @CAUCUS_CELL_JOINED_ON: is one with the paragraph above
+ */
 typedef enum
 {
   CAUCUS_CELL_PLAIN,
@@ -37,6 +45,8 @@ typedef enum
   CAUCUS_CELL_ADDED,
   CAUCUS_CELL_MOVED_AWAY,
   CAUCUS_CELL_MOVED_HERE,
+  CAUCUS_CELL_SPLIT_OFF,
+  CAUCUS_CELL_JOINED_ON,
 } CaucusCellKind;
 
 /**

@@ -132,6 +132,36 @@ add_move_place (CaucusComparisonModel *model,
     caucus_move_place_describe (cell, model->record->blocks[CAUCUS_TEXT_OLD], row->old_number);
 }
 
+/* Whether a row is a part of a paragraph of which the row before is one too. */
+static gboolean
+is_later_part (CaucusComparisonModel *model,
+               guint                  number)
+{
+  const CaucusRow *row = caucus_comparison_get_row (model->record->comparison, number);
+  const CaucusRow *before;
+
+  if (number == 0)
+    return FALSE;
+  before = caucus_comparison_get_row (model->record->comparison, number - 1);
+  if (before->kind != row->kind)
+    return FALSE;
+  if (row->kind == CAUCUS_ROW_SPLIT)
+    return before->old_number == row->old_number;
+  return row->kind == CAUCUS_ROW_JOINED && before->new_number == row->new_number;
+}
+
+/* The break stands where the text is now. */
+static void
+add_break (CaucusComparisonModel *model,
+           CaucusComparisonCell  *cell,
+           guint                  number)
+{
+  const CaucusRow *row = caucus_comparison_get_row (model->record->comparison, number);
+
+  if (is_later_part (model, number))
+    cell->kind = row->kind == CAUCUS_ROW_SPLIT ? CAUCUS_CELL_SPLIT_OFF : CAUCUS_CELL_JOINED_ON;
+}
+
 /* Takes the cell that was made of a row of the comparison, if any. */
 static CaucusComparisonCell *
 finish_cell (CaucusComparisonModel *model,
@@ -150,12 +180,16 @@ new_cell (CaucusComparisonModel *model,
           guint                  number,
           CaucusTextSide         side)
 {
+  CaucusComparisonCell *cell;
   const CaucusRow *row;
 
   if (!model->record->is_sound)
     return new_plain_cell (model, number, side);
   row = caucus_comparison_get_row (model->record->comparison, number);
-  return finish_cell (model, caucus_comparison_cell_new (model->record, row, side), row);
+  cell = caucus_comparison_cell_new (model->record, row, side);
+  if (side == CAUCUS_TEXT_NEW && cell != NULL)
+    add_break (model, cell, number);
+  return finish_cell (model, cell, row);
 }
 
 /**
@@ -169,12 +203,15 @@ CaucusComparisonCell *
 caucus_comparison_model_new_redline (CaucusComparisonModel *model,
                                      guint                  number)
 {
+  CaucusComparisonCell *cell;
   const CaucusRow *row;
 
   if (model->record == NULL || !model->record->is_sound || number >= count_rows (model))
     return NULL;
   row = caucus_comparison_get_row (model->record->comparison, number);
-  return finish_cell (model, caucus_comparison_cell_new_inline (model->record, row), row);
+  cell = caucus_comparison_cell_new_inline (model->record, row);
+  add_break (model, cell, number);
+  return finish_cell (model, cell, row);
 }
 
 static CaucusComparisonRow *

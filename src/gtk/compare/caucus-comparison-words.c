@@ -96,6 +96,10 @@ caucus_comparison_words_for_cell (const CaucusComparisonCell *cell)
       return format_moved_away (cell);
     case CAUCUS_CELL_MOVED_HERE:
       return format_moved_here (cell);
+    case CAUCUS_CELL_SPLIT_OFF:
+      return g_strdup (_("Split off from the paragraph above"));
+    case CAUCUS_CELL_JOINED_ON:
+      return g_strdup (_("Joined to the paragraph above"));
     case CAUCUS_CELL_PLAIN:
     default:
       if (!cell->is_renumbered)

@@ -5,7 +5,6 @@
 #include "caucus-marks.h"
 
 #define CHANNEL_MAX 65535.0
-#define GAP         3
 
 /* One colour by CSS for each mark, so that they follow light, dark and high contrast. */
 static const char *const colors[] = {
@@ -73,31 +72,11 @@ insert_shape (const Range *range,
       insert (range, pango_attr_overline_new (PANGO_OVERLINE_SINGLE));
       break;
     case CAUCUS_MARK_ADDED:
+    case CAUCUS_MARK_GAP:
     default:
       insert (range, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE));
       break;
     }
-}
-
-/* What was removed and what stands there now touch in one text: a gap after the last
-   letter, which is no character and is not copied. */
-static void
-insert_gap (const Range *range,
-            const char  *text)
-{
-  Range letter = *range;
-
-  letter.start = (guint) (g_utf8_prev_char (text + range->end) - text);
-  insert (&letter, pango_attr_letter_spacing_new (GAP * PANGO_SCALE));
-}
-
-static gboolean
-touches_next (const GArray *marks,
-              guint         number)
-{
-  const CaucusMarkRange *mark = &g_array_index (marks, CaucusMarkRange, number);
-
-  return number + 1 < marks->len && mark->end == (mark + 1)->start;
 }
 
 /**
@@ -123,14 +102,12 @@ caucus_marks_new_attributes (const CaucusComparisonCell *cell,
       const CaucusMarkRange *mark = &g_array_index (marks, CaucusMarkRange, i);
       Range range = { attributes, MAX (mark->start, start), MIN (mark->end, end) };
 
-      if (range.start >= range.end)
+      if (range.start >= range.end || mark->mark == CAUCUS_MARK_GAP)
         continue;
       range.start -= start;
       range.end -= start;
       insert_shape (&range, mark->mark);
       insert_colors (&range, mark->mark, widget);
-      if (touches_next (marks, i))
-        insert_gap (&range, cell->text + start);
     }
   return attributes;
 }

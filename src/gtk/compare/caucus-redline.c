@@ -83,7 +83,8 @@ write_range (const Writer               *writer,
       if (start >= end)
         continue;
       write_words (writer, cell->text + done, start - done);
-      write_marked (writer, mark->mark, cell->text + start, end - start);
+      if (mark->mark != CAUCUS_MARK_GAP)
+        write_marked (writer, mark->mark, cell->text + start, end - start);
       done = end;
     }
   write_words (writer, cell->text + done, range->end - done);
@@ -146,13 +147,15 @@ caucus_redline_to_html (const CaucusComparisonCell *cell,
 
 /* --- Whole paragraphs ---------------------------------------------------- */
 
+/* What happened to the paragraph where no mark tells. */
 static void
-write_move (const Writer               *writer,
-            const CaucusComparisonCell *cell)
+write_tag (const Writer               *writer,
+           const CaucusComparisonCell *cell)
 {
   g_autofree char *words = NULL;
 
-  if (cell->kind != CAUCUS_CELL_MOVED_AWAY && cell->kind != CAUCUS_CELL_MOVED_HERE)
+  if (cell->kind == CAUCUS_CELL_PLAIN || cell->kind == CAUCUS_CELL_ADDED
+      || cell->kind == CAUCUS_CELL_REMOVED)
     return;
   words = caucus_comparison_words_for_cell (cell);
   g_string_append_c (writer->string, '[');
@@ -217,7 +220,7 @@ write_cell (const Writer               *writer,
 {
   const CaucusRedlineRange all = { 0, strlen (cell->text) };
 
-  write_move (writer, cell);
+  write_tag (writer, cell);
   write_label (writer, cell);
   write_range (writer, cell, &all);
 }

@@ -4,6 +4,7 @@
 
 #include "caucus-table-cells.h"
 
+#include <gtk/gtk.h>
 #include <string.h>
 
 #include "compare/caucus-figures.h"
@@ -151,6 +152,36 @@ append (CaucusComparisonCell *cell,
   g_string_append (text, words);
 }
 
+/* The direction that the first letter gives a text, none where it has no letter. */
+static GtkTextDirection
+find_direction (const char *text)
+{
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar character = g_utf8_get_char (at);
+      GUnicodeScript script = g_unichar_get_script (character);
+
+      if (script == G_UNICODE_SCRIPT_ARABIC || script == G_UNICODE_SCRIPT_HEBREW)
+        return GTK_TEXT_DIR_RTL;
+      if (g_unichar_isalpha (character))
+        return GTK_TEXT_DIR_LTR;
+    }
+  return GTK_TEXT_DIR_NONE;
+}
+
+/* Leads on in the direction in which the cell is read; figures alone have the window's. */
+static const char *
+get_arrow (const CaucusTableCell *cell)
+{
+  GtkTextDirection direction = find_direction (cell->before);
+
+  if (direction == GTK_TEXT_DIR_NONE)
+    direction = find_direction (cell->after);
+  if (direction == GTK_TEXT_DIR_NONE)
+    direction = gtk_widget_get_default_direction ();
+  return direction == GTK_TEXT_DIR_RTL ? " ← " : " → ";
+}
+
 static void
 append_change (CaucusComparisonCell  *cell,
                GString               *text,
@@ -162,7 +193,7 @@ append_change (CaucusComparisonCell  *cell,
   if (had_text)
     append (cell, text, table_cell->before, CAUCUS_MARK_REMOVED);
   if (had_text && has_text)
-    g_string_append (text, " → ");
+    g_string_append (text, get_arrow (table_cell));
   if (has_text)
     append (cell, text, table_cell->after, CAUCUS_MARK_ADDED);
 }

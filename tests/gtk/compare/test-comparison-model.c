@@ -126,12 +126,51 @@ test_inline (void)
   whole = caucus_comparison_row_get_right (get_row (model, 0));
   removed = get_marked (whole, CAUCUS_MARK_REMOVED);
   added = get_marked (whole, CAUCUS_MARK_ADDED);
-  g_assert_cmpstr (whole->text, ==, "Probation lasts 90180 days.");
+  g_assert_cmpstr (whole->text, ==, "Probation lasts 90\u2009180 days.");
   g_assert_cmpstr (removed, ==, "90");
   g_assert_cmpstr (added, ==, "180");
   g_assert_cmpstr (whole->other_label, ==, "4-1");
   g_assert_cmpstr (caucus_comparison_row_get_right (get_row (model, 1))->text, ==, "Gone.");
   g_assert_true (caucus_comparison_row_get_is_current (get_row (model, 1)));
+}
+
+static const char *const notice = "Notice of a change of hours is given in writing thirty days before.";
+static const char *const reason = "The notice names the first day, the reason and the new schedule.";
+
+static const CaucusComparisonCell *
+get_later_part (CaucusComparisonModel *model)
+{
+  g_assert_cmpuint (count (model), ==, 2);
+  return caucus_comparison_row_get_right (get_row (model, 1));
+}
+
+/* A break is all that is said of it, and each label stands once. */
+static void
+test_breaks (void)
+{
+  g_autofree char *whole = g_strdup_printf ("5-1|%s %s", notice, reason);
+  g_autofree char *first = g_strdup_printf ("5-1|%s", notice);
+  g_autoptr (CaucusComparisonModel) split =
+    new_model (caucus_test_ledger_new_text (whole, NULL),
+               caucus_test_ledger_new_text (first, reason, NULL));
+  g_autoptr (CaucusComparisonModel) joined =
+    new_model (caucus_test_ledger_new_text (first, reason, NULL),
+               caucus_test_ledger_new_text (whole, NULL));
+
+  g_assert_cmpint (get_later_part (split)->kind, ==, CAUCUS_CELL_SPLIT_OFF);
+  g_assert_cmpuint (get_later_part (split)->marks->len, ==, 0);
+  g_assert_false (get_later_part (split)->is_renumbered);
+  g_assert_cmpstr (caucus_comparison_row_get_left (get_row (split, 0))->label, ==, "5-1");
+  g_assert_null (caucus_comparison_row_get_left (get_row (split, 1))->label);
+  g_assert_cmpint (get_later_part (joined)->kind, ==, CAUCUS_CELL_JOINED_ON);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_cmpuint (caucus_comparison_row_get_left (get_row (split, i))->marks->len, ==, 0);
+      g_assert_cmpuint (caucus_comparison_row_get_right (get_row (joined, i))->marks->len, ==, 0);
+    }
+  g_assert_null (get_later_part (joined)->label);
+  caucus_comparison_model_set_is_inline (joined, TRUE);
+  g_assert_cmpint (get_later_part (joined)->kind, ==, CAUCUS_CELL_JOINED_ON);
 }
 
 static void
@@ -307,6 +346,7 @@ main (int   argc,
   g_test_add_func ("/comparison-model/mirrored", test_mirrored);
   g_test_add_func ("/comparison-model/renumbered", test_renumbered);
   g_test_add_func ("/comparison-model/inline", test_inline);
+  g_test_add_func ("/comparison-model/breaks", test_breaks);
   g_test_add_func ("/comparison-model/hidden-numbering", test_hidden_numbering);
   g_test_add_func ("/comparison-model/only-changes", test_only_changes);
   g_test_add_func ("/comparison-model/overview", test_overview);

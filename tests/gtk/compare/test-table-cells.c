@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Rows of tables cell by cell, and what lies between two figures. */
+#include <gtk/gtk.h>
+
 #include "compare/caucus-figures.h"
 #include "compare/caucus-table-cells.h"
 
@@ -82,6 +84,15 @@ test_inline (void)
 }
 
 static void
+test_mirrored (void)
+{
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  check_inline ("A\t15.00\t15.45", "A\t15.50\t15.45", "A\t15.00 ← 15.50\t15.45");
+  check_inline ("A\tnone\t15.45", "A\t15.50\t15.45", "A\tnone → 15.50\t15.45");
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
+static void
 test_marks (void)
 {
   g_autoptr (CaucusComparisonRecord) record = compare_rows ("A\t15.00\t15.45",
@@ -118,6 +129,7 @@ main (int   argc,
 
   g_test_add_func ("/table-cells/figures", test_figures);
   g_test_add_func ("/table-cells/inline", test_inline);
+  g_test_add_func ("/table-cells/mirrored", test_mirrored);
   g_test_add_func ("/table-cells/marks", test_marks);
   return g_test_run ();
 }

@@ -1,0 +1,112 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The compare page by keys: its changes, its strip, one column, the text's size, its menu."""
+import re
+
+from caucus_driver import press, screenshot, wait_for
+from stage import Window, check, check_equal, make_store, step
+
+ONE_COLUMN = re.compile('first 100\u2009120 days')
+TWO_COLUMNS = re.compile('first 120 days')
+SWITCHES = ['Both Texts in One Column', 'Show Numbering Changes', 'Ignore Typography']
+SIZES = ['Larger Text', 'Smaller Text', 'Text of Normal Size']
+
+
+def open_comparison(window):
+    window.wait('push button', '2025 full opener')
+    window.show_page('Proposals')
+    window.wait('label', 'Work Assignments').click(times=2)
+    window.wait('list', 'Chain of passes')
+    press('c')
+    window.wait('label', 'Comparison')
+
+
+def wait_place(window, words):
+    """What the strip says to a screen reader, and the page to the eye."""
+    strip = window.wait('slider', 'Overview of Changes')
+    wait_for(lambda: strip.description == words, f'{words!r} on the strip')
+    window.wait('label', words)
+    return strip
+
+
+def walk_changes(window):
+    with step('keys lead from change to change, and the strip says to which'):
+        wait_place(window, '4 changes')
+        press('n')
+        wait_place(window, 'Change 1 of 4')
+        press('F7')
+        wait_place(window, 'Change 2 of 4')
+        press('shift+F7')
+        wait_place(window, 'Change 1 of 4')
+
+
+def use_strip(window):
+    with step('the strip takes the focus, and its keys lead on'):
+        strip = wait_place(window, 'Change 1 of 4')
+        strip.click()
+        check(strip.has_state('focusable'), 'the strip is not focusable')
+        for _ in range(12):
+            if strip.has_state('focused'):
+                break
+            press('Tab')
+        check(strip.has_state('focused'), 'Tab does not lead to the strip')
+        press('End')
+        wait_place(window, 'Change 4 of 4')
+        press('Up')
+        wait_place(window, 'Change 3 of 4')
+        press('Home')
+        wait_place(window, 'Change 1 of 4')
+        press('n')
+        wait_place(window, 'Change 2 of 4')
+
+
+def change_columns(window):
+    with step('i shows both texts in one column, and in two again'):
+        window.wait('label', TWO_COLUMNS)
+        press('i')
+        label = window.wait('label', ONE_COLUMN)
+        check_equal(label.runs('strikethrough', 'true')[0], '100')
+        window.app.wait_gone('label', TWO_COLUMNS)
+        screenshot('compare-one-column')
+        press('i')
+        window.wait('label', TWO_COLUMNS)
+
+
+def change_size(window):
+    with step('Ctrl with plus, minus and 0 changes the size of the texts'):
+        normal = window.wait('label', TWO_COLUMNS).extents[3]
+        press('ctrl+plus')
+        press('ctrl+plus')
+        wait_for(lambda: window.wait('label', TWO_COLUMNS).extents[3] > normal, 'larger text')
+        press('ctrl+0')
+        wait_for(lambda: window.wait('label', TWO_COLUMNS).extents[3] == normal, 'normal text')
+        press('ctrl+minus')
+        wait_for(lambda: window.wait('label', TWO_COLUMNS).extents[3] < normal, 'smaller text')
+        press('ctrl+0')
+
+
+def copy_change(window):
+    with step('Ctrl+C says that it copied the change'):
+        press('ctrl+c')
+        window.wait('label', 'Copied the paragraph with its marks')
+
+
+def look_at_menu(window):
+    with step('all of it is in the menu too'):
+        window.wait('toggle button', 'View').click()
+        for name in SWITCHES + ['Copy the Change'] + SIZES:
+            window.wait(None, name)
+        screenshot('compare-menu')
+        press('Escape')
+
+
+with Window(make_store('c')) as window:
+    open_comparison(window)
+    walk_changes(window)
+    use_strip(window)
+    change_columns(window)
+    change_size(window)
+    copy_change(window)
+    look_at_menu(window)
+    window.close()
+step.end()
