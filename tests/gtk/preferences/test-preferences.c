@@ -63,7 +63,7 @@ static gboolean
 shows_version (CaucusTestPage *test)
 {
   return caucus_test_page_has_text (test->window, "None yet")
-         && caucus_test_page_has_text (test->window, "1");
+         && caucus_test_page_has_text (test->window, "2");
 }
 
 static gboolean
