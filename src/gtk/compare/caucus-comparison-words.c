@@ -53,6 +53,28 @@ name_label (const char *label)
 }
 
 /**
+ * caucus_comparison_words_shorten:
+ *
+ * Returns: (transfer full): the text, or its first words where it has more characters
+ *   than that; ends at a word where one ends early enough
+ */
+char *
+caucus_comparison_words_shorten (const char *text,
+                                 glong       n_characters)
+{
+  g_autofree char *start = NULL;
+  char *space;
+
+  if (g_utf8_strlen (text, -1) <= n_characters)
+    return g_strdup (text);
+  start = g_utf8_substring (text, 0, n_characters);
+  space = strrchr (start, ' ');
+  if (space != NULL && space != start)
+    *space = '\0';
+  return g_strconcat (start, "…", NULL);
+}
+
+/**
  * caucus_comparison_words_for_side:
  * @title: of the text that the paragraph is in
  * @other: the same paragraph in the other text
@@ -119,10 +141,15 @@ caucus_comparison_words_spoken (const CaucusComparisonCell *cell)
                           name_label (cell->label));
 }
 
-/* The parts of a paragraph that have a mark, one after the other. */
-static char *
-join_marked (const CaucusComparisonCell *cell,
-             CaucusMark                  mark)
+/**
+ * caucus_comparison_words_marked:
+ *
+ * Returns: (nullable) (transfer full): the parts of a paragraph that have a mark, one
+ *   after the other; %NULL where there are none
+ */
+char *
+caucus_comparison_words_marked (const CaucusComparisonCell *cell,
+                                CaucusMark                  mark)
 {
   g_autoptr (GString) words = g_string_new (NULL);
 
@@ -146,8 +173,8 @@ add_cell (GStrvBuilder               *parts,
           const CaucusComparisonCell *cell)
 {
   g_autofree char *what = caucus_comparison_words_spoken (cell);
-  g_autofree char *removed = join_marked (cell, CAUCUS_MARK_REMOVED);
-  g_autofree char *added = join_marked (cell, CAUCUS_MARK_ADDED);
+  g_autofree char *removed = caucus_comparison_words_marked (cell, CAUCUS_MARK_REMOVED);
+  g_autofree char *added = caucus_comparison_words_marked (cell, CAUCUS_MARK_ADDED);
   g_autofree char *removed_words = NULL;
   g_autofree char *added_words = NULL;
 
