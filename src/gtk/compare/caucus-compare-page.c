@@ -352,6 +352,15 @@ caucus_compare_page_finalize (GObject *object)
   G_OBJECT_CLASS (caucus_compare_page_parent_class)->finalize (object);
 }
 
+/* On a small window the texts need the room while changes are reviewed. */
+static gboolean
+has_room_for_legend (CaucusComparePage *page,
+                     gboolean           is_reviewing,
+                     gboolean           is_wide)
+{
+  return !is_reviewing || is_wide;
+}
+
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
@@ -366,6 +375,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CaucusComparePage, strip);
   gtk_widget_class_bind_template_child (widget_class, CaucusComparePage, legend);
   gtk_widget_class_bind_template_child (widget_class, CaucusComparePage, review_bar);
+  gtk_widget_class_bind_template_callback (widget_class, has_room_for_legend);
 }
 
 static void

@@ -141,15 +141,10 @@ caucus_comparison_words_spoken (const CaucusComparisonCell *cell)
                           name_label (cell->label));
 }
 
-/**
- * caucus_comparison_words_marked:
- *
- * Returns: (nullable) (transfer full): the parts of a paragraph that have a mark, one
- *   after the other; %NULL where there are none
- */
-char *
-caucus_comparison_words_marked (const CaucusComparisonCell *cell,
-                                CaucusMark                  mark)
+/* The parts of a paragraph that have a mark, one after the other. */
+static char *
+join_marked (const CaucusComparisonCell *cell,
+             CaucusMark                  mark)
 {
   g_autoptr (GString) words = g_string_new (NULL);
 
@@ -173,8 +168,8 @@ add_cell (GStrvBuilder               *parts,
           const CaucusComparisonCell *cell)
 {
   g_autofree char *what = caucus_comparison_words_spoken (cell);
-  g_autofree char *removed = caucus_comparison_words_marked (cell, CAUCUS_MARK_REMOVED);
-  g_autofree char *added = caucus_comparison_words_marked (cell, CAUCUS_MARK_ADDED);
+  g_autofree char *removed = join_marked (cell, CAUCUS_MARK_REMOVED);
+  g_autofree char *added = join_marked (cell, CAUCUS_MARK_ADDED);
   g_autofree char *removed_words = NULL;
   g_autofree char *added_words = NULL;
 

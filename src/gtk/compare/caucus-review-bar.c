@@ -4,8 +4,8 @@
 
 #include "caucus-review-bar.h"
 
-#include "common/caucus-columns-layout.h"
 #include "common/caucus-fit-layout.h"
+#include "common/caucus-width-probe.h"
 
 /**
  * CaucusReviewBar:
@@ -23,12 +23,22 @@ struct _CaucusReviewBar
   GSimpleAction *decide;
 
   /* Template children */
+  GtkOrientable *content;
   GtkEntry *comment;
 
   /* State */
   CaucusReviewKey key;
   gboolean is_showing;            /* the comment of the book, which nobody types */
+  gboolean is_wide;               /* everything has room in one line */
 };
+
+enum
+{
+  PROP_IS_WIDE = 1,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (CaucusReviewBar, caucus_review_bar, ADW_TYPE_BIN)
 
@@ -74,6 +84,17 @@ book_changed_cb (CaucusReviewBar *bar)
   show_decision (bar);
   if (!has_focus (GTK_WIDGET (bar->comment)))
     show_comment (bar);
+}
+
+static void
+width_changed_cb (GObject         *probe,
+                  GParamSpec      *pspec,
+                  CaucusReviewBar *bar)
+{
+  g_object_get (probe, "is-wide", &bar->is_wide, NULL);
+  gtk_orientable_set_orientation (bar->content, bar->is_wide ? GTK_ORIENTATION_HORIZONTAL
+                                                             : GTK_ORIENTATION_VERTICAL);
+  g_object_notify_by_pspec (G_OBJECT (bar), properties[PROP_IS_WIDE]);
 }
 
 static void
@@ -128,18 +149,39 @@ caucus_review_bar_dispose (GObject *object)
 }
 
 static void
+caucus_review_bar_get_property (GObject    *object,
+                                guint       prop_id,
+                                GValue     *value,
+                                GParamSpec *pspec)
+{
+  if (prop_id == PROP_IS_WIDE)
+    g_value_set_boolean (value, CAUCUS_REVIEW_BAR (object)->is_wide);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
 caucus_review_bar_class_init (CaucusReviewBarClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = caucus_review_bar_dispose;
+  object_class->dispose = caucus_review_bar_dispose;
+  object_class->get_property = caucus_review_bar_get_property;
 
-  g_type_ensure (CAUCUS_TYPE_COLUMNS_LAYOUT);
+  properties[PROP_IS_WIDE] =
+    g_param_spec_boolean ("is-wide", NULL, NULL, FALSE,
+                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
   g_type_ensure (CAUCUS_TYPE_FIT_LAYOUT);
+  g_type_ensure (CAUCUS_TYPE_WIDTH_PROBE);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/compare/caucus-review-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, CaucusReviewBar, comment);
+  gtk_widget_class_bind_template_child (widget_class, CaucusReviewBar, content);
+  gtk_widget_class_bind_template_callback (widget_class, width_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, comment_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, comment_done_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "compare.focus-texts",

@@ -136,12 +136,15 @@ caucus_review_sheet_page_refresh (CaucusPage *page)
   caucus_page_read (page, &job);
 }
 
+/* The first line is a heading, which leads nowhere. */
 static gboolean
 caucus_review_sheet_page_focus_inside (CaucusPage *page)
 {
   GtkWidget *list = GTK_WIDGET (CAUCUS_REVIEW_SHEET_PAGE (page)->list);
+  GtkWidget *heading = gtk_widget_get_mapped (list) ? gtk_widget_get_first_child (list) : NULL;
+  GtkWidget *line = heading != NULL ? gtk_widget_get_next_sibling (heading) : NULL;
 
-  return (gtk_widget_get_mapped (list) && gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD))
+  return (line != NULL && gtk_widget_grab_focus (line))
          || CAUCUS_PAGE_CLASS (caucus_review_sheet_page_parent_class)->focus_inside (page);
 }
 

@@ -17,10 +17,11 @@ static const CaucusReviewDecision order[] = {
   CAUCUS_REVIEW_OPEN,
 };
 
-/* The last label seen in either text: the section that what has none stands in. */
+/* Where one is in either text: the section, and the item "(a)" of it, if any. */
 typedef struct
 {
-  const char *labels[2];
+  const char *sections[2];
+  const char *items[2];
 } Place;
 
 void
@@ -43,33 +44,60 @@ lines_new (void)
 /* --- Lines --------------------------------------------------------------- */
 
 static void
+pass_label (Place          *place,
+            CaucusTextSide  side,
+            const char     *label)
+{
+  gboolean is_item = label[0] == '(' && place->sections[side] != NULL;
+
+  place->items[side] = is_item ? label : NULL;
+  if (!is_item)
+    place->sections[side] = label;
+}
+
+static void
 pass_row (Place           *place,
           const CaucusRow *row)
 {
   if (row->old_label != NULL && row->kind != CAUCUS_ROW_MOVED_TO)
-    place->labels[CAUCUS_TEXT_OLD] = row->old_label;
+    pass_label (place, CAUCUS_TEXT_OLD, row->old_label);
   if (row->new_label != NULL && row->kind != CAUCUS_ROW_MOVED_FROM)
-    place->labels[CAUCUS_TEXT_NEW] = row->new_label;
+    pass_label (place, CAUCUS_TEXT_NEW, row->new_label);
 }
 
-static const char *
-get_label (const Place     *place,
-           const CaucusRow *row)
+static char *
+format_label (const Place     *place,
+              const CaucusRow *row)
 {
   CaucusTextSide side = row->new_number != CAUCUS_NO_PARAGRAPH ? CAUCUS_TEXT_NEW : CAUCUS_TEXT_OLD;
 
-  return place->labels[side];
+  if (place->sections[side] == NULL)
+    return NULL;
+  return g_strjoin (" ", place->sections[side], place->items[side], NULL);
 }
 
+/* Each change of words once: one that is made in many places of a paragraph is one. */
 static char *
 take_marked (const CaucusComparisonCell *cell,
              CaucusMark                  mark)
 {
-  g_autofree char *words = caucus_comparison_words_marked (cell, mark);
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *words = NULL;
 
-  if (words == NULL)
+  for (guint i = 0; i < cell->marks->len; i++)
+    {
+      const CaucusMarkRange *range = &g_array_index (cell->marks, CaucusMarkRange, i);
+      g_autofree char *part = g_strndup (cell->text + range->start, range->end - range->start);
+
+      g_strstrip (g_strdelimit (part, "\t", ' '));
+      if (range->mark == mark && part[0] != '\0'
+          && !g_ptr_array_find_with_equal_func (parts, part, g_str_equal, NULL))
+        g_ptr_array_add (parts, g_steal_pointer (&part));
+    }
+  if (parts->len == 0)
     return NULL;
-  g_strdelimit (words, "\t", ' ');
+  g_ptr_array_add (parts, NULL);
+  words = g_strjoinv ("; ", (char **) parts->pdata);
   return caucus_comparison_words_shorten (words, MOST_CHARACTERS);
 }
 
@@ -111,7 +139,7 @@ line_new (CaucusComparisonModel *model,
   cell = caucus_comparison_model_new_redline (model, number);
   caucus_comparison_model_get_review_key (model, change, &key);
   line->change = change;
-  line->label = g_strdup (get_label (place, row));
+  line->label = format_label (place, row);
   line->what = describe_row (row, cell);
   line->removed = take_marked (cell, CAUCUS_MARK_REMOVED);
   line->added = take_marked (cell, CAUCUS_MARK_ADDED);
@@ -128,7 +156,7 @@ list_lines (CaucusComparisonModel *model)
   const CaucusComparison *comparison = caucus_comparison_model_get_record (model)->comparison;
   guint n_changes = caucus_comparison_model_get_n_changes (model);
   GPtrArray *lines = g_ptr_array_new ();
-  Place place = { { NULL, NULL } };
+  Place place = { { NULL, NULL }, { NULL, NULL } };
   guint next = 0;
 
   for (guint change = 1; change <= n_changes; change++)

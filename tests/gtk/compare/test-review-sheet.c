@@ -48,9 +48,9 @@ test_content (CaucusTestPage *test,
   caucus_comparison_model_take (
     model,
     caucus_comparison_record_new (
-      caucus_test_ledger_new_text ("4-1|Probation lasts 90 days.", "The folder is reviewed yearly.",
+      caucus_test_ledger_new_text ("4-1|Probation lasts 90 days, 90 in all.", "(a)|The folder is reviewed yearly.",
                                    "4-3|Meals are free on each day of work.", NULL),
-      caucus_test_ledger_new_text ("4-1|Probation lasts 180 days.", "The folder is reviewed monthly.",
+      caucus_test_ledger_new_text ("4-1|Probation lasts 180 days, 180 in all.", "(a)|The folder is reviewed monthly.",
                                    NULL)),
     CAUCUS_TEXT_OLD);
   g_assert_cmpuint (caucus_comparison_model_get_n_changes (model), ==, 3);
@@ -69,7 +69,7 @@ test_content (CaucusTestPage *test,
                    "\nCounter (1)\n"
                    "• 4-1: [-90-]{+180+} — 120 days\n"
                    "\nOpen (1)\n"
-                   "• 4-1: [-yearly-]{+monthly+}\n");
+                   "• 4-1 (a): [-yearly-]{+monthly+}\n");
   markup = caucus_review_line_to_markup (g_ptr_array_index (after, 3));
   g_assert_cmpstr (markup, ==, "<s>90</s> <u>180</u>");
 }
