@@ -10,6 +10,7 @@
 #include "app/caucus-round-dialog.h"
 #include "calendar/caucus-calendar-page.h"
 #include "compare/caucus-compare-page.h"
+#include "compare/caucus-review-sheet-page.h"
 #include "proposals/caucus-thread-page.h"
 #include "record/caucus-session-record-page.h"
 
@@ -46,6 +47,21 @@ back_cb (GtkWidget  *widget,
          GVariant   *parameter)
 {
   caucus_window_back (CAUCUS_WINDOW (widget));
+}
+
+/* Goes back and has the page that is there do something. */
+static void
+back_with_cb (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  CaucusWindow *window = CAUCUS_WINDOW (widget);
+  g_autoptr (GVariant) target = NULL;
+  const char *action;
+
+  g_variant_get (parameter, "(&sv)", &action, &target);
+  caucus_window_back (window);
+  gtk_widget_activate_action_variant (gtk_stack_get_visible_child (window->stack), action, target);
 }
 
 static void
@@ -95,6 +111,24 @@ compare_cb (GtkWidget  *widget,
   caucus_id_parse (old_text, &old_id);
   if (caucus_id_parse (new_text, &new_id))
     caucus_window_push_page (window, caucus_compare_page_new (window->context, &old_id, &new_id));
+}
+
+static void
+review_sheet_cb (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  CaucusWindow *window = CAUCUS_WINDOW (widget);
+  const char *old_text, *new_text;
+  CaucusId old_id = { 0 }, new_id = { 0 };
+
+  /* Either may be current contract language, when the comparison was turned round. */
+  g_variant_get (parameter, "(&s&s)", &old_text, &new_text);
+  caucus_id_parse (old_text, &old_id);
+  caucus_id_parse (new_text, &new_id);
+  if (!caucus_id_is_none (&old_id) || !caucus_id_is_none (&new_id))
+    caucus_window_push_page (window, caucus_review_sheet_page_new (window->context, &old_id,
+                                                                   &new_id));
 }
 
 static void
@@ -223,10 +257,12 @@ caucus_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-page", "s", show_page_cb);
   gtk_widget_class_install_action (widget_class, "win.show-session", "s", show_session_cb);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
+  gtk_widget_class_install_action (widget_class, "win.back-with", "(sv)", back_with_cb);
   gtk_widget_class_install_action (widget_class, "win.show-sidebar", NULL, show_sidebar_cb);
   gtk_widget_class_install_action (widget_class, "win.open-thread", "s", open_thread_cb);
   gtk_widget_class_install_action (widget_class, "win.open-session", "s", open_session_cb);
   gtk_widget_class_install_action (widget_class, "win.compare", "(ss)", compare_cb);
+  gtk_widget_class_install_action (widget_class, "win.review-sheet", "(ss)", review_sheet_cb);
   /* Its state is the open round, which a menu of rounds so marks. */
   gtk_widget_class_install_property_action (widget_class, "win.open-round", "round");
   gtk_widget_class_install_action (widget_class, "win.new-round", NULL, new_round_cb);

@@ -8,6 +8,7 @@
 #include "compare/caucus-compare-bar.h"
 #include "compare/caucus-comparison-row-view.h"
 #include "compare/caucus-overview-strip.h"
+#include "compare/caucus-review-bar.h"
 
 G_BEGIN_DECLS
 
@@ -35,15 +36,23 @@ struct _CaucusComparePage
   CaucusRowsView *rows;
   CaucusOverviewStrip *strip;
   GtkLabel *legend;
+  CaucusReviewBar *review_bar;
 
   /* State */
   CaucusComparisonRequest request;
 };
 
-void caucus_compare_page_show_current (CaucusComparePage *page);
-void caucus_compare_page_show_legend  (CaucusComparePage *page);
-void caucus_compare_page_add_copy_actions (GtkWidgetClass *widget_class);
-void caucus_compare_page_add_view_actions (GtkWidgetClass *widget_class);
-void caucus_compare_page_init_view    (CaucusComparePage *page);
+void  caucus_compare_page_show_current       (CaucusComparePage            *page);
+void  caucus_compare_page_show_legend        (CaucusComparePage            *page);
+void  caucus_compare_page_show_place         (CaucusComparePage            *page);
+void  caucus_compare_page_add_copy_actions   (GtkWidgetClass               *widget_class);
+void  caucus_compare_page_add_review_actions (GtkWidgetClass               *widget_class);
+void  caucus_compare_page_add_view_actions   (GtkWidgetClass               *widget_class);
+void  caucus_compare_page_init_view          (CaucusComparePage            *page);
+char *caucus_compare_page_format_reviewed    (CaucusComparePage            *page);
+char *caucus_compare_page_format_review      (CaucusComparePage            *page);
+void  caucus_compare_page_show_review        (CaucusComparePage            *page);
+void  caucus_compare_page_take_reviews       (CaucusComparePage            *page,
+                                              const CaucusComparisonRecord *record);
 
 G_END_DECLS

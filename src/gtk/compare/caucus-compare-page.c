@@ -31,6 +31,7 @@ tell_change (CaucusComparePage *page,
 {
   g_autoptr (CaucusComparisonRow) row = NULL;
   g_autofree char *words = NULL;
+  g_autofree char *review = NULL;
   g_autofree char *description = NULL;
 
   if (caucus_comparison_model_get_change (page->model) == 0)
@@ -42,26 +43,43 @@ tell_change (CaucusComparePage *page,
   row = g_list_model_get_item (G_LIST_MODEL (page->model),
                                caucus_comparison_model_get_position (page->model));
   words = caucus_comparison_words_for_change (row);
-  description = g_strdup_printf ("%s. %s", place, words);
+  review = caucus_compare_page_format_review (page);
+  if (review != NULL)
+    description = g_strdup_printf ("%s. %s. %s", place, words, review);
+  else
+    description = g_strdup_printf ("%s. %s", place, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (page->rows),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
 }
 
-static void
-show_place (CaucusComparePage *page)
+/* Where one is, and how much is done. */
+static char *
+format_place (CaucusComparePage *page)
 {
   guint n = caucus_comparison_model_get_n_changes (page->model);
   guint change = caucus_comparison_model_get_change (page->model);
-  g_autofree char *words = NULL;
+  g_autofree char *reviewed = caucus_compare_page_format_reviewed (page);
+  g_autofree char *place = NULL;
 
   if (change > 0)
     /* Translators: which change is looked at, of how many */
-    words = g_strdup_printf (_("Change %u of %u"), change, n);
+    place = g_strdup_printf (_("Change %u of %u"), change, n);
   else
-    words = g_strdup_printf (ngettext ("%u change", "%u changes", n), n);
+    place = g_strdup_printf (ngettext ("%u change", "%u changes", n), n);
+  return g_strjoin (" · ", place, reviewed, NULL);
+}
+
+void
+caucus_compare_page_show_place (CaucusComparePage *page)
+{
+  guint n = caucus_comparison_model_get_n_changes (page->model);
+  guint change = caucus_comparison_model_get_change (page->model);
+  g_autofree char *words = format_place (page);
+
   gtk_label_set_label (page->place, words);
   caucus_overview_strip_set_place (page->strip, words);
   tell_change (page, words);
+  caucus_compare_page_show_review (page);
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "compare.next", change < n);
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "compare.previous", change > 1);
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "compare.copy", change > 0);
@@ -87,7 +105,7 @@ show_record (CaucusComparePage            *page,
   gtk_label_set_label (page->notice, notice != NULL ? notice : "");
   gtk_widget_set_visible (GTK_WIDGET (page->notice), notice != NULL);
   caucus_compare_page_show_legend (page);
-  show_place (page);
+  caucus_compare_page_show_place (page);
   gtk_stack_set_visible_child_name (page->stack, "texts");
 }
 
@@ -112,6 +130,7 @@ caucus_compare_page_take_record (CaucusPage *caucus_page,
   free_titles (page);
   page->titles.left = caucus_compare_bar_format_title (record, left, context);
   page->titles.right = caucus_compare_bar_format_title (record, right, context);
+  caucus_compare_page_take_reviews (page, record);
   caucus_comparison_model_take (page->model, record, left);
   show_record (page, record);
 }
@@ -333,6 +352,15 @@ caucus_compare_page_finalize (GObject *object)
   G_OBJECT_CLASS (caucus_compare_page_parent_class)->finalize (object);
 }
 
+/* On a small window the texts need the room while changes are reviewed. */
+static gboolean
+has_room_for_legend (CaucusComparePage *page,
+                     gboolean           is_reviewing,
+                     gboolean           is_wide)
+{
+  return !is_reviewing || is_wide;
+}
+
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
@@ -346,6 +374,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CaucusComparePage, rows);
   gtk_widget_class_bind_template_child (widget_class, CaucusComparePage, strip);
   gtk_widget_class_bind_template_child (widget_class, CaucusComparePage, legend);
+  gtk_widget_class_bind_template_child (widget_class, CaucusComparePage, review_bar);
+  gtk_widget_class_bind_template_callback (widget_class, has_room_for_legend);
 }
 
 static void
@@ -372,10 +402,12 @@ caucus_compare_page_class_init (CaucusComparePageClass *klass)
   g_type_ensure (CAUCUS_TYPE_COMPARE_BUTTONS);
   g_type_ensure (CAUCUS_TYPE_FIT_LAYOUT);
   g_type_ensure (CAUCUS_TYPE_OVERVIEW_STRIP);
+  g_type_ensure (CAUCUS_TYPE_REVIEW_BAR);
   g_type_ensure (CAUCUS_TYPE_ROWS_VIEW);
   add_actions (widget_class);
   caucus_compare_page_add_view_actions (widget_class);
   caucus_compare_page_add_copy_actions (widget_class);
+  caucus_compare_page_add_review_actions (widget_class);
   bind_template (widget_class);
 }
 
@@ -403,10 +435,10 @@ caucus_compare_page_init (CaucusComparePage *page)
   gtk_widget_init_template (GTK_WIDGET (page));
   caucus_rows_view_set_source (page->rows, G_LIST_MODEL (page->model), &source);
   caucus_overview_strip_set_source (page->strip, page->model, page->rows);
-  g_signal_connect_object (page->model, "notify::change", G_CALLBACK (show_place), page,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (page->model, "notify::change", G_CALLBACK (caucus_compare_page_show_place),
+                           page, G_CONNECT_SWAPPED);
   caucus_compare_page_init_view (page);
-  show_place (page);
+  caucus_compare_page_show_place (page);
   follow_theme (page);
 }
 

@@ -36,6 +36,7 @@ struct _CaucusComparisonModel
 
   /* Owned */
   CaucusComparisonRecord *record;
+  CaucusReviewBook *book;         /* or NULL */
   GArray *lines;
   GArray *changes;                /* of row numbers, in order */
   GArray *moves;                  /* by the number of the move; the first is none */
@@ -250,6 +251,47 @@ new_columns_object (CaucusComparisonModel *model,
                                     new_cell (model, number, get_right (model)), move);
 }
 
+/* --- Reviews ------------------------------------------------------------- */
+
+/* Both ends of a move are one change to agree to: that where the paragraph stands now. */
+static CaucusReviewKey
+get_row_key (CaucusComparisonModel *model,
+             guint                  number)
+{
+  const CaucusRow *row = caucus_comparison_get_row (model->record->comparison, number);
+  CaucusReviewKey key;
+
+  if (row->kind == CAUCUS_ROW_MOVED_FROM)
+    row = get_change_row (model, g_array_index (model->moves, Move, row->move).to);
+  key.old_number = row->old_number;
+  key.new_number = row->new_number;
+  return key;
+}
+
+static CaucusReviewDecision
+get_decision (CaucusComparisonModel *model,
+              guint                  number)
+{
+  CaucusReviewKey key;
+
+  if (model->book == NULL || !is_change (model, number))
+    return CAUCUS_REVIEW_OPEN;
+  key = get_row_key (model, number);
+  return caucus_review_book_get_decision (model->book, &key);
+}
+
+static void
+show_reviews (CaucusComparisonModel *model)
+{
+  for (guint i = 0; i < model->lines->len; i++)
+    {
+      const Line *line = &g_array_index (model->lines, Line, i);
+
+      if (line->object != NULL && line->n_hidden == 0)
+        caucus_comparison_row_set_decision (line->object, get_decision (model, line->row));
+    }
+}
+
 /* Texts without a redline cannot be one. */
 static CaucusComparisonRow *
 new_object (CaucusComparisonModel *model,
@@ -266,6 +308,7 @@ new_object (CaucusComparisonModel *model,
   caucus_comparison_row_set_number (object, line->row);
   caucus_comparison_row_set_is_changed (object, is_change (model, line->row));
   caucus_comparison_row_set_is_current (object, line->row == get_current_row (model));
+  caucus_comparison_row_set_decision (object, get_decision (model, line->row));
   return object;
 }
 
@@ -437,6 +480,7 @@ caucus_comparison_model_finalize (GObject *object)
   CaucusComparisonModel *model = CAUCUS_COMPARISON_MODEL (object);
 
   g_clear_pointer (&model->record, caucus_comparison_record_free);
+  g_clear_object (&model->book);
   g_clear_pointer (&model->lines, g_array_unref);
   g_clear_pointer (&model->changes, g_array_unref);
   g_clear_pointer (&model->moves, g_array_unref);
@@ -755,4 +799,79 @@ caucus_comparison_model_get_overview (CaucusComparisonModel *model)
       n_seen++;
     }
   return overview;
+}
+
+/**
+ * caucus_comparison_model_set_book:
+ * @book: (nullable): what is thought of the changes between the texts; to be set before
+ *   a record of these texts is taken
+ */
+void
+caucus_comparison_model_set_book (CaucusComparisonModel *model,
+                                  CaucusReviewBook      *book)
+{
+  if (model->book == book)
+    return;
+  if (model->book != NULL)
+    g_signal_handlers_disconnect_by_func (model->book, show_reviews, model);
+  g_set_object (&model->book, book);
+  if (book != NULL)
+    g_signal_connect_object (book, "changed", G_CALLBACK (show_reviews), model,
+                             G_CONNECT_SWAPPED);
+}
+
+/* Returns: (nullable) (transfer none): what is thought of the changes */
+CaucusReviewBook *
+caucus_comparison_model_get_book (CaucusComparisonModel *model)
+{
+  return model->book;
+}
+
+/**
+ * caucus_comparison_model_get_change_row:
+ * @change: from 1
+ * @number: (out): the row's place in the comparison
+ *
+ * Returns: (nullable) (transfer none): the row that is the change, if there is one
+ */
+const CaucusRow *
+caucus_comparison_model_get_change_row (CaucusComparisonModel *model,
+                                        guint                  change,
+                                        guint                 *number)
+{
+  if (change == 0 || change > model->changes->len)
+    return NULL;
+  *number = g_array_index (model->changes, guint, change - 1);
+  return get_change_row (model, change);
+}
+
+/**
+ * caucus_comparison_model_get_review_key:
+ * @change: from 1
+ * @key: (out): by what a review names the change
+ *
+ * Returns: whether there is such a change
+ */
+gboolean
+caucus_comparison_model_get_review_key (CaucusComparisonModel *model,
+                                        guint                  change,
+                                        CaucusReviewKey       *key)
+{
+  if (change == 0 || change > model->changes->len)
+    return FALSE;
+  *key = get_row_key (model, g_array_index (model->changes, guint, change - 1));
+  return TRUE;
+}
+
+/* Returns: how many changes somebody has decided on */
+guint
+caucus_comparison_model_get_n_reviewed (CaucusComparisonModel *model)
+{
+  guint n = 0;
+
+  if (model->book == NULL || caucus_review_book_get_n_reviews (model->book) == 0)
+    return 0;
+  for (guint i = 0; i < model->changes->len; i++)
+    n += get_decision (model, g_array_index (model->changes, guint, i)) != CAUCUS_REVIEW_OPEN;
+  return n;
 }

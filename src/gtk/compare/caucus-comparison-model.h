@@ -6,6 +6,7 @@
 
 #include "compare/caucus-comparison-row.h"
 #include "compare/caucus-overview.h"
+#include "compare/caucus-review-book.h"
 
 G_BEGIN_DECLS
 
@@ -40,5 +41,15 @@ CaucusComparisonCell         *caucus_comparison_model_new_redline       (CaucusC
 CaucusComparisonCell         *caucus_comparison_model_copy_current      (CaucusComparisonModel  *model);
 guint                         caucus_comparison_model_get_other_end     (CaucusComparisonModel  *model);
 guint                         caucus_comparison_model_get_position      (CaucusComparisonModel  *model);
+void                          caucus_comparison_model_set_book          (CaucusComparisonModel  *model,
+                                                                         CaucusReviewBook       *book);
+CaucusReviewBook             *caucus_comparison_model_get_book          (CaucusComparisonModel  *model);
+const CaucusRow              *caucus_comparison_model_get_change_row    (CaucusComparisonModel  *model,
+                                                                         guint                   change,
+                                                                         guint                  *number);
+gboolean                      caucus_comparison_model_get_review_key    (CaucusComparisonModel  *model,
+                                                                         guint                   change,
+                                                                         CaucusReviewKey        *key);
+guint                         caucus_comparison_model_get_n_reviewed    (CaucusComparisonModel  *model);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "caucus-comparison-record.h"
 
+#include "caucus-review-table.h"
 #include "caucus-text-table.h"
 #include "caucus-thread-table.h"
 
@@ -18,6 +19,7 @@ caucus_comparison_record_free (CaucusComparisonRecord *record)
   g_clear_pointer (&record->thread, caucus_thread_free);
   g_clear_pointer (&record->article, caucus_article_free);
   g_clear_pointer (&record->comparison, caucus_comparison_free);
+  g_clear_pointer (&record->reviews, g_ptr_array_unref);
   g_free (record);
 }
 
@@ -82,17 +84,21 @@ read_thread (CaucusDatabase          *database,
 }
 
 /* What has no article has no contract language: its text is empty. */
-static GPtrArray *
-read_blocks (CaucusDatabase                *database,
-             const CaucusComparisonRecord  *record,
-             CaucusTextSide                 side,
-             GError                       **error)
+static gboolean
+read_text (CaucusDatabase          *database,
+           CaucusComparisonRecord  *record,
+           CaucusTextSide           side,
+           GError                 **error)
 {
   if (record->passes[side] != NULL)
-    return caucus_text_table_load (database, &record->passes[side]->version_id, error);
-  if (record->article != NULL)
-    return caucus_text_table_load (database, &record->article->version_id, error);
-  return caucus_blocks_new ();
+    record->versions[side] = record->passes[side]->version_id;
+  else if (record->article != NULL)
+    record->versions[side] = record->article->version_id;
+  if (caucus_id_is_none (&record->versions[side]))
+    record->blocks[side] = caucus_blocks_new ();
+  else
+    record->blocks[side] = caucus_text_table_load (database, &record->versions[side], error);
+  return record->blocks[side] != NULL;
 }
 
 /**
@@ -112,14 +118,14 @@ caucus_comparison_record_read (CaucusDatabase                 *database,
 
   if (!read_pass (database, &request->old_id, &record->passes[CAUCUS_TEXT_OLD], error)
       || !read_pass (database, &request->new_id, &record->passes[CAUCUS_TEXT_NEW], error)
-      || !read_thread (database, record, error))
+      || !read_thread (database, record, error)
+      || !read_text (database, record, CAUCUS_TEXT_OLD, error)
+      || !read_text (database, record, CAUCUS_TEXT_NEW, error))
     return NULL;
-  for (CaucusTextSide side = CAUCUS_TEXT_OLD; side <= CAUCUS_TEXT_NEW; side++)
-    {
-      record->blocks[side] = read_blocks (database, record, side, error);
-      if (record->blocks[side] == NULL)
-        return NULL;
-    }
+  record->reviews = caucus_review_table_list (database, &record->versions[CAUCUS_TEXT_OLD],
+                                              &record->versions[CAUCUS_TEXT_NEW], error);
+  if (record->reviews == NULL)
+    return NULL;
   compare (record, request->strict_typography);
   return g_steal_pointer (&record);
 }

@@ -25,20 +25,24 @@ typedef struct
  * CaucusComparisonRecord:
  * @article: (nullable): the article whose contract language stands for a missing pass
  * @passes: (nullable): by #CaucusTextSide; %NULL for current contract language
+ * @versions: of the texts by #CaucusTextSide; none where there is no text
  * @blocks: (element-type CaucusBlock): the texts by #CaucusTextSide
  * @comparison: of the texts
  * @is_sound: whether accepting or rejecting every mark gives back the texts
  * @mismatch: where it does not, unless @is_sound
+ * @reviews: (nullable) (element-type CaucusReview): what the team thinks of the changes
  */
 typedef struct
 {
   CaucusThread *thread;
   CaucusArticle *article;
   CaucusPass *passes[2];
+  CaucusId versions[2];
   GPtrArray *blocks[2];
   CaucusComparison *comparison;
   gboolean is_sound;
   CaucusMismatch mismatch;
+  GPtrArray *reviews;
 } CaucusComparisonRecord;
 
 CaucusComparisonRecord *caucus_comparison_record_read    (CaucusDatabase                 *database,

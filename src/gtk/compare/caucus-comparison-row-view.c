@@ -8,6 +8,7 @@
 
 #include "compare/caucus-comparison-cell-view.h"
 #include "compare/caucus-comparison-words.h"
+#include "compare/caucus-review-words.h"
 
 #define COLUMN_SPACING 18
 #define COLUMNS_CHARACTERS 76
@@ -19,7 +20,7 @@
  * Lays its two paragraphs out itself, so that they share the height of the longer
  * one; where there is no room for two columns they stand below each other, and a
  * paragraph that is equal on both sides stands once and of two others each says
- * which text it is in.
+ * which text it is in. What the team thinks of a change stands above it, in a word.
  */
 struct _CaucusComparisonRowView
 {
@@ -28,6 +29,7 @@ struct _CaucusComparisonRowView
   CaucusComparisonRow *row;       /* owned */
 
   /* Template children */
+  GtkWidget *review;
   GtkWidget *left_side;
   GtkWidget *left;
   GtkWidget *right_side;
@@ -58,7 +60,8 @@ measure_height (GtkWidget *widget,
 static int
 get_least_width (CaucusComparisonRowView *view)
 {
-  GtkWidget *parts[] = { view->left_side, view->left, view->right_side, view->right, view->gap };
+  GtkWidget *parts[] = { view->review, view->left_side, view->left, view->right_side, view->right,
+                         view->gap };
   int least = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
@@ -150,6 +153,25 @@ measure_stack (CaucusComparisonRowView *view,
   return height;
 }
 
+static gboolean
+is_reviewed (CaucusComparisonRowView *view)
+{
+  return view->row != NULL && !is_gap (view)
+         && caucus_comparison_row_get_decision (view->row) != CAUCUS_REVIEW_OPEN;
+}
+
+static int
+measure_text (CaucusComparisonRowView *view,
+              int                      width)
+{
+  int column = get_column_width (width);
+  int height = is_reviewed (view) ? measure_height (view->review, -1) : 0;
+
+  if (!has_two_columns (view, width))
+    return height + measure_stack (view, width);
+  return height + MAX (measure_height (view->left, column), measure_height (view->right, column));
+}
+
 static void
 caucus_comparison_row_view_measure (GtkWidget      *widget,
                                     GtkOrientation  orientation,
@@ -160,7 +182,6 @@ caucus_comparison_row_view_measure (GtkWidget      *widget,
                                     int            *natural_baseline)
 {
   CaucusComparisonRowView *view = CAUCUS_COMPARISON_ROW_VIEW (widget);
-  int column = get_column_width (for_size);
 
   *minimum = 0;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
@@ -169,10 +190,8 @@ caucus_comparison_row_view_measure (GtkWidget      *widget,
     {
       if (is_gap (view))
         *minimum = measure_height (view->gap, for_size);
-      else if (!has_two_columns (view, for_size))
-        *minimum = measure_stack (view, for_size);
       else
-        *minimum = MAX (measure_height (view->left, column), measure_height (view->right, column));
+        *minimum = measure_text (view, for_size);
     }
   *natural = *minimum;
 }
@@ -196,6 +215,22 @@ place (GtkWidget *child,
   return allocation.height;
 }
 
+/* Where reading begins; the texts go below it. */
+static int
+place_review (CaucusComparisonRowView *view,
+              int                      x,
+              int                      width)
+{
+  gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (view)) == GTK_TEXT_DIR_RTL;
+  int natural;
+
+  if (!is_reviewed (view))
+    return place (view->review, FALSE, 0, 0, 0, 0);
+  gtk_widget_measure (view->review, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  natural = MIN (natural, width);
+  return place (view->review, TRUE, is_rtl ? x + width - natural : x, 0, natural, -1);
+}
+
 static void
 place_stack (CaucusComparisonRowView *view,
              gboolean                 shows_text,
@@ -204,7 +239,7 @@ place_stack (CaucusComparisonRowView *view,
   gboolean shows_sides = shows_text && has_sides (view);
   int stack = shows_text ? get_stack_width (view, width) : width;
   int x = (width - stack) / 2;
-  int y = 0;
+  int y = place_review (view, x, stack);
 
   y += place (view->left_side, shows_sides, x, y, stack, -1);
   y += place (view->left, shows_text && is_stacked (view, view->left), x, y, stack, -1);
@@ -222,6 +257,7 @@ caucus_comparison_row_view_size_allocate (GtkWidget *widget,
   gboolean shows_text = view->row != NULL && !is_gap (view);
   gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int column = get_column_width (width);
+  int y;
 
   place (view->gap, !shows_text, 0, 0, width, height);
   if (!shows_text || !has_two_columns (view, width))
@@ -231,23 +267,15 @@ caucus_comparison_row_view_size_allocate (GtkWidget *widget,
     }
   place (view->left_side, FALSE, 0, 0, 0, 0);
   place (view->right_side, FALSE, 0, 0, 0, 0);
-  place (view->left, TRUE, is_rtl ? width - column : 0, 0, column, height);
-  place (view->right, TRUE, is_rtl ? 0 : width - column, 0, column, height);
+  y = place_review (view, 0, width);
+  place (view->left, TRUE, is_rtl ? width - column : 0, y, column, height - y);
+  place (view->right, TRUE, is_rtl ? 0 : width - column, y, column, height - y);
 }
 
 static GtkSizeRequestMode
 caucus_comparison_row_view_get_request_mode (GtkWidget *widget)
 {
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
-}
-
-static void
-current_changed_cb (CaucusComparisonRowView *view)
-{
-  if (caucus_comparison_row_get_is_current (view->row))
-    gtk_widget_add_css_class (GTK_WIDGET (view), "current");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (view), "current");
 }
 
 /* What a screen reader says before it reads the paragraphs. */
@@ -266,6 +294,50 @@ describe (CaucusComparisonRow *row)
         return words;
     }
   return g_strdup (caucus_comparison_row_get_is_changed (row) ? _("Changed") : _("Unchanged"));
+}
+
+static char *
+describe_with_review (CaucusComparisonRow *row)
+{
+  g_autofree char *words = describe (row);
+  CaucusReviewDecision decision = caucus_comparison_row_get_decision (row);
+
+  if (decision == CAUCUS_REVIEW_OPEN)
+    return g_steal_pointer (&words);
+  return g_strdup_printf ("%s. %s", words, caucus_review_words_decision (decision));
+}
+
+static void
+name_row (CaucusComparisonRowView *view)
+{
+  g_autofree char *words = NULL;
+
+  if (is_gap (view))
+    words = g_strdup (gtk_label_get_label (GTK_LABEL (view->gap)));
+  else
+    words = describe_with_review (view->row);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+static void
+show_state (CaucusComparisonRowView *view)
+{
+  CaucusReviewDecision decision = caucus_comparison_row_get_decision (view->row);
+
+  if (caucus_comparison_row_get_is_current (view->row))
+    gtk_widget_add_css_class (GTK_WIDGET (view), "current");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (view), "current");
+  gtk_label_set_label (GTK_LABEL (view->review),
+                       is_reviewed (view) ? caucus_review_words_mark (decision) : "");
+}
+
+static void
+row_changed_cb (CaucusComparisonRowView *view)
+{
+  show_state (view);
+  name_row (view);
+  gtk_widget_queue_resize (GTK_WIDGET (view));
 }
 
 static void
@@ -299,7 +371,7 @@ static void
 release_row (CaucusComparisonRowView *view)
 {
   if (view->row != NULL)
-    g_signal_handlers_disconnect_by_func (view->row, current_changed_cb, view);
+    g_signal_handlers_disconnect_by_func (view->row, row_changed_cb, view);
   g_clear_object (&view->row);
 }
 
@@ -309,6 +381,7 @@ caucus_comparison_row_view_dispose (GObject *object)
   CaucusComparisonRowView *view = CAUCUS_COMPARISON_ROW_VIEW (object);
 
   release_row (view);
+  g_clear_pointer (&view->review, gtk_widget_unparent);
   g_clear_pointer (&view->left_side, gtk_widget_unparent);
   g_clear_pointer (&view->left, gtk_widget_unparent);
   g_clear_pointer (&view->right_side, gtk_widget_unparent);
@@ -347,6 +420,7 @@ caucus_comparison_row_view_class_init (CaucusComparisonRowViewClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (
     widget_class, APP_PATH "/ui/compare/caucus-comparison-row-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, CaucusComparisonRowView, review);
   gtk_widget_class_bind_template_child (widget_class, CaucusComparisonRowView, left_side);
   gtk_widget_class_bind_template_child (widget_class, CaucusComparisonRowView, left);
   gtk_widget_class_bind_template_child (widget_class, CaucusComparisonRowView, right_side);
@@ -411,22 +485,17 @@ caucus_comparison_row_view_show (CaucusComparisonRowView      *view,
                                  CaucusComparisonRow          *row,
                                  const CaucusComparisonTitles *titles)
 {
-  g_autofree char *description = NULL;
-
   caucus_comparison_cell_view_show (CAUCUS_COMPARISON_CELL_VIEW (view->left),
                                     caucus_comparison_row_get_left (row));
   caucus_comparison_cell_view_show (CAUCUS_COMPARISON_CELL_VIEW (view->right),
                                     caucus_comparison_row_get_right (row));
   release_row (view);
   view->row = g_object_ref (row);
-  g_signal_connect_object (row, "notify::is-current", G_CALLBACK (current_changed_cb), view,
-                           G_CONNECT_SWAPPED);
-  current_changed_cb (view);
+  g_signal_connect_object (row, "notify", G_CALLBACK (row_changed_cb), view, G_CONNECT_SWAPPED);
+  show_state (view);
   show_sides (view, titles);
   if (is_gap (view))
     show_gap (view);
-  description = is_gap (view) ? g_strdup (gtk_label_get_label (GTK_LABEL (view->gap))) : describe (row);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  description, -1);
+  name_row (view);
   gtk_widget_queue_resize (GTK_WIDGET (view));
 }

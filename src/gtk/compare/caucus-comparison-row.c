@@ -18,11 +18,13 @@ struct _CaucusComparisonRow
   guint n_hidden;
   gboolean is_changed;
   gboolean is_current;
+  CaucusReviewDecision decision;
 };
 
 enum
 {
   PROP_IS_CURRENT = 1,
+  PROP_DECISION,
   N_PROPS,
 };
 
@@ -49,6 +51,8 @@ caucus_comparison_row_get_property (GObject    *object,
 {
   if (prop_id == PROP_IS_CURRENT)
     g_value_set_boolean (value, CAUCUS_COMPARISON_ROW (object)->is_current);
+  else if (prop_id == PROP_DECISION)
+    g_value_set_int (value, (int) CAUCUS_COMPARISON_ROW (object)->decision);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -64,6 +68,10 @@ caucus_comparison_row_class_init (CaucusComparisonRowClass *klass)
   properties[PROP_IS_CURRENT] =
     g_param_spec_boolean ("is-current", NULL, NULL, FALSE,
                           G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_DECISION] =
+    g_param_spec_int ("decision", NULL, NULL, CAUCUS_REVIEW_OPEN, CAUCUS_REVIEW_ASK,
+                      CAUCUS_REVIEW_OPEN,
+                      G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -176,4 +184,21 @@ caucus_comparison_row_set_is_current (CaucusComparisonRow *row,
     return;
   row->is_current = is_current;
   g_object_notify_by_pspec (G_OBJECT (row), properties[PROP_IS_CURRENT]);
+}
+
+/* Returns: what the team thinks of the change */
+CaucusReviewDecision
+caucus_comparison_row_get_decision (CaucusComparisonRow *row)
+{
+  return row->decision;
+}
+
+void
+caucus_comparison_row_set_decision (CaucusComparisonRow  *row,
+                                    CaucusReviewDecision  decision)
+{
+  if (row->decision == decision)
+    return;
+  row->decision = decision;
+  g_object_notify_by_pspec (G_OBJECT (row), properties[PROP_DECISION]);
 }

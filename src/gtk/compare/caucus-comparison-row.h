@@ -28,5 +28,8 @@ void                        caucus_comparison_row_set_is_changed (CaucusComparis
 gboolean                    caucus_comparison_row_get_is_current (CaucusComparisonRow  *row);
 void                        caucus_comparison_row_set_is_current (CaucusComparisonRow  *row,
                                                                   gboolean              is_current);
+CaucusReviewDecision        caucus_comparison_row_get_decision   (CaucusComparisonRow  *row);
+void                        caucus_comparison_row_set_decision   (CaucusComparisonRow  *row,
+                                                                  CaucusReviewDecision  decision);
 
 G_END_DECLS

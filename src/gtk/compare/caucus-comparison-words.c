@@ -53,6 +53,28 @@ name_label (const char *label)
 }
 
 /**
+ * caucus_comparison_words_shorten:
+ *
+ * Returns: (transfer full): the text, or its first words where it has more characters
+ *   than that; ends at a word where one ends early enough
+ */
+char *
+caucus_comparison_words_shorten (const char *text,
+                                 glong       n_characters)
+{
+  g_autofree char *start = NULL;
+  char *space;
+
+  if (g_utf8_strlen (text, -1) <= n_characters)
+    return g_strdup (text);
+  start = g_utf8_substring (text, 0, n_characters);
+  space = strrchr (start, ' ');
+  if (space != NULL && space != start)
+    *space = '\0';
+  return g_strconcat (start, "…", NULL);
+}
+
+/**
  * caucus_comparison_words_for_side:
  * @title: of the text that the paragraph is in
  * @other: the same paragraph in the other text

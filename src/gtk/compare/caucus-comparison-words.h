@@ -14,5 +14,7 @@ char *caucus_comparison_words_spoken     (const CaucusComparisonCell   *cell);
 char *caucus_comparison_words_for_change (CaucusComparisonRow          *row);
 char *caucus_comparison_words_for_counts (const CaucusCompareSummary   *summary);
 char *caucus_comparison_words_for_notice (const CaucusComparisonRecord *record);
+char *caucus_comparison_words_shorten    (const char                   *text,
+                                          glong                         n_characters);
 
 G_END_DECLS

@@ -6,23 +6,9 @@
 
 #include <glib/gi18n.h>
 
+#include "compare/caucus-comparison-words.h"
+
 #define MOST_CHARACTERS 32
-
-/* Ends at a word where there is one that ends early enough. */
-static char *
-take_first_words (const char *text)
-{
-  g_autofree char *start = NULL;
-  char *space;
-
-  if (g_utf8_strlen (text, -1) <= MOST_CHARACTERS)
-    return g_strdup (text);
-  start = g_utf8_substring (text, 0, MOST_CHARACTERS);
-  space = strrchr (start, ' ');
-  if (space != NULL && space != start)
-    *space = '\0';
-  return g_strconcat (start, "…", NULL);
-}
 
 static char *
 name_block (const CaucusBlock *block)
@@ -31,7 +17,7 @@ name_block (const CaucusBlock *block)
 
   if (block->label != NULL)
     return g_strdup (block->label);
-  words = take_first_words (block->text);
+  words = caucus_comparison_words_shorten (block->text, MOST_CHARACTERS);
   g_strdelimit (words, "\t", ' ');
   /* Translators: quotes around words of a contract */
   return g_strdup_printf (_("“%s”"), words);

@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How the compare page lets the team say what it thinks of the change looked at. */
+#include "config.h"
+
+#include "caucus-compare-page-private.h"
+
+#include <glib/gi18n.h>
+
+#include "compare/caucus-review-words.h"
+
+/* --- What is shown ------------------------------------------------------- */
+
+/* Returns: (nullable) (transfer full): "5 reviewed" */
+char *
+caucus_compare_page_format_reviewed (CaucusComparePage *page)
+{
+  guint n = caucus_comparison_model_get_n_reviewed (page->model);
+
+  if (n == 0)
+    return NULL;
+  /* Translators: changes on which the team has decided */
+  return g_strdup_printf (ngettext ("%u reviewed", "%u reviewed", n), n);
+}
+
+/* Returns: (nullable) (transfer full): what is thought of the change looked at */
+char *
+caucus_compare_page_format_review (CaucusComparePage *page)
+{
+  CaucusReviewBook *book = caucus_comparison_model_get_book (page->model);
+  guint change = caucus_comparison_model_get_change (page->model);
+  CaucusReviewKey key;
+
+  if (book == NULL || !caucus_comparison_model_get_review_key (page->model, change, &key))
+    return NULL;
+  return caucus_review_words_spoken (book, &key);
+}
+
+void
+caucus_compare_page_show_review (CaucusComparePage *page)
+{
+  CaucusReviewBook *book = caucus_comparison_model_get_book (page->model);
+  guint change = caucus_comparison_model_get_change (page->model);
+  CaucusReviewKey key;
+  gboolean is_shown = book != NULL
+                      && caucus_comparison_model_get_review_key (page->model, change, &key);
+
+  if (is_shown)
+    caucus_review_bar_show (page->review_bar, book, &key);
+  else
+    caucus_review_bar_hide (page->review_bar);
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "compare.decide", is_shown);
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "compare.comment", is_shown);
+}
+
+/**
+ * caucus_compare_page_take_reviews:
+ *
+ * To be called before the model takes the record.
+ */
+void
+caucus_compare_page_take_reviews (CaucusComparePage            *page,
+                                  const CaucusComparisonRecord *record)
+{
+  CaucusReviewBook *before = caucus_comparison_model_get_book (page->model);
+  g_autoptr (CaucusReviewBook) book = NULL;
+
+  book = caucus_review_book_get (caucus_page_get_store (CAUCUS_PAGE (page)), record->versions);
+  caucus_review_book_take (book, record->reviews);
+  if (book == before)
+    return;
+  if (before != NULL)
+    g_signal_handlers_disconnect_by_func (before, caucus_compare_page_show_place, page);
+  caucus_comparison_model_set_book (page->model, book);
+  g_signal_connect_object (book, "changed", G_CALLBACK (caucus_compare_page_show_place), page,
+                           G_CONNECT_SWAPPED);
+}
+
+/* --- Actions ------------------------------------------------------------- */
+
+static void
+decide_cb (GtkWidget  *widget,
+           const char *action_name,
+           GVariant   *parameter)
+{
+  CaucusComparePage *page = CAUCUS_COMPARE_PAGE (widget);
+  guint change = caucus_comparison_model_get_change (page->model);
+  CaucusReviewKey key;
+  guint decision;
+
+  if (caucus_comparison_model_get_review_key (page->model, change, &key)
+      && caucus_vocabulary_parse (&caucus_review_decisions, g_variant_get_string (parameter, NULL),
+                                  &decision, NULL))
+    caucus_review_book_set_decision (caucus_comparison_model_get_book (page->model), &key,
+                                     (CaucusReviewDecision) decision);
+}
+
+static void
+comment_cb (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  caucus_review_bar_focus_comment (CAUCUS_COMPARE_PAGE (widget)->review_bar);
+}
+
+static void
+focus_texts_cb (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (CAUCUS_COMPARE_PAGE (widget)->rows));
+}
+
+static void
+review_sheet_cb (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  CaucusComparePage *page = CAUCUS_COMPARE_PAGE (widget);
+  g_autofree char *old_id = caucus_id_to_string (&page->request.old_id);
+  g_autofree char *new_id = caucus_id_to_string (&page->request.new_id);
+
+  gtk_widget_activate_action (widget, "win.review-sheet", "(ss)", old_id, new_id);
+}
+
+void
+caucus_compare_page_add_review_actions (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    guint keys[2];
+    const char *decision;
+  } decisions[] = {
+    { { GDK_KEY_0, GDK_KEY_KP_0 }, "open" }, { { GDK_KEY_1, GDK_KEY_KP_1 }, "accept" },
+    { { GDK_KEY_2, GDK_KEY_KP_2 }, "reject" }, { { GDK_KEY_3, GDK_KEY_KP_3 }, "counter" },
+    { { GDK_KEY_4, GDK_KEY_KP_4 }, "ask" },
+  };
+
+  gtk_widget_class_install_action (widget_class, "compare.decide", "s", decide_cb);
+  gtk_widget_class_install_action (widget_class, "compare.comment", NULL, comment_cb);
+  gtk_widget_class_install_action (widget_class, "compare.focus-texts", NULL, focus_texts_cb);
+  gtk_widget_class_install_action (widget_class, "compare.review-sheet", NULL, review_sheet_cb);
+  for (guint i = 0; i < G_N_ELEMENTS (decisions); i++)
+    {
+      for (guint j = 0; j < G_N_ELEMENTS (decisions[i].keys); j++)
+        gtk_widget_class_add_binding_action (widget_class, decisions[i].keys[j], 0,
+                                             "compare.decide", "s", decisions[i].decision);
+    }
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, 0, "compare.comment", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, 0, "compare.review-sheet", NULL);
+}
