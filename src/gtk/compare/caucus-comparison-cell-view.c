@@ -158,7 +158,9 @@ static void
 show_tag (CaucusComparisonCellView   *view,
           const CaucusComparisonCell *cell)
 {
-  gboolean is_move = cell->kind == CAUCUS_CELL_MOVED_AWAY || cell->kind == CAUCUS_CELL_MOVED_HERE;
+  gboolean is_move = !cell->is_beside
+                     && (cell->kind == CAUCUS_CELL_MOVED_AWAY
+                         || cell->kind == CAUCUS_CELL_MOVED_HERE);
   g_autofree char *tag = caucus_comparison_words_for_cell (cell);
   g_autofree char *spoken = caucus_comparison_words_spoken (cell);
 
