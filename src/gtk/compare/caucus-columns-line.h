@@ -21,12 +21,14 @@ typedef enum
  * @cells: (nullable): by #CaucusColumnPlace; %NULL where that text has nothing
  * @is_changed: by #CaucusColumnPlace, whether that text is other than the contract
  * @is_alone: whether of two sides that have a text one only changes something
+ * @is_alike: whether both sides change it, and in the same way
  */
 typedef struct
 {
   CaucusComparisonCell *cells[CAUCUS_N_PLACES];
   gboolean is_changed[CAUCUS_N_PLACES];
   gboolean is_alone;
+  gboolean is_alike;
 } CaucusColumnsParts;
 
 #define CAUCUS_TYPE_COLUMNS_LINE (caucus_columns_line_get_type ())

@@ -144,6 +144,34 @@ new_side_cell (CaucusColumnsModel *model,
   return cell;
 }
 
+static gboolean
+has_same_marks (const CaucusComparisonCell *cell,
+                const CaucusComparisonCell *other)
+{
+  if (cell->marks->len != other->marks->len)
+    return FALSE;
+  for (guint i = 0; i < cell->marks->len; i++)
+    {
+      const CaucusMarkRange *range = &g_array_index (cell->marks, CaucusMarkRange, i);
+      const CaucusMarkRange *other_range = &g_array_index (other->marks, CaucusMarkRange, i);
+
+      if (range->mark != other_range->mark || range->start != other_range->start
+          || range->end != other_range->end)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+is_alike (const CaucusComparisonCell *cell,
+          const CaucusComparisonCell *other)
+{
+  return cell->kind == other->kind && cell->block_kind == other->block_kind
+         && g_str_equal (cell->text, other->text) && g_strcmp0 (cell->label, other->label) == 0
+         && g_strcmp0 (cell->other_label, other->other_label) == 0
+         && g_strcmp0 (cell->above, other->above) == 0 && has_same_marks (cell, other);
+}
+
 /* Nothing is known of what they have in common. */
 static CaucusColumnsLine *
 new_plain_line (CaucusColumnsModel *model,
@@ -169,7 +197,7 @@ new_marked_line (CaucusColumnsModel *model,
   const CaucusColumnsRecord *record = model->record;
   gboolean by_union = is_changed_by (model, number, CAUCUS_COLUMN_UNION);
   gboolean by_employer = is_changed_by (model, number, CAUCUS_COLUMN_EMPLOYER);
-  const CaucusColumnsParts parts = {
+  CaucusColumnsParts parts = {
     .cells = {
       [CAUCUS_PLACE_UNION] = new_side_cell (model, number, CAUCUS_COLUMN_UNION),
       [CAUCUS_PLACE_CONTRACT] = new_contract_cell (model, number),
@@ -180,6 +208,9 @@ new_marked_line (CaucusColumnsModel *model,
                 && record->sides[CAUCUS_COLUMN_EMPLOYER] != NULL,
   };
 
+  if (by_union && by_employer)
+    parts.is_alike = is_alike (parts.cells[CAUCUS_PLACE_UNION],
+                               parts.cells[CAUCUS_PLACE_EMPLOYER]);
   return caucus_columns_line_new (&parts);
 }
 

@@ -131,6 +131,8 @@ caucus_columns_page_show_header (CaucusColumnsPage *page)
                        record->article != NULL ? _("Current contract language")
                                                : _("No text yet"));
   gtk_label_set_label (page->facts[CAUCUS_PLACE_CONTRACT],
-                       _("What both sides are compared with"));
+                       record->article != NULL ? _("What both sides are compared with") : "");
+  gtk_widget_set_visible (GTK_WIDGET (page->facts[CAUCUS_PLACE_CONTRACT]),
+                          record->article != NULL);
   show_notice (page, record);
 }

@@ -73,25 +73,28 @@ has_columns (CaucusColumnsRowView *view,
          && get_column_width (width) >= get_least_width (view);
 }
 
-/* Beside each other the columns tell whose text it is; of one side alone it is said. */
+/* Beside each other the columns tell whose text it is; it is said of one side alone, and of
+   both where they say the same. */
 static gboolean
 has_caption (CaucusColumnsRowView *view,
              CaucusColumnPlace     place)
 {
   const CaucusColumnsParts *parts = caucus_columns_line_get_parts (view->line);
 
-  return parts->is_alone && parts->is_changed[place];
+  return (parts->is_alone || parts->is_alike) && parts->is_changed[place];
 }
 
-/* Below each other: what a side leaves as it is stands in the contract. */
+/* Below each other: what a side leaves as it is stands in the contract, and what both say
+   stands once. */
 static gboolean
 is_stacked (CaucusColumnsRowView *view,
             CaucusColumnPlace     place)
 {
   const CaucusColumnsParts *parts = caucus_columns_line_get_parts (view->line);
 
-  return parts->cells[place] != NULL
-         && (place == CAUCUS_PLACE_CONTRACT || parts->is_changed[place]);
+  if (parts->cells[place] == NULL || (parts->is_alike && place == CAUCUS_PLACE_EMPLOYER))
+    return FALSE;
+  return place == CAUCUS_PLACE_CONTRACT || parts->is_changed[place];
 }
 
 /* All columns begin below the caption, so that they can be read across. */
@@ -356,6 +359,15 @@ find_follower (const CaucusColumnsParts *parts)
 }
 
 static char *
+format_both (const CaucusColumnsNames *names,
+             CaucusColumnPlace         place,
+             CaucusColumnPlace         other)
+{
+  /* Translators: "Contract and District", "Union and District": both say the same */
+  return g_strdup_printf (_("%s and %s"), names->words[place], names->words[other]);
+}
+
+static char *
 format_caption (const CaucusColumnsParts *parts,
                 CaucusColumnPlace         place,
                 const CaucusColumnsNames *names)
@@ -365,9 +377,10 @@ format_caption (const CaucusColumnsParts *parts,
   if (parts->is_alone && parts->is_changed[place])
     /* Translators: a party that alone changes a paragraph: "Union only" */
     return g_strdup_printf (_("%s only"), names->words[place]);
+  if (parts->is_alike && place != CAUCUS_PLACE_CONTRACT)
+    return format_both (names, CAUCUS_PLACE_UNION, CAUCUS_PLACE_EMPLOYER);
   if (place == CAUCUS_PLACE_CONTRACT && follower != CAUCUS_PLACE_CONTRACT)
-    /* Translators: "Contract and District": both say the same */
-    return g_strdup_printf (_("%s and %s"), names->words[place], names->words[follower]);
+    return format_both (names, place, follower);
   return g_strdup (names->words[place]);
 }
 
@@ -405,13 +418,11 @@ show_gap (CaucusColumnsRowView *view)
 static const char *
 describe (CaucusColumnsRowView *view)
 {
-  const CaucusColumnsParts *parts = caucus_columns_line_get_parts (view->line);
-
   if (is_gap (view))
     return gtk_label_get_label (GTK_LABEL (view->gap));
   for (guint i = 0; i < CAUCUS_N_PLACES; i++)
     {
-      if (parts->is_alone && parts->is_changed[i])
+      if (has_caption (view, i))
         return gtk_label_get_label (GTK_LABEL (view->captions[i]));
     }
   return caucus_columns_line_get_is_changed (view->line) ? _("Changed") : _("Unchanged");

@@ -89,6 +89,22 @@ test_alone (void)
   g_assert_cmpuint (caucus_columns_model_count_side (model, CAUCUS_COLUMN_UNION), ==, 0);
 }
 
+/* Both want the same, which is half an agreement. */
+static void
+test_alike (void)
+{
+  g_autoptr (CaucusColumnsModel) model =
+    new_model (caucus_test_ledger_new_text ("4-1|Probation lasts 90 days.", LEAVE, NULL),
+               caucus_test_ledger_new_text ("4-1|Probation lasts 180 days.", "1|Leave is earned "
+                                            "by the day and is paid at the usual rate.", NULL),
+               caucus_test_ledger_new_text ("4-1|Probation lasts 180 days.", "2|Leave is earned "
+                                            "by the day and is paid at the usual rate.", NULL));
+
+  g_assert_true (get_parts (model, 0)->is_alike);
+  g_assert_false (get_parts (model, 0)->is_alone);
+  g_assert_false (get_parts (model, 1)->is_alike);
+}
+
 /* A side without a text is not one that agrees. */
 static void
 test_no_text (void)
@@ -295,6 +311,7 @@ main (int   argc,
 
   g_test_add_func ("/columns-model/both", test_both);
   g_test_add_func ("/columns-model/alone", test_alone);
+  g_test_add_func ("/columns-model/alike", test_alike);
   g_test_add_func ("/columns-model/no-text", test_no_text);
   g_test_add_func ("/columns-model/moved", test_moved);
   g_test_add_func ("/columns-model/split", test_split);

@@ -181,6 +181,26 @@ test_stacked (CaucusTestPage *test,
   check_above (test, "Union Proposal 1", "Current contract language");
 }
 
+/* What both sides want is found in black and white too, and stands once where room is short. */
+static void
+test_alike (CaucusTestPage *test,
+            gconstpointer   data)
+{
+  CaucusTestPass counter = {
+    CAUCUS_SIDE_EMPLOYER, CAUCUS_PASS_COUNTER, 1, { { 0 } }, "2020-02-06T23:00:00Z",
+    "Paid twice monthly."
+  };
+
+  test->width = 360;
+  add_proposal (test, "Paid twice monthly.");
+  caucus_test_ledger_add_pass (test, &counter);
+  show (test);
+  caucus_test_page_wait (test, shows_contract);
+  check_above (test, "Union and District", "Paid twice monthly.");
+  check_above (test, "Paid twice monthly.", "Contract");
+  g_assert_false (has_text (test, "District"));
+}
+
 static void
 test_next (CaucusTestPage *test,
            gconstpointer   data)
@@ -212,6 +232,7 @@ main (int   argc,
   CAUCUS_TEST_ADD_PAGE ("/columns-page/no-pass", test_no_pass);
   CAUCUS_TEST_ADD_PAGE ("/columns-page/alone", test_alone);
   CAUCUS_TEST_ADD_PAGE ("/columns-page/stacked", test_stacked);
+  CAUCUS_TEST_ADD_PAGE ("/columns-page/alike", test_alike);
   CAUCUS_TEST_ADD_PAGE ("/columns-page/next", test_next);
   return g_test_run ();
 }
