@@ -9,6 +9,7 @@
 #include "app/caucus-import.h"
 #include "app/caucus-round-dialog.h"
 #include "calendar/caucus-calendar-page.h"
+#include "compare/caucus-columns-page.h"
 #include "compare/caucus-compare-page.h"
 #include "compare/caucus-review-sheet-page.h"
 #include "proposals/caucus-thread-page.h"
@@ -129,6 +130,19 @@ review_sheet_cb (GtkWidget  *widget,
   if (!caucus_id_is_none (&old_id) || !caucus_id_is_none (&new_id))
     caucus_window_push_page (window, caucus_review_sheet_page_new (window->context, &old_id,
                                                                    &new_id));
+}
+
+static void
+columns_cb (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  CaucusWindow *window = CAUCUS_WINDOW (widget);
+  CaucusId id;
+
+  if (caucus_id_parse (g_variant_get_string (parameter, NULL), &id)
+      && caucus_context_get_round (window->context) != NULL)
+    caucus_window_push_page (window, caucus_columns_page_new (window->context, &id));
 }
 
 static void
@@ -263,6 +277,7 @@ caucus_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-session", "s", open_session_cb);
   gtk_widget_class_install_action (widget_class, "win.compare", "(ss)", compare_cb);
   gtk_widget_class_install_action (widget_class, "win.review-sheet", "(ss)", review_sheet_cb);
+  gtk_widget_class_install_action (widget_class, "win.columns", "s", columns_cb);
   /* Its state is the open round, which a menu of rounds so marks. */
   gtk_widget_class_install_property_action (widget_class, "win.open-round", "round");
   gtk_widget_class_install_action (widget_class, "win.new-round", NULL, new_round_cb);

@@ -17,7 +17,8 @@
  * #CaucusPage:child and, for buttons in the header, #CaucusPage:end-widget; one
  * whose lower edge must be seen always, #CaucusPage:toasts somewhere inside. The
  * window navigates; a page asks it by actions: win.back, win.open-thread(id),
- * win.open-session(id), win.show-session(id) in the calendar, win.compare((old, new)).
+ * win.open-session(id), win.show-session(id) in the calendar, win.compare((old, new)),
+ * win.columns(thread).
  */
 /* Frames in which the content is asked to take the focus, until it does. */
 #define MAX_FOCUS_TRIES 20

@@ -32,15 +32,33 @@ struct _CaucusComparisonCellView
 
 G_DEFINE_FINAL_TYPE (CaucusComparisonCellView, caucus_comparison_cell_view, ADW_TYPE_BIN)
 
+/* A label that wraps needs more room than it says when it ends in a space. */
+static gsize
+leave_last_spaces (const char *text,
+                   gsize       length)
+{
+  while (length > 0)
+    {
+      const char *last = g_utf8_find_prev_char (text, text + length);
+
+      if (!g_unichar_isspace (g_utf8_get_char (last)))
+        break;
+      length = (gsize) (last - text);
+    }
+  return length;
+}
+
 static void
 set_part (GtkLabel                   *label,
           const CaucusComparisonCell *cell,
           gsize                       start,
           gsize                       length)
 {
-  g_autofree char *part = g_strndup (cell->text + start, length);
+  g_autofree char *part = NULL;
   g_autoptr (PangoAttrList) attributes = NULL;
 
+  length = leave_last_spaces (cell->text + start, length);
+  part = g_strndup (cell->text + start, length);
   attributes = caucus_marks_new_attributes (cell, (guint) start, (guint) (start + length),
                                             GTK_WIDGET (label));
   gtk_label_set_label (label, part);
@@ -158,7 +176,9 @@ static void
 show_tag (CaucusComparisonCellView   *view,
           const CaucusComparisonCell *cell)
 {
-  gboolean is_move = cell->kind == CAUCUS_CELL_MOVED_AWAY || cell->kind == CAUCUS_CELL_MOVED_HERE;
+  gboolean is_move = !cell->is_beside
+                     && (cell->kind == CAUCUS_CELL_MOVED_AWAY
+                         || cell->kind == CAUCUS_CELL_MOVED_HERE);
   g_autofree char *tag = caucus_comparison_words_for_cell (cell);
   g_autofree char *spoken = caucus_comparison_words_spoken (cell);
 

@@ -280,13 +280,16 @@ caucus_comparison_cell_new_inline (const CaucusComparisonRecord *record,
   return new_cell (record, row, side, TRUE);
 }
 
-/* Returns: (transfer full): a paragraph without any mark */
+/* Returns: (transfer full): a paragraph of a text without any mark */
 CaucusComparisonCell *
-caucus_comparison_cell_new_plain (const CaucusBlock *block)
+caucus_comparison_cell_new_plain (const GPtrArray *blocks,
+                                  guint            number)
 {
   CaucusComparisonCell *cell = g_new0 (CaucusComparisonCell, 1);
+  const CaucusBlock *block = g_ptr_array_index (blocks, number);
 
   cell->block_kind = block->kind;
+  cell->is_table_head = is_table_head (blocks, (int) number);
   cell->label = g_strdup (block->label);
   cell->text = g_strdup (block->text);
   cell->marks = g_array_new (FALSE, FALSE, sizeof (CaucusMarkRange));

@@ -59,6 +59,7 @@ typedef enum
  *   has no label
  * @is_renumbered: whether the labels of the two sides differ
  * @is_edited: whether a moved paragraph was edited too
+ * @is_beside: whether a moved paragraph stands beside what it was, with no other end to go to
  * @text: not %NULL
  * @marks: (element-type CaucusMarkRange): in order, not overlapping
  * @notes: (nullable) (element-type utf8): of a table's row, for each cell of @text
@@ -75,6 +76,7 @@ typedef struct
   char *above;
   gboolean is_renumbered;
   gboolean is_edited;
+  gboolean is_beside;
   char *text;
   GArray *marks;
   GPtrArray *notes;
@@ -86,7 +88,8 @@ CaucusComparisonCell *caucus_comparison_cell_new            (const CaucusCompari
                                                              CaucusTextSide                side);
 CaucusComparisonCell *caucus_comparison_cell_new_inline     (const CaucusComparisonRecord *record,
                                                              const CaucusRow              *row);
-CaucusComparisonCell *caucus_comparison_cell_new_plain      (const CaucusBlock            *block);
+CaucusComparisonCell *caucus_comparison_cell_new_plain      (const GPtrArray              *blocks,
+                                                             guint                         number);
 void                  caucus_comparison_cell_free           (CaucusComparisonCell         *cell);
 void                  caucus_comparison_cell_add_mark       (CaucusComparisonCell         *cell,
                                                              CaucusMark                    mark,

@@ -106,7 +106,7 @@ new_plain_cell (CaucusComparisonModel *model,
 
   if (number >= blocks->len)
     return NULL;
-  return caucus_comparison_cell_new_plain (g_ptr_array_index (blocks, number));
+  return caucus_comparison_cell_new_plain (blocks, number);
 }
 
 static const CaucusRow *

@@ -9,8 +9,8 @@
 #include "compare/caucus-comparison-cell-view.h"
 #include "compare/caucus-comparison-words.h"
 #include "compare/caucus-review-words.h"
+#include "compare/caucus-row-parts.h"
 
-#define COLUMN_SPACING 18
 #define COLUMNS_CHARACTERS 76
 #define INLINE_CHARACTERS 100
 
@@ -48,16 +48,6 @@ is_gap (CaucusComparisonRowView *view)
 }
 
 static int
-measure_height (GtkWidget *widget,
-                int        width)
-{
-  int height;
-
-  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
-  return height;
-}
-
-static int
 get_least_width (CaucusComparisonRowView *view)
 {
   GtkWidget *parts[] = { view->review, view->left_side, view->left, view->right_side, view->right,
@@ -65,19 +55,14 @@ get_least_width (CaucusComparisonRowView *view)
   int least = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    {
-      int minimum;
-
-      gtk_widget_measure (parts[i], GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
-      least = MAX (least, minimum);
-    }
+    least = MAX (least, caucus_row_part_get_least (parts[i]));
   return least;
 }
 
 static int
 get_column_width (int width)
 {
-  return (width - COLUMN_SPACING) / 2;
+  return (width - CAUCUS_ROW_COLUMN_SPACING) / 2;
 }
 
 /* Asking the font takes longer than laying a row out. */
@@ -85,15 +70,8 @@ static int
 get_text_width (CaucusComparisonRowView *view,
                 int                      n_characters)
 {
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (view));
-  PangoFontMetrics *metrics;
-
   if (view->character_width == 0)
-    {
-      metrics = pango_context_get_metrics (context, NULL, NULL);
-      view->character_width = MAX (1, pango_font_metrics_get_approximate_char_width (metrics));
-      pango_font_metrics_unref (metrics);
-    }
+    view->character_width = caucus_row_part_get_character (GTK_WIDGET (view));
   return PANGO_PIXELS (view->character_width * n_characters);
 }
 
@@ -145,11 +123,12 @@ measure_stack (CaucusComparisonRowView *view,
 
   width = get_stack_width (view, width);
   if (has_sides (view))
-    height += measure_height (view->left_side, width) + measure_height (view->right_side, width);
+    height += caucus_row_part_measure (view->left_side, width)
+              + caucus_row_part_measure (view->right_side, width);
   if (is_stacked (view, view->left))
-    height += measure_height (view->left, width);
+    height += caucus_row_part_measure (view->left, width);
   if (is_stacked (view, view->right))
-    height += measure_height (view->right, width);
+    height += caucus_row_part_measure (view->right, width);
   return height;
 }
 
@@ -165,11 +144,12 @@ measure_text (CaucusComparisonRowView *view,
               int                      width)
 {
   int column = get_column_width (width);
-  int height = is_reviewed (view) ? measure_height (view->review, -1) : 0;
+  int height = is_reviewed (view) ? caucus_row_part_measure (view->review, -1) : 0;
 
   if (!has_two_columns (view, width))
     return height + measure_stack (view, width);
-  return height + MAX (measure_height (view->left, column), measure_height (view->right, column));
+  return height + MAX (caucus_row_part_measure (view->left, column),
+                       caucus_row_part_measure (view->right, column));
 }
 
 static void
@@ -189,7 +169,7 @@ caucus_comparison_row_view_measure (GtkWidget      *widget,
   else if (for_size > 0 && view->row != NULL)
     {
       if (is_gap (view))
-        *minimum = measure_height (view->gap, for_size);
+        *minimum = caucus_row_part_measure (view->gap, for_size);
       else
         *minimum = measure_text (view, for_size);
     }
@@ -204,15 +184,12 @@ place (GtkWidget *child,
        int        width,
        int        height)
 {
-  GtkAllocation allocation = { x, y, width, height };
+  const GtkAllocation allocation = { x, y, width, height };
 
-  gtk_widget_set_child_visible (child, is_shown);
-  if (!is_shown)
-    return 0;
-  if (height < 0)
-    allocation.height = measure_height (child, width);
-  gtk_widget_size_allocate (child, &allocation, -1);
-  return allocation.height;
+  if (is_shown)
+    return caucus_row_part_place (child, &allocation);
+  caucus_row_part_hide (child);
+  return 0;
 }
 
 /* Where reading begins; the texts go below it. */

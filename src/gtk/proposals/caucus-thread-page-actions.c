@@ -118,6 +118,17 @@ compare_cb (GtkWidget  *widget,
   gtk_widget_activate_action (widget, "thread.compare-with", "u", 0);
 }
 
+/* The contract between what each side passed last. */
+static void
+columns_cb (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  g_autofree char *id = caucus_id_to_string (&CAUCUS_THREAD_PAGE (widget)->thread_id);
+
+  gtk_widget_activate_action (widget, "win.columns", "s", id);
+}
+
 static void
 copy_cb (GtkWidget  *widget,
          const char *action_name,
@@ -150,9 +161,14 @@ caucus_thread_page_install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "thread.compare", NULL, compare_cb);
   gtk_widget_class_install_action (widget_class, "thread.compare-with", "u", compare_with_cb);
+  gtk_widget_class_install_action (widget_class, "thread.columns", NULL, columns_cb);
   gtk_widget_class_install_action (widget_class, "thread.copy", NULL, copy_cb);
   gtk_widget_class_install_action (widget_class, "thread.show-chain", NULL, show_chain_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, 0, "thread.compare", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_SHIFT_MASK, "thread.columns",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_3, 0, "thread.columns", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_3, 0, "thread.columns", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c,
                                        GDK_CONTROL_MASK | GDK_SHIFT_MASK, "thread.copy", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "thread.show-chain", NULL);
@@ -163,6 +179,8 @@ update_compare_menu (CaucusThreadPage *page,
                      const GArray     *baselines)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) texts = g_menu_new ();
+  g_autoptr (GMenu) columns = g_menu_new ();
 
   for (guint i = 0; i < baselines->len; i++)
     {
@@ -170,8 +188,11 @@ update_compare_menu (CaucusThreadPage *page,
       g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
 
       g_menu_item_set_action_and_target (item, "thread.compare-with", "u", i);
-      g_menu_append_item (menu, item);
+      g_menu_append_item (texts, item);
     }
+  g_menu_append (columns, _("Contract and Both Sides in _Three Columns"), "thread.columns");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (texts));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (columns));
   adw_split_button_set_menu_model (page->compare_button, G_MENU_MODEL (menu));
 }
 
@@ -219,6 +240,7 @@ caucus_thread_page_update_actions (CaucusThreadPage *page)
   update_against_label (page, baselines);
   gtk_widget_action_set_enabled (widget, "thread.compare", baselines->len > 0);
   gtk_widget_action_set_enabled (widget, "thread.compare-with", baselines->len > 0);
+  gtk_widget_action_set_enabled (widget, "thread.columns", page->record != NULL);
   gtk_widget_action_set_enabled (widget, "thread.copy", page->blocks != NULL);
   gtk_widget_action_set_enabled (widget, "thread.show-chain", shows_text);
 }

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A paragraph on the page: what it needs at each width. */
+#include "compare/caucus-comparison-cell-view.h"
+
+#include "caucus-test-ledger.h"
+
+#define MOST_PIXELS 700
+
+#define FIRST  "A full-year employee earns 80 hours and a school-year employee 64 hours of sick " \
+  "leave a year, credited on the first work day of the year."
+#define SECOND "Sick leave may be used for the illness, injury or medical appointment of the " \
+  "employee or of a member of the household."
+
+static void
+check_all_widths (GtkWidget *view)
+{
+  int least, before = G_MAXINT;
+
+  gtk_widget_measure (view, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  for (int width = least; width < MOST_PIXELS; width++)
+    {
+      int height;
+
+      gtk_widget_measure (view, GTK_ORIENTATION_VERTICAL, width, &height, NULL, NULL, NULL);
+      g_assert_cmpint (height, >, 0);
+      g_assert_cmpint (height, <=, before);
+      before = height;
+    }
+}
+
+/* The first part of a paragraph that was split ends in the space that stood between both. */
+static void
+test_last_space (void)
+{
+  g_autoptr (CaucusComparisonRecord) record =
+    caucus_comparison_record_new (caucus_test_ledger_new_text (FIRST " " SECOND, NULL),
+                                  caucus_test_ledger_new_text (FIRST, SECOND, NULL));
+  const CaucusRow *row = caucus_comparison_get_row (record->comparison, 0);
+  g_autoptr (CaucusComparisonCell) cell = caucus_comparison_cell_new_inline (record, row);
+  GtkWidget *view = g_object_ref_sink (g_object_new (CAUCUS_TYPE_COMPARISON_CELL_VIEW, NULL));
+
+  g_assert_cmpint (row->kind, ==, CAUCUS_ROW_SPLIT);
+  g_assert_true (g_str_has_suffix (cell->text, ". "));
+  caucus_comparison_cell_view_show (CAUCUS_COMPARISON_CELL_VIEW (view), cell);
+  check_all_widths (view);
+  g_object_unref (view);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  caucus_test_page_init (&argc, &argv);
+
+  g_test_add_func ("/comparison-cell-view/last-space", test_last_space);
+  return g_test_run ();
+}
