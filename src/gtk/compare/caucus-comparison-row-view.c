@@ -8,8 +8,8 @@
 
 #include "compare/caucus-comparison-cell-view.h"
 #include "compare/caucus-comparison-words.h"
-#include "compare/caucus-row-parts.h"
 
+#define COLUMN_SPACING 18
 #define COLUMNS_CHARACTERS 76
 #define INLINE_CHARACTERS 100
 
@@ -46,20 +46,35 @@ is_gap (CaucusComparisonRowView *view)
 }
 
 static int
+measure_height (GtkWidget *widget,
+                int        width)
+{
+  int height;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  return height;
+}
+
+static int
 get_least_width (CaucusComparisonRowView *view)
 {
   GtkWidget *parts[] = { view->left_side, view->left, view->right_side, view->right, view->gap };
   int least = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    least = MAX (least, caucus_row_part_get_least (parts[i]));
+    {
+      int minimum;
+
+      gtk_widget_measure (parts[i], GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      least = MAX (least, minimum);
+    }
   return least;
 }
 
 static int
 get_column_width (int width)
 {
-  return (width - CAUCUS_ROW_COLUMN_SPACING) / 2;
+  return (width - COLUMN_SPACING) / 2;
 }
 
 /* Asking the font takes longer than laying a row out. */
@@ -67,8 +82,15 @@ static int
 get_text_width (CaucusComparisonRowView *view,
                 int                      n_characters)
 {
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (view));
+  PangoFontMetrics *metrics;
+
   if (view->character_width == 0)
-    view->character_width = caucus_row_part_get_character (GTK_WIDGET (view));
+    {
+      metrics = pango_context_get_metrics (context, NULL, NULL);
+      view->character_width = MAX (1, pango_font_metrics_get_approximate_char_width (metrics));
+      pango_font_metrics_unref (metrics);
+    }
   return PANGO_PIXELS (view->character_width * n_characters);
 }
 
@@ -120,12 +142,11 @@ measure_stack (CaucusComparisonRowView *view,
 
   width = get_stack_width (view, width);
   if (has_sides (view))
-    height += caucus_row_part_measure (view->left_side, width)
-              + caucus_row_part_measure (view->right_side, width);
+    height += measure_height (view->left_side, width) + measure_height (view->right_side, width);
   if (is_stacked (view, view->left))
-    height += caucus_row_part_measure (view->left, width);
+    height += measure_height (view->left, width);
   if (is_stacked (view, view->right))
-    height += caucus_row_part_measure (view->right, width);
+    height += measure_height (view->right, width);
   return height;
 }
 
@@ -147,12 +168,11 @@ caucus_comparison_row_view_measure (GtkWidget      *widget,
   else if (for_size > 0 && view->row != NULL)
     {
       if (is_gap (view))
-        *minimum = caucus_row_part_measure (view->gap, for_size);
+        *minimum = measure_height (view->gap, for_size);
       else if (!has_two_columns (view, for_size))
         *minimum = measure_stack (view, for_size);
       else
-        *minimum = MAX (caucus_row_part_measure (view->left, column),
-                        caucus_row_part_measure (view->right, column));
+        *minimum = MAX (measure_height (view->left, column), measure_height (view->right, column));
     }
   *natural = *minimum;
 }
@@ -165,12 +185,15 @@ place (GtkWidget *child,
        int        width,
        int        height)
 {
-  const GtkAllocation allocation = { x, y, width, height };
+  GtkAllocation allocation = { x, y, width, height };
 
-  if (is_shown)
-    return caucus_row_part_place (child, &allocation);
-  caucus_row_part_hide (child);
-  return 0;
+  gtk_widget_set_child_visible (child, is_shown);
+  if (!is_shown)
+    return 0;
+  if (height < 0)
+    allocation.height = measure_height (child, width);
+  gtk_widget_size_allocate (child, &allocation, -1);
+  return allocation.height;
 }
 
 static void
