@@ -173,6 +173,11 @@ def walk_inner_pages():
         press('c')
         window.wait('label', 'Comparison')
         walk(window, 'Compare')
+        press('Escape')
+        window.wait('list', 'Chain of passes')
+        press('3')
+        window.wait('label', 'Three Columns')
+        walk(window, 'Three columns')
         window.close()
     with Window(store, '--open-session', session['id']) as window:
         window.composer()

@@ -6,7 +6,7 @@
 #include "proposals/caucus-text-row.h"
 
 static CaucusId passes[2];
-static char *compared;            /* what win.compare was asked for */
+static char *compared;            /* what win.compare or win.columns was asked for */
 
 static void
 show (CaucusTestPage *test)
@@ -143,6 +143,33 @@ add_window_action (CaucusTestPage *test)
   g_signal_connect (action, "activate", G_CALLBACK (compare_cb), NULL);
   g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
   gtk_widget_insert_action_group (test->window, "win", G_ACTION_GROUP (group));
+}
+
+static void
+add_columns_action (CaucusTestPage *test)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) action = g_simple_action_new ("columns", G_VARIANT_TYPE_STRING);
+
+  g_signal_connect (action, "activate", G_CALLBACK (compare_cb), NULL);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+  gtk_widget_insert_action_group (test->window, "win", G_ACTION_GROUP (group));
+}
+
+static void
+test_three_columns (CaucusTestPage *test,
+                    gconstpointer   data)
+{
+  g_autofree char *id = caucus_id_to_string (&test->ids.thread_id);
+  g_autofree char *expected = g_strdup_printf ("'%s'", id);
+
+  caucus_test_ledger_add_chain (test, passes);
+  show (test);
+  add_columns_action (test);
+  caucus_test_page_wait (test, shows_counter);
+  gtk_widget_activate_action (GTK_WIDGET (test->page), "thread.columns", NULL);
+  g_assert_cmpstr (compared, ==, expected);
+  g_clear_pointer (&compared, g_free);
 }
 
 static void
@@ -295,6 +322,7 @@ main (int   argc,
   CAUCUS_TEST_ADD_PAGE ("/thread-page/seen", test_seen);
   CAUCUS_TEST_ADD_PAGE ("/thread-page/against", test_against);
   CAUCUS_TEST_ADD_PAGE ("/thread-page/compare", test_compare);
+  CAUCUS_TEST_ADD_PAGE ("/thread-page/three-columns", test_three_columns);
   CAUCUS_TEST_ADD_PAGE ("/thread-page/copy", test_copy);
   CAUCUS_TEST_ADD_PAGE ("/thread-page/unopened", test_unopened);
   CAUCUS_TEST_ADD_PAGE ("/thread-page/narrow", test_narrow);
