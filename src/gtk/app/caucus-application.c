@@ -17,6 +17,7 @@
 #include "caucus-store-lock.h"
 #include "caucus-store-path.h"
 #include "common/caucus-menu-names.h"
+#include "compare/caucus-review-book.h"
 #include "preferences/caucus-preferences.h"
 #include "record/caucus-note-outbox.h"
 
@@ -188,6 +189,7 @@ flush_outboxes (CaucusStore *store)
   g_autoptr (GPtrArray) unsaved = caucus_note_outbox_list_unsaved (store);
 
   g_ptr_array_foreach (unsaved, (GFunc) (GCallback) caucus_note_outbox_flush, NULL);
+  caucus_review_book_hurry_all (store);
 }
 
 /* Every write that was asked for is on disk when this returns. */

@@ -451,6 +451,7 @@ caucus_review_book_set_comment (CaucusReviewBook      *book,
 void
 caucus_review_book_hurry (CaucusReviewBook *book)
 {
+  g_autoptr (CaucusReviewBook) kept = g_object_ref (book);
   CaucusJob job;
 
   g_clear_handle_id (&book->timer_id, g_source_remove);
@@ -461,4 +462,20 @@ caucus_review_book_hurry (CaucusReviewBook *book)
       job = make_job (book);
       caucus_store_write_async (book->store, &job, NULL, NULL);
     }
+}
+
+/* The same for all books of a store that is to be closed. */
+void
+caucus_review_book_hurry_all (CaucusStore *store)
+{
+  g_autoptr (GPtrArray) books = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; live != NULL && i < live->len; i++)
+    {
+      CaucusReviewBook *book = g_ptr_array_index (live, i);
+
+      if (book->store == store)
+        g_ptr_array_add (books, g_object_ref (book));
+    }
+  g_ptr_array_foreach (books, (GFunc) (GCallback) caucus_review_book_hurry, NULL);
 }

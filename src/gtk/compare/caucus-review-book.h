@@ -39,5 +39,6 @@ void                  caucus_review_book_set_comment   (CaucusReviewBook       *
                                                         const CaucusReviewKey  *key,
                                                         const char             *comment);
 void                  caucus_review_book_hurry         (CaucusReviewBook       *book);
+void                  caucus_review_book_hurry_all     (CaucusStore            *store);
 
 G_END_DECLS

@@ -333,6 +333,28 @@ test_refused (CaucusTestPage *test,
   wait_until_kept (test, "counter:Three:team");
 }
 
+/* The session's end does not wait for a pause in the typing. */
+static void
+test_hurry_all (CaucusTestPage *test,
+                gconstpointer   data)
+{
+  const CaucusId versions[2] = { caucus_id_new (), caucus_id_new () };
+  const CaucusReviewKey key = { 3, CAUCUS_REVIEW_NO_PARAGRAPH };
+  g_autoptr (CaucusReviewBook) book = NULL;
+  CaucusStore *store;
+
+  caucus_test_page_open (test);
+  store = caucus_context_get_store (test->context);
+  book = caucus_review_book_get (store, versions);
+  caucus_review_book_set_comment (book, &key, "Last words");
+  caucus_review_book_hurry_all (store);
+  caucus_store_close (store);
+  kept_review = "open:Last words:team";
+  g_assert_true (is_kept (test));
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -348,5 +370,6 @@ main (int   argc,
   CAUCUS_TEST_ADD_PAGE ("/review/enter", test_enter);
   CAUCUS_TEST_ADD_PAGE ("/review/found-again", test_found_again);
   CAUCUS_TEST_ADD_PAGE ("/review/refused", test_refused);
+  CAUCUS_TEST_ADD_PAGE ("/review/hurry-all", test_hurry_all);
   return g_test_run ();
 }
