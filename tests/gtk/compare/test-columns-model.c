@@ -61,9 +61,9 @@ test_both (void)
   const CaucusColumnsParts *parts = get_parts (model, 0);
 
   g_assert_cmpuint (count (model), ==, 1);
-  assert_text (parts, CAUCUS_PLACE_UNION, "Probation lasts 9060 days.");
+  assert_text (parts, CAUCUS_PLACE_UNION, "Probation lasts 90\u200960 days.");
   assert_text (parts, CAUCUS_PLACE_CONTRACT, "Probation lasts 90 days.");
-  assert_text (parts, CAUCUS_PLACE_EMPLOYER, "Probation lasts 90180 days.");
+  assert_text (parts, CAUCUS_PLACE_EMPLOYER, "Probation lasts 90\u2009180 days.");
   g_assert_cmpuint (parts->cells[CAUCUS_PLACE_CONTRACT]->marks->len, ==, 0);
   g_assert_cmpuint (parts->cells[CAUCUS_PLACE_EMPLOYER]->marks->len, ==, 2);
   g_assert_false (parts->is_alone);
