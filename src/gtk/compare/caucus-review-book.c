@@ -451,9 +451,9 @@ caucus_review_book_set_comment (CaucusReviewBook      *book,
 void
 caucus_review_book_hurry (CaucusReviewBook *book)
 {
-  g_autoptr (CaucusReviewBook) kept = g_object_ref (book);
   CaucusJob job;
 
+  g_object_ref (book);
   g_clear_handle_id (&book->timer_id, g_source_remove);
   if (!book->is_writing)
     write_now (book);
@@ -462,6 +462,7 @@ caucus_review_book_hurry (CaucusReviewBook *book)
       job = make_job (book);
       caucus_store_write_async (book->store, &job, NULL, NULL);
     }
+  g_object_unref (book);
 }
 
 /* The same for all books of a store that is to be closed. */
