@@ -33,46 +33,14 @@ is_compared (CaucusTestPage *test)
   return has_text (test, "Paid every four weeks.") && has_text (test, "Paid every two weeks.");
 }
 
-static GtkLabel *
-find_label (GtkWidget  *root,
-            const char *text)
-{
-  if (GTK_IS_LABEL (root) && gtk_widget_get_mapped (root)
-      && g_str_equal (gtk_label_get_text (GTK_LABEL (root)), text))
-    return GTK_LABEL (root);
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkLabel *found = find_label (child, text);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static char *
 get_attributes (CaucusTestPage *test,
                 const char     *text)
 {
-  GtkLabel *label = find_label (GTK_WIDGET (test->page), text);
+  GtkLabel *label = caucus_test_page_find_label (GTK_WIDGET (test->page), text);
 
   g_assert_nonnull (label);
   return pango_attr_list_to_string (gtk_label_get_attributes (label));
-}
-
-/* From left to right on the page. */
-static void
-check_left_of (CaucusTestPage *test,
-               const char     *left,
-               const char     *right)
-{
-  graphene_rect_t a, b;
-  GtkWidget *page = GTK_WIDGET (test->page);
-
-  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (find_label (page, left)), page, &a));
-  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (find_label (page, right)), page, &b));
-  g_assert_cmpfloat (a.origin.x, <, b.origin.x);
 }
 
 static void
@@ -85,8 +53,10 @@ test_marks (CaucusTestPage *test,
   caucus_test_ledger_add_chain (test, passes);
   show (test, &passes[0], &passes[1]);
   caucus_test_page_wait (test, is_compared);
-  check_left_of (test, "Union Proposal 1", "District Counter 1");
-  check_left_of (test, "Paid every two weeks.", "Paid every four weeks.");
+  caucus_test_page_assert_order (test, GTK_ORIENTATION_HORIZONTAL, "Union Proposal 1",
+                                 "District Counter 1");
+  caucus_test_page_assert_order (test, GTK_ORIENTATION_HORIZONTAL, "Paid every two weeks.",
+                                 "Paid every four weeks.");
   before = get_attributes (test, "Paid every two weeks.");
   after = get_attributes (test, "Paid every four weeks.");
   g_assert_nonnull (strstr (before, "11 14 strikethrough true"));
@@ -113,7 +83,8 @@ test_reverse (CaucusTestPage *test,
   gtk_widget_activate_action (GTK_WIDGET (test->page), "compare.reverse", NULL);
   caucus_test_page_wait (test, is_reversed);
   caucus_test_page_wait (test, is_compared);
-  check_left_of (test, "Union Proposal 1", "District Counter 1");
+  caucus_test_page_assert_order (test, GTK_ORIENTATION_HORIZONTAL, "Union Proposal 1",
+                                 "District Counter 1");
   before = get_attributes (test, "Paid every four weeks.");
   g_assert_nonnull (strstr (before, "strikethrough true"));
 }
@@ -133,7 +104,8 @@ test_contract (CaucusTestPage *test,
   caucus_test_ledger_add_chain (test, passes);
   show (test, &contract, &passes[0]);
   caucus_test_page_wait (test, has_contract);
-  check_left_of (test, "Current contract language", "Union Proposal 1");
+  caucus_test_page_assert_order (test, GTK_ORIENTATION_HORIZONTAL, "Current contract language",
+                                 "Union Proposal 1");
   g_assert_true (has_text (test, "15.00"));
 }
 
@@ -178,7 +150,7 @@ static void
 test_tab (CaucusTestPage *test,
           gconstpointer   data)
 {
-  GtkWidget *rows;
+  GtkWidget *rows, *label;
 
   caucus_test_ledger_add_chain (test, passes);
   show (test, &passes[0], &passes[1]);
@@ -187,7 +159,8 @@ test_tab (CaucusTestPage *test,
   gtk_widget_grab_focus (rows);
   g_assert_false (gtk_widget_child_focus (rows, GTK_DIR_TAB_FORWARD));
   g_assert_false (gtk_widget_child_focus (rows, GTK_DIR_TAB_BACKWARD));
-  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (find_label (rows, "Paid every two weeks."))));
+  label = GTK_WIDGET (caucus_test_page_find_label (rows, "Paid every two weeks."));
+  g_assert_true (gtk_widget_grab_focus (label));
   g_assert_true (gtk_widget_child_focus (rows, GTK_DIR_TAB_BACKWARD));
   g_assert_true (gtk_widget_is_focus (rows));
 }
@@ -224,8 +197,8 @@ test_stacked (CaucusTestPage *test,
   caucus_test_page_wait (test, is_shortened);
   page = GTK_WIDGET (test->page);
   g_assert_true (has_text (test, "District Counter 2, without the struck words"));
-  cell = gtk_widget_get_ancestor (GTK_WIDGET (find_label (page, "Paid every weeks.")),
-                                  CAUCUS_TYPE_COMPARISON_CELL_VIEW);
+  cell = GTK_WIDGET (caucus_test_page_find_label (page, "Paid every weeks."));
+  cell = gtk_widget_get_ancestor (cell, CAUCUS_TYPE_COMPARISON_CELL_VIEW);
   gtk_test_accessible_assert_property (cell, GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "District Counter 2, without the struck words");
   cell = gtk_widget_get_prev_sibling (gtk_widget_get_prev_sibling (cell));
@@ -323,7 +296,7 @@ test_inline (CaucusTestPage *test,
 static int
 get_text_height (CaucusTestPage *test)
 {
-  GtkLabel *label = find_label (GTK_WIDGET (test->page), "Paid every four weeks.");
+  GtkLabel *label = caucus_test_page_find_label (GTK_WIDGET (test->page), "Paid every four weeks.");
   PangoRectangle extents;
 
   pango_layout_get_pixel_extents (gtk_label_get_layout (label), NULL, &extents);
@@ -389,7 +362,7 @@ test_copy (CaucusTestPage *test,
   caucus_test_ledger_add_chain (test, passes);
   show (test, &passes[0], &passes[1]);
   caucus_test_page_wait (test, is_compared);
-  label = find_label (GTK_WIDGET (test->page), "Paid every four weeks.");
+  label = caucus_test_page_find_label (GTK_WIDGET (test->page), "Paid every four weeks.");
   gtk_label_select_region (label, 5, 15);
   g_signal_emit_by_name (label, "copy-clipboard");
   check_copied (test, "every four");
