@@ -144,10 +144,10 @@ caucus_database_query_int (CaucusDatabase  *database,
                            gint64          *value,
                            GError         **error)
 {
-  g_autoptr (CaucusStatement) statement = caucus_statement_new (database, sql, error);
+  g_autoptr (CaucusStatement) statement = caucus_statement_new (database, sql);
   gboolean has_row;
 
-  if (statement == NULL || !caucus_statement_step (statement, &has_row, error))
+  if (!caucus_statement_step (statement, &has_row, error))
     return FALSE;
   *value = has_row ? caucus_statement_get_int (statement, 0) : 0;
   return TRUE;
@@ -186,8 +186,8 @@ set_pragma (CaucusDatabase  *database,
 
   if (!caucus_database_execute (database, set, error))
     return FALSE;
-  statement = caucus_statement_new (database, get, error);
-  if (statement == NULL || !caucus_statement_step (statement, &has_row, error))
+  statement = caucus_statement_new (database, get);
+  if (!caucus_statement_step (statement, &has_row, error))
     return FALSE;
   if (has_row && g_strcmp0 (caucus_statement_get_text (statement, 0), value) == 0)
     return TRUE;
@@ -573,10 +573,10 @@ caucus_database_check (CaucusDatabase  *database,
                        GError         **error)
 {
   const char *sql = thorough ? "PRAGMA integrity_check (1)" : "PRAGMA quick_check (1)";
-  g_autoptr (CaucusStatement) statement = caucus_statement_new (database, sql, error);
+  g_autoptr (CaucusStatement) statement = caucus_statement_new (database, sql);
   gboolean has_row;
 
-  if (statement == NULL || !caucus_statement_step (statement, &has_row, error))
+  if (!caucus_statement_step (statement, &has_row, error))
     return FALSE;
   if (has_row && g_strcmp0 (caucus_statement_get_text (statement, 0), "ok") == 0)
     return TRUE;
@@ -631,9 +631,7 @@ caucus_database_dup_setting (CaucusDatabase *database,
   g_autoptr (CaucusStatement) statement = NULL;
   gboolean has_row;
 
-  statement = caucus_statement_new (database, "SELECT value FROM setting WHERE key = :key", NULL);
-  if (statement == NULL)
-    return NULL;
+  statement = caucus_statement_new (database, "SELECT value FROM setting WHERE key = :key");
   caucus_statement_bind_text (statement, ":key", key);
   if (!caucus_statement_step (statement, &has_row, NULL) || !has_row)
     return NULL;
@@ -656,10 +654,7 @@ caucus_database_set_setting (CaucusDatabase  *database,
 
   statement = caucus_statement_new (database,
                                     "INSERT INTO setting (key, value) VALUES (:key, :value) "
-                                    "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-                                    error);
-  if (statement == NULL)
-    return FALSE;
+                                    "ON CONFLICT (key) DO UPDATE SET value = excluded.value");
   caucus_statement_bind_text (statement, ":key", key);
   caucus_statement_bind_text (statement, ":value", value);
   return caucus_statement_run (statement, error);

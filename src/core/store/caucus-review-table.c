@@ -49,10 +49,7 @@ caucus_review_table_set (CaucusDatabase      *database,
                                  " :new_number, :decision, :comment, :level, :now, :now, :device) "
                                  "ON CONFLICT (id) DO UPDATE SET decision = excluded.decision,"
                                  " comment = excluded.comment, level = excluded.level,"
-                                 " modified_usec = excluded.modified_usec, device = excluded.device",
-                                 error);
-  if (upsert == NULL)
-    return FALSE;
+                                 " modified_usec = excluded.modified_usec, device = excluded.device");
   caucus_statement_bind_id (upsert, ":id", &id);
   caucus_statement_bind_id (upsert, ":old_version", &review->old_version_id);
   caucus_statement_bind_id (upsert, ":new_version", &review->new_version_id);
@@ -81,6 +78,10 @@ read_review (CaucusStatement *row)
   return review;
 }
 
+static const CaucusRecordKind review_records = {
+  read_review, (GDestroyNotify) caucus_review_free, NULL
+};
+
 /**
  * caucus_review_table_list:
  * @old_version_id: may be none
@@ -102,11 +103,8 @@ caucus_review_table_list (CaucusDatabase  *database,
                                  " ifnull (new_number, -1), decision, comment, level FROM review "
                                  "WHERE deleted IS NULL AND new_version IS :new_version "
                                  "AND old_version IS :old_version "
-                                 "ORDER BY new_number IS NULL, new_number, old_number",
-                                 error);
-  if (select == NULL)
-    return NULL;
+                                 "ORDER BY new_number IS NULL, new_number, old_number");
   caucus_statement_bind_id (select, ":old_version", old_version_id);
   caucus_statement_bind_id (select, ":new_version", new_version_id);
-  return caucus_statement_collect (select, read_review, (GDestroyNotify) caucus_review_free, error);
+  return caucus_statement_collect (select, &review_records, error);
 }
