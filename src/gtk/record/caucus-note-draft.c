@@ -546,12 +546,6 @@ caucus_note_draft_set_speaker_place (CaucusNoteDraft *draft,
     caucus_note_draft_set_speaker (draft, g_ptr_array_index (draft->record->people, place));
 }
 
-CaucusNoteKind
-caucus_note_draft_get_kind (CaucusNoteDraft *draft)
-{
-  return draft->note->kind;
-}
-
 /**
  * caucus_note_draft_set_kind:
  *
