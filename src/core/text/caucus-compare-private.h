@@ -57,6 +57,7 @@ typedef struct
   guint32 *token_counts;  /* by token id, over both texts */
   guint32 *token_weights; /* by token id: a rare word says more than a common one */
   guint32 *new_places;    /* by the place id of an old paragraph that of its partner */
+  gboolean is_turned;     /* the new text stands on the side of the old one, for now */
   guint64 steps;
 } CaucusCompareJob;
 
@@ -69,6 +70,10 @@ struct _CaucusComparison
   CaucusCompareSummary summary;
   guint64 steps;
 };
+
+/* orientation */
+void     caucus_compare_orient          (CaucusCompareJob       *job);
+void     caucus_compare_orient_back     (CaucusCompareJob       *job);
 
 /* prepare */
 void     caucus_compare_prepare         (CaucusCompareJob       *job);
