@@ -149,6 +149,7 @@ void     caucus_compare_settle_similar  (CaucusCompareJob       *job);
 
 /* align: split and joined paragraphs */
 void     caucus_compare_align_parts     (CaucusCompareJob       *job);
+void     caucus_compare_align_passages  (CaucusCompareJob       *job);
 
 /* candidates */
 typedef struct _CaucusCandidateFinder CaucusCandidateFinder;
