@@ -131,14 +131,17 @@ caucus_compare_map_places (CaucusCompareJob *job)
   job->new_places = g_new0 (guint32, n_ids);
   for (guint i = 0; i < job->sides[CAUCUS_TEXT_OLD].n_units; i++)
     {
-      const CaucusCompareUnit *unit = caucus_compare_old (job, i);
-      guint32 new_place;
+      const CaucusCompareUnit *old_unit = caucus_compare_old (job, i);
+      const CaucusCompareUnit *new_unit;
 
-      if (unit->place_id == 0 || unit->partner == CAUCUS_NO_PARAGRAPH)
+      if (old_unit->place_id == 0 || old_unit->partner == CAUCUS_NO_PARAGRAPH)
         continue;
-      new_place = caucus_compare_new (job, (guint) unit->partner)->place_id;
-      note_place (&job->new_places[unit->place_id], new_place);
-      note_place (&old_places[new_place], unit->place_id);
+      new_unit = caucus_compare_new (job, (guint) old_unit->partner);
+      /* Of parts only the first has the place of the whole. */
+      if (new_unit->partner != (int) i)
+        continue;
+      note_place (&job->new_places[old_unit->place_id], new_unit->place_id);
+      note_place (&old_places[new_unit->place_id], old_unit->place_id);
     }
   for (guint32 id = 0; id < n_ids; id++)
     if (job->new_places[id] != SEVERAL_PLACES && old_places[job->new_places[id]] != id)
