@@ -210,3 +210,19 @@ caucus_test_page_assert_order (CaucusTestPage *test,
   g_assert_cmpfloat (get_place (test, orientation, first), <,
                      get_place (test, orientation, second));
 }
+
+/* Fails unless the clipboard has rich text, and these words as plain text. */
+void
+caucus_test_page_assert_copied (CaucusTestPage *test,
+                                const char     *expected)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (test->page));
+  GdkContentProvider *provider = gdk_clipboard_get_content (clipboard);
+  g_autoptr (GdkContentFormats) formats = gdk_content_provider_ref_formats (provider);
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_assert_true (gdk_content_formats_contain_mime_type (formats, "text/html"));
+  g_value_init (&value, G_TYPE_STRING);
+  g_assert_true (gdk_content_provider_get_value (provider, &value, NULL));
+  g_assert_cmpstr (g_value_get_string (&value), ==, expected);
+}

@@ -48,6 +48,8 @@ GtkLabel  *caucus_test_page_find_label (GtkWidget           *root,
                                         const char          *text);
 gboolean   caucus_test_page_has_text  (GtkWidget            *root,
                                        const char           *text);
+void       caucus_test_page_assert_copied (CaucusTestPage   *test,
+                                           const char       *expected);
 void       caucus_test_page_assert_order (CaucusTestPage    *test,
                                           GtkOrientation     orientation,
                                           const char        *first,

@@ -21,6 +21,7 @@ typedef struct
 } CaucusComparingPagePrivate;
 
 CaucusComparingPagePrivate *caucus_comparing_page_get_private  (CaucusComparingPage *page);
+void                        caucus_comparing_page_install_copy (GtkWidgetClass      *widget_class);
 void                        caucus_comparing_page_install_view (GtkWidgetClass      *widget_class);
 void                        caucus_comparing_page_init_view    (CaucusComparingPage *page);
 void                        caucus_comparing_page_follow_view  (CaucusComparingPage *page);

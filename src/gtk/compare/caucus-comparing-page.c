@@ -87,6 +87,7 @@ caucus_comparing_page_real_show_place (CaucusComparingPage *page)
   tell_change (page, words);
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "compare.next", change < n);
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "compare.previous", change > 1);
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "compare.copy", change > 0);
 }
 
 static char *
@@ -281,6 +282,7 @@ caucus_comparing_page_class_init (CaucusComparingPageClass *klass)
   g_type_ensure (CAUCUS_TYPE_OVERVIEW_STRIP);
   g_type_ensure (CAUCUS_TYPE_ROWS_VIEW);
   add_actions (widget_class);
+  caucus_comparing_page_install_copy (widget_class);
   caucus_comparing_page_install_view (widget_class);
 }
 

@@ -21,6 +21,7 @@ G_DECLARE_DERIVABLE_TYPE (CaucusComparingPage, caucus_comparing_page, CAUCUS, CO
  * @format_done: (nullable) (transfer full): what was done of the changes, in words
  * @describe_change: (transfer full): what a screen reader says of the change looked at
  * @show_counts: says what depends on whether a new number is a change
+ * @copy_row: copies what the texts say in a row, %FALSE where there is nothing to copy
  */
 struct _CaucusComparingPageClass
 {
@@ -30,6 +31,7 @@ struct _CaucusComparingPageClass
   char *(*format_done) (CaucusComparingPage *page);
   char *(*describe_change) (CaucusComparingPage *page);
   void (*show_counts) (CaucusComparingPage *page);
+  gboolean (*copy_row) (CaucusComparingPage *page, guint row);
 };
 
 /**

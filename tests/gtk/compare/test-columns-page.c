@@ -186,6 +186,50 @@ test_next (CaucusTestPage *test,
   g_assert_true (has_text (test, "Change 1 of 3"));
 }
 
+/* The change looked at, each side by its name. */
+static void
+test_copy (CaucusTestPage *test,
+           gconstpointer   data)
+{
+  CaucusTestPass counter = {
+    CAUCUS_SIDE_EMPLOYER, CAUCUS_PASS_COUNTER, 1, { { 0 } }, "2020-02-06T23:00:00Z",
+    "Paid each monthly."
+  };
+  GtkLabel *label;
+
+  add_proposal (test, "Paid twice monthly.");
+  caucus_test_ledger_add_pass (test, &counter);
+  show (test);
+  caucus_test_page_wait (test, shows_contract);
+  gtk_widget_activate_action (GTK_WIDGET (test->page), "compare.next", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (test->page), "compare.copy", NULL);
+  caucus_test_page_assert_copied (test, "Union: 6-1 Paid {+twice +}monthly.\n"
+                                  "District: 6-1 Paid {+each +}monthly.");
+  label = caucus_test_page_find_label (GTK_WIDGET (test->page), "Paid twice monthly.");
+  gtk_label_select_region (label, 5, 10);
+  g_signal_emit_by_name (label, "copy-clipboard");
+  caucus_test_page_assert_copied (test, "{+twice+}");
+}
+
+/* What lies where, a lane for each side. */
+static void
+test_strip (CaucusTestPage *test,
+            gconstpointer   data)
+{
+  GtkWidget *strip;
+
+  add_proposal (test, "Paid twice monthly.");
+  add_equal_counter (test);
+  show (test);
+  caucus_test_page_wait (test, shows_contract);
+  gtk_widget_activate_action (GTK_WIDGET (test->page), "compare.go-to-change", "u", 2);
+  g_assert_true (has_text (test, "Change 2 of 3"));
+  strip = caucus_test_page_find (GTK_WIDGET (test->page), CAUCUS_TYPE_OVERVIEW_STRIP);
+  g_assert_nonnull (strip);
+  gtk_test_accessible_assert_property (strip, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
+                                       "Change 2 of 3");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -199,5 +243,7 @@ main (int   argc,
   CAUCUS_TEST_ADD_PAGE ("/columns-page/stacked", test_stacked);
   CAUCUS_TEST_ADD_PAGE ("/columns-page/alike", test_alike);
   CAUCUS_TEST_ADD_PAGE ("/columns-page/next", test_next);
+  CAUCUS_TEST_ADD_PAGE ("/columns-page/copy", test_copy);
+  CAUCUS_TEST_ADD_PAGE ("/columns-page/strip", test_strip);
   return g_test_run ();
 }

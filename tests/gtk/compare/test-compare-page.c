@@ -337,21 +337,6 @@ test_text_size (CaucusTestPage *test,
   caucus_test_page_wait (test, is_normal);
 }
 
-static void
-check_copied (CaucusTestPage *test,
-              const char     *expected)
-{
-  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (test->page));
-  GdkContentProvider *provider = gdk_clipboard_get_content (clipboard);
-  g_autoptr (GdkContentFormats) formats = gdk_content_provider_ref_formats (provider);
-  g_auto (GValue) value = G_VALUE_INIT;
-
-  g_assert_true (gdk_content_formats_contain_mime_type (formats, "text/html"));
-  g_value_init (&value, G_TYPE_STRING);
-  g_assert_true (gdk_content_provider_get_value (provider, &value, NULL));
-  g_assert_cmpstr (g_value_get_string (&value), ==, expected);
-}
-
 /* What is selected, else the paragraph, and elsewhere the change looked at. */
 static void
 test_copy (CaucusTestPage *test,
@@ -365,16 +350,16 @@ test_copy (CaucusTestPage *test,
   label = caucus_test_page_find_label (GTK_WIDGET (test->page), "Paid every four weeks.");
   gtk_label_select_region (label, 5, 15);
   g_signal_emit_by_name (label, "copy-clipboard");
-  check_copied (test, "every four");
+  caucus_test_page_assert_copied (test, "every four");
   gtk_label_select_region (label, 0, 0);
   g_signal_emit_by_name (label, "copy-clipboard");
-  check_copied (test, "6-1 Paid every [-two-]{+four+} weeks.");
+  caucus_test_page_assert_copied (test, "6-1 Paid every [-two-]{+four+} weeks.");
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (test->page)), NULL);
   gtk_widget_activate_action (GTK_WIDGET (test->page), "compare.copy", NULL);
   g_assert_null (gdk_clipboard_get_content (gtk_widget_get_clipboard (GTK_WIDGET (test->page))));
   gtk_widget_activate_action (GTK_WIDGET (test->page), "compare.next", NULL);
   gtk_widget_activate_action (GTK_WIDGET (test->page), "compare.copy", NULL);
-  check_copied (test, "6-1 Paid every [-two-]{+four+} weeks.");
+  caucus_test_page_assert_copied (test, "6-1 Paid every [-two-]{+four+} weeks.");
 }
 
 static char *light;
