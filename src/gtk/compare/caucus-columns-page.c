@@ -193,6 +193,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CaucusColumnsPage, notice);
   gtk_widget_class_bind_template_child (widget_class, CaucusColumnsPage, rows);
   gtk_widget_class_bind_template_child (widget_class, CaucusColumnsPage, strip);
+  gtk_widget_class_bind_template_child (widget_class, CaucusColumnsPage, asides_above);
+  gtk_widget_class_bind_template_child (widget_class, CaucusColumnsPage, asides_below);
   bind_header (widget_class);
 }
 
@@ -231,6 +233,8 @@ caucus_columns_page_init (CaucusColumnsPage *page)
   parts.place = page->place;
   parts.rows = page->rows;
   parts.strip = page->strip;
+  parts.asides[0] = page->asides_above;
+  parts.asides[1] = page->asides_below;
   caucus_comparing_page_set_parts (CAUCUS_COMPARING_PAGE (page), &parts);
   caucus_page_watch (CAUCUS_PAGE (page), CAUCUS_CHANGED_THREADS | CAUCUS_CHANGED_ROUNDS);
 }

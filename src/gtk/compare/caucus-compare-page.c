@@ -222,6 +222,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CaucusComparePage, strip);
   gtk_widget_class_bind_template_child (widget_class, CaucusComparePage, legend);
   gtk_widget_class_bind_template_child (widget_class, CaucusComparePage, review_bar);
+  gtk_widget_class_bind_template_child (widget_class, CaucusComparePage, asides_above);
+  gtk_widget_class_bind_template_child (widget_class, CaucusComparePage, asides_below);
   gtk_widget_class_bind_template_callback (widget_class, has_room_for_legend);
 }
 
@@ -242,6 +244,7 @@ caucus_compare_page_class_init (CaucusComparePageClass *klass)
   comparing_class->describe_change = caucus_compare_page_describe_change;
   comparing_class->show_counts = caucus_compare_page_show_legend;
   comparing_class->copy_row = caucus_compare_page_copy_row;
+  comparing_class->project = caucus_compare_page_hide_review;
 
   g_type_ensure (CAUCUS_TYPE_COMPARE_BAR);
   g_type_ensure (CAUCUS_TYPE_FIT_LAYOUT);
@@ -267,6 +270,8 @@ caucus_compare_page_init (CaucusComparePage *page)
   parts.place = page->place;
   parts.rows = page->rows;
   parts.strip = page->strip;
+  parts.asides[0] = page->asides_above;
+  parts.asides[1] = page->asides_below;
   caucus_comparing_page_set_parts (CAUCUS_COMPARING_PAGE (page), &parts);
   caucus_compare_page_init_view (page);
 }

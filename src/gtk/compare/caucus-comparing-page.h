@@ -22,6 +22,7 @@ G_DECLARE_DERIVABLE_TYPE (CaucusComparingPage, caucus_comparing_page, CAUCUS, CO
  * @describe_change: (transfer full): what a screen reader says of the change looked at
  * @show_counts: says what depends on whether a new number is a change
  * @copy_row: copies what the texts say in a row, %FALSE where there is nothing to copy
+ * @project: hides or shows what is the team's alone
  */
 struct _CaucusComparingPageClass
 {
@@ -32,12 +33,16 @@ struct _CaucusComparingPageClass
   char *(*describe_change) (CaucusComparingPage *page);
   void (*show_counts) (CaucusComparingPage *page);
   gboolean (*copy_row) (CaucusComparingPage *page, guint row);
+  void (*project) (CaucusComparingPage *page, gboolean is_projecting);
 };
+
+#define CAUCUS_COMPARING_N_ASIDES 2
 
 /**
  * CaucusComparingParts:
  * @lines: what the page shows
  * @source: how it shows them
+ * @asides: (nullable): what a projector does not show
  *
  * What the template of a page has.
  */
@@ -49,6 +54,7 @@ typedef struct
   GtkLabel *place;
   CaucusRowsView *rows;
   CaucusOverviewStrip *strip;
+  GtkWidget *asides[CAUCUS_COMPARING_N_ASIDES];
 } CaucusComparingParts;
 
 typedef void (*CaucusSwitchFunc) (CaucusComparingPage *page,

@@ -100,7 +100,9 @@ caucus_comparison_model_show_state (CaucusChangeLines *lines,
 
   caucus_comparison_row_set_is_current (line,
                                         number == caucus_change_lines_get_current_row (lines));
-  caucus_comparison_row_set_decision (line, caucus_comparison_model_get_decision (model, number));
+  caucus_comparison_row_set_decision (
+    line, model->hides_reviews ? CAUCUS_REVIEW_OPEN
+                               : caucus_comparison_model_get_decision (model, number));
 }
 
 /* --- The overview -------------------------------------------------------- */

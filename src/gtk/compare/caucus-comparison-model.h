@@ -28,6 +28,8 @@ CaucusComparisonCell         *caucus_comparison_model_new_redline    (CaucusComp
                                                                       guint                   number);
 void                          caucus_comparison_model_set_book       (CaucusComparisonModel  *model,
                                                                       CaucusReviewBook       *book);
+void                          caucus_comparison_model_set_hides_reviews (CaucusComparisonModel  *model,
+                                                                         gboolean                hides_reviews);
 CaucusReviewBook             *caucus_comparison_model_get_book       (CaucusComparisonModel  *model);
 const CaucusRow              *caucus_comparison_model_get_change_row (CaucusComparisonModel  *model,
                                                                       guint                   change,

@@ -8,6 +8,7 @@
 #include "caucus-test-ledger.h"
 #include "common/caucus-rows-view.h"
 #include "compare/caucus-comparison-cell-view.h"
+#include "compare/caucus-review-bar.h"
 
 static CaucusId passes[2];
 
@@ -362,6 +363,57 @@ test_copy (CaucusTestPage *test,
   caucus_test_page_assert_copied (test, "6-1 Paid every [-two-]{+four+} weeks.");
 }
 
+static gboolean
+has_review (CaucusTestPage *test)
+{
+  return caucus_test_page_find_label (find_rows (test), "Accept") != NULL;
+}
+
+static gboolean
+has_no_header (CaucusTestPage *test)
+{
+  return caucus_test_page_find (GTK_WIDGET (test->page), ADW_TYPE_HEADER_BAR) == NULL;
+}
+
+/* The texts and their names, larger, and nothing of what the team thinks. */
+static void
+test_projector (CaucusTestPage *test,
+                gconstpointer   data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID ".Compare");
+  GtkWidget *page;
+
+  caucus_test_ledger_add_chain (test, passes);
+  show (test, &passes[0], &passes[1]);
+  caucus_test_page_wait (test, is_compared);
+  page = GTK_WIDGET (test->page);
+  normal_height = get_text_height (test);
+  gtk_widget_activate_action (page, "compare.next", NULL);
+  gtk_widget_activate_action (page, "compare.decide", "s", "accept");
+  caucus_test_page_wait (test, has_review);
+
+  gtk_widget_activate_action (page, "compare.projector", NULL);
+  caucus_test_page_wait (test, has_no_header);
+  caucus_test_page_wait (test, is_larger);
+  g_assert_true (has_text (test, "Union Proposal 1"));
+  g_assert_false (has_text (test, "Change 1 of 1 · 1 reviewed"));
+  g_assert_false (has_review (test));
+  g_assert_null (caucus_test_page_find (page, CAUCUS_TYPE_REVIEW_BAR));
+  gtk_widget_activate_action (page, "compare.decide", "s", "reject");
+  gtk_test_accessible_assert_property (find_rows (test), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Change 1 of 1. 6-1. Removed: two. Added: four");
+  gtk_widget_activate_action (page, "compare.larger-text", NULL);
+  g_assert_cmpint (g_settings_get_int (settings, "projector-text-size"), ==, 200);
+  g_assert_cmpint (g_settings_get_int (settings, "text-size"), ==, 100);
+
+  gtk_widget_activate_action (page, "compare.projector", NULL);
+  caucus_test_page_wait (test, is_normal);
+  caucus_test_page_wait (test, has_review);
+  g_assert_false (has_no_header (test));
+  g_assert_true (has_text (test, "Change 1 of 1 · 1 reviewed"));
+  g_settings_reset (settings, "projector-text-size");
+}
+
 static char *light;
 
 static gboolean
@@ -420,6 +472,7 @@ main (int   argc,
   CAUCUS_TEST_ADD_PAGE ("/compare-page/inline", test_inline);
   CAUCUS_TEST_ADD_PAGE ("/compare-page/text-size", test_text_size);
   CAUCUS_TEST_ADD_PAGE ("/compare-page/copy", test_copy);
+  CAUCUS_TEST_ADD_PAGE ("/compare-page/projector", test_projector);
   CAUCUS_TEST_ADD_PAGE ("/compare-page/theme", test_theme);
   return g_test_run ();
 }
