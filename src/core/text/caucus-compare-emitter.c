@@ -8,6 +8,7 @@
 typedef struct
 {
   CaucusCompareWords words;
+  GArray *gathered;     /* owned; the tokens of several paragraphs, else %NULL */
   CaucusTextSide side;
   guint number;         /* the paragraph of the next token */
   guint end;            /* in tokens, of that paragraph */
@@ -280,21 +281,62 @@ add_marked (CaucusEmitter *emitter,
     }
 }
 
-static Reader
-open_reader (CaucusEmitter  *emitter,
-             CaucusTextSide  side,
-             guint           first,
-             guint           n_paragraphs)
+static void
+open_reader (CaucusEmitter *emitter,
+             Reader        *reader,
+             guint          first,
+             guint          n_paragraphs)
 {
-  Reader reader = { .side = side, .number = first };
+  CaucusCompareJob *job = emitter->job;
 
+  reader->number = first;
+  reader->gathered = n_paragraphs > 1 ? g_array_new (FALSE, FALSE, sizeof (CaucusToken)) : NULL;
   for (guint i = first; i < first + n_paragraphs; i++)
-    reader.words.n_tokens += caucus_compare_unit (emitter->job, side, i)->n_tokens;
-  reader.words.tokens = caucus_compare_tokens (emitter->job, side, first);
-  reader.words.changed = g_new0 (guint8, reader.words.n_tokens + 1);
-  reader.end = caucus_compare_unit (emitter->job, side, first)->n_tokens;
-  find_paragraph (emitter, &reader);
-  return reader;
+    {
+      const CaucusToken *tokens = caucus_compare_tokens (job, reader->side, i);
+      guint32 n_tokens = caucus_compare_unit (job, reader->side, i)->n_tokens;
+
+      reader->words.tokens = tokens;
+      reader->words.n_tokens += n_tokens;
+      if (reader->gathered != NULL)
+        g_array_append_vals (reader->gathered, tokens, n_tokens);
+    }
+  if (reader->gathered != NULL)
+    reader->words.tokens = (const CaucusToken *) (gpointer) reader->gathered->data;
+  reader->words.changed = g_new0 (guint8, reader->words.n_tokens + 1);
+  reader->end = caucus_compare_unit (job, reader->side, first)->n_tokens;
+  find_paragraph (emitter, reader);
+}
+
+static void
+close_reader (Reader *reader)
+{
+  g_clear_pointer (&reader->gathered, g_array_unref);
+  g_free (reader->words.changed);
+}
+
+static gboolean
+add_edited (CaucusEmitter *emitter,
+            guint          old_number,
+            guint          new_number)
+{
+  const CaucusCompareUnit *old_unit = caucus_compare_old (emitter->job, old_number);
+  const CaucusCompareUnit *new_unit = caucus_compare_new (emitter->job, new_number);
+  gboolean is_edited = old_unit->match == CAUCUS_MATCH_EDITED;
+  Reader old_reader = { .side = CAUCUS_TEXT_OLD };
+  Reader new_reader = { .side = CAUCUS_TEXT_NEW };
+
+  open_reader (emitter, &old_reader, old_number, MAX (new_unit->n_parts, 1));
+  open_reader (emitter, &new_reader, new_number, MAX (old_unit->n_parts, 1));
+  emitter->is_changed = is_edited;
+  if (is_edited && new_unit->kind == CAUCUS_BLOCK_TABLE_ROW)
+    caucus_compare_mark_cells (&old_reader.words, &new_reader.words);
+  else if (is_edited)
+    caucus_compare_mark_words (emitter->myers, &old_reader.words, &new_reader.words);
+  add_marked (emitter, &old_reader, &new_reader);
+  close_reader (&old_reader);
+  close_reader (&new_reader);
+  return emitter->is_changed;
 }
 
 /**
@@ -312,27 +354,12 @@ caucus_emitter_add_pair (CaucusEmitter *emitter,
 {
   const CaucusCompareUnit *old_unit = caucus_compare_old (emitter->job, old_number);
   const CaucusCompareUnit *new_unit = caucus_compare_new (emitter->job, new_number);
-  gboolean is_edited = old_unit->text_id != new_unit->text_id;
-  const char *new_text = caucus_emitter_block (emitter, CAUCUS_TEXT_NEW, new_number)->text;
-  Reader old_reader, new_reader;
 
   if (old_unit->label_id != new_unit->label_id)
     emitter->comparison->summary.labels_changed++;
-  if (strcmp (caucus_emitter_block (emitter, CAUCUS_TEXT_OLD, old_number)->text, new_text) == 0)
-    {
-      caucus_emitter_add_whole (emitter, CAUCUS_SPAN_EQUAL, new_text);
-      return FALSE;
-    }
-
-  old_reader = open_reader (emitter, CAUCUS_TEXT_OLD, old_number, MAX (new_unit->n_parts, 1));
-  new_reader = open_reader (emitter, CAUCUS_TEXT_NEW, new_number, MAX (old_unit->n_parts, 1));
-  emitter->is_changed = is_edited;
-  if (is_edited && new_unit->kind == CAUCUS_BLOCK_TABLE_ROW)
-    caucus_compare_mark_cells (&old_reader.words, &new_reader.words);
-  else if (is_edited)
-    caucus_compare_mark_words (emitter->myers, &old_reader.words, &new_reader.words);
-  add_marked (emitter, &old_reader, &new_reader);
-  g_free (old_reader.words.changed);
-  g_free (new_reader.words.changed);
-  return emitter->is_changed;
+  if (old_unit->match != CAUCUS_MATCH_BYTES)
+    return add_edited (emitter, old_number, new_number);
+  caucus_emitter_add_whole (emitter, CAUCUS_SPAN_EQUAL,
+                            caucus_emitter_block (emitter, CAUCUS_TEXT_NEW, new_number)->text);
+  return FALSE;
 }

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the phases of a comparison hand to each other.
  *
- * prepare cuts both texts into tokens; align finds equal paragraphs, then similar
- * ones, then those that moved, were split or joined; words marks the edits inside a pair; emit makes the
- * rows; check puts both texts together again. Each phase has a file of its own. */
+ * prepare gives equal paragraphs equal numbers; align finds equal paragraphs, then similar
+ * ones, then those that moved, were split or joined; words marks the edits inside a pair;
+ * emit makes the rows; check puts both texts together again. Each phase has a file of its
+ * own. Tokens are cut for those paragraphs only that have no equal. */
 #pragma once
 
 #include "caucus-compare.h"
@@ -14,25 +15,46 @@
 G_BEGIN_DECLS
 
 #define CAUCUS_SIMILARITY_EQUAL 1000
+#define CAUCUS_NOT_CUT G_MAXUINT32
+
+/**
+ * CaucusCompareMatch:
+ * @CAUCUS_MATCH_EDITED: other words
+ * @CAUCUS_MATCH_WORDS: the same words; typography and the numbers of references may differ
+ * @CAUCUS_MATCH_BYTES: the same
+ *
+ * What two partners have in common.
+ */
+typedef enum
+{
+  CAUCUS_MATCH_EDITED,
+  CAUCUS_MATCH_WORDS,
+  CAUCUS_MATCH_BYTES,
+} CaucusCompareMatch;
 
 /* One paragraph. */
 typedef struct
 {
   /* As prepared */
-  guint32 text_id;      /* equal for equal texts, label and kind of heading aside */
+  guint32 text_id;      /* equal for equal texts, label and kind of heading aside, and hardly
+                         * ever for others */
   guint32 label_id;     /* 0 without a label */
   guint32 first_cell;   /* a key for a row's first cell, 0 for none */
   guint32 place_id;     /* what references to it have as token id, 0 where its label is
                          * no name for it alone */
-  guint32 first_token;
-  guint32 n_tokens;
   guint32 n_words;
-  guint32 weight;       /* of all words together */
+  gboolean has_references;
   CaucusBlockKind kind;
+
+  /* As cut */
+  guint32 first_token;  /* or CAUCUS_NOT_CUT */
+  guint32 n_tokens;
+  guint32 weight;       /* of all words together */
 
   /* As aligned */
   int partner;          /* on the other side, or CAUCUS_NO_PARAGRAPH */
   guint similarity;     /* to the partner, in thousandths */
+  CaucusCompareMatch match; /* of an old paragraph */
   gboolean moved;
   gboolean moved_along; /* beside a moved paragraph, and moved with it */
   guint n_parts;        /* of a paragraph split into that many, or joined from them, else 0;
@@ -42,10 +64,9 @@ typedef struct
 typedef struct
 {
   const GPtrArray *blocks;
-  GArray *tokens;
+  GArray *tokens;       /* of the paragraphs that were cut, in any order */
   CaucusCompareUnit *units;
   guint n_units;
-  GHashTable *places;   /* owned; the number of a place to its id */
 } CaucusCompareText;
 
 typedef struct
@@ -54,7 +75,8 @@ typedef struct
   CaucusFold fold;
   CaucusInterner *token_ids;
   CaucusInterner *text_ids;
-  guint32 *token_counts;  /* by token id, over both texts */
+  guint8 *place_sides;    /* by place id, a bit for each side that has the place */
+  guint32 *token_counts;  /* by token id, over what has no partner on both sides */
   guint32 *token_weights; /* by token id: a rare word says more than a common one */
   guint32 *new_places;    /* by the place id of an old paragraph that of its partner */
   guint64 steps;
@@ -75,12 +97,26 @@ void     caucus_compare_prepare         (CaucusCompareJob       *job);
 void     caucus_compare_job_clear       (CaucusCompareJob       *job);
 
 /* references */
-void     caucus_compare_find_places     (CaucusCompareJob       *job,
-                                         CaucusTextSide          side);
-void     caucus_compare_mark_references (CaucusCompareJob       *job,
+void     caucus_compare_find_places     (CaucusCompareJob       *job);
+void     caucus_compare_mark_references (const CaucusCompareJob *job,
+                                         CaucusTextSide          side,
+                                         CaucusToken            *tokens,
+                                         guint                   n_tokens,
+                                         const char             *text);
+void     caucus_compare_map_places      (CaucusCompareJob       *job);
+
+/* fingerprint */
+void     caucus_compare_read_fingerprints (CaucusCompareJob     *job,
+                                           CaucusTextSide        side);
+
+/* tokens */
+void     caucus_compare_cut_unpaired    (CaucusCompareJob       *job);
+void     caucus_compare_cut_pairs       (CaucusCompareJob       *job);
+
+const CaucusToken *
+         caucus_compare_tokens          (CaucusCompareJob       *job,
                                          CaucusTextSide          side,
                                          guint                   number);
-void     caucus_compare_map_places      (CaucusCompareJob       *job);
 
 /* What tokens have in common that are alike but for the numbering of the places they
  * name; 0 is the id of no token. */
@@ -211,16 +247,6 @@ caucus_compare_new (CaucusCompareJob *job,
                     guint             number)
 {
   return caucus_compare_unit (job, CAUCUS_TEXT_NEW, number);
-}
-
-static inline const CaucusToken *
-caucus_compare_tokens (const CaucusCompareJob     *job,
-                       CaucusTextSide              side,
-                       guint                       number)
-{
-  const CaucusCompareText *text = &job->sides[side];
-
-  return (const CaucusToken *) (gpointer) text->tokens->data + text->units[number].first_token;
 }
 
 G_END_DECLS

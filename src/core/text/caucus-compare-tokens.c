@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The tokens of paragraphs, cut when somebody needs them.
+ *
+ * Most paragraphs of two versions are equal and are never looked into. Of those without an
+ * equal all words are counted, and with them what a word says: the rarer, the more. */
+#include "caucus-compare-private.h"
+
+/* Divisible by all small numbers of bits, so that the weights of rare words differ. */
+#define WORD_WEIGHT 60
+/* What is common in a text shows in so many tokens: a smaller text is counted whole. */
+#define COUNTED_TOKENS_MIN 8192
+
+static gboolean
+is_cut (const CaucusCompareUnit *unit)
+{
+  return unit->first_token != CAUCUS_NOT_CUT;
+}
+
+static CaucusToken *
+tokens_of (CaucusCompareText       *text,
+           const CaucusCompareUnit *unit)
+{
+  return (CaucusToken *) (gpointer) text->tokens->data + unit->first_token;
+}
+
+static void
+cut (CaucusCompareJob *job,
+     CaucusTextSide    side,
+     guint             number)
+{
+  CaucusCompareText *text = &job->sides[side];
+  CaucusCompareUnit *unit = &text->units[number];
+  const CaucusBlock *block = g_ptr_array_index (text->blocks, number);
+
+  unit->first_token = text->tokens->len;
+  caucus_tokens_append (text->tokens, block->text, job->token_ids, job->fold);
+  unit->n_tokens = text->tokens->len - unit->first_token;
+  if (unit->has_references)
+    caucus_compare_mark_references (job, side, tokens_of (text, unit), unit->n_tokens,
+                                    block->text);
+  job->steps += unit->n_tokens;
+}
+
+/* Returns: (transfer none): the tokens of a paragraph, until those of another one of the
+ * same side are asked for. */
+const CaucusToken *
+caucus_compare_tokens (CaucusCompareJob *job,
+                       CaucusTextSide    side,
+                       guint             number)
+{
+  CaucusCompareUnit *unit = caucus_compare_unit (job, side, number);
+
+  if (!is_cut (unit))
+    cut (job, side, number);
+  return tokens_of (&job->sides[side], unit);
+}
+
+static guint
+n_tokens_cut (const CaucusCompareJob *job)
+{
+  return job->sides[CAUCUS_TEXT_OLD].tokens->len + job->sides[CAUCUS_TEXT_NEW].tokens->len;
+}
+
+static void
+cut_side (CaucusCompareJob *job,
+          CaucusTextSide    side)
+{
+  for (guint i = 0; i < job->sides[side].n_units; i++)
+    {
+      const CaucusCompareUnit *unit = caucus_compare_unit (job, side, i);
+
+      if (unit->partner == CAUCUS_NO_PARAGRAPH && !is_cut (unit))
+        cut (job, side, i);
+    }
+}
+
+/* What two long texts have in common may be all but a few words: then some of it is counted. */
+static void
+cut_sample (CaucusCompareJob *job)
+{
+  guint n_units = MAX (job->sides[CAUCUS_TEXT_OLD].n_units, job->sides[CAUCUS_TEXT_NEW].n_units);
+
+  for (guint i = 0; i < n_units && n_tokens_cut (job) < COUNTED_TOKENS_MIN; i++)
+    for (CaucusTextSide side = CAUCUS_TEXT_OLD; side <= CAUCUS_TEXT_NEW; side++)
+      if (i < job->sides[side].n_units)
+        caucus_compare_tokens (job, side, i);
+}
+
+static void
+count_words (CaucusCompareJob        *job,
+             const CaucusCompareText *text)
+{
+  for (guint i = 0; i < text->tokens->len; i++)
+    job->token_counts[g_array_index (text->tokens, CaucusToken, i).id]++;
+  for (guint i = 0; i < text->n_units; i++)
+    {
+      job->token_counts[text->units[i].label_id]++;
+      job->token_counts[text->units[i].first_cell]++;
+    }
+}
+
+static void
+weigh_units (CaucusCompareJob  *job,
+             CaucusCompareText *text)
+{
+  for (guint i = 0; i < text->n_units; i++)
+    {
+      CaucusCompareUnit *unit = &text->units[i];
+      const CaucusToken *tokens = tokens_of (text, unit);
+
+      unit->weight = 0;
+      for (guint32 j = 0; is_cut (unit) && j < unit->n_tokens; j++)
+        if (caucus_compare_is_telling (&tokens[j]))
+          unit->weight += job->token_weights[tokens[j].id];
+    }
+}
+
+static void
+weigh_words (CaucusCompareJob *job)
+{
+  guint32 n_ids = caucus_interner_n_keys (job->token_ids);
+
+  g_free (job->token_counts);
+  g_free (job->token_weights);
+  job->token_counts = g_new0 (guint32, n_ids);
+  job->token_weights = g_new0 (guint32, n_ids);
+  count_words (job, &job->sides[CAUCUS_TEXT_OLD]);
+  count_words (job, &job->sides[CAUCUS_TEXT_NEW]);
+  for (guint32 id = 0; id < n_ids; id++)
+    job->token_weights[id] = WORD_WEIGHT / MAX (g_bit_storage (job->token_counts[id]), 1);
+  weigh_units (job, &job->sides[CAUCUS_TEXT_OLD]);
+  weigh_units (job, &job->sides[CAUCUS_TEXT_NEW]);
+}
+
+/* Cuts what has no partner, and weighs it. From here on every word of a paragraph without
+ * a partner is known, until one loses its partner. */
+void
+caucus_compare_cut_unpaired (CaucusCompareJob *job)
+{
+  guint n_before = n_tokens_cut (job);
+  gboolean is_first = job->token_weights == NULL;
+
+  cut_side (job, CAUCUS_TEXT_OLD);
+  cut_side (job, CAUCUS_TEXT_NEW);
+  if (is_first)
+    cut_sample (job);
+  if (is_first || n_tokens_cut (job) > n_before)
+    weigh_words (job);
+}
+
+/* Whether two paragraphs are the same token by token, references to any place being one. */
+static gboolean
+have_same_words (CaucusCompareJob *job,
+                 guint             old_number,
+                 guint             new_number)
+{
+  const CaucusToken *old_tokens = caucus_compare_tokens (job, CAUCUS_TEXT_OLD, old_number);
+  const CaucusToken *new_tokens = caucus_compare_tokens (job, CAUCUS_TEXT_NEW, new_number);
+  guint32 n_tokens = caucus_compare_old (job, old_number)->n_tokens;
+
+  if (caucus_compare_new (job, new_number)->n_tokens != n_tokens)
+    return FALSE;
+  for (guint32 i = 0; i < n_tokens; i++)
+    if (caucus_compare_token_key (&old_tokens[i]) != caucus_compare_token_key (&new_tokens[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/* Once all partners are known: says of each pair how far it is the same, and cuts what is
+ * not the same byte by byte. Nothing is the same because a hash says so. */
+void
+caucus_compare_cut_pairs (CaucusCompareJob *job)
+{
+  for (guint i = 0; i < job->sides[CAUCUS_TEXT_OLD].n_units; i++)
+    {
+      CaucusCompareUnit *old_unit = caucus_compare_old (job, i);
+      const CaucusBlock *old_block = g_ptr_array_index (job->sides[CAUCUS_TEXT_OLD].blocks, i);
+      const CaucusBlock *new_block;
+      guint partner = (guint) old_unit->partner;
+
+      if (old_unit->partner == CAUCUS_NO_PARAGRAPH)
+        continue;
+      new_block = g_ptr_array_index (job->sides[CAUCUS_TEXT_NEW].blocks, partner);
+      if (g_str_equal (old_block->text, new_block->text))
+        old_unit->match = CAUCUS_MATCH_BYTES;
+      else if (old_unit->text_id == caucus_compare_new (job, partner)->text_id
+               && have_same_words (job, i, partner))
+        old_unit->match = CAUCUS_MATCH_WORDS;
+    }
+}
