@@ -5,19 +5,17 @@
 #define WORD CAUCUS_BYTE_WORD
 #define JOINT CAUCUS_BYTE_JOINT
 #define SPECIAL CAUCUS_BYTE_SPECIAL
-#define LINE_END CAUCUS_BYTE_LINE_END
 #define BLANK CAUCUS_BYTE_BLANK
+#define INITIAL CAUCUS_BYTE_INITIAL
 
-/* Line ends beyond ASCII are U+0085, U+2028 and U+2029; white space begins with these lead
- * bytes as well: U+00A0, U+1680, U+2000 and on, U+3000. */
+/* Beyond ASCII white space is U+0085, U+00A0, U+1680, U+2000 and on, and U+3000. */
 const guint8 caucus_byte_classes[256] = {
-  ['\0'] = LINE_END,
   [0x01 ... 0x08] = SPECIAL,
   ['\t'] = BLANK,
-  ['\n'] = SPECIAL | LINE_END | BLANK,
-  ['\v'] = SPECIAL | LINE_END | BLANK,
-  ['\f'] = SPECIAL | LINE_END | BLANK,
-  ['\r'] = SPECIAL | LINE_END | BLANK,
+  ['\n'] = SPECIAL | BLANK,
+  ['\v'] = SPECIAL | BLANK,
+  ['\f'] = SPECIAL | BLANK,
+  ['\r'] = SPECIAL | BLANK,
   [0x0e ... 0x1f] = SPECIAL,
   [' '] = BLANK,
   ['\''] = JOINT,
@@ -27,14 +25,32 @@ const guint8 caucus_byte_classes[256] = {
   ['/'] = JOINT,
   ['0' ... '9'] = WORD,
   [':'] = JOINT,
-  ['A' ... 'Z'] = WORD,
+  ['A'] = WORD | INITIAL,
+  ['B'] = WORD,
+  ['C'] = WORD | INITIAL,
+  ['D'] = WORD,
+  ['E'] = WORD | INITIAL,
+  ['F' ... 'O'] = WORD,
+  ['P'] = WORD | INITIAL,
+  ['Q' ... 'R'] = WORD,
+  ['S'] = WORD | INITIAL,
+  ['T' ... 'Z'] = WORD,
   ['_'] = WORD,
-  ['a' ... 'z'] = WORD,
+  ['a'] = WORD | INITIAL,
+  ['b'] = WORD,
+  ['c'] = WORD | INITIAL,
+  ['d'] = WORD,
+  ['e'] = WORD | INITIAL,
+  ['f' ... 'o'] = WORD,
+  ['p'] = WORD | INITIAL,
+  ['q' ... 'r'] = WORD,
+  ['s'] = WORD | INITIAL,
+  ['t' ... 'z'] = WORD,
   [0x7f ... 0xc1] = SPECIAL,
-  [0xc2] = SPECIAL | LINE_END | BLANK,
+  [0xc2] = SPECIAL | BLANK | INITIAL,
   [0xc3 ... 0xe0] = SPECIAL,
   [0xe1] = SPECIAL | BLANK,
-  [0xe2] = SPECIAL | LINE_END | BLANK,
+  [0xe2] = SPECIAL | BLANK,
   [0xe3] = SPECIAL | BLANK,
   [0xe4 ... 0xff] = SPECIAL,
 };

@@ -15,40 +15,22 @@
 /* Stands for a number in the bytes that are hashed. */
 #define MASK '\003'
 
-/* From where to where a number is masked, in bytes. */
-typedef struct
-{
-  guint32 start;
-  guint32 end;
-} Masked;
-
 typedef struct
 {
   CaucusCompareJob *job;
   CaucusTextSide side;
   const char *text;
   GArray *tokens;       /* of one reference, or of all the text; without ids */
-  GArray *masked;
   GString *key;
 } Reader;
 
-static void
-mask_references (Reader *reader)
+static GArray *
+references_of (const Reader *reader)
 {
-  CaucusToken *tokens = (CaucusToken *) (gpointer) reader->tokens->data;
-
-  caucus_compare_mark_references (reader->job, reader->side, tokens, reader->tokens->len,
-                                  reader->text);
-  for (guint i = 0; i < reader->tokens->len; i++)
-    if (tokens[i].is_reference)
-      {
-        Masked masked = { tokens[i].offset, tokens[i].offset + tokens[i].length };
-
-        g_array_append_val (reader->masked, masked);
-      }
+  return reader->job->sides[reader->side].references;
 }
 
-/* Masks the numbers after a word such as "Section", as far as they go on. */
+/* Finds the numbers after a word such as "Section", as far as they go on. */
 static const char *
 read_reference (Reader     *reader,
                 const char *start)
@@ -64,7 +46,7 @@ read_reference (Reader     *reader,
     }
   while (*p != '\0' && caucus_reference_goes_on (&token, reader->text));
   if (reader->tokens->len > 2)
-    mask_references (reader);
+    caucus_compare_find_references (reader->job, reader->side, reader->tokens, reader->text);
   return p;
 }
 
@@ -89,15 +71,15 @@ skip_signs (const char *p)
   return p;
 }
 
-/* Counts words and masks references; %FALSE where the text is not as plain as that. */
+/* Counts words and finds references; %FALSE where the text is not as plain as that. */
 static gboolean
-read_plain (Reader  *reader,
-            guint32 *n_words)
+read_plain (Reader            *reader,
+            CaucusCompareUnit *unit)
 {
   const char *p = skip_signs (reader->text);
   const char *reference_end = reader->text;
 
-  *n_words = 0;
+  unit->n_words = 0;
   while (p != NULL && *p != '\0')
     {
       const char *word = p;
@@ -107,13 +89,16 @@ read_plain (Reader  *reader,
       while (caucus_byte_is (*p, CAUCUS_BYTE_WORD));
       if (!goes_on (reader->text, word))
         {
-          ++*n_words;
+          unit->n_words++;
           if (word >= reference_end && caucus_reference_begins (word, (gsize) (p - word)))
             reference_end = read_reference (reader, word);
         }
       p = skip_signs (p);
     }
-  return p != NULL;
+  if (p == NULL)
+    return FALSE;
+  unit->n_bytes = (guint32) (p - reader->text);
+  return TRUE;
 }
 
 static guint32
@@ -121,10 +106,9 @@ read_tokens (Reader *reader)
 {
   guint32 n_words = 0;
 
-  g_array_set_size (reader->masked, 0);
   g_array_set_size (reader->tokens, 0);
   caucus_tokens_append (reader->tokens, reader->text, NULL, reader->job->fold);
-  mask_references (reader);
+  caucus_compare_find_references (reader->job, reader->side, reader->tokens, reader->text);
   for (guint i = 0; i < reader->tokens->len; i++)
     if (g_array_index (reader->tokens, CaucusToken, i).kind == CAUCUS_TOKEN_WORD)
       n_words++;
@@ -144,69 +128,73 @@ add_to_key (Reader  *reader,
 }
 
 static void
-make_key (Reader  *reader,
-          gsize    length,
-          gboolean is_plain)
+make_key (Reader                  *reader,
+          const CaucusCompareUnit *unit,
+          gboolean                 is_plain)
 {
+  const CaucusCompareReference *references = caucus_compare_references (reader->job, reader->side,
+                                                                        unit);
   guint32 start = 0;
 
   g_string_truncate (reader->key, 0);
-  for (guint i = 0; i < reader->masked->len; i++)
+  for (guint i = 0; i < unit->n_references; i++)
     {
-      const Masked *masked = &g_array_index (reader->masked, Masked, i);
-
-      add_to_key (reader, start, masked->start, is_plain);
+      add_to_key (reader, start, references[i].start, is_plain);
       g_string_append_c (reader->key, MASK);
-      start = masked->end;
+      start = references[i].end;
     }
-  add_to_key (reader, start, (guint32) length, is_plain);
+  add_to_key (reader, start, unit->n_bytes, is_plain);
+}
+
+static guint64
+hash_unit (Reader                  *reader,
+           const CaucusCompareUnit *unit,
+           gboolean                 is_plain)
+{
+  /* Rows of tables are no equals of paragraphs; headings are, as only their look differs. */
+  guint64 seed = unit->kind == CAUCUS_BLOCK_TABLE_ROW;
+
+  if (is_plain && unit->n_references == 0)
+    return caucus_interner_hash (reader->text, unit->n_bytes, seed);
+  make_key (reader, unit, is_plain);
+  return caucus_interner_hash (reader->key->str, reader->key->len, seed);
 }
 
 static void
 read_unit (Reader            *reader,
            CaucusCompareUnit *unit)
 {
-  gsize length = strlen (reader->text);
+  GArray *references = references_of (reader);
   gboolean is_plain;
   guint64 hash;
 
-  g_array_set_size (reader->masked, 0);
-  is_plain = read_plain (reader, &unit->n_words);
+  unit->first_reference = references->len;
+  is_plain = read_plain (reader, unit);
   if (!is_plain)
-    unit->n_words = read_tokens (reader);
-  unit->has_references = reader->masked->len > 0;
+    {
+      g_array_set_size (references, unit->first_reference);
+      unit->n_words = read_tokens (reader);
+      unit->n_bytes = (guint32) strlen (reader->text);
+    }
+  unit->n_references = references->len - unit->first_reference;
 
-  /* Rows of tables are no equals of paragraphs; headings are, as only their look differs. */
-  if (is_plain && !unit->has_references)
-    {
-      hash = caucus_interner_hash (reader->text, length, unit->kind == CAUCUS_BLOCK_TABLE_ROW);
-    }
-  else
-    {
-      make_key (reader, length, is_plain);
-      hash = caucus_interner_hash (reader->key->str, reader->key->len,
-                                   unit->kind == CAUCUS_BLOCK_TABLE_ROW);
-    }
+  hash = hash_unit (reader, unit, is_plain);
   unit->text_id = caucus_interner_add (reader->job->text_ids, &hash, sizeof hash);
   reader->job->steps += unit->n_words;
 }
 
-/* Gives each paragraph of a side the number of its text, and its words. */
+/* Gives each paragraph of a side the number of its text, its words and its references. */
 void
 caucus_compare_read_fingerprints (CaucusCompareJob *job,
                                   CaucusTextSide    side)
 {
-  const CaucusCompareText *text = &job->sides[side];
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (CaucusToken));
-  g_autoptr (GArray) masked = g_array_new (FALSE, FALSE, sizeof (Masked));
   g_autoptr (GString) key = g_string_new (NULL);
-  Reader reader = { job, side, NULL, tokens, masked, key };
+  Reader reader = { job, side, NULL, tokens, key };
 
-  for (guint i = 0; i < text->n_units; i++)
+  for (guint i = 0; i < job->sides[side].n_units; i++)
     {
-      const CaucusBlock *block = g_ptr_array_index (text->blocks, i);
-
-      reader.text = block->text;
-      read_unit (&reader, &text->units[i]);
+      reader.text = caucus_compare_block (job, side, i)->text;
+      read_unit (&reader, caucus_compare_unit (job, side, i));
     }
 }

@@ -52,6 +52,7 @@ prepare_side (CaucusCompareJob  *job,
 
   side->n_units = side->blocks->len;
   side->units = g_new0 (CaucusCompareUnit, side->n_units);
+  side->references = g_array_new (FALSE, FALSE, sizeof (CaucusCompareReference));
   side->tokens = g_array_sized_new (FALSE, FALSE, sizeof (CaucusToken), TOKENS_EXPECTED);
   for (guint i = 0; i < side->n_units; i++)
     prepare_unit (job, &side->units[i], g_ptr_array_index (side->blocks, i), key);
@@ -77,6 +78,7 @@ caucus_compare_job_clear (CaucusCompareJob *job)
 {
   for (guint i = 0; i < G_N_ELEMENTS (job->sides); i++)
     {
+      g_array_unref (job->sides[i].references);
       g_array_unref (job->sides[i].tokens);
       g_free (job->sides[i].units);
     }

@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * CaucusCompareMatch:
  * @CAUCUS_MATCH_EDITED: other words
  * @CAUCUS_MATCH_WORDS: the same words; typography and the numbers of references may differ
+ * @CAUCUS_MATCH_NUMBERS: the same but for the numbers of references
  * @CAUCUS_MATCH_BYTES: the same
  *
  * What two partners have in common.
@@ -29,8 +30,18 @@ typedef enum
 {
   CAUCUS_MATCH_EDITED,
   CAUCUS_MATCH_WORDS,
+  CAUCUS_MATCH_NUMBERS,
   CAUCUS_MATCH_BYTES,
 } CaucusCompareMatch;
+
+/* The number of another place of the same text: from where to where it stands in its
+ * paragraph, in bytes. */
+typedef struct
+{
+  guint32 start;
+  guint32 end;
+  guint32 place_id;
+} CaucusCompareReference;
 
 /* One paragraph. */
 typedef struct
@@ -42,8 +53,10 @@ typedef struct
   guint32 first_cell;   /* a key for a row's first cell, 0 for none */
   guint32 place_id;     /* what references to it have as token id, 0 where its label is
                          * no name for it alone */
+  guint32 n_bytes;
   guint32 n_words;
-  gboolean has_references;
+  guint32 first_reference;
+  guint32 n_references;
   CaucusBlockKind kind;
 
   /* As cut */
@@ -64,6 +77,7 @@ typedef struct
 typedef struct
 {
   const GPtrArray *blocks;
+  GArray *references;   /* of all paragraphs, in their order */
   GArray *tokens;       /* of the paragraphs that were cut, in any order */
   CaucusCompareUnit *units;
   guint n_units;
@@ -98,10 +112,9 @@ void     caucus_compare_job_clear       (CaucusCompareJob       *job);
 
 /* references */
 void     caucus_compare_find_places     (CaucusCompareJob       *job);
-void     caucus_compare_mark_references (const CaucusCompareJob *job,
+void     caucus_compare_find_references (CaucusCompareJob       *job,
                                          CaucusTextSide          side,
-                                         CaucusToken            *tokens,
-                                         guint                   n_tokens,
+                                         GArray                 *tokens,
                                          const char             *text);
 void     caucus_compare_map_places      (CaucusCompareJob       *job);
 
@@ -111,7 +124,7 @@ void     caucus_compare_read_fingerprints (CaucusCompareJob     *job,
 
 /* tokens */
 void     caucus_compare_cut_unpaired    (CaucusCompareJob       *job);
-void     caucus_compare_cut_pairs       (CaucusCompareJob       *job);
+void     caucus_compare_match_pairs     (CaucusCompareJob       *job);
 
 const CaucusToken *
          caucus_compare_tokens          (CaucusCompareJob       *job,
@@ -240,6 +253,24 @@ caucus_compare_old (CaucusCompareJob *job,
                     guint             number)
 {
   return caucus_compare_unit (job, CAUCUS_TEXT_OLD, number);
+}
+
+static inline const CaucusBlock *
+caucus_compare_block (const CaucusCompareJob *job,
+                      CaucusTextSide          side,
+                      guint                   number)
+{
+  return g_ptr_array_index (job->sides[side].blocks, number);
+}
+
+/* The references of a paragraph. */
+static inline const CaucusCompareReference *
+caucus_compare_references (const CaucusCompareJob  *job,
+                           CaucusTextSide           side,
+                           const CaucusCompareUnit *unit)
+{
+  return (const CaucusCompareReference *) (gpointer) job->sides[side].references->data
+         + unit->first_reference;
 }
 
 static inline CaucusCompareUnit *

@@ -105,27 +105,27 @@ find_place (const CaucusCompareJob *job,
   return id != CAUCUS_NO_KEY && (job->place_sides[id] & (1u << side)) != 0 ? id : 0;
 }
 
-/* Gives the tokens that are references to places of the same text the ids of these. @tokens
- * are those of a paragraph, or some that begin with a word such as "Section". */
+/* Adds the numbers of places of the same text to the references of @side. @tokens are those
+ * of a paragraph, or some that begin with a word such as "Section". */
 void
-caucus_compare_mark_references (const CaucusCompareJob *job,
-                                CaucusTextSide          side,
-                                CaucusToken            *tokens,
-                                guint                   n_tokens,
-                                const char             *text)
+caucus_compare_find_references (CaucusCompareJob *job,
+                                CaucusTextSide    side,
+                                GArray           *tokens,
+                                const char       *text)
 {
+  CaucusToken *cut = (CaucusToken *) (gpointer) tokens->data;
   g_autoptr (GString) key = g_string_new (NULL);
 
-  for (guint i = 0; i < n_tokens; i++)
+  for (guint i = 0; i < tokens->len; i++)
     {
-      guint32 place_id = 0;
+      CaucusCompareReference reference = { cut[i].offset, cut[i].offset + cut[i].length, 0 };
 
-      if (find_key (key, tokens, i, text))
-        place_id = find_place (job, side, key);
-      if (place_id == 0)
+      if (find_key (key, cut, i, text))
+        reference.place_id = find_place (job, side, key);
+      if (reference.place_id == 0)
         continue;
-      tokens[i].id = place_id;
-      tokens[i].is_reference = TRUE;
+      cut[i].is_reference = TRUE;
+      g_array_append_val (job->sides[side].references, reference);
     }
 }
 

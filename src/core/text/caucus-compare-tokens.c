@@ -23,6 +23,24 @@ tokens_of (CaucusCompareText       *text,
   return (CaucusToken *) (gpointer) text->tokens->data + unit->first_token;
 }
 
+/* Gives the tokens that are references the ids of the places that they name. */
+static void
+mark_references (CaucusCompareJob        *job,
+                 CaucusTextSide           side,
+                 const CaucusCompareUnit *unit)
+{
+  const CaucusCompareReference *references = caucus_compare_references (job, side, unit);
+  CaucusToken *token = tokens_of (&job->sides[side], unit);
+
+  for (guint i = 0; i < unit->n_references; i++)
+    {
+      while (token->offset < references[i].start)
+        token++;
+      token->id = references[i].place_id;
+      token->is_reference = TRUE;
+    }
+}
+
 static void
 cut (CaucusCompareJob *job,
      CaucusTextSide    side,
@@ -30,14 +48,12 @@ cut (CaucusCompareJob *job,
 {
   CaucusCompareText *text = &job->sides[side];
   CaucusCompareUnit *unit = &text->units[number];
-  const CaucusBlock *block = g_ptr_array_index (text->blocks, number);
 
   unit->first_token = text->tokens->len;
-  caucus_tokens_append (text->tokens, block->text, job->token_ids, job->fold);
+  caucus_tokens_append (text->tokens, caucus_compare_block (job, side, number)->text,
+                        job->token_ids, job->fold);
   unit->n_tokens = text->tokens->len - unit->first_token;
-  if (unit->has_references)
-    caucus_compare_mark_references (job, side, tokens_of (text, unit), unit->n_tokens,
-                                    block->text);
+  mark_references (job, side, unit);
   job->steps += unit->n_tokens;
 }
 
@@ -146,45 +162,4 @@ caucus_compare_cut_unpaired (CaucusCompareJob *job)
     cut_sample (job);
   if (is_first || n_tokens_cut (job) > n_before)
     weigh_words (job);
-}
-
-/* Whether two paragraphs are the same token by token, references to any place being one. */
-static gboolean
-have_same_words (CaucusCompareJob *job,
-                 guint             old_number,
-                 guint             new_number)
-{
-  const CaucusToken *old_tokens = caucus_compare_tokens (job, CAUCUS_TEXT_OLD, old_number);
-  const CaucusToken *new_tokens = caucus_compare_tokens (job, CAUCUS_TEXT_NEW, new_number);
-  guint32 n_tokens = caucus_compare_old (job, old_number)->n_tokens;
-
-  if (caucus_compare_new (job, new_number)->n_tokens != n_tokens)
-    return FALSE;
-  for (guint32 i = 0; i < n_tokens; i++)
-    if (caucus_compare_token_key (&old_tokens[i]) != caucus_compare_token_key (&new_tokens[i]))
-      return FALSE;
-  return TRUE;
-}
-
-/* Once all partners are known: says of each pair how far it is the same, and cuts what is
- * not the same byte by byte. Nothing is the same because a hash says so. */
-void
-caucus_compare_cut_pairs (CaucusCompareJob *job)
-{
-  for (guint i = 0; i < job->sides[CAUCUS_TEXT_OLD].n_units; i++)
-    {
-      CaucusCompareUnit *old_unit = caucus_compare_old (job, i);
-      const CaucusBlock *old_block = g_ptr_array_index (job->sides[CAUCUS_TEXT_OLD].blocks, i);
-      const CaucusBlock *new_block;
-      guint partner = (guint) old_unit->partner;
-
-      if (old_unit->partner == CAUCUS_NO_PARAGRAPH)
-        continue;
-      new_block = g_ptr_array_index (job->sides[CAUCUS_TEXT_NEW].blocks, partner);
-      if (g_str_equal (old_block->text, new_block->text))
-        old_unit->match = CAUCUS_MATCH_BYTES;
-      else if (old_unit->text_id == caucus_compare_new (job, partner)->text_id
-               && have_same_words (job, i, partner))
-        old_unit->match = CAUCUS_MATCH_WORDS;
-    }
 }

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "caucus-byte-class.h"
+
 #define KEYWORD_BYTES_MAX 16
 #define SECTION_SIGN "§"
 /* "Articles 3, 5, 8 and 12": so many tokens back the word may stand. */
@@ -75,9 +77,9 @@ is_measured (const char *after)
 static gboolean
 begins_alike (const char *word)
 {
-  guchar first = (guchar) word[0] | 0x20;
-  guchar second = (guchar) word[1] | 0x20;
-  guchar third = (guchar) word[2] | 0x20;
+  int first = (guchar) word[0] | 0x20;
+  int second = (guchar) word[1] | 0x20;
+  int third = (guchar) word[2] | 0x20;
 
   switch (PAIR (first, second))
     {
@@ -124,6 +126,8 @@ static const char *
 find_place (const char *word,
             gsize       length)
 {
+  if (!caucus_byte_is (word[0], CAUCUS_BYTE_INITIAL))
+    return NULL;
   if (length == strlen (SECTION_SIGN) && memcmp (word, SECTION_SIGN, length) == 0)
     return "section";
   if (length < 3 || length > KEYWORD_BYTES_MAX || !begins_alike (word))
@@ -132,7 +136,10 @@ find_place (const char *word,
     if ((guchar) word[i] >= 0x80)
       return find_folded_place (word, length);
   for (gsize i = 0; i < G_N_ELEMENTS (keywords); i++)
-    if (g_ascii_strncasecmp (word, keywords[i].word, length) == 0 && keywords[i].word[length] == '\0')
+    if (keywords[i].word[0] == g_ascii_tolower (word[0])
+        && keywords[i].word[2] == g_ascii_tolower (word[2])
+        && g_ascii_strncasecmp (word, keywords[i].word, length) == 0
+        && keywords[i].word[length] == '\0')
       return keywords[i].place;
   return NULL;
 }
