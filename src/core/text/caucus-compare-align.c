@@ -159,6 +159,5 @@ caucus_compare_align (CaucusCompareJob *job)
   caucus_compare_cut_unpaired (job);
   caucus_compare_settle_similar (job);
   caucus_compare_align_parts (job);
-  caucus_compare_map_places (job);
-  caucus_compare_match_pairs (job);
+  caucus_compare_align_passages (job);
 }

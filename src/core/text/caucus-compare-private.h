@@ -93,6 +93,7 @@ typedef struct
   guint32 *token_counts;  /* by token id, over what has no partner on both sides */
   guint32 *token_weights; /* by token id: a rare word says more than a common one */
   guint32 *new_places;    /* by the place id of an old paragraph that of its partner */
+  gboolean is_turned;     /* the new text stands on the side of the old one, for now */
   guint64 steps;
 } CaucusCompareJob;
 
@@ -105,6 +106,10 @@ struct _CaucusComparison
   CaucusCompareSummary summary;
   guint64 steps;
 };
+
+/* orientation */
+void     caucus_compare_orient          (CaucusCompareJob       *job);
+void     caucus_compare_orient_back     (CaucusCompareJob       *job);
 
 /* prepare */
 void     caucus_compare_prepare         (CaucusCompareJob       *job);
@@ -193,6 +198,32 @@ void     caucus_compare_settle_similar  (CaucusCompareJob       *job);
 
 /* align: split and joined paragraphs */
 void     caucus_compare_align_parts     (CaucusCompareJob       *job);
+void     caucus_compare_align_passages  (CaucusCompareJob       *job);
+
+/* likeness */
+typedef struct _CaucusLikeness CaucusLikeness;
+
+CaucusLikeness *caucus_likeness_new      (CaucusCompareJob *job);
+void            caucus_likeness_free     (CaucusLikeness   *likeness);
+void            caucus_likeness_take     (CaucusLikeness   *likeness,
+                                          guint             old_number);
+guint           caucus_likeness_of       (CaucusLikeness   *likeness,
+                                          guint             new_number);
+void            caucus_likeness_put_back (CaucusLikeness   *likeness);
+
+/* votes */
+typedef struct _CaucusVotes CaucusVotes;
+
+CaucusVotes    *caucus_votes_new         (CaucusCompareJob *job);
+void            caucus_votes_free        (CaucusVotes      *votes);
+void            caucus_votes_begin       (CaucusVotes      *votes,
+                                          const GArray     *new_numbers);
+void            caucus_votes_cast        (CaucusVotes      *votes,
+                                          guint             old_number);
+gboolean        caucus_votes_take_winner (CaucusVotes      *votes,
+                                          guint            *position);
+void            caucus_votes_clear       (CaucusVotes      *votes);
+void            caucus_votes_end         (CaucusVotes      *votes);
 
 /* candidates */
 typedef struct _CaucusCandidateFinder CaucusCandidateFinder;

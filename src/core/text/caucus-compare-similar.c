@@ -71,8 +71,11 @@ gboolean
 caucus_compare_may_move_edited (const CaucusCompareUnit *old_unit,
                                 const CaucusCompareUnit *new_unit)
 {
-  return old_unit->similarity >= MOVED_SIMILARITY_MIN
-         && MIN (old_unit->n_words, new_unit->n_words) >= MOVED_WORDS_MIN;
+  guint n_words = MIN (old_unit->n_words, new_unit->n_words);
+
+  return n_words >= MOVED_WORDS_MIN
+         && (old_unit->similarity >= MOVED_SIMILARITY_MIN
+             || (n_words >= 30 && old_unit->similarity >= 550));
 }
 
 /* The similarity of the best candidate of a paragraph, and whether a second is as good. */

@@ -4,8 +4,10 @@
 
 /* "the", "of" and "and" say nothing when all around them is new. */
 #define LIGHT_WORD_BYTES_MAX 3
-/* More words than these are worth seeing unmarked between any two edits. */
+/* More words than these are worth seeing unmarked between any two edits; fewer, unless both
+ * edits have so many words for each of them. */
 #define WEAK_WORDS_MAX 2
+#define WEAK_SHARE 4
 /* Each brings pairs together, so that long runs of edits take some. */
 #define COMPACTIONS_MAX 4
 /* With a smaller share of common words, one in so many, two texts read better whole. */
@@ -148,7 +150,7 @@ is_weak (const Sequence *sequence,
     light = is_light (token_at (sequence, i));
   if (light && is_replacement (before) && is_replacement (after))
     return TRUE;
-  return n_words <= WEAK_WORDS_MAX && n_words * 2 <= least
+  return n_words <= WEAK_WORDS_MAX && n_words * WEAK_SHARE <= least
          && before->removed + after->removed > 0 && before->added + after->added > 0;
 }
 

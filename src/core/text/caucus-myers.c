@@ -306,6 +306,21 @@ split (CaucusMyers *myers,
   g_array_append_val (myers->boxes, first);
 }
 
+/* The shorter sequence is taken first, or the lesser one: of edits that are equally short
+ * the same is found, whichever side is the old one. */
+static int
+compare_sides (const CaucusMyersSide *a,
+               const CaucusMyersSide *b)
+{
+  guint i = 0;
+
+  if (a->length != b->length)
+    return a->length < b->length ? -1 : 1;
+  while (i < a->length && a->ids[i] == b->ids[i])
+    i++;
+  return i < a->length && a->ids[i] > b->ids[i] ? 1 : -1;
+}
+
 /**
  * caucus_myers_mark:
  * @old_side: before, with room for its marks
@@ -320,10 +335,13 @@ caucus_myers_mark (CaucusMyers           *myers,
                    const CaucusMyersSide *old_side,
                    const CaucusMyersSide *new_side)
 {
+  gboolean turned = compare_sides (old_side, new_side) > 0;
+  const CaucusMyersSide *first = turned ? new_side : old_side;
+  const CaucusMyersSide *second = turned ? old_side : new_side;
   Box whole = { 0, 0, 0, 0 };
 
-  reduce (myers, &myers->old_side, old_side, new_side);
-  reduce (myers, &myers->new_side, new_side, old_side);
+  reduce (myers, &myers->old_side, first, second);
+  reduce (myers, &myers->new_side, second, first);
   whole.n = (int) myers->old_side.ids->len;
   whole.m = (int) myers->new_side.ids->len;
 
