@@ -107,7 +107,7 @@ def project(window):
         window.app.wait_gone('list item', 'Proposals')
         window.app.wait_gone('toggle button', 'Only Changes')
         wait_for(lambda: window.wait('label', TWO_COLUMNS).extents[3] > normal, 'larger text')
-        window.wait('label', 'Union Proposal 1')
+        window.wait('label', 'Union Counter 2')
         screenshot('compare-projector')
         press('Escape')
         window.wait('toggle button', 'Only Changes')
