@@ -68,10 +68,10 @@ caucus_comparing_page_set_is_projecting (CaucusComparingPage *page,
   CAUCUS_COMPARING_PAGE_GET_CLASS (page)->project (page, is_projecting);
   caucus_comparing_page_show_text_size (page);
   gtk_widget_activate_action (widget, "win.show-alone", "b", is_projecting);
-  if (!is_projecting)
-    return;
-  gtk_widget_grab_focus (GTK_WIDGET (priv->rows));
-  gtk_widget_activate_action (widget, "win.toast", "s", _("Press F11 or Escape to leave"));
+  if (gtk_widget_get_mapped (widget))
+    gtk_widget_grab_focus (GTK_WIDGET (priv->rows));
+  if (is_projecting)
+    gtk_widget_activate_action (widget, "win.toast", "s", _("Press F11 or Escape to leave"));
 }
 
 static gboolean
@@ -89,10 +89,10 @@ leave_cb (GtkWidget *widget,
 static void
 caucus_comparing_page_unmap (GtkWidget *widget)
 {
+  GTK_WIDGET_CLASS (g_type_class_peek (CAUCUS_TYPE_PAGE))->unmap (widget);
+
   if (caucus_comparing_page_get_private (CAUCUS_COMPARING_PAGE (widget))->is_projecting)
     g_object_set (widget, "is-projecting", FALSE, NULL);
-
-  GTK_WIDGET_CLASS (g_type_class_peek (CAUCUS_TYPE_PAGE))->unmap (widget);
 }
 
 void
