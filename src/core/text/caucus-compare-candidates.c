@@ -7,7 +7,7 @@
 /* Up to here each paragraph is tried with each. */
 #define TRY_ALL_MAX 32
 #define TRIES_MAX 4
-#define SIMILARITY_MIN 300
+#define SIMILARITY_MIN 250
 
 struct _CaucusCandidateFinder
 {

@@ -4,10 +4,9 @@
 
 #include "caucus-order.h"
 
-/* Below this a reader sees two texts and not an edited one. */
-#define IN_PLACE_SIMILARITY_MIN 350
-/* One paragraph where one was, between two that stayed: that says something, too. */
-#define ALONE_SIMILARITY_MIN 300
+/* Between what stayed a paragraph is more likely a rewritten one than another: below this a
+ * reader sees two texts. */
+#define IN_PLACE_SIMILARITY_MIN 250
 #define MOVED_SIMILARITY_MIN 650
 #define BESIDE_MOVED_SIMILARITY_MIN 450
 #define MOVED_WORDS_MIN 6
@@ -15,8 +14,7 @@
 /* Candidates that are alike enough to be an edited paragraph in its place. */
 static GArray *
 weigh_candidates (CaucusCompareJob *job,
-                  const GArray     *candidates,
-                  guint             similarity_min)
+                  const GArray     *candidates)
 {
   GArray *pairs = g_array_new (FALSE, FALSE, sizeof (CaucusOrderPair));
 
@@ -26,7 +24,7 @@ weigh_candidates (CaucusCompareJob *job,
       const CaucusCompareUnit *unit = caucus_compare_old (job, candidate->old_number);
       CaucusOrderPair pair = { candidate->old_number, candidate->new_number, 0, FALSE };
 
-      if (candidate->similarity < similarity_min)
+      if (candidate->similarity < IN_PLACE_SIMILARITY_MIN)
         continue;
       pair.weight = (guint64) (unit->n_words + 1) * candidate->similarity;
       g_array_append_val (pairs, pair);
@@ -46,14 +44,12 @@ pair_in_gap (CaucusCompareJob       *job,
                                                                  gap->new_start, gap->new_end);
   g_autoptr (GArray) candidates = NULL;
   g_autoptr (GArray) pairs = NULL;
-  gboolean are_alone = old_numbers->len == 1 && new_numbers->len == 1;
 
   if (old_numbers->len == 0 || new_numbers->len == 0)
     return;
 
   candidates = caucus_candidate_finder_find (finder, old_numbers, new_numbers);
-  pairs = weigh_candidates (job, candidates,
-                            are_alone ? ALONE_SIMILARITY_MIN : IN_PLACE_SIMILARITY_MIN);
+  pairs = weigh_candidates (job, candidates);
   caucus_order_keep (pairs);
   for (guint i = 0; i < pairs->len; i++)
     {
@@ -90,8 +86,7 @@ offer (Best  *best,
        guint  similarity)
 {
   if (similarity > best->similarity)
-    *best = (Best) { similarity, FALSE }
-  ;
+    *best = (Best) { similarity, FALSE };
   else if (similarity == best->similarity)
     best->tied = TRUE;
 }
