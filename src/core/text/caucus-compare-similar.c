@@ -4,9 +4,10 @@
 
 #include "caucus-order.h"
 
-/* Between what stayed a paragraph is more likely a rewritten one than another: below this a
- * reader sees two texts. */
-#define IN_PLACE_SIMILARITY_MIN 250
+/* Below this a reader sees two texts and not an edited one. */
+#define IN_PLACE_SIMILARITY_MIN 350
+/* What nothing else claims and what stands between what stayed was more likely rewritten. */
+#define REWRITTEN_SIMILARITY_MIN 250
 #define MOVED_SIMILARITY_MIN 650
 #define BESIDE_MOVED_SIMILARITY_MIN 450
 #define MOVED_WORDS_MIN 6
@@ -14,7 +15,8 @@
 /* Candidates that are alike enough to be an edited paragraph in its place. */
 static GArray *
 weigh_candidates (CaucusCompareJob *job,
-                  const GArray     *candidates)
+                  const GArray     *candidates,
+                  guint             similarity_min)
 {
   GArray *pairs = g_array_new (FALSE, FALSE, sizeof (CaucusOrderPair));
 
@@ -24,7 +26,7 @@ weigh_candidates (CaucusCompareJob *job,
       const CaucusCompareUnit *unit = caucus_compare_old (job, candidate->old_number);
       CaucusOrderPair pair = { candidate->old_number, candidate->new_number, 0, FALSE };
 
-      if (candidate->similarity < IN_PLACE_SIMILARITY_MIN)
+      if (candidate->similarity < similarity_min)
         continue;
       pair.weight = (guint64) (unit->n_words + 1) * candidate->similarity;
       g_array_append_val (pairs, pair);
@@ -32,12 +34,18 @@ weigh_candidates (CaucusCompareJob *job,
   return pairs;
 }
 
+typedef struct
+{
+  CaucusCandidateFinder *finder;
+  guint similarity_min;
+} Search;
+
 static void
 pair_in_gap (CaucusCompareJob       *job,
              const CaucusCompareGap *gap,
              gpointer                user_data)
 {
-  CaucusCandidateFinder *finder = user_data;
+  const Search *search = user_data;
   g_autoptr (GArray) old_numbers = caucus_compare_find_unpaired (job, CAUCUS_TEXT_OLD,
                                                                  gap->old_start, gap->old_end);
   g_autoptr (GArray) new_numbers = caucus_compare_find_unpaired (job, CAUCUS_TEXT_NEW,
@@ -48,8 +56,8 @@ pair_in_gap (CaucusCompareJob       *job,
   if (old_numbers->len == 0 || new_numbers->len == 0)
     return;
 
-  candidates = caucus_candidate_finder_find (finder, old_numbers, new_numbers);
-  pairs = weigh_candidates (job, candidates);
+  candidates = caucus_candidate_finder_find (search->finder, old_numbers, new_numbers);
+  pairs = weigh_candidates (job, candidates, search->similarity_min);
   caucus_order_keep (pairs);
   for (guint i = 0; i < pairs->len; i++)
     {
@@ -145,8 +153,9 @@ void
 caucus_compare_align_similar (CaucusCompareJob *job)
 {
   g_autoptr (CaucusCandidateFinder) finder = caucus_candidate_finder_new (job);
+  Search search = { finder, IN_PLACE_SIMILARITY_MIN };
 
-  caucus_compare_foreach_gap (job, pair_in_gap, finder);
+  caucus_compare_foreach_gap (job, pair_in_gap, &search);
   move_similar (job, finder);
 }
 
@@ -202,8 +211,9 @@ void
 caucus_compare_settle_similar (CaucusCompareJob *job)
 {
   g_autoptr (CaucusCandidateFinder) finder = caucus_candidate_finder_new (job);
+  Search search = { finder, REWRITTEN_SIMILARITY_MIN };
 
-  caucus_compare_foreach_gap (job, pair_in_gap, finder);
+  caucus_compare_foreach_gap (job, pair_in_gap, &search);
   for (guint i = 0; i < job->sides[CAUCUS_TEXT_OLD].n_units; i++)
     {
       if (!caucus_compare_old (job, i)->moved)
