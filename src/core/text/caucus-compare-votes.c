@@ -58,14 +58,14 @@ caucus_votes_free (CaucusVotes *votes)
 }
 
 static gboolean
-is_rare (const CaucusVotes *votes,
+is_rare (const CaucusVotes           *votes,
          guint32                      id)
 {
   return votes->job->token_counts[id] <= RARE_COUNT_MAX;
 }
 
 static void
-post (CaucusVotes *votes,
+post (CaucusVotes           *votes,
       guint32                id,
       guint                  position)
 {
@@ -79,7 +79,7 @@ post (CaucusVotes *votes,
 
 /* Where the pair of words is that begins with a token, or -1 for no pair. */
 static int
-find_pair (const CaucusVotes *votes,
+find_pair (const CaucusVotes           *votes,
            const CaucusToken           *tokens,
            guint32                      n_tokens,
            guint32                      first)
@@ -106,7 +106,7 @@ begin_pairs (CaucusVotes *votes)
 
   for (guint i = 0; i < votes->new_numbers->len; i++)
     n_tokens += caucus_compare_new (votes->job, g_array_index (votes->new_numbers, guint,
-                                                                i))->n_tokens;
+                                                               i))->n_tokens;
   votes->pair_mask = (1u << MIN (g_bit_storage (n_tokens), PAIR_BITS_MAX)) - 1;
   votes->postings_of_pair = g_new0 (guint, votes->pair_mask + 1);
   votes->pair_counts = g_new0 (guint16, votes->pair_mask + 1);
@@ -120,7 +120,7 @@ end_pairs (CaucusVotes *votes)
 }
 
 static void
-post_pairs (CaucusVotes *votes,
+post_pairs (CaucusVotes           *votes,
             guint                  position)
 {
   guint number = g_array_index (votes->new_numbers, guint, position);
@@ -182,7 +182,7 @@ clear_postings (CaucusVotes *votes)
 
 /* Gives each new paragraph of a chain of postings so many votes. */
 static void
-vote_chain (CaucusVotes *votes,
+vote_chain (CaucusVotes           *votes,
             guint                  first,
             guint                  weight)
 {
@@ -202,14 +202,14 @@ vote_chain (CaucusVotes *votes,
 }
 
 static void
-vote (CaucusVotes *votes,
+vote (CaucusVotes           *votes,
       guint32                id)
 {
   vote_chain (votes, votes->postings_of[id], votes->job->token_weights[id]);
 }
 
 static void
-vote_pairs (CaucusVotes   *votes,
+vote_pairs (CaucusVotes             *votes,
             const CaucusCompareUnit *unit,
             const CaucusToken       *tokens)
 {

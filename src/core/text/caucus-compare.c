@@ -40,6 +40,7 @@ caucus_compare (const GPtrArray            *old_blocks,
   caucus_compare_align (&job);
   caucus_compare_orient_back (&job);
   caucus_compare_map_places (&job);
+  caucus_compare_match_pairs (&job);
   caucus_compare_emit (&job, comparison);
   caucus_compare_find_repeats (comparison);
   comparison->steps = job.steps;

@@ -108,8 +108,10 @@ reduce (CaucusMyers           *myers,
         const CaucusMyersSide *side,
         const CaucusMyersSide *other)
 {
-  g_array_set_size (reduced->ids, 0);
-  g_array_set_size (reduced->places, 0);
+  guint n = 0;
+
+  g_array_set_size (reduced->ids, side->length);
+  g_array_set_size (reduced->places, side->length);
   reduced->changed = side->changed;
 
   for (guint i = 0; i < other->length; i++)
@@ -119,9 +121,11 @@ reduce (CaucusMyers           *myers,
       side->changed[i] = 1;
       if (myers->counts[side->ids[i]] == 0)
         continue;
-      g_array_append_val (reduced->ids, side->ids[i]);
-      g_array_append_val (reduced->places, i);
+      g_array_index (reduced->ids, guint32, n) = side->ids[i];
+      g_array_index (reduced->places, guint, n++) = i;
     }
+  g_array_set_size (reduced->ids, n);
+  g_array_set_size (reduced->places, n);
   for (guint i = 0; i < other->length; i++)
     myers->counts[other->ids[i]] = 0;
   myers->steps += side->length + other->length;
