@@ -176,7 +176,10 @@ collect_words (const Finder   *finder,
   CaucusToken *tokens;
 
   for (guint i = start; i < end; i++)
-    words.n_tokens += caucus_compare_unit (finder->job, side, i)->n_tokens;
+    {
+      caucus_compare_tokens (finder->job, side, i);
+      words.n_tokens += caucus_compare_unit (finder->job, side, i)->n_tokens;
+    }
   tokens = g_new (CaucusToken, words.n_tokens + 1);
   words.tokens = tokens;
   words.changed = g_new0 (guint8, words.n_tokens + 1);

@@ -198,6 +198,10 @@ void     caucus_compare_settle_similar  (CaucusCompareJob       *job);
 
 /* align: split and joined paragraphs */
 void     caucus_compare_align_parts     (CaucusCompareJob       *job);
+gboolean caucus_compare_is_part_beside  (CaucusCompareJob       *job,
+                                         CaucusTextSide          side,
+                                         guint                   number,
+                                         guint32                *counts);
 void     caucus_compare_align_passages  (CaucusCompareJob       *job);
 
 /* likeness */

@@ -108,13 +108,16 @@ is_best (const Best *best,
 
 static void
 move_candidate (CaucusCompareJob      *job,
-                const CaucusCandidate *candidate)
+                const CaucusCandidate *candidate,
+                guint32               *counts)
 {
   CaucusCompareUnit *old_unit = caucus_compare_old (job, candidate->old_number);
   CaucusCompareUnit *new_unit = caucus_compare_new (job, candidate->new_number);
 
   old_unit->similarity = candidate->similarity;
-  if (caucus_compare_may_move_edited (old_unit, new_unit))
+  if (caucus_compare_may_move_edited (old_unit, new_unit)
+      && !caucus_compare_is_part_beside (job, CAUCUS_TEXT_OLD, candidate->old_number, counts)
+      && !caucus_compare_is_part_beside (job, CAUCUS_TEXT_NEW, candidate->new_number, counts))
     caucus_compare_move (job, candidate->old_number, candidate->new_number, candidate->similarity);
 }
 
@@ -130,6 +133,7 @@ move_similar (CaucusCompareJob      *job,
   g_autoptr (GArray) candidates = caucus_candidate_finder_find (finder, old_numbers, new_numbers);
   g_autofree Best *old_best = g_new0 (Best, n_old);
   g_autofree Best *new_best = g_new0 (Best, n_new);
+  g_autofree guint32 *counts = g_new0 (guint32, caucus_interner_n_keys (job->token_ids));
 
   for (guint i = 0; i < candidates->len; i++)
     {
@@ -144,7 +148,7 @@ move_similar (CaucusCompareJob      *job,
 
       if (is_best (&old_best[candidate->old_number], candidate->similarity)
           && is_best (&new_best[candidate->new_number], candidate->similarity))
-        move_candidate (job, candidate);
+        move_candidate (job, candidate, counts);
     }
 }
 

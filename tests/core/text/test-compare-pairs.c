@@ -127,6 +127,21 @@ test_long_moved (void)
   g_assert_cmpuint (pair.summary->paragraphs_added, ==, 0);
 }
 
+/* What was joined to the paragraph before it has not moved to something like it elsewhere. */
+static void
+test_joined_not_moved (void)
+{
+  assert_rows ("(a) The wheel of the bus is looked at by two drivers.\n\n"
+               "(b) Any driver who finds a fault at night calls the yard." AFTER,
+               "(a) The wheel of the bus is looked at by two drivers. Any driver who finds a fault"
+               " at night calls the yard." AFTER "\n\nAny driver who finds a stain at night"
+               " calls the yard.",
+               "j The wheel of the bus is looked at by two drivers.[+ ]\n"
+               "j {(b) -> (null)} Any driver who finds a fault at night calls the yard.\n"
+               "= Minutes of each meeting are posted within a week.\n"
+               "+ [+Any driver who finds a stain at night calls the yard.]\n");
+}
+
 /* A word that stayed between two short edits is shown to have stayed; between two long ones it
  * would only be in the way. */
 static void
@@ -175,6 +190,7 @@ main (int   argc,
   g_test_add_func ("/compare-pairs/same-step", test_same_step);
   g_test_add_func ("/compare-pairs/rewritten-in-place", test_rewritten_in_place);
   g_test_add_func ("/compare-pairs/long-moved", test_long_moved);
+  g_test_add_func ("/compare-pairs/joined-not-moved", test_joined_not_moved);
   g_test_add_func ("/compare-pairs/word-between-edits", test_word_between_edits);
   g_test_add_func ("/compare-pairs/place-of-parts", test_place_of_parts);
   return g_test_run ();
