@@ -4,7 +4,7 @@
  * The coefficient of L. R. Dice, "Measures of the Amount of Ecologic Association Between
  * Species", Ecology 26 (1945), over the words of both paragraphs, a word being worth the
  * less the more often the texts use it. */
-#include "caucus-compare-private.h"
+#include "caucus-compare-search.h"
 
 /* A paragraph cut short, or one that was added to, is the same still. */
 #define KEPT_WORDS_MIN 8

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Edited paragraphs: in their place between equal ones, or moved. */
-#include "caucus-compare-private.h"
+#include "caucus-compare-search.h"
 
 #include "caucus-order.h"
 

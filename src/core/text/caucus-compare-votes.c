@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Which new paragraphs an old one may have become, by votes of what both have: rare words,
  * rare pairs of words beside each other, the label, a row's first cell. */
-#include "caucus-compare-private.h"
+#include "caucus-compare-search.h"
 
 /* A word that both texts together have more often brings no paragraphs together. */
 #define RARE_COUNT_MAX 32
