@@ -73,6 +73,22 @@ show_sidebar_cb (GtkWidget  *widget,
   adw_leaflet_navigate (CAUCUS_WINDOW (widget)->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
 }
 
+/* For a projector: nothing but the page, on all of the screen. */
+static void
+show_alone_cb (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  CaucusWindow *window = CAUCUS_WINDOW (widget);
+
+  window->is_alone = g_variant_get_boolean (parameter);
+  caucus_window_show_sidebar (window);
+  if (window->is_alone)
+    gtk_window_fullscreen (GTK_WINDOW (window));
+  else
+    gtk_window_unfullscreen (GTK_WINDOW (window));
+}
+
 static void
 open_thread_cb (GtkWidget  *widget,
                 const char *action_name,
@@ -273,6 +289,7 @@ caucus_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
   gtk_widget_class_install_action (widget_class, "win.back-with", "(sv)", back_with_cb);
   gtk_widget_class_install_action (widget_class, "win.show-sidebar", NULL, show_sidebar_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-alone", "b", show_alone_cb);
   gtk_widget_class_install_action (widget_class, "win.open-thread", "s", open_thread_cb);
   gtk_widget_class_install_action (widget_class, "win.open-session", "s", open_session_cb);
   gtk_widget_class_install_action (widget_class, "win.compare", "(ss)", compare_cb);

@@ -368,6 +368,35 @@ caucus_change_lines_set_numbering (CaucusChangeLines *lines,
   g_object_notify_by_pspec (G_OBJECT (lines), properties[PROP_CHANGE]);
 }
 
+/* Whether a label or a reference to another place only follows the numbering. Equal words are
+   one span. */
+static gboolean
+is_renumbered (const CaucusRow *row)
+{
+  if (g_strcmp0 (row->old_label, row->new_label) != 0)
+    return TRUE;
+  for (guint i = 0; i < row->n_spans; i++)
+    {
+      if (row->spans[i].reason == CAUCUS_SPAN_RENUMBERED)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * caucus_change_lines_counts:
+ * @row: of a comparison of two texts
+ *
+ * Returns: whether the row is a change, by what is shown of the numbering
+ */
+gboolean
+caucus_change_lines_counts (CaucusChangeLines *lines,
+                            const CaucusRow   *row)
+{
+  return row->kind != CAUCUS_ROW_EQUAL
+         || (get_private (lines)->shows_numbering && is_renumbered (row));
+}
+
 guint
 caucus_change_lines_get_n_changes (CaucusChangeLines *lines)
 {

@@ -4,6 +4,8 @@
 
 #include <gio/gio.h>
 
+#include "caucus-compare.h"
+
 #include "compare/caucus-overview.h"
 
 G_BEGIN_DECLS
@@ -49,6 +51,8 @@ void            caucus_change_lines_set_only_changes (CaucusChangeLines *lines,
 gboolean        caucus_change_lines_get_numbering    (CaucusChangeLines *lines);
 void            caucus_change_lines_set_numbering    (CaucusChangeLines *lines,
                                                       gboolean           shows_numbering);
+gboolean        caucus_change_lines_counts           (CaucusChangeLines *lines,
+                                                      const CaucusRow   *row);
 guint           caucus_change_lines_get_n_changes    (CaucusChangeLines *lines);
 guint           caucus_change_lines_get_change       (CaucusChangeLines *lines);
 gboolean        caucus_change_lines_go_to_change     (CaucusChangeLines *lines,

@@ -51,10 +51,7 @@ is_changed_by (CaucusColumnsModel *model,
   if (!model->record->is_sound)
     return FALSE;
   row = caucus_columns_get_row (model->record->columns, number)->sides[side];
-  return row != NULL
-         && (row->kind != CAUCUS_ROW_EQUAL
-             || (caucus_change_lines_get_numbering (CAUCUS_CHANGE_LINES (model))
-                 && g_strcmp0 (row->old_label, row->new_label) != 0));
+  return row != NULL && caucus_change_lines_counts (CAUCUS_CHANGE_LINES (model), row);
 }
 
 static gboolean
@@ -160,6 +157,7 @@ new_plain_line (CaucusColumnsModel *model,
 {
   const CaucusColumnsRecord *record = model->record;
   const CaucusColumnsParts parts = {
+    .number = number,
     .cells = {
       [CAUCUS_PLACE_UNION] = new_plain_cell (record->sides[CAUCUS_COLUMN_UNION], number),
       [CAUCUS_PLACE_CONTRACT] = new_plain_cell (record->base, number),
@@ -179,6 +177,7 @@ new_marked_line (CaucusColumnsModel *model,
   gboolean by_union = is_changed_by (model, number, CAUCUS_COLUMN_UNION);
   gboolean by_employer = is_changed_by (model, number, CAUCUS_COLUMN_EMPLOYER);
   CaucusColumnsParts parts = {
+    .number = number,
     .cells = {
       [CAUCUS_PLACE_UNION] = new_side_cell (model, number, CAUCUS_COLUMN_UNION),
       [CAUCUS_PLACE_CONTRACT] = new_contract_cell (model, number),
@@ -199,10 +198,7 @@ static gpointer
 caucus_columns_model_create_line (CaucusChangeLines *lines,
                                   guint              number)
 {
-  CaucusColumnsModel *model = CAUCUS_COLUMNS_MODEL (lines);
-
-  return model->record->is_sound ? new_marked_line (model, number)
-                                 : new_plain_line (model, number);
+  return caucus_columns_model_new_line (CAUCUS_COLUMNS_MODEL (lines), number);
 }
 
 static gpointer
@@ -223,12 +219,19 @@ caucus_columns_model_show_state (CaucusChangeLines *lines,
 
 /* --- The overview -------------------------------------------------------- */
 
-static gboolean
-is_moved_by (CaucusColumnsModel *model,
-             guint               number,
-             CaucusColumn        side)
+/* What a side does to a paragraph that it changes. */
+static CaucusOverviewKind
+get_side_kind (CaucusColumnsModel *model,
+               guint               number,
+               CaucusColumn        side)
 {
-  return caucus_columns_get_row (model->record->columns, number)->sides[side]->move != 0;
+  const CaucusRow *row = caucus_columns_get_row (model->record->columns, number)->sides[side];
+
+  if (row->kind == CAUCUS_ROW_EQUAL)
+    return CAUCUS_OVERVIEW_RENUMBERED;
+  if (side == CAUCUS_COLUMN_UNION)
+    return row->move != 0 ? CAUCUS_OVERVIEW_MOVED_FIRST : CAUCUS_OVERVIEW_FIRST;
+  return row->move != 0 ? CAUCUS_OVERVIEW_MOVED_SECOND : CAUCUS_OVERVIEW_SECOND;
 }
 
 /* What both change is a change of both, however they change it. */
@@ -239,14 +242,15 @@ caucus_columns_model_get_kind (CaucusChangeLines *lines,
   CaucusColumnsModel *model = CAUCUS_COLUMNS_MODEL (lines);
   gboolean by_union = is_changed_by (model, number, CAUCUS_COLUMN_UNION);
   gboolean by_employer = is_changed_by (model, number, CAUCUS_COLUMN_EMPLOYER);
+  CaucusOverviewKind kind = CAUCUS_OVERVIEW_RENUMBERED;
 
-  if (by_union && by_employer)
-    return CAUCUS_OVERVIEW_BOTH;
   if (by_union)
-    return is_moved_by (model, number, CAUCUS_COLUMN_UNION) ? CAUCUS_OVERVIEW_MOVED_FIRST
-                                                            : CAUCUS_OVERVIEW_FIRST;
-  return is_moved_by (model, number, CAUCUS_COLUMN_EMPLOYER) ? CAUCUS_OVERVIEW_MOVED_SECOND
-                                                             : CAUCUS_OVERVIEW_SECOND;
+    kind = get_side_kind (model, number, CAUCUS_COLUMN_UNION);
+  if (!by_employer)
+    return kind;
+  if (kind == CAUCUS_OVERVIEW_RENUMBERED)
+    return get_side_kind (model, number, CAUCUS_COLUMN_EMPLOYER);
+  return CAUCUS_OVERVIEW_BOTH;
 }
 
 /* Each side has the lane on its column's side. */
@@ -315,6 +319,23 @@ const CaucusColumnsRecord *
 caucus_columns_model_get_record (CaucusColumnsModel *model)
 {
   return model->record;
+}
+
+/**
+ * caucus_columns_model_new_line:
+ * @number: of a row
+ *
+ * Returns: (nullable) (transfer full): what the three texts say there, whether it is shown
+ *   or not
+ */
+CaucusColumnsLine *
+caucus_columns_model_new_line (CaucusColumnsModel *model,
+                               guint               number)
+{
+  if (number >= caucus_columns_model_count_rows (CAUCUS_CHANGE_LINES (model)))
+    return NULL;
+  return model->record->is_sound ? new_marked_line (model, number)
+                                 : new_plain_line (model, number);
 }
 
 /* Returns: how many of the changes are the side's */

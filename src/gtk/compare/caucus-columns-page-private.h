@@ -32,6 +32,8 @@ struct _CaucusColumnsPage
   GtkLabel *notice;
   CaucusRowsView *rows;
   CaucusOverviewStrip *strip;
+  GtkWidget *asides_above;
+  GtkWidget *asides_below;
 
   /* State */
   CaucusColumnsRequest request;

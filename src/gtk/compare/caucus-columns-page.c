@@ -5,6 +5,7 @@
 #include "caucus-columns-page-private.h"
 
 #include "common/caucus-columns-layout.h"
+#include "compare/caucus-comparison-copy.h"
 
 G_DEFINE_FINAL_TYPE (CaucusColumnsPage, caucus_columns_page, CAUCUS_TYPE_COMPARING_PAGE)
 
@@ -36,6 +37,43 @@ caucus_columns_page_describe_change (CaucusComparingPage *comparing_page)
   add_side (page, parts, CAUCUS_COLUMN_EMPLOYER);
   words = g_strv_builder_end (parts);
   return g_strjoinv (". ", words);
+}
+
+static void
+add_part (CaucusColumnsPage        *page,
+          GArray                   *redline,
+          const CaucusColumnsParts *parts,
+          CaucusColumnPlace         place)
+{
+  const CaucusRedlinePart part = { page->names.words[place], parts->cells[place] };
+
+  if (part.cell != NULL)
+    g_array_append_val (redline, part);
+}
+
+/* What each side makes of the paragraph; where neither changes it, the contract's. */
+static gboolean
+caucus_columns_page_copy_row (CaucusComparingPage *comparing_page,
+                              guint                row)
+{
+  CaucusColumnsPage *page = CAUCUS_COLUMNS_PAGE (comparing_page);
+  g_autoptr (CaucusColumnsLine) line = caucus_columns_model_new_line (page->model, row);
+  g_autoptr (GArray) redline = g_array_new (FALSE, FALSE, sizeof (CaucusRedlinePart));
+  const CaucusColumnsParts *parts;
+
+  if (line == NULL)
+    return FALSE;
+  parts = caucus_columns_line_get_parts (line);
+  for (CaucusColumnPlace place = 0; place < CAUCUS_N_PLACES; place++)
+    {
+      if (parts->is_changed[place]
+          || (place == CAUCUS_PLACE_CONTRACT && !caucus_columns_line_get_is_changed (line)))
+        add_part (page, redline, parts, place);
+    }
+  if (redline->len > 0)
+    caucus_comparison_copy_parts (GTK_WIDGET (page), (const CaucusRedlinePart *) redline->data,
+                                  redline->len);
+  return redline->len > 0;
 }
 
 /* --- Reading ------------------------------------------------------------- */
@@ -155,6 +193,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CaucusColumnsPage, notice);
   gtk_widget_class_bind_template_child (widget_class, CaucusColumnsPage, rows);
   gtk_widget_class_bind_template_child (widget_class, CaucusColumnsPage, strip);
+  gtk_widget_class_bind_template_child (widget_class, CaucusColumnsPage, asides_above);
+  gtk_widget_class_bind_template_child (widget_class, CaucusColumnsPage, asides_below);
   bind_header (widget_class);
 }
 
@@ -172,6 +212,7 @@ caucus_columns_page_class_init (CaucusColumnsPageClass *klass)
   page_class->take_record = caucus_columns_page_take_record;
   comparing_class->describe_change = caucus_columns_page_describe_change;
   comparing_class->show_counts = caucus_columns_page_show_header;
+  comparing_class->copy_row = caucus_columns_page_copy_row;
 
   g_type_ensure (CAUCUS_TYPE_COLUMNS_LAYOUT);
   bind_template (widget_class);
@@ -192,6 +233,8 @@ caucus_columns_page_init (CaucusColumnsPage *page)
   parts.place = page->place;
   parts.rows = page->rows;
   parts.strip = page->strip;
+  parts.asides[0] = page->asides_above;
+  parts.asides[1] = page->asides_below;
   caucus_comparing_page_set_parts (CAUCUS_COMPARING_PAGE (page), &parts);
   caucus_page_watch (CAUCUS_PAGE (page), CAUCUS_CHANGED_THREADS | CAUCUS_CHANGED_ROUNDS);
 }

@@ -227,6 +227,18 @@ current_changed_cb (CaucusColumnsRowView *view)
 }
 
 static void
+copy_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  CaucusColumnsRowView *view = CAUCUS_COLUMNS_ROW_VIEW (widget);
+
+  if (view->line != NULL && !is_gap (view))
+    gtk_widget_activate_action (widget, "compare.copy-row", "u",
+                                caucus_columns_line_get_parts (view->line)->number);
+}
+
+static void
 release_line (CaucusColumnsRowView *view)
 {
   if (view->line != NULL)
@@ -291,6 +303,9 @@ caucus_columns_row_view_class_init (CaucusColumnsRowViewClass *klass)
   widget_class->measure = caucus_columns_row_view_measure;
   widget_class->size_allocate = caucus_columns_row_view_size_allocate;
   caucus_row_parts_set_up_class (widget_class);
+  gtk_widget_class_install_action (widget_class, "row.copy", NULL, copy_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "row.copy",
+                                       NULL);
 
   g_type_ensure (CAUCUS_TYPE_COMPARISON_CELL_VIEW);
   bind_template (widget_class);

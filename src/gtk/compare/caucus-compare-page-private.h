@@ -35,18 +35,22 @@ struct _CaucusComparePage
   CaucusOverviewStrip *strip;
   GtkLabel *legend;
   CaucusReviewBar *review_bar;
+  GtkWidget *asides_above;
+  GtkWidget *asides_below;
 
   /* State */
   CaucusComparisonRequest request;
+  gboolean hides_review;
 };
 
 void  caucus_compare_page_show_legend        (CaucusComparingPage          *page);
-void  caucus_compare_page_add_copy_actions   (GtkWidgetClass               *widget_class);
 void  caucus_compare_page_add_review_actions (GtkWidgetClass               *widget_class);
 void  caucus_compare_page_add_view_keys      (GtkWidgetClass               *widget_class);
 void  caucus_compare_page_init_view          (CaucusComparePage            *page);
 char *caucus_compare_page_format_reviewed    (CaucusComparingPage          *page);
 char *caucus_compare_page_format_review      (CaucusComparePage            *page);
+void  caucus_compare_page_hide_review        (CaucusComparingPage          *page,
+                                              gboolean                      is_hidden);
 void  caucus_compare_page_show_review        (CaucusComparePage            *page);
 void  caucus_compare_page_take_reviews       (CaucusComparePage            *page,
                                               const CaucusComparisonRecord *record);

@@ -16,7 +16,7 @@ caucus_compare_page_format_reviewed (CaucusComparingPage *page)
 {
   guint n = caucus_comparison_model_get_n_reviewed (CAUCUS_COMPARE_PAGE (page)->model);
 
-  if (n == 0)
+  if (n == 0 || CAUCUS_COMPARE_PAGE (page)->hides_review)
     return NULL;
   /* Translators: changes on which the team has decided */
   return g_strdup_printf (ngettext ("%u reviewed", "%u reviewed", n), n);
@@ -30,7 +30,8 @@ caucus_compare_page_format_review (CaucusComparePage *page)
   guint change = caucus_change_lines_get_change (CAUCUS_CHANGE_LINES (page->model));
   CaucusReviewKey key;
 
-  if (book == NULL || !caucus_comparison_model_get_review_key (page->model, change, &key))
+  if (page->hides_review || book == NULL
+      || !caucus_comparison_model_get_review_key (page->model, change, &key))
     return NULL;
   return caucus_review_words_spoken (book, &key);
 }
@@ -41,7 +42,7 @@ caucus_compare_page_show_review (CaucusComparePage *page)
   CaucusReviewBook *book = caucus_comparison_model_get_book (page->model);
   guint change = caucus_change_lines_get_change (CAUCUS_CHANGE_LINES (page->model));
   CaucusReviewKey key;
-  gboolean is_shown = book != NULL
+  gboolean is_shown = book != NULL && !page->hides_review
                       && caucus_comparison_model_get_review_key (page->model, change, &key);
 
   if (is_shown)
@@ -50,6 +51,19 @@ caucus_compare_page_show_review (CaucusComparePage *page)
     caucus_review_bar_hide (page->review_bar);
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "compare.decide", is_shown);
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "compare.comment", is_shown);
+}
+
+/* What the team thinks is not for the other side to see. */
+void
+caucus_compare_page_hide_review (CaucusComparingPage *comparing_page,
+                                 gboolean             is_hidden)
+{
+  CaucusComparePage *page = CAUCUS_COMPARE_PAGE (comparing_page);
+
+  page->hides_review = is_hidden;
+  caucus_comparison_model_set_hides_reviews (page->model, is_hidden);
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "compare.review-sheet", !is_hidden);
+  caucus_comparing_page_show_place (comparing_page);
 }
 
 /**

@@ -8,6 +8,7 @@
 
 #include "common/caucus-fit-layout.h"
 #include "common/caucus-pass-words.h"
+#include "compare/caucus-comparison-copy.h"
 #include "compare/caucus-comparison-row-view.h"
 #include "compare/caucus-comparison-words.h"
 
@@ -32,14 +33,25 @@ static void
 caucus_compare_page_show_place (CaucusComparingPage *comparing_page)
 {
   CaucusComparePage *page = CAUCUS_COMPARE_PAGE (comparing_page);
-  guint change = caucus_change_lines_get_change (CAUCUS_CHANGE_LINES (page->model));
 
   CAUCUS_COMPARING_PAGE_CLASS (caucus_compare_page_parent_class)->show_place (comparing_page);
 
   caucus_compare_page_show_review (page);
-  gtk_widget_action_set_enabled (GTK_WIDGET (page), "compare.copy", change > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "compare.jump",
                                  caucus_comparison_model_get_other_end (page->model) > 0);
+}
+
+static gboolean
+caucus_compare_page_copy_row (CaucusComparingPage *page,
+                              guint                row)
+{
+  CaucusComparisonModel *model = CAUCUS_COMPARE_PAGE (page)->model;
+  g_autoptr (CaucusComparisonCell) redline = caucus_comparison_model_new_redline (model, row);
+  const CaucusRedlinePart part = { .cell = redline };
+
+  if (redline != NULL)
+    caucus_comparison_copy_parts (GTK_WIDGET (page), &part, 1);
+  return redline != NULL;
 }
 
 static void
@@ -210,6 +222,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CaucusComparePage, strip);
   gtk_widget_class_bind_template_child (widget_class, CaucusComparePage, legend);
   gtk_widget_class_bind_template_child (widget_class, CaucusComparePage, review_bar);
+  gtk_widget_class_bind_template_child (widget_class, CaucusComparePage, asides_above);
+  gtk_widget_class_bind_template_child (widget_class, CaucusComparePage, asides_below);
   gtk_widget_class_bind_template_callback (widget_class, has_room_for_legend);
 }
 
@@ -229,13 +243,14 @@ caucus_compare_page_class_init (CaucusComparePageClass *klass)
   comparing_class->format_done = caucus_compare_page_format_reviewed;
   comparing_class->describe_change = caucus_compare_page_describe_change;
   comparing_class->show_counts = caucus_compare_page_show_legend;
+  comparing_class->copy_row = caucus_compare_page_copy_row;
+  comparing_class->project = caucus_compare_page_hide_review;
 
   g_type_ensure (CAUCUS_TYPE_COMPARE_BAR);
   g_type_ensure (CAUCUS_TYPE_FIT_LAYOUT);
   g_type_ensure (CAUCUS_TYPE_REVIEW_BAR);
   add_actions (widget_class);
   caucus_compare_page_add_view_keys (widget_class);
-  caucus_compare_page_add_copy_actions (widget_class);
   caucus_compare_page_add_review_actions (widget_class);
   bind_template (widget_class);
 }
@@ -255,6 +270,8 @@ caucus_compare_page_init (CaucusComparePage *page)
   parts.place = page->place;
   parts.rows = page->rows;
   parts.strip = page->strip;
+  parts.asides[0] = page->asides_above;
+  parts.asides[1] = page->asides_below;
   caucus_comparing_page_set_parts (CAUCUS_COMPARING_PAGE (page), &parts);
   caucus_compare_page_init_view (page);
 }

@@ -18,11 +18,19 @@ typedef struct
   GtkLabel *place;
   CaucusRowsView *rows;
   CaucusOverviewStrip *strip;
+  GtkWidget *asides[CAUCUS_COMPARING_N_ASIDES];
+
+  gboolean is_projecting;
 } CaucusComparingPagePrivate;
 
-CaucusComparingPagePrivate *caucus_comparing_page_get_private  (CaucusComparingPage *page);
-void                        caucus_comparing_page_install_view (GtkWidgetClass      *widget_class);
-void                        caucus_comparing_page_init_view    (CaucusComparingPage *page);
-void                        caucus_comparing_page_follow_view  (CaucusComparingPage *page);
+CaucusComparingPagePrivate *caucus_comparing_page_get_private        (CaucusComparingPage *page);
+void                        caucus_comparing_page_install_copy       (GtkWidgetClass      *widget_class);
+void                        caucus_comparing_page_install_projector  (GtkWidgetClass      *widget_class);
+void                        caucus_comparing_page_install_view       (GtkWidgetClass      *widget_class);
+void                        caucus_comparing_page_init_view          (CaucusComparingPage *page);
+void                        caucus_comparing_page_follow_view        (CaucusComparingPage *page);
+void                        caucus_comparing_page_show_text_size     (CaucusComparingPage *page);
+void                        caucus_comparing_page_set_is_projecting  (CaucusComparingPage *page,
+                                                                      gboolean             is_projecting);
 
 G_END_DECLS

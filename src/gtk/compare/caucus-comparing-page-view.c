@@ -10,12 +10,20 @@
 
 /* --- The size of the text ------------------------------------------------ */
 
-static void
-text_size_changed_cb (CaucusComparingPage *page)
+/* A projector has a size of its own. */
+static const char *
+get_size_key (CaucusComparingPagePrivate *priv)
+{
+  return priv->is_projecting ? "projector-text-size" : "text-size";
+}
+
+void
+caucus_comparing_page_show_text_size (CaucusComparingPage *page)
 {
   CaucusComparingPagePrivate *priv = caucus_comparing_page_get_private (page);
 
-  caucus_text_size_set (GTK_WIDGET (priv->rows), g_settings_get_int (priv->settings, "text-size"));
+  caucus_text_size_set (GTK_WIDGET (priv->rows),
+                        g_settings_get_int (priv->settings, get_size_key (priv)));
   caucus_rows_view_measure_again (priv->rows);
 }
 
@@ -25,9 +33,10 @@ change_size (GtkWidget *widget,
 {
   CaucusComparingPagePrivate *priv =
     caucus_comparing_page_get_private (CAUCUS_COMPARING_PAGE (widget));
-  int size = g_settings_get_int (priv->settings, "text-size");
+  const char *key = get_size_key (priv);
+  int size = g_settings_get_int (priv->settings, key);
 
-  g_settings_set_int (priv->settings, "text-size", caucus_text_size_step (size, steps));
+  g_settings_set_int (priv->settings, key, caucus_text_size_step (size, steps));
 }
 
 static void
@@ -54,7 +63,7 @@ normal_size_cb (GtkWidget  *widget,
   CaucusComparingPagePrivate *priv =
     caucus_comparing_page_get_private (CAUCUS_COMPARING_PAGE (widget));
 
-  g_settings_reset (priv->settings, "text-size");
+  g_settings_reset (priv->settings, get_size_key (priv));
 }
 
 void
@@ -188,8 +197,12 @@ caucus_comparing_page_follow_view (CaucusComparingPage *page)
   CaucusComparingPagePrivate *priv = caucus_comparing_page_get_private (page);
 
   g_signal_connect_object (priv->settings, "changed::text-size",
-                           G_CALLBACK (text_size_changed_cb), page, G_CONNECT_SWAPPED);
-  text_size_changed_cb (page);
+                           G_CALLBACK (caucus_comparing_page_show_text_size), page,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (priv->settings, "changed::projector-text-size",
+                           G_CALLBACK (caucus_comparing_page_show_text_size), page,
+                           G_CONNECT_SWAPPED);
+  caucus_comparing_page_show_text_size (page);
   caucus_change_lines_set_numbering (priv->lines,
                                      caucus_comparing_page_get_switch (page, "shows-numbering"));
   follow_theme (priv->rows);

@@ -5,12 +5,14 @@
 #include "caucus-comparing-page-private.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "compare/caucus-compare-buttons.h"
 
 /**
  * CaucusComparingPage:
  * @only-changes: whether what did not change is left out
+ * @is-projecting: whether nothing is on the screen but the texts and their names
  *
  * Goes from change to change of a #CaucusChangeLines. A page that derives from it has a
  * template with a stack of "reading" and "texts", and hands over what is in it with
@@ -19,6 +21,7 @@
 enum
 {
   PROP_ONLY_CHANGES = 1,
+  PROP_IS_PROJECTING,
   N_PROPS,
 };
 
@@ -87,12 +90,19 @@ caucus_comparing_page_real_show_place (CaucusComparingPage *page)
   tell_change (page, words);
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "compare.next", change < n);
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "compare.previous", change > 1);
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "compare.copy", change > 0);
 }
 
 static char *
 caucus_comparing_page_format_done (CaucusComparingPage *page)
 {
   return NULL;
+}
+
+static void
+caucus_comparing_page_project (CaucusComparingPage *page,
+                               gboolean             is_projecting)
+{
 }
 
 void
@@ -223,8 +233,19 @@ caucus_comparing_page_get_property (GObject    *object,
   if (prop_id == PROP_ONLY_CHANGES)
     g_value_set_boolean (value, priv->lines != NULL
                          && caucus_change_lines_get_only_changes (priv->lines));
+  else if (prop_id == PROP_IS_PROJECTING)
+    g_value_set_boolean (value, priv->is_projecting);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+set_only_changes (CaucusComparingPage *page,
+                  gboolean             only_changes)
+{
+  caucus_change_lines_set_only_changes (caucus_comparing_page_get_private (page)->lines,
+                                        only_changes);
+  caucus_comparing_page_show_current (page);
 }
 
 static void
@@ -234,15 +255,19 @@ caucus_comparing_page_set_property (GObject      *object,
                                     GParamSpec   *pspec)
 {
   CaucusComparingPage *page = CAUCUS_COMPARING_PAGE (object);
-  CaucusComparingPagePrivate *priv = caucus_comparing_page_get_private (page);
 
-  if (prop_id != PROP_ONLY_CHANGES)
+  switch (prop_id)
     {
+    case PROP_ONLY_CHANGES:
+      set_only_changes (page, g_value_get_boolean (value));
+      break;
+    case PROP_IS_PROJECTING:
+      caucus_comparing_page_set_is_projecting (page, g_value_get_boolean (value));
+      break;
+    default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
       return;
     }
-  caucus_change_lines_set_only_changes (priv->lines, g_value_get_boolean (value));
-  caucus_comparing_page_show_current (page);
   g_object_notify_by_pspec (object, pspec);
 }
 
@@ -271,9 +296,13 @@ caucus_comparing_page_class_init (CaucusComparingPageClass *klass)
   CAUCUS_PAGE_CLASS (klass)->focus_inside = caucus_comparing_page_focus_inside;
   klass->show_place = caucus_comparing_page_real_show_place;
   klass->format_done = caucus_comparing_page_format_done;
+  klass->project = caucus_comparing_page_project;
 
   properties[PROP_ONLY_CHANGES] =
     g_param_spec_boolean ("only-changes", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_IS_PROJECTING] =
+    g_param_spec_boolean ("is-projecting", NULL, NULL, FALSE,
                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
@@ -281,6 +310,8 @@ caucus_comparing_page_class_init (CaucusComparingPageClass *klass)
   g_type_ensure (CAUCUS_TYPE_OVERVIEW_STRIP);
   g_type_ensure (CAUCUS_TYPE_ROWS_VIEW);
   add_actions (widget_class);
+  caucus_comparing_page_install_copy (widget_class);
+  caucus_comparing_page_install_projector (widget_class);
   caucus_comparing_page_install_view (widget_class);
 }
 
@@ -308,6 +339,7 @@ caucus_comparing_page_set_parts (CaucusComparingPage        *page,
   priv->place = parts->place;
   priv->rows = parts->rows;
   priv->strip = parts->strip;
+  memcpy (priv->asides, parts->asides, sizeof priv->asides);
   caucus_rows_view_set_source (priv->rows, G_LIST_MODEL (priv->lines), parts->source);
   caucus_overview_strip_set_source (priv->strip, priv->lines, priv->rows);
   g_signal_connect_object (priv->lines, "notify::change",

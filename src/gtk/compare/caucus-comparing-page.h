@@ -21,6 +21,8 @@ G_DECLARE_DERIVABLE_TYPE (CaucusComparingPage, caucus_comparing_page, CAUCUS, CO
  * @format_done: (nullable) (transfer full): what was done of the changes, in words
  * @describe_change: (transfer full): what a screen reader says of the change looked at
  * @show_counts: says what depends on whether a new number is a change
+ * @copy_row: copies what the texts say in a row, %FALSE where there is nothing to copy
+ * @project: hides or shows what is the team's alone
  */
 struct _CaucusComparingPageClass
 {
@@ -30,12 +32,17 @@ struct _CaucusComparingPageClass
   char *(*format_done) (CaucusComparingPage *page);
   char *(*describe_change) (CaucusComparingPage *page);
   void (*show_counts) (CaucusComparingPage *page);
+  gboolean (*copy_row) (CaucusComparingPage *page, guint row);
+  void (*project) (CaucusComparingPage *page, gboolean is_projecting);
 };
+
+#define CAUCUS_COMPARING_N_ASIDES 2
 
 /**
  * CaucusComparingParts:
  * @lines: what the page shows
  * @source: how it shows them
+ * @asides: (nullable): what a projector does not show
  *
  * What the template of a page has.
  */
@@ -47,6 +54,7 @@ typedef struct
   GtkLabel *place;
   CaucusRowsView *rows;
   CaucusOverviewStrip *strip;
+  GtkWidget *asides[CAUCUS_COMPARING_N_ASIDES];
 } CaucusComparingParts;
 
 typedef void (*CaucusSwitchFunc) (CaucusComparingPage *page,

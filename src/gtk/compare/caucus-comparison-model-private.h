@@ -23,6 +23,7 @@ struct _CaucusComparisonModel
   /* State */
   CaucusTextSide left;
   gboolean is_inline;
+  gboolean hides_reviews;
 };
 
 /* The rows at the two ends of a move. */

@@ -52,6 +52,15 @@ caucus_comparison_model_set_book (CaucusComparisonModel *model,
                              model, G_CONNECT_SWAPPED);
 }
 
+/* Whether the rows keep to themselves what is thought of them. */
+void
+caucus_comparison_model_set_hides_reviews (CaucusComparisonModel *model,
+                                           gboolean               hides_reviews)
+{
+  model->hides_reviews = hides_reviews;
+  caucus_change_lines_show_states (CAUCUS_CHANGE_LINES (model));
+}
+
 /* Returns: (nullable) (transfer none): what is thought of the changes */
 CaucusReviewBook *
 caucus_comparison_model_get_book (CaucusComparisonModel *model)

@@ -33,14 +33,8 @@ caucus_comparison_model_is_change (CaucusChangeLines *lines,
                                    guint              number)
 {
   CaucusComparisonModel *model = CAUCUS_COMPARISON_MODEL (lines);
-  const CaucusRow *row;
 
-  if (!model->record->is_sound)
-    return FALSE;
-  row = get_row (model, number);
-  return row->kind != CAUCUS_ROW_EQUAL
-         || (caucus_change_lines_get_numbering (lines)
-             && g_strcmp0 (row->old_label, row->new_label) != 0);
+  return model->record->is_sound && caucus_change_lines_counts (lines, get_row (model, number));
 }
 
 static gpointer
@@ -106,7 +100,9 @@ caucus_comparison_model_show_state (CaucusChangeLines *lines,
 
   caucus_comparison_row_set_is_current (line,
                                         number == caucus_change_lines_get_current_row (lines));
-  caucus_comparison_row_set_decision (line, caucus_comparison_model_get_decision (model, number));
+  caucus_comparison_row_set_decision (
+    line, model->hides_reviews ? CAUCUS_REVIEW_OPEN
+                               : caucus_comparison_model_get_decision (model, number));
 }
 
 /* --- The overview -------------------------------------------------------- */
@@ -267,14 +263,6 @@ caucus_comparison_model_get_other_end (CaucusComparisonModel *model)
     return 0;
   return find_end (model, row->move,
                    row->kind == CAUCUS_ROW_MOVED_FROM ? CAUCUS_TEXT_NEW : CAUCUS_TEXT_OLD);
-}
-
-/* Returns: (nullable) (transfer full): the change looked at, what both texts say in one */
-CaucusComparisonCell *
-caucus_comparison_model_copy_current (CaucusComparisonModel *model)
-{
-  return caucus_comparison_model_new_redline (
-    model, caucus_change_lines_get_current_row (CAUCUS_CHANGE_LINES (model)));
 }
 
 /**

@@ -26,9 +26,10 @@ gboolean                      caucus_comparison_model_go_to_move     (CaucusComp
 guint                         caucus_comparison_model_get_other_end  (CaucusComparisonModel  *model);
 CaucusComparisonCell         *caucus_comparison_model_new_redline    (CaucusComparisonModel  *model,
                                                                       guint                   number);
-CaucusComparisonCell         *caucus_comparison_model_copy_current   (CaucusComparisonModel  *model);
 void                          caucus_comparison_model_set_book       (CaucusComparisonModel  *model,
                                                                       CaucusReviewBook       *book);
+void                          caucus_comparison_model_set_hides_reviews (CaucusComparisonModel  *model,
+                                                                         gboolean                hides_reviews);
 CaucusReviewBook             *caucus_comparison_model_get_book       (CaucusComparisonModel  *model);
 const CaucusRow              *caucus_comparison_model_get_change_row (CaucusComparisonModel  *model,
                                                                       guint                   change,

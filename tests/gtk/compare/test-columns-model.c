@@ -257,12 +257,16 @@ test_numbering (void)
 {
   g_autoptr (CaucusColumnsModel) model =
     new_model (caucus_test_ledger_new_text ("8-3|Sick leave is paid.", "8-4|Jury duty lasts 3.",
-                                            NULL),
+                                            "9-1|Section 8-3 applies.", NULL),
                caucus_test_ledger_new_text ("8-4|Sick leave is paid.", "8-5|Jury duty lasts 5.",
-                                            NULL),
+                                            "9-1|Section 8-4 applies.", NULL),
                NULL);
+  g_autofree char *words = NULL;
 
-  g_assert_cmpuint (caucus_change_lines_get_n_changes (CAUCUS_CHANGE_LINES (model)), ==, 2);
+  g_assert_cmpuint (caucus_change_lines_get_n_changes (CAUCUS_CHANGE_LINES (model)), ==, 3);
+  caucus_change_lines_go_to_change (CAUCUS_CHANGE_LINES (model), 3);
+  words = caucus_columns_model_describe_change (model, CAUCUS_COLUMN_UNION);
+  g_assert_cmpstr (words, ==, "9-1. Renumbered reference: 8-4");
   g_assert_true (get_parts (model, 0)->cells[CAUCUS_PLACE_UNION]->is_renumbered);
   caucus_change_lines_go_to_change (CAUCUS_CHANGE_LINES (model), 2);
   caucus_change_lines_set_numbering (CAUCUS_CHANGE_LINES (model), FALSE);

@@ -185,8 +185,8 @@ test_hidden_numbering (void)
                                         CAUCUS_MARK_RENUMBERED);
 
   g_assert_cmpstr (marked, ==, "8-4");
-  g_assert_cmpuint (caucus_change_lines_get_n_changes (CAUCUS_CHANGE_LINES (model)), ==, 2);
-  caucus_change_lines_go_to_change (CAUCUS_CHANGE_LINES (model), 2);
+  g_assert_cmpuint (caucus_change_lines_get_n_changes (CAUCUS_CHANGE_LINES (model)), ==, 3);
+  caucus_change_lines_go_to_change (CAUCUS_CHANGE_LINES (model), 3);
 
   caucus_change_lines_set_numbering (CAUCUS_CHANGE_LINES (model), FALSE);
   g_assert_cmpuint (caucus_change_lines_get_n_changes (CAUCUS_CHANGE_LINES (model)), ==, 1);
@@ -196,7 +196,7 @@ test_hidden_numbering (void)
   g_assert_true (caucus_comparison_row_get_is_current (get_row (model, 2)));
 
   caucus_change_lines_set_numbering (CAUCUS_CHANGE_LINES (model), TRUE);
-  g_assert_cmpuint (caucus_change_lines_get_change (CAUCUS_CHANGE_LINES (model)), ==, 2);
+  g_assert_cmpuint (caucus_change_lines_get_change (CAUCUS_CHANGE_LINES (model)), ==, 3);
 }
 
 /* A lane for each text, on the side of its column. */
