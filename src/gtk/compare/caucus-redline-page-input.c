@@ -215,8 +215,8 @@ void
 caucus_redline_page_add_input_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "redline.open", NULL, open_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o, GDK_CONTROL_MASK, "redline.open",
-                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_o,
+                                       GDK_CONTROL_MASK | GDK_SHIFT_MASK, "redline.open", NULL);
 }
 
 void

@@ -66,15 +66,10 @@ show_bases (CaucusRedlinePage *page)
   CaucusTextSide newer = older == CAUCUS_TEXT_OLD ? CAUCUS_TEXT_NEW : CAUCUS_TEXT_OLD;
   g_autofree char *older_title = format_title (page, older);
   g_autofree char *newer_title = format_title (page, newer);
-  g_autofree char *older_words = NULL;
-  g_autofree char *newer_words = NULL;
   g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
 
-  /* Translators: the title of a text, "Union Proposal 1" */
-  older_words = g_strdup_printf (_("%s (the older text)"), older_title);
-  newer_words = g_strdup_printf (_("%s (the newer text)"), newer_title);
-  gtk_string_list_append (titles, older_words);
-  gtk_string_list_append (titles, newer_words);
+  gtk_string_list_append (titles, older_title);
+  gtk_string_list_append (titles, newer_title);
   gtk_drop_down_set_model (page->base, G_LIST_MODEL (titles));
   gtk_drop_down_set_selected (page->base, 0);
 }
@@ -88,6 +83,16 @@ format_details (CaucusRedlinePage *page)
   return g_strdup_printf (ngettext ("%u mark, checked against %s",
                                     "%u marks, checked against %s", page->check->n_marks),
                           page->check->n_marks, title);
+}
+
+static gboolean
+focus_result_cb (gpointer user_data)
+{
+  g_autoptr (CaucusRedlinePage) page = caucus_asker_take (user_data);
+
+  if (page != NULL && gtk_widget_get_first_child (GTK_WIDGET (page->list)) != NULL)
+    gtk_widget_grab_focus (gtk_widget_get_first_child (GTK_WIDGET (page->list)));
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -105,7 +110,8 @@ show_check (CaucusRedlinePage *page)
   gtk_label_set_label (page->details, details);
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "redline.copy", TRUE);
   gtk_stack_set_visible_child_name (page->stack, "result");
-  caucus_page_focus_content (CAUCUS_PAGE (page));
+  /* Rows are there when the list has been given its place. */
+  g_idle_add_full (G_PRIORITY_LOW, focus_result_cb, caucus_asker_new (page), NULL);
 }
 
 static void
@@ -291,6 +297,14 @@ row_activated_cb (CaucusRedlinePage *page,
                               "compare.go-to-paragraph", place);
 }
 
+static char *
+describe_base (CaucusRedlinePage *page,
+               guint              position)
+{
+  return g_strdup (position == 0 ? _("The older of the two texts compared")
+                                 : _("The newer of the two texts compared"));
+}
+
 /* --- The widget ---------------------------------------------------------- */
 
 static void
@@ -343,6 +357,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CaucusRedlinePage, summary);
   gtk_widget_class_bind_template_child (widget_class, CaucusRedlinePage, details);
   gtk_widget_class_bind_template_child (widget_class, CaucusRedlinePage, list);
+  gtk_widget_class_bind_template_callback (widget_class, describe_base);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 

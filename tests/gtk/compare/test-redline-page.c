@@ -29,7 +29,7 @@ has_text (CaucusTestPage *test,
 static gboolean
 is_ready (CaucusTestPage *test)
 {
-  return has_text (test, "Union Proposal 1 (the older text)");
+  return has_text (test, "Union Proposal 1") && has_text (test, "The older of the two texts compared");
 }
 
 static void
