@@ -44,6 +44,7 @@ struct _CaucusComparePage
 };
 
 void  caucus_compare_page_show_legend        (CaucusComparingPage          *page);
+void  caucus_compare_page_add_redline_actions (GtkWidgetClass              *widget_class);
 void  caucus_compare_page_add_review_actions (GtkWidgetClass               *widget_class);
 void  caucus_compare_page_add_view_keys      (GtkWidgetClass               *widget_class);
 void  caucus_compare_page_init_view          (CaucusComparePage            *page);
