@@ -863,15 +863,30 @@ caucus_comparison_model_get_review_key (CaucusComparisonModel *model,
   return TRUE;
 }
 
-/* Returns: how many changes somebody has decided on */
+/**
+ * caucus_comparison_model_get_n_reviewed:
+ * @n_changes: (out): how many there are to decide on; both ends of a move are one
+ *
+ * Returns: how many of them somebody has decided on
+ */
 guint
-caucus_comparison_model_get_n_reviewed (CaucusComparisonModel *model)
+caucus_comparison_model_get_n_reviewed (CaucusComparisonModel *model,
+                                        guint                 *n_changes)
 {
   guint n = 0;
 
+  *n_changes = 0;
   if (model->book == NULL || caucus_review_book_get_n_reviews (model->book) == 0)
     return 0;
   for (guint i = 0; i < model->changes->len; i++)
-    n += get_decision (model, g_array_index (model->changes, guint, i)) != CAUCUS_REVIEW_OPEN;
+    {
+      guint number = g_array_index (model->changes, guint, i);
+
+      if (caucus_comparison_get_row (model->record->comparison, number)->kind
+          == CAUCUS_ROW_MOVED_FROM)
+        continue;
+      (*n_changes)++;
+      n += get_decision (model, number) != CAUCUS_REVIEW_OPEN;
+    }
   return n;
 }
