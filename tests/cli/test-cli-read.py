@@ -200,7 +200,7 @@ def store_commands(place):
     place.fill(ROUND_A)
     report = place.fine('store', 'check', '--json').json
     equal(report['whole'], True)
-    equal(report['schema_version'], 2)
+    equal(report['schema_version'], 3)
     equal(report['path'], place.store)
     equal(report['rows']['session'], 19)
     equal(report['rows']['note'], 307)
