@@ -205,7 +205,7 @@ def store_commands(place):
     equal(report['rows']['session'], 19)
     equal(report['rows']['note'], 307)
     text = place.fine('store', 'check').out
-    check(text.startswith(f'{place.store} is whole; its form is 2.\n'))
+    check(text.startswith(f'{place.store} is whole; its form is 3.\n'))
     equal(place.fine('store', 'path').out, place.store + '\n')
     equal(place.fine('store', 'path', '--json').json, {'path': place.store})
     equal(place.run_bare('store', 'path').out, place.join('data', 'caucus', 'caucus.db') + '\n')

@@ -20,6 +20,7 @@ typedef struct
   Change *changes;                /* by row; a part's is that of its paragraph's first row */
   guint *first_rows;              /* by row */
   CaucusReviewSeed *seed;
+  const char *section;            /* borrowed: the label that the draft has come to, or NULL */
   gboolean rest_is_kept;          /* numbers and typography, which nobody decides on */
 } Seeding;
 
@@ -201,6 +202,13 @@ get_block (const Seeding  *seeding,
   return g_ptr_array_index (seeding->comparison->blocks[side], (guint) number);
 }
 
+/* An "(a)" is a part of its section. */
+static gboolean
+is_item (const char *label)
+{
+  return label[0] == '(';
+}
+
 static void
 add_block (Seeding        *seeding,
            CaucusTextSide  side,
@@ -208,8 +216,22 @@ add_block (Seeding        *seeding,
 {
   const CaucusBlock *block = get_block (seeding, side, number);
 
-  if (block != NULL)
-    g_ptr_array_add (seeding->seed->blocks, caucus_block_copy (block));
+  if (block == NULL)
+    return;
+  g_ptr_array_add (seeding->seed->blocks, caucus_block_copy (block));
+  if (block->label != NULL && !is_item (block->label))
+    seeding->section = block->label;
+}
+
+static char *
+dup_place (const Seeding *seeding,
+           const char    *label)
+{
+  if (label == NULL)
+    return g_strdup (seeding->section);
+  if (seeding->section == NULL || !is_item (label))
+    return g_strdup (label);
+  return g_strjoin (" ", seeding->section, label, NULL);
 }
 
 /* Returns: (nullable): the words of a paragraph, or of all the parts that it has on a side */
@@ -252,7 +274,7 @@ add_point (Seeding            *seeding,
     block = get_block (seeding, CAUCUS_TEXT_OLD, row->old_number);
   point->decision = decision_of (review);
   point->place = seeding->seed->blocks->len;
-  point->label = g_strdup (block->label);
+  point->label = dup_place (seeding, block->label);
   point->ours = dup_words (seeding, position, CAUCUS_TEXT_OLD);
   point->theirs = dup_words (seeding, position, CAUCUS_TEXT_NEW);
   point->comment = g_strdup (review != NULL ? review->comment : "");

@@ -12,7 +12,8 @@ G_BEGIN_DECLS
  * @decision: %CAUCUS_REVIEW_COUNTER, %CAUCUS_REVIEW_ASK, or %CAUCUS_REVIEW_OPEN for a change
  *   that nobody has decided on
  * @place: before which paragraph of the draft it comes, or of which it is
- * @label: (nullable): the paragraph's, in their text where it is there
+ * @label: (nullable): where it is: the section that the draft has there, and the paragraph's
+ *   own label, in their text where it is there
  * @ours: (nullable): our wording; %NULL where they added the paragraph
  * @theirs: (nullable): their wording; %NULL where they removed it
  * @comment: not %NULL

@@ -45,6 +45,9 @@ caucus_review_note_format (const GPtrArray *points)
   GString *note = g_string_new (NULL);
 
   for (guint i = 0; i < points->len; i++)
-    append_point (note, g_ptr_array_index (points, i));
+    {
+      g_string_append (note, i > 0 ? "\n" : "");
+      append_point (note, g_ptr_array_index (points, i));
+    }
   return g_string_free (note, FALSE);
 }

@@ -279,10 +279,6 @@ caucus_draft_page_class_init (CaucusDraftPageClass *klass)
   page_class->take_record = caucus_draft_page_take_record;
 
   gtk_widget_class_install_action (widget_class, "draft.compare", NULL, compare_cb);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
-                                       "draft.compare", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, GDK_CONTROL_MASK,
-                                       "draft.compare", NULL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/proposals/caucus-draft-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CaucusDraftPage, against_label);

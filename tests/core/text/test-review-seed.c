@@ -350,6 +350,25 @@ test_mixed (void)
   g_assert_cmpstr (point->theirs, ==, "A new committee meets.");
 }
 
+/* Where a paragraph has no label, its section's says where it is. */
+static void
+test_labels (void)
+{
+  g_autoptr (CaucusComparison) comparison = NULL;
+  g_autoptr (GPtrArray) none = reviews_new ();
+  g_autoptr (CaucusReviewSeed) seed = NULL;
+  const CaucusOpenPoint *plain, *item;
+
+  comparison = compare ("4-2 Terms\n\n" PROBATION ("90") "\n\n(a) " PAY "\n",
+                        "4-2 Terms\n\n" PROBATION ("180") "\n\n(a) " PAY " Twice.\n");
+  seed = caucus_review_seed (comparison, none);
+  g_assert_cmpuint (seed->points->len, ==, 2);
+  plain = g_ptr_array_index (seed->points, 0);
+  item = g_ptr_array_index (seed->points, 1);
+  g_assert_cmpstr (plain->label, ==, "4-2");
+  g_assert_cmpstr (item->label, ==, "4-2 (a)");
+}
+
 #define FIRST  "Leave is earned by the hour and is paid at the usual rate."
 #define SECOND "The employee is told in writing within ten days of the decision."
 
@@ -437,6 +456,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/review-seed/random", test_random);
   g_test_add_func ("/review-seed/mixed", test_mixed);
+  g_test_add_func ("/review-seed/labels", test_labels);
   g_test_add_func ("/review-seed/split", test_split);
   g_test_add_func ("/review-seed/joined", test_joined);
   g_test_add_func ("/review-seed/move", test_move);
