@@ -144,6 +144,56 @@ read_reviews (CaucusDatabase          *database,
   return record->reviews != NULL;
 }
 
+static guint
+hash_words (gconstpointer block)
+{
+  return g_str_hash (((const CaucusBlock *) block)->text);
+}
+
+static gboolean
+equal_words (gconstpointer a,
+             gconstpointer b)
+{
+  const CaucusBlock *first = a, *second = b;
+
+  return g_str_equal (first->text, second->text) && g_strcmp0 (first->label, second->label) == 0;
+}
+
+/* Typed text does not say what is a heading: what is one in the other text is one in the draft. */
+static void
+adopt_headings (GPtrArray       *draft,
+                const GPtrArray *other)
+{
+  g_autoptr (GHashTable) headings = g_hash_table_new (hash_words, equal_words);
+
+  for (guint i = 0; i < other->len; i++)
+    {
+      CaucusBlock *block = g_ptr_array_index (other, i);
+
+      if (block->kind == CAUCUS_BLOCK_HEADING)
+        g_hash_table_add (headings, block);
+    }
+  for (guint i = 0; i < draft->len; i++)
+    {
+      CaucusBlock *block = g_ptr_array_index (draft, i);
+
+      if (block->kind == CAUCUS_BLOCK_PARAGRAPH && g_hash_table_contains (headings, block))
+        block->kind = CAUCUS_BLOCK_HEADING;
+    }
+}
+
+static void
+settle_drafts (CaucusComparisonRecord *record)
+{
+  GPtrArray *before = record->blocks[CAUCUS_TEXT_OLD];
+  GPtrArray *after = record->blocks[CAUCUS_TEXT_NEW];
+
+  if (record->is_draft[CAUCUS_TEXT_NEW])
+    adopt_headings (after, before);
+  else if (record->is_draft[CAUCUS_TEXT_OLD])
+    adopt_headings (before, after);
+}
+
 /**
  * caucus_comparison_record_read:
  *
@@ -167,6 +217,7 @@ caucus_comparison_record_read (CaucusDatabase                 *database,
     return NULL;
   if (!read_reviews (database, record, error))
     return NULL;
+  settle_drafts (record);
   compare (record, request->strict_typography);
   return g_steal_pointer (&record);
 }

@@ -6,6 +6,8 @@
 
 #include "caucus-draft-table.h"
 #include "caucus-test-ledger.h"
+#include "caucus-text-table.h"
+#include "caucus-thread-table.h"
 #include "common/caucus-draft-start.h"
 #include "common/caucus-outbox.h"
 #include "compare/caucus-comparison-record.h"
@@ -238,6 +240,65 @@ test_record (CaucusTestPage *test,
   g_assert_true (caucus_id_is_none (&record->versions[CAUCUS_TEXT_NEW]));
   g_assert_true (caucus_id_equal (&record->passes[CAUCUS_TEXT_NEW]->by_id, &test->ids.union_id));
   g_assert_true (caucus_comparison_differs (record->comparison));
+}
+
+static GPtrArray *
+make_contract (void)
+{
+  GPtrArray *blocks = caucus_blocks_new ();
+
+  g_ptr_array_add (blocks, caucus_block_new (CAUCUS_BLOCK_HEADING, "6-1", "Wages"));
+  g_ptr_array_add (blocks, caucus_block_new (CAUCUS_BLOCK_PARAGRAPH, NULL, "Wages are paid."));
+  g_ptr_array_add (blocks, caucus_block_new (CAUCUS_BLOCK_PARAGRAPH, "(a)", "On the last day."));
+  g_ptr_array_add (blocks, caucus_block_new (CAUCUS_BLOCK_TABLE_ROW, NULL, "Range\tStep 1"));
+  g_ptr_array_add (blocks, caucus_block_new (CAUCUS_BLOCK_TABLE_ROW, NULL, "1\t15.00"));
+  g_ptr_array_add (blocks, caucus_block_new (CAUCUS_BLOCK_PARAGRAPH, "6-2", "Leave is paid."));
+  return blocks;
+}
+
+typedef struct
+{
+  CaucusId version_id;
+  CaucusId round_id;
+  GPtrArray *blocks;
+} Text;
+
+static gboolean
+add_text (CaucusDatabase  *database,
+          gpointer         data,
+          GError         **error)
+{
+  Text *text = data;
+
+  return caucus_text_table_add (database, &text->version_id, &text->round_id, text->blocks, error);
+}
+
+/* A text that was only taken over shows no change: headings and tables are what they were. */
+static void
+test_unchanged (CaucusTestPage *test,
+                gconstpointer   data)
+{
+  g_autoptr (GPtrArray) blocks = make_contract ();
+  Text content = { caucus_id_new (), test->ids.round_id, blocks };
+  CaucusPass pass = {
+    .id = caucus_id_new (), .thread_id = test->ids.thread_id, .by_id = test->ids.district_id,
+    .to_id = test->ids.union_id, .number = 1, .at_usec = 1, .version_id = content.version_id,
+    .text_hash = (char *) "hash",
+  };
+  g_autofree char *words = caucus_blocks_to_string (blocks);
+  CaucusDraft draft;
+  CaucusComparisonRequest request;
+  g_autoptr (CaucusComparisonRecord) record = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (caucus_database_transaction (test->store.database, add_text, &content, &error));
+  g_assert_true (caucus_thread_table_add_pass (test->store.database, &pass, NULL, &error));
+  draft = add_draft (test, words);
+  request = (CaucusComparisonRequest) { .old_id = pass.id, .new_id = draft.id };
+  record = caucus_comparison_record_read (test->store.database, &request, &error);
+  g_assert_no_error (error);
+  g_assert_false (caucus_comparison_differs (record->comparison));
+  g_assert_true (caucus_blocks_equal (record->blocks[CAUCUS_TEXT_NEW], blocks));
 }
 
 /* --- Loss ---------------------------------------------------------------- */
@@ -479,6 +540,7 @@ main (int   argc,
   ADD ("/draft-page/typed-narrow", 360, test_typed);
   ADD ("/draft-page/compare", 0, test_compare);
   ADD ("/draft-page/record", 0, test_record);
+  ADD ("/draft-page/unchanged", 0, test_unchanged);
   ADD ("/draft-page/refused", 0, test_refused);
   ADD ("/draft-page/from-review", 0, test_from_review);
   ADD ("/draft-page/no-counter", 0, test_no_counter);
