@@ -352,6 +352,18 @@ caucus_review_book_set_comment (CaucusReviewBook      *book,
 }
 
 /**
+ * caucus_review_book_list:
+ *
+ * Returns: (transfer full) (element-type CaucusReview): copies of all reviews, in the order of
+ *   the texts
+ */
+GPtrArray *
+caucus_review_book_list (CaucusReviewBook *book)
+{
+  return caucus_review_set_to_list (book->reviews);
+}
+
+/**
  * caucus_review_book_list_unsaved:
  *
  * Returns: (transfer full) (element-type CaucusReview): copies of the reviews that are not known
