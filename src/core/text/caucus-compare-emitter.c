@@ -247,14 +247,62 @@ add_common (CaucusEmitter *emitter,
             Reader        *old_reader,
             Reader        *new_reader)
 {
-  turn_to (emitter, old_reader);
-  turn_to (emitter, new_reader);
   if (has_same_bytes (emitter, old_reader, new_reader))
     add_token (emitter, CAUCUS_SPAN_EQUAL, CAUCUS_SPAN_WORDS, new_reader);
   else
     add_replaced (emitter, old_reader, new_reader);
   advance (emitter, old_reader);
   advance (emitter, new_reader);
+}
+
+/* The unmarked tokens from here on that are as long on both sides, within one paragraph a
+ * side; returns how many. */
+static guint
+measure_run (const Reader *old_reader,
+             const Reader *new_reader,
+             gsize        *length)
+{
+  guint limit = MIN (old_reader->end - old_reader->position,
+                     new_reader->end - new_reader->position);
+  guint n = 0;
+
+  for (*length = 0; n < limit; n++)
+    {
+      guint i = old_reader->position + n;
+      guint j = new_reader->position + n;
+
+      if (old_reader->words.changed[i] || new_reader->words.changed[j]
+          || old_reader->words.tokens[i].length != new_reader->words.tokens[j].length)
+        break;
+      *length += old_reader->words.tokens[i].length;
+    }
+  return n;
+}
+
+/* Adds common tokens: as one where the bytes are the same, else one by one. */
+static void
+add_run (CaucusEmitter *emitter,
+         Reader        *old_reader,
+         Reader        *new_reader)
+{
+  CaucusSpan span = { CAUCUS_SPAN_EQUAL, CAUCUS_SPAN_WORDS, NULL, 0 };
+  guint n_tokens;
+
+  turn_to (emitter, old_reader);
+  turn_to (emitter, new_reader);
+  n_tokens = measure_run (old_reader, new_reader, &span.length);
+  span.text = text_of (emitter, new_reader);
+  if (memcmp (text_of (emitter, old_reader), span.text, span.length) != 0 || n_tokens == 0)
+    {
+      for (guint i = 0; i < MAX (n_tokens, 1); i++)
+        add_common (emitter, old_reader, new_reader);
+      return;
+    }
+  add_span (emitter, &span);
+  old_reader->position += n_tokens;
+  new_reader->position += n_tokens;
+  find_paragraph (emitter, old_reader);
+  find_paragraph (emitter, new_reader);
 }
 
 /* Adds the spans of two texts whose tokens are marked. */
@@ -271,7 +319,7 @@ add_marked (CaucusEmitter *emitter,
       summary->words_added += add_changed (emitter, CAUCUS_SPAN_ADD, new_reader);
       if (is_at_end (old_reader) || is_at_end (new_reader))
         break;
-      add_common (emitter, old_reader, new_reader);
+      add_run (emitter, old_reader, new_reader);
     }
 }
 

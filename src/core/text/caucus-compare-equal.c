@@ -145,15 +145,20 @@ pair_in_gap (CaucusCompareJob       *job,
                                                                  gap->old_start, gap->old_end);
   g_autoptr (GArray) new_numbers = caucus_compare_find_unpaired (job, CAUCUS_TEXT_NEW,
                                                                  gap->new_start, gap->new_end);
-  g_autoptr (GArray) old_ids = text_ids_of (job, CAUCUS_TEXT_OLD, old_numbers);
-  g_autoptr (GArray) new_ids = text_ids_of (job, CAUCUS_TEXT_NEW, new_numbers);
-  g_autofree guint8 *old_changed = g_new (guint8, old_ids->len + 1);
-  g_autofree guint8 *new_changed = g_new (guint8, new_ids->len + 1);
-  CaucusMyersSide old_side = caucus_compare_myers_side (old_ids, old_changed);
-  CaucusMyersSide new_side = caucus_compare_myers_side (new_ids, new_changed);
+  g_autoptr (GArray) old_ids = NULL;
+  g_autoptr (GArray) new_ids = NULL;
+  g_autofree guint8 *old_changed = NULL;
+  g_autofree guint8 *new_changed = NULL;
+  CaucusMyersSide old_side, new_side;
 
-  if (old_ids->len == 0 || new_ids->len == 0)
+  if (old_numbers->len == 0 || new_numbers->len == 0)
     return;
+  old_ids = text_ids_of (job, CAUCUS_TEXT_OLD, old_numbers);
+  new_ids = text_ids_of (job, CAUCUS_TEXT_NEW, new_numbers);
+  old_changed = g_new (guint8, old_ids->len);
+  new_changed = g_new (guint8, new_ids->len);
+  old_side = caucus_compare_myers_side (old_ids, old_changed);
+  new_side = caucus_compare_myers_side (new_ids, new_changed);
   caucus_myers_mark (myers, &old_side, &new_side);
   pair_unmarked (job, old_numbers, old_changed, new_numbers, new_changed);
 }

@@ -90,7 +90,8 @@ read_plain (Reader            *reader,
       if (!goes_on (reader->text, word))
         {
           unit->n_words++;
-          if (word >= reference_end && caucus_reference_begins (word, (gsize) (p - word)))
+          if (caucus_byte_is (*word, CAUCUS_BYTE_INITIAL) && word >= reference_end
+              && caucus_reference_begins (word, (gsize) (p - word)))
             reference_end = read_reference (reader, word);
         }
       p = skip_signs (p);

@@ -10,15 +10,21 @@
 
 /* Keys of their own kind among the token ids: no token begins with these bytes
  * and is longer. */
-#define LABEL_KEY "\001"
-#define FIRST_CELL_KEY "\002"
+#define LABEL_KEY '\001'
+#define FIRST_CELL_KEY '\002'
 
 static guint32
 intern_folded (CaucusCompareJob *job,
                GString          *key,
-               const char       *text,
-               gsize             length)
+               char              kind,
+               const char       *text)
 {
+  gsize length = kind == FIRST_CELL_KEY ? strcspn (text, "\t") : strlen (text);
+
+  if (length == 0)
+    return 0;
+  g_string_truncate (key, 0);
+  g_string_append_c (key, kind);
   caucus_typography_fold (key, text, length, job->fold);
   return caucus_interner_add (job->token_ids, key->str, key->len);
 }
@@ -33,15 +39,9 @@ prepare_unit (CaucusCompareJob  *job,
   unit->partner = CAUCUS_NO_PARAGRAPH;
   unit->first_token = CAUCUS_NOT_CUT;
   if (block->label != NULL)
-    {
-      g_string_assign (key, LABEL_KEY);
-      unit->label_id = intern_folded (job, key, block->label, strlen (block->label));
-    }
-  if (block->kind == CAUCUS_BLOCK_TABLE_ROW && strcspn (block->text, "\t") > 0)
-    {
-      g_string_assign (key, FIRST_CELL_KEY);
-      unit->first_cell = intern_folded (job, key, block->text, strcspn (block->text, "\t"));
-    }
+    unit->label_id = intern_folded (job, key, LABEL_KEY, block->label);
+  if (block->kind == CAUCUS_BLOCK_TABLE_ROW)
+    unit->first_cell = intern_folded (job, key, FIRST_CELL_KEY, block->text);
 }
 
 static void

@@ -9,9 +9,16 @@
 #include "caucus-reference.h"
 
 /* No other token begins with this byte. */
-#define PLACE_KEY "\003"
+#define PLACE_KEY '\003'
 /* The id of no token */
 #define SEVERAL_PLACES G_MAXUINT32
+
+static void
+begin_key (GString *key)
+{
+  g_string_truncate (key, 0);
+  g_string_append_c (key, PLACE_KEY);
+}
 
 static void
 add_place (CaucusCompareJob  *job,
@@ -34,7 +41,7 @@ find_places_of (CaucusCompareJob  *job,
 
       if (block->label == NULL)
         continue;
-      g_string_assign (key, PLACE_KEY);
+      begin_key (key);
       if (caucus_reference_label_key (key, block->label))
         {
           g_string_assign (section, key->str);
@@ -85,12 +92,14 @@ find_key (GString           *key,
   if (position >= before && tokens[position - before].is_reference
       && caucus_reference_token_is_item (tokens, position, text))
     {
-      g_string_append_printf (key, "(%.*s)", (int) token->length, text + token->offset);
+      g_string_append_c (key, '(');
+      g_string_append_len (key, text + token->offset, token->length);
+      g_string_append_c (key, ')');
       return TRUE;
     }
   if (token->kind != CAUCUS_TOKEN_WORD || !may_be_number (token, text))
     return FALSE;
-  g_string_assign (key, PLACE_KEY);
+  begin_key (key);
   return caucus_reference_token_key (key, tokens, position, text);
 }
 

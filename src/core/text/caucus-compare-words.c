@@ -2,6 +2,8 @@
 /* The third phase of a comparison: which words of an edited paragraph changed. */
 #include "caucus-compare-private.h"
 
+#include <string.h>
+
 /* "the", "of" and "and" say nothing when all around them is new. */
 #define LIGHT_WORD_BYTES_MAX 3
 /* More words than these are worth seeing unmarked between any two edits; fewer, unless both
@@ -31,18 +33,46 @@ typedef struct
   guint new_end;
 } Hunk;
 
+/* Tokens that both texts begin with, and the words among them. */
+typedef struct
+{
+  guint n_tokens;
+  guint n_words;
+} Start;
+
+static Start
+find_start (const CaucusCompareWords *old_words,
+            const CaucusCompareWords *new_words)
+{
+  guint least = MIN (old_words->n_tokens, new_words->n_tokens);
+  Start start = { 0 };
+
+  for (; start.n_tokens < least; start.n_tokens++)
+    {
+      const CaucusToken *a = &old_words->tokens[start.n_tokens];
+      const CaucusToken *b = &new_words->tokens[start.n_tokens];
+
+      if (a->kind != b->kind || caucus_compare_token_key (a) != caucus_compare_token_key (b))
+        break;
+      start.n_words += a->kind == CAUCUS_TOKEN_WORD;
+    }
+  return start;
+}
+
+/* Takes what comes after the common start. */
 static void
 init_sequence (Sequence                 *sequence,
-               const CaucusCompareWords *words)
+               const CaucusCompareWords *words,
+               const Start              *start)
 {
   guint n_places = 0;
 
   sequence->words = words;
   sequence->ids = g_array_new (FALSE, FALSE, sizeof (guint32));
   sequence->places = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_array_set_size (sequence->ids, words->n_tokens);
-  g_array_set_size (sequence->places, words->n_tokens);
-  for (guint i = 0; i < words->n_tokens; i++)
+  g_array_set_size (sequence->ids, words->n_tokens - start->n_tokens);
+  g_array_set_size (sequence->places, words->n_tokens - start->n_tokens);
+  for (guint i = start->n_tokens; i < words->n_tokens; i++)
     if (words->tokens[i].kind != CAUCUS_TOKEN_SPACE)
       {
         g_array_index (sequence->ids, guint32, n_places) =
@@ -312,18 +342,22 @@ compact_hunks (Sequence *old_sequence,
 
 /* Two texts with next to nothing in common are one edit. */
 static void
-replace_unlike (Sequence *old_sequence,
-                Sequence *new_sequence)
+replace_unlike (Sequence    *old_sequence,
+                Sequence    *new_sequence,
+                const Start *start)
 {
   Hunk whole = { 0, old_sequence->ids->len, 0, new_sequence->ids->len };
   Size size = measure (old_sequence, new_sequence, &whole);
-  guint n_common = 0;
+  guint n_common = start->n_words;
 
   for (guint i = 0; i < whole.old_end; i++)
     if (!old_sequence->changed[i] && token_at (old_sequence, i)->kind == CAUCUS_TOKEN_WORD)
       n_common++;
-  if (n_common * COMMON_SHARE_MIN < MIN (size.removed, size.added))
-    mark_hunk (old_sequence, new_sequence, &whole);
+  if (n_common * COMMON_SHARE_MIN >= MIN (size.removed, size.added) + start->n_words)
+    return;
+  mark_hunk (old_sequence, new_sequence, &whole);
+  memset (old_sequence->words->changed, 1, start->n_tokens);
+  memset (new_sequence->words->changed, 1, start->n_tokens);
 }
 
 /* The next token from @start on that is in both texts. */
@@ -405,18 +439,19 @@ caucus_compare_mark_words (CaucusMyers              *myers,
                            const CaucusCompareWords *old_words,
                            const CaucusCompareWords *new_words)
 {
+  Start start = find_start (old_words, new_words);
   Sequence old_sequence, new_sequence;
   CaucusMyersSide old_side, new_side;
 
-  init_sequence (&old_sequence, old_words);
-  init_sequence (&new_sequence, new_words);
+  init_sequence (&old_sequence, old_words, &start);
+  init_sequence (&new_sequence, new_words, &start);
   old_side = caucus_compare_myers_side (old_sequence.ids, old_sequence.changed);
   new_side = caucus_compare_myers_side (new_sequence.ids, new_sequence.changed);
 
   caucus_myers_mark (myers, &old_side, &new_side);
   compact_hunks (&old_sequence, &new_sequence);
   join_hunks (&old_sequence, &new_sequence);
-  replace_unlike (&old_sequence, &new_sequence);
+  replace_unlike (&old_sequence, &new_sequence, &start);
   copy_marks (&old_sequence);
   copy_marks (&new_sequence);
   mark_spaces (old_words, new_words);

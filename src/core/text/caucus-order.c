@@ -61,6 +61,20 @@ compare_pairs (gconstpointer a,
   return 0;
 }
 
+/* Mostly they are in order from the start. */
+static void
+sort_pairs (GArray *pairs)
+{
+  const CaucusOrderPair *pair = (const CaucusOrderPair *) (gpointer) pairs->data;
+
+  for (guint i = 1; i < pairs->len; i++)
+    if (compare_pairs (&pair[i - 1], &pair[i]) > 0)
+      {
+        g_array_sort (pairs, compare_pairs);
+        return;
+      }
+}
+
 static Tree
 new_tree (const GArray *pairs,
           guint        *least)
@@ -99,7 +113,7 @@ caucus_order_keep (GArray *pairs)
   if (pairs->len == 0)
     return;
 
-  g_array_sort (pairs, compare_pairs);
+  sort_pairs (pairs);
   previous = g_new (guint, pairs->len);
   tree = new_tree (pairs, &least);
   nodes = tree.nodes;

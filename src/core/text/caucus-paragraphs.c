@@ -340,16 +340,16 @@ take_raw_line (Parser     *parser,
 
   while (end > start && (end[-1] == ' ' || end[-1] == '\t'))
     end--;
+  if (end == start)
+    {
+      take_blank (parser);
+      return;
+    }
   g_string_truncate (parser->line, 0);
   g_string_append_len (parser->line, start, end - start);
   start = parser->line->str + strspn (parser->line->str, " ");
   line = start + strspn (start, " \t");
 
-  if (*line == '\0')
-    {
-      take_blank (parser);
-      return;
-    }
   if (parser->page_turned)
     turn_page (parser, line);
 

@@ -67,7 +67,10 @@ is_measured (const char *after)
   if (end == word || word == after)
     return FALSE;
   folded = g_utf8_casefold (word, end - word);
-  return g_strv_contains (measures, folded);
+  for (gsize i = 0; measures[i] != NULL; i++)
+    if (measures[i][0] == folded[0] && strcmp (measures[i], folded) == 0)
+      return TRUE;
+  return FALSE;
 }
 
 #define PAIR(first, second) ((first) << 8 | (second))
@@ -126,7 +129,10 @@ static const char *
 find_place (const char *word,
             gsize       length)
 {
-  if (!caucus_byte_is (word[0], CAUCUS_BYTE_INITIAL))
+  char first = g_ascii_tolower (word[0]);
+  char third;
+
+  if (!caucus_byte_is (first, CAUCUS_BYTE_INITIAL))
     return NULL;
   if (length == strlen (SECTION_SIGN) && memcmp (word, SECTION_SIGN, length) == 0)
     return "section";
@@ -135,9 +141,9 @@ find_place (const char *word,
   for (gsize i = 0; i < length; i++)
     if ((guchar) word[i] >= 0x80)
       return find_folded_place (word, length);
+  third = g_ascii_tolower (word[2]);
   for (gsize i = 0; i < G_N_ELEMENTS (keywords); i++)
-    if (keywords[i].word[0] == g_ascii_tolower (word[0])
-        && keywords[i].word[2] == g_ascii_tolower (word[2])
+    if (keywords[i].word[0] == first && keywords[i].word[2] == third
         && g_ascii_strncasecmp (word, keywords[i].word, length) == 0
         && keywords[i].word[length] == '\0')
       return keywords[i].place;
