@@ -6,6 +6,7 @@
 #define JOINT CAUCUS_BYTE_JOINT
 #define SPECIAL CAUCUS_BYTE_SPECIAL
 #define BLANK CAUCUS_BYTE_BLANK
+#define DIGIT CAUCUS_BYTE_DIGIT
 #define INITIAL CAUCUS_BYTE_INITIAL
 
 /* Beyond ASCII white space is U+0085, U+00A0, U+1680, U+2000 and on, and U+3000. */
@@ -23,7 +24,7 @@ const guint8 caucus_byte_classes[256] = {
   ['-'] = JOINT,
   ['.'] = JOINT,
   ['/'] = JOINT,
-  ['0' ... '9'] = WORD,
+  ['0' ... '9'] = WORD | DIGIT,
   [':'] = JOINT,
   ['A'] = WORD | INITIAL,
   ['B'] = WORD,

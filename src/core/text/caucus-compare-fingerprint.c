@@ -90,7 +90,8 @@ read_plain (Reader            *reader,
       if (!goes_on (reader->text, word))
         {
           unit->n_words++;
-          if (caucus_byte_is (*word, CAUCUS_BYTE_INITIAL) && word >= reference_end
+          if (caucus_byte_is (*word, CAUCUS_BYTE_INITIAL)
+              && caucus_reference_may_begin (word, (gsize) (p - word)) && word >= reference_end
               && caucus_reference_begins (word, (gsize) (p - word)))
             reference_end = read_reference (reader, word);
         }
@@ -180,7 +181,7 @@ read_unit (Reader            *reader,
   unit->n_references = references->len - unit->first_reference;
 
   hash = hash_unit (reader, unit, is_plain);
-  unit->text_id = caucus_interner_add (reader->job->text_ids, &hash, sizeof hash);
+  unit->text_id = caucus_hash_ids_add (reader->job->text_ids, hash);
   reader->job->steps += unit->n_words;
 }
 

@@ -123,8 +123,9 @@ caucus_compare_find_references (CaucusCompareJob *job,
                                 const char       *text)
 {
   CaucusToken *cut = (CaucusToken *) (gpointer) tokens->data;
-  g_autoptr (GString) key = g_string_new (NULL);
+  GString *key = job->reference_key;
 
+  g_string_truncate (key, 0);
   for (guint i = 0; i < tokens->len; i++)
     {
       CaucusCompareReference reference = { cut[i].offset, cut[i].offset + cut[i].length, 0 };

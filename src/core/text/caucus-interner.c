@@ -213,6 +213,20 @@ add_key (CaucusInterner *interner,
   return id;
 }
 
+static guint32
+find_or_add (CaucusInterner *interner,
+             const guint8   *bytes,
+             gsize           length)
+{
+  Key added = { interner->n_bytes, (guint32) length, hash_key (bytes, length) };
+  guint32 id;
+
+  g_return_val_if_fail (length < CAUCUS_NO_KEY, CAUCUS_NO_KEY);
+
+  id = find (interner, bytes, &added);
+  return id != CAUCUS_NO_KEY ? id : add_key (interner, bytes, &added);
+}
+
 /**
  * caucus_interner_add:
  * @key: (array length=length): any bytes
@@ -225,20 +239,12 @@ caucus_interner_add (CaucusInterner *interner,
                      gsize           length)
 {
   const guint8 *bytes = key;
-  Key added;
-  guint32 id;
 
-  g_return_val_if_fail (length < CAUCUS_NO_KEY, CAUCUS_NO_KEY);
-
-  if (length == 1 && interner->byte_ids[bytes[0]] != CAUCUS_NO_KEY)
-    return interner->byte_ids[bytes[0]];
-  added = (Key) { interner->n_bytes, (guint32) length, hash_key (bytes, length) };
-  id = find (interner, bytes, &added);
-  if (id == CAUCUS_NO_KEY)
-    id = add_key (interner, bytes, &added);
-  if (length == 1)
-    interner->byte_ids[bytes[0]] = id;
-  return id;
+  if (length != 1)
+    return find_or_add (interner, bytes, length);
+  if (interner->byte_ids[bytes[0]] == CAUCUS_NO_KEY)
+    interner->byte_ids[bytes[0]] = find_or_add (interner, bytes, length);
+  return interner->byte_ids[bytes[0]];
 }
 
 /**

@@ -152,7 +152,8 @@ static gboolean
 ends_here (const char *text)
 {
   return *text == '\0'
-         || (!caucus_byte_is (*text, CAUCUS_BYTE_WORD) && g_unichar_isspace (g_utf8_get_char (text)));
+         || (caucus_byte_is (*text, CAUCUS_BYTE_BLANK)
+             && g_unichar_isspace (g_utf8_get_char (text)));
 }
 
 static gsize
@@ -160,7 +161,7 @@ count_blanks (const char *text)
 {
   const char *p = text;
 
-  while (*p != '\0' && g_unichar_isspace (g_utf8_get_char (p)))
+  while (caucus_byte_is (*p, CAUCUS_BYTE_BLANK) && g_unichar_isspace (g_utf8_get_char (p)))
     p = g_utf8_next_char (p);
   return (gsize) (p - text);
 }
@@ -364,7 +365,8 @@ caucus_label_split (const char  *line,
   *rest = start + length + count_blanks (start + length);
   if (length == 0)
     return FALSE;
-  *label = g_strndup (start, length);
+  *label = g_memdup2 (start, length + 1);
+  (*label)[length] = '\0';
   return TRUE;
 }
 

@@ -73,46 +73,6 @@ is_measured (const char *after)
   return FALSE;
 }
 
-#define PAIR(first, second) ((first) << 8 | (second))
-
-/* Whether the first bytes, by which nearly every word is told from them, are those of a
- * keyword. Capitals count as small letters, and some signs as letters, too. */
-static gboolean
-begins_alike (const char *word)
-{
-  int first = (guchar) word[0] | 0x20;
-  int second = (guchar) word[1] | 0x20;
-  int third = (guchar) word[2] | 0x20;
-
-  switch (PAIR (first, second))
-    {
-    case PAIR ('a', 'b'):
-      return third == 's';
-    case PAIR ('a', 'n'):
-      return third == 'e' || third == 'h' || third == 'n';
-    case PAIR ('a', 'p'):
-      return third == 'p' || third >= 0x80;
-    case PAIR ('a', 'r'):
-      return third == 't';
-    case PAIR ('c', 'a'):
-      return third == 'p';
-    case PAIR ('c', 'h'):
-      return third == 'a';
-    case PAIR ('e', 'x'):
-      return third == 'h';
-    case PAIR ('p', 'a'):
-      return third == 'r';
-    case PAIR ('s', 'c'):
-      return third == 'h';
-    case PAIR ('s', 'e'):
-      return third == 'c';
-    case PAIR ('s', 'u'):
-      return third == 'b';
-    default:
-      return FALSE;
-    }
-}
-
 static const char *
 find_folded_place (const char *word,
                    gsize       length)
@@ -129,23 +89,21 @@ static const char *
 find_place (const char *word,
             gsize       length)
 {
-  char first = g_ascii_tolower (word[0]);
-  char third;
+  char folded[KEYWORD_BYTES_MAX];
 
-  if (!caucus_byte_is (first, CAUCUS_BYTE_INITIAL))
+  if (length > KEYWORD_BYTES_MAX || !caucus_reference_may_begin (word, length))
     return NULL;
   if (length == strlen (SECTION_SIGN) && memcmp (word, SECTION_SIGN, length) == 0)
     return "section";
-  if (length < 3 || length > KEYWORD_BYTES_MAX || !begins_alike (word))
-    return NULL;
   for (gsize i = 0; i < length; i++)
-    if ((guchar) word[i] >= 0x80)
-      return find_folded_place (word, length);
-  third = g_ascii_tolower (word[2]);
+    {
+      if ((guchar) word[i] >= 0x80)
+        return find_folded_place (word, length);
+      folded[i] = g_ascii_tolower (word[i]);
+    }
   for (gsize i = 0; i < G_N_ELEMENTS (keywords); i++)
-    if (keywords[i].word[0] == first && keywords[i].word[2] == third
-        && g_ascii_strncasecmp (word, keywords[i].word, length) == 0
-        && keywords[i].word[length] == '\0')
+    if (keywords[i].word[0] == folded[0] && keywords[i].word[2] == folded[2]
+        && strncmp (keywords[i].word, folded, length) == 0 && keywords[i].word[length] == '\0')
       return keywords[i].place;
   return NULL;
 }
@@ -292,7 +250,7 @@ find_place_before (const CaucusToken *tokens,
 
 /**
  * caucus_reference_begins:
- * @word: (array length=length): a word or a sign
+ * @word: (array length=length): a word or a sign in a text that goes on or ends behind it
  *
  * Returns: whether a reference may begin with it: "Section", "Articles", "§"
  */
