@@ -91,10 +91,10 @@ find_place (const char *word,
 {
   char folded[KEYWORD_BYTES_MAX];
 
-  if (length > KEYWORD_BYTES_MAX || !caucus_reference_may_begin (word, length))
-    return NULL;
   if (length == strlen (SECTION_SIGN) && memcmp (word, SECTION_SIGN, length) == 0)
     return "section";
+  if (length < 3 || length > KEYWORD_BYTES_MAX || !caucus_reference_may_begin (word))
+    return NULL;
   for (gsize i = 0; i < length; i++)
     {
       if ((guchar) word[i] >= 0x80)

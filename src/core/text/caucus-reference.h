@@ -10,20 +10,16 @@ G_BEGIN_DECLS
 
 #define CAUCUS_REFERENCE_PAIR(first, second) ((first) << 8 | (second))
 
-/* Whether a word, by its first letters, can be one that a reference begins with; nearly all
- * others are told from these here. Capitals count as small letters, and some signs count as
- * letters, too. */
+/* Whether a word of three bytes or more, by its first ones, can be one that a reference begins
+ * with; nearly all others are told from these here. Capitals count as small letters, and some
+ * signs count as letters, too. */
 static inline gboolean
-caucus_reference_may_begin (const char *word,
-                            gsize       length)
+caucus_reference_may_begin (const char *word)
 {
   int first = (guchar) word[0] | 0x20;
   int second = (guchar) word[1] | 0x20;
-  int third;
+  int third = (guchar) word[2] | 0x20;
 
-  if (length < 3)
-    return first == (0xc2 | 0x20) && length == 2;
-  third = (guchar) word[2] | 0x20;
   switch (CAUCUS_REFERENCE_PAIR (first, second))
     {
     case CAUCUS_REFERENCE_PAIR ('a', 'b'):
