@@ -70,12 +70,12 @@ caucus_byte_block_read (const char *text)
   CaucusBytes bytes = caucus_bytes_load (text);
   CaucusBytes small = bytes | 0x20;
   CaucusBytes is_space = bytes == ' ';
-  CaucusBytes is_word = ((small >= 'a') & (small <= 'z')) | ((bytes >= '0') & (bytes <= '9'))
-                        | (bytes == '_');
+  CaucusBytes is_word = ((small > 'a' - 1) & (small < 'z' + 1))
+                        | ((bytes > '0' - 1) & (bytes < '9' + 1)) | (bytes == '_');
   CaucusBytes is_initial = (small == 'a') | (small == 'c') | (small == 'e') | (small == 'p')
                            | (small == 's');
   CaucusBytes is_doubled = (is_space | (bytes == '-')) & (bytes == caucus_bytes_load (text + 1));
-  CaucusBytes is_special = ((bytes < ' ') & (bytes != '\t')) | is_doubled;
+  CaucusBytes is_special = ((bytes < ' ') ^ (bytes == '\t')) | is_doubled;
 
   return (CaucusByteBlock) { caucus_bytes_mask (is_special) == 0, caucus_bytes_mask (is_word),
                              caucus_bytes_mask (is_space), caucus_bytes_mask (is_initial) };

@@ -61,17 +61,13 @@ goes_on (const char *text,
          && caucus_tokens_are_joint ((guchar) p[-2], (guchar) p[-1], (guchar) p[0]);
 }
 
-/* Finds the references after a word that may be one such as "Section"; @word is one that has
- * such a first letter. Returns where they end, or @word. */
+/* Finds the references after a word such as "Section". Returns where they end, or @word. */
 static const char *
 try_reference (Reader     *reader,
                const char *word)
 {
-  const char *end = word + 1;
+  const char *end = word;
 
-  if (!caucus_byte_is (word[1], CAUCUS_BYTE_WORD) || !caucus_byte_is (word[2], CAUCUS_BYTE_WORD)
-      || !caucus_reference_may_begin (word))
-    return word;
   while (caucus_byte_is (*end, CAUCUS_BYTE_WORD))
     end++;
   return caucus_reference_begins (word, (gsize) (end - word)) ? read_reference (reader, word) : word;
@@ -83,16 +79,17 @@ typedef struct
   guint32 ends_in_word;
   guint32 ends_in_space;
   const char *reference_end;
+  const char *last;     /* no reference begins so near to the end of the text */
 } Before;
 
-/* Of sixteen bits, by the sums of ever more of them side by side. */
+/* Of sixteen bits, no two of them beside each other: the sums of two pairs each, and by the
+ * multiplication the sum of all four of these. */
 static guint
 count_bits (guint32 bits)
 {
-  bits -= (bits >> 1) & 0x5555;
+  bits = (bits | bits >> 1) & 0x5555;
   bits = (bits & 0x3333) + ((bits >> 2) & 0x3333);
-  bits = (bits + (bits >> 4)) & 0x0f0f;
-  return (bits + (bits >> 8)) & 0x1f;
+  return ((bits * 0x1111) >> 12) & 0xf;
 }
 
 /* Counts the words that begin in a block at @text and finds the references that do. */
@@ -119,7 +116,8 @@ read_block (Reader                *reader,
     {
       const char *word = text + __builtin_ctz (initials);
 
-      if (word >= before->reference_end)
+      if (word < before->last && caucus_reference_may_begin (word)
+          && word >= before->reference_end)
         before->reference_end = try_reference (reader, word);
     }
   before->ends_in_word = block->words >> (CAUCUS_BYTE_BLOCK_SIZE - 1);
@@ -127,23 +125,33 @@ read_block (Reader                *reader,
   return count_bits (starts);
 }
 
+/* The end of a text, filled up with signs. */
+static CaucusByteBlock
+read_rest (const char *text,
+           gsize       length)
+{
+  char rest[CAUCUS_BYTE_BLOCK_SIZE + 1] = "!!!!!!!!!!!!!!!!";
+
+  return caucus_byte_block_read (memcpy (rest, text, length));
+}
+
 /* Counts words and finds references; %FALSE where a character needs to be looked at. */
 static gboolean
 read_plain (Reader            *reader,
             CaucusCompareUnit *unit)
 {
-  Before before = { .ends_in_space = 1, .reference_end = reader->text };
+  Before before = { .ends_in_space = 1, .reference_end = reader->text,
+                    .last = reader->text + MAX (unit->n_bytes, 2) - 2 };
   guint32 position = 0;
 
   unit->n_words = 0;
   for (; position < unit->n_bytes; position += CAUCUS_BYTE_BLOCK_SIZE)
     {
       const char *text = reader->text + position;
-      char rest[CAUCUS_BYTE_BLOCK_SIZE + 1] = "!!!!!!!!!!!!!!!!";
       CaucusByteBlock block;
 
       if (unit->n_bytes - position < CAUCUS_BYTE_BLOCK_SIZE)
-        block = caucus_byte_block_read (memcpy (rest, text, unit->n_bytes - position));
+        block = read_rest (text, unit->n_bytes - position);
       else
         block = caucus_byte_block_read (text);
       if (!block.is_plain)

@@ -44,12 +44,14 @@ find_places_of (CaucusCompareJob  *job,
       begin_key (key);
       if (caucus_reference_label_key (key, block->label))
         {
-          g_string_assign (section, key->str);
+          g_string_truncate (section, 0);
+          g_string_append_len (section, key->str, (gssize) key->len);
           add_place (job, &text->units[i], key);
         }
       else if (section->len > 0 && caucus_reference_label_is_item (block->label))
         {
-          g_string_assign (key, section->str);
+          g_string_truncate (key, 0);
+          g_string_append_len (key, section->str, (gssize) section->len);
           g_string_append (key, block->label);
           add_place (job, &text->units[i], key);
         }

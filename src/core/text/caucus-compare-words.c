@@ -19,8 +19,9 @@
 typedef struct
 {
   const CaucusCompareWords *words;
-  GArray *ids;
-  GArray *places;
+  guint length;
+  guint32 *ids;         /* with all the rest in one piece of memory */
+  guint *places;
   guint8 *changed;
 } Sequence;
 
@@ -65,38 +66,32 @@ init_sequence (Sequence                 *sequence,
                const CaucusCompareWords *words,
                const Start              *start)
 {
-  guint n_places = 0;
+  guint n_max = words->n_tokens - start->n_tokens;
 
   sequence->words = words;
-  sequence->ids = g_array_new (FALSE, FALSE, sizeof (guint32));
-  sequence->places = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_array_set_size (sequence->ids, words->n_tokens - start->n_tokens);
-  g_array_set_size (sequence->places, words->n_tokens - start->n_tokens);
+  sequence->length = 0;
+  sequence->ids = g_malloc (n_max * (sizeof (guint32) + sizeof (guint) + 1) + 1);
+  sequence->places = sequence->ids + n_max;
+  sequence->changed = (guint8 *) (sequence->places + n_max);
   for (guint i = start->n_tokens; i < words->n_tokens; i++)
     if (words->tokens[i].kind != CAUCUS_TOKEN_SPACE)
       {
-        g_array_index (sequence->ids, guint32, n_places) =
-          caucus_compare_token_key (&words->tokens[i]);
-        g_array_index (sequence->places, guint, n_places++) = i;
+        sequence->ids[sequence->length] = caucus_compare_token_key (&words->tokens[i]);
+        sequence->places[sequence->length++] = i;
       }
-  g_array_set_size (sequence->ids, n_places);
-  g_array_set_size (sequence->places, n_places);
-  sequence->changed = g_new (guint8, n_places + 1);
 }
 
-static void
-clear_sequence (Sequence *sequence)
+static CaucusMyersSide
+myers_side (const Sequence *sequence)
 {
-  g_array_unref (sequence->ids);
-  g_array_unref (sequence->places);
-  g_free (sequence->changed);
+  return (CaucusMyersSide) { sequence->ids, sequence->changed, sequence->length };
 }
 
 static const CaucusToken *
 token_at (const Sequence *sequence,
           guint           position)
 {
-  return &sequence->words->tokens[g_array_index (sequence->places, guint, position)];
+  return &sequence->words->tokens[sequence->places[position]];
 }
 
 static guint
@@ -123,13 +118,13 @@ collect_hunks (const Sequence *old_sequence,
     {
       hunk.old_end = hunk.old_start;
       hunk.new_end = hunk.new_start;
-      while (hunk.old_end < old_sequence->ids->len && old_sequence->changed[hunk.old_end])
+      while (hunk.old_end < old_sequence->length && old_sequence->changed[hunk.old_end])
         hunk.old_end++;
-      while (hunk.new_end < new_sequence->ids->len && new_sequence->changed[hunk.new_end])
+      while (hunk.new_end < new_sequence->length && new_sequence->changed[hunk.new_end])
         hunk.new_end++;
       if (hunk.old_end > hunk.old_start || hunk.new_end > hunk.new_start)
         g_array_append_val (hunks, hunk);
-      if (hunk.old_end == old_sequence->ids->len)
+      if (hunk.old_end == old_sequence->length)
         return hunks;
       hunk.old_start = hunk.old_end + 1;
       hunk.new_start = hunk.new_end + 1;
@@ -233,8 +228,8 @@ repeats_before (const Sequence *sequence,
                 guint           length)
 {
   for (guint k = 1; k <= length; k++)
-    if (g_array_index (sequence->ids, guint32, start - k)
-        != g_array_index (sequence->ids, guint32, end - k))
+    if (sequence->ids[start - k]
+        != sequence->ids[end - k])
       return FALSE;
   return TRUE;
 }
@@ -247,8 +242,8 @@ repeats_after (const Sequence *sequence,
                guint           length)
 {
   for (guint k = 0; k < length; k++)
-    if (g_array_index (sequence->ids, guint32, start + k)
-        != g_array_index (sequence->ids, guint32, end + k))
+    if (sequence->ids[start + k]
+        != sequence->ids[end + k])
       return FALSE;
   return TRUE;
 }
@@ -346,7 +341,7 @@ replace_unlike (Sequence    *old_sequence,
                 Sequence    *new_sequence,
                 const Start *start)
 {
-  Hunk whole = { 0, old_sequence->ids->len, 0, new_sequence->ids->len };
+  Hunk whole = { 0, old_sequence->length, 0, new_sequence->length };
   Size size = measure (old_sequence, new_sequence, &whole);
   guint n_common = start->n_words;
 
@@ -428,8 +423,8 @@ mark_spaces (const CaucusCompareWords *old_words,
 static void
 copy_marks (const Sequence *sequence)
 {
-  for (guint i = 0; i < sequence->places->len; i++)
-    sequence->words->changed[g_array_index (sequence->places, guint, i)] = sequence->changed[i];
+  for (guint i = 0; i < sequence->length; i++)
+    sequence->words->changed[sequence->places[i]] = sequence->changed[i];
 }
 
 /* Marks the changed tokens of two paragraphs. The white space is left out of the
@@ -445,8 +440,8 @@ caucus_compare_mark_words (CaucusMyers              *myers,
 
   init_sequence (&old_sequence, old_words, &start);
   init_sequence (&new_sequence, new_words, &start);
-  old_side = caucus_compare_myers_side (old_sequence.ids, old_sequence.changed);
-  new_side = caucus_compare_myers_side (new_sequence.ids, new_sequence.changed);
+  old_side = myers_side (&old_sequence);
+  new_side = myers_side (&new_sequence);
 
   caucus_myers_mark (myers, &old_side, &new_side);
   compact_hunks (&old_sequence, &new_sequence);
@@ -456,6 +451,6 @@ caucus_compare_mark_words (CaucusMyers              *myers,
   copy_marks (&new_sequence);
   mark_spaces (old_words, new_words);
 
-  clear_sequence (&old_sequence);
-  clear_sequence (&new_sequence);
+  g_free (old_sequence.ids);
+  g_free (new_sequence.ids);
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "caucus-byte-class.h"
+#include "caucus-reference.h"
 
 /* A label's number has at most this many digits: 2020 is a year. */
 #define NUMBER_DIGITS_MAX 3
@@ -217,7 +218,7 @@ is_keyword (const char *word,
 {
   g_autofree char *folded = NULL;
 
-  if (length < KEYWORD_BYTES_MIN)
+  if (length < KEYWORD_BYTES_MIN || !caucus_reference_may_begin (word))
     return FALSE;
   folded = g_utf8_casefold (word, (gssize) length);
   for (gsize i = 0; i < G_N_ELEMENTS (keywords); i++)

@@ -112,6 +112,11 @@ caucus_order_keep (GArray *pairs)
 
   if (pairs->len == 0)
     return;
+  if (pairs->len == 1)
+    {
+      g_array_index (pairs, CaucusOrderPair, 0).kept = TRUE;
+      return;
+    }
 
   sort_pairs (pairs);
   previous = g_new (guint, pairs->len);

@@ -339,8 +339,10 @@ take_raw_line (Parser     *parser,
     }
   g_string_truncate (parser->line, 0);
   g_string_append_len (parser->line, start, end - start);
-  start = parser->line->str + strspn (parser->line->str, " ");
-  line = start + strspn (start, " \t");
+  for (start = parser->line->str; *start == ' ';)
+    start++;
+  for (line = start; *line == ' ' || *line == '\t';)
+    line++;
 
   if (parser->page_turned)
     turn_page (parser, line);

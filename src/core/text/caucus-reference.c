@@ -6,7 +6,7 @@
 
 #include "caucus-byte-class.h"
 
-#define KEYWORD_BYTES_MAX 16
+#define KEYWORD_BYTES_MAX 15
 #define SECTION_SIGN "§"
 /* "Articles 3, 5, 8 and 12": so many tokens back the word may stand. */
 #define LOOK_BACK_MAX 24
@@ -14,7 +14,7 @@
 /* What a numbered place is called, in one number and in several, and the word for both. */
 static const struct
 {
-  const char *word;
+  const char word[KEYWORD_BYTES_MAX + 1];
   const char *place;
 } keywords[] = {
   { "article", "article" }, { "articles", "article" }, { "art", "article" }, { "art.", "article" },
@@ -99,7 +99,8 @@ find_place (const char *word,
     {
       if ((guchar) word[i] >= 0x80)
         return find_folded_place (word, length);
-      folded[i] = g_ascii_tolower (word[i]);
+      /* What becomes of signs does not matter, as no keyword has any but the full stop. */
+      folded[i] = (char) (word[i] | 0x20);
     }
   for (gsize i = 0; i < G_N_ELEMENTS (keywords); i++)
     if (keywords[i].word[0] == folded[0] && keywords[i].word[2] == folded[2]

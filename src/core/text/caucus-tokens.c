@@ -330,7 +330,8 @@ caucus_tokens_append (GArray         *tokens,
       gboolean is_plain;
       const char *next = cut_token (token, text, p, &is_plain);
 
-      if (interner != NULL && is_plain)
+      if (interner != NULL
+          && (is_plain || caucus_typography_is_plain (p, token->length)))
         {
           token->id = caucus_interner_add (interner, p, token->length);
         }
