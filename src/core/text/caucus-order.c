@@ -61,6 +61,19 @@ compare_pairs (gconstpointer a,
   return 0;
 }
 
+/* Pairs mostly come in the order of the old text, one for each of its paragraphs. */
+static void
+sort_pairs (GArray *pairs)
+{
+  for (guint i = 1; i < pairs->len; i++)
+    if (compare_pairs (&g_array_index (pairs, CaucusOrderPair, i - 1),
+                       &g_array_index (pairs, CaucusOrderPair, i)) > 0)
+      {
+        g_array_sort (pairs, compare_pairs);
+        return;
+      }
+}
+
 static Tree
 new_tree (const GArray *pairs,
           guint        *least)
@@ -99,7 +112,7 @@ caucus_order_keep (GArray *pairs)
   if (pairs->len == 0)
     return;
 
-  g_array_sort (pairs, compare_pairs);
+  sort_pairs (pairs);
   previous = g_new (guint, pairs->len);
   tree = new_tree (pairs, &least);
   nodes = tree.nodes;
