@@ -219,6 +219,7 @@ typedef struct
 
 /**
  * CaucusReview:
+ * @id: what caucus_review_table_derive_id() says; none until it is stored
  * @old_version_id: the text before; none where there was no text
  * @new_version_id: the text after; none where there is none
  * @old_number: the changed paragraph in the old text, from 0, or
@@ -230,6 +231,7 @@ typedef struct
  */
 typedef struct
 {
+  CaucusId id;
   CaucusId old_version_id;
   CaucusId new_version_id;
   int old_number;

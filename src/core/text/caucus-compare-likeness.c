@@ -4,7 +4,7 @@
  * The coefficient of L. R. Dice, "Measures of the Amount of Ecologic Association Between
  * Species", Ecology 26 (1945), over the words of both paragraphs, a word being worth the
  * less the more often the texts use it. */
-#include "caucus-compare-private.h"
+#include "caucus-compare-search.h"
 
 /* A paragraph cut short, or one that was added to, is the same still. */
 #define KEPT_WORDS_MIN 8
@@ -15,6 +15,8 @@
 #define SAME_CELL_SHARE 700
 #define OTHER_CELL_PERCENT 60
 #define SAME_LABEL_BONUS 100
+/* A label alone brings no two texts together that have nothing else in common. */
+#define SAME_LABEL_MIN 200
 
 struct _CaucusLikeness
 {
@@ -170,7 +172,7 @@ adjust (CaucusLikeness *likeness,
   else if (old_unit->first_cell != 0 && new_unit->first_cell != 0)
     similarity = similarity * OTHER_CELL_PERCENT / 100;
 
-  if (similarity > 0
+  if (similarity >= SAME_LABEL_MIN
       && ((old_unit->label_id != 0 && old_unit->label_id == new_unit->label_id)
           || begins_alike (likeness, new_number)))
     similarity += SAME_LABEL_BONUS;

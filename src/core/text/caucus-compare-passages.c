@@ -2,7 +2,7 @@
 /* Passages of an edited paragraph that stand in one beside its partner, with other words
  * around them: a note that went into the next item, a beginning and an end with a list put
  * between. It was split or joined, and edited on the way. */
-#include "caucus-compare-private.h"
+#include "caucus-compare-search.h"
 
 #include <string.h>
 
@@ -14,15 +14,6 @@
 #define TITLE_WORDS 2
 /* How far from the partner a passage may stand. */
 #define REACH_MAX 12
-/* A word that a paragraph has more often is looked for in these places only. */
-#define PLACES_TRIED_MAX 32
-
-/* How long a passage is that ends at a word of the whole and the last word tried. */
-typedef struct
-{
-  guint length;
-  guint round;
-} Run;
 
 typedef struct
 {
@@ -30,12 +21,8 @@ typedef struct
   CaucusTextSide whole_side;
   CaucusTextSide part_side;
   CaucusMyers *myers;
+  CaucusRunFinder *runs;
   guint whole;
-  gboolean is_indexed;
-  guint *last_places;   /* by token id: the word's last place in the whole from 1, else 0 */
-  GArray *earlier;      /* by place: that of the same word before */
-  GArray *runs;         /* by place */
-  guint round;
 } Finder;
 
 static const CaucusCompareUnit *
@@ -49,86 +36,6 @@ part_at (const Finder *finder,
          guint         number)
 {
   return caucus_compare_unit (finder->job, finder->part_side, number);
-}
-
-/* Notes where the whole has each word, unless that is done. */
-static void
-index_whole (Finder *finder)
-{
-  const CaucusToken *tokens = caucus_compare_tokens (finder->job, finder->whole_side,
-                                                     finder->whole);
-  const CaucusCompareUnit *unit = whole_of (finder);
-
-  if (finder->is_indexed)
-    return;
-  finder->is_indexed = TRUE;
-  g_array_set_size (finder->earlier, 1);
-  for (guint32 i = 0; i < unit->n_tokens; i++)
-    {
-      guint *last_place = &finder->last_places[tokens[i].id];
-
-      if (tokens[i].kind != CAUCUS_TOKEN_WORD)
-        continue;
-      g_array_append_val (finder->earlier, *last_place);
-      *last_place = finder->earlier->len - 1;
-    }
-  g_array_set_size (finder->runs, finder->earlier->len);
-  finder->job->steps += unit->n_tokens;
-}
-
-static void
-clear_index (Finder *finder)
-{
-  const CaucusToken *tokens = caucus_compare_tokens (finder->job, finder->whole_side,
-                                                     finder->whole);
-
-  if (!finder->is_indexed)
-    return;
-  for (guint32 i = 0; i < whole_of (finder)->n_tokens; i++)
-    finder->last_places[tokens[i].id] = 0;
-  finder->is_indexed = FALSE;
-}
-
-/* The longest passage of the whole that ends with this word of a part, the words of which
- * are tried one after the other. */
-static guint
-extend_runs (Finder  *finder,
-             guint32  id)
-{
-  guint place = finder->last_places[id];
-  guint longest = 0;
-
-  finder->round++;
-  for (guint i = 0; place != 0 && i < PLACES_TRIED_MAX; i++)
-    {
-      Run *run = &g_array_index (finder->runs, Run, place);
-      const Run *before = run - 1;
-
-      *run = (Run) { before->round == finder->round - 1 ? before->length + 1 : 1, finder->round };
-      longest = MAX (longest, run->length);
-      place = g_array_index (finder->earlier, guint, place);
-      finder->job->steps++;
-    }
-  return longest;
-}
-
-static gboolean
-has_passage (Finder *finder,
-             guint   number)
-{
-  const CaucusToken *tokens = caucus_compare_tokens (finder->job, finder->part_side, number);
-  const CaucusCompareUnit *unit = part_at (finder, number);
-
-  if (unit->n_words < PASSAGE_WORDS_MIN)
-    return FALSE;
-  index_whole (finder);
-  /* No word ended a run in the round before the first. */
-  finder->round++;
-  for (guint32 i = 0; i < unit->n_tokens; i++)
-    if (tokens[i].kind == CAUCUS_TOKEN_WORD
-        && extend_runs (finder, tokens[i].id) >= PASSAGE_WORDS_MIN)
-      return TRUE;
-  return FALSE;
 }
 
 /* The place of the first word at or after @position, or the end. */
@@ -176,7 +83,10 @@ collect_words (const Finder   *finder,
   CaucusToken *tokens;
 
   for (guint i = start; i < end; i++)
-    words.n_tokens += caucus_compare_unit (finder->job, side, i)->n_tokens;
+    {
+      caucus_compare_tokens (finder->job, side, i);
+      words.n_tokens += caucus_compare_unit (finder->job, side, i)->n_tokens;
+    }
   tokens = g_new (CaucusToken, words.n_tokens + 1);
   words.tokens = tokens;
   words.changed = g_new0 (guint8, words.n_tokens + 1);
@@ -295,7 +205,8 @@ widen (Finder *finder,
       guint start = MIN (range->start, (guint) number);
       guint end = MAX (range->end, (guint) number + 1);
 
-      if (has_passage (finder, (guint) number))
+      if (caucus_run_finder_has (finder->runs, finder->part_side, (guint) number,
+                                 PASSAGE_WORDS_MIN))
         try_range (finder, range, start, end, PASSAGE_WORDS_MIN);
       else if (direction < 0 && has_title (finder, (guint) number))
         try_range (finder, range, start, end, TITLE_WORDS);
@@ -341,11 +252,11 @@ find_passages (Finder *finder)
         continue;
       range.start = (guint) unit->partner;
       range.end = range.start + n_parts;
+      caucus_run_finder_set_whole (finder->runs, finder->whole_side, finder->whole);
       widen (finder, &range, 1);
       widen (finder, &range, -1);
       if (range.end - range.start > n_parts)
         set_parts (finder, &range);
-      clear_index (finder);
     }
 }
 
@@ -353,14 +264,9 @@ find_passages (Finder *finder)
 void
 caucus_compare_align_passages (CaucusCompareJob *job)
 {
-  guint32 n_ids = caucus_interner_n_keys (job->token_ids);
-  g_autoptr (CaucusMyers) myers = caucus_myers_new (n_ids);
-  g_autoptr (GArray) earlier = g_array_new (FALSE, TRUE, sizeof (guint));
-  g_autoptr (GArray) runs = g_array_new (FALSE, TRUE, sizeof (Run));
-  g_autofree guint *last_places = g_new0 (guint, n_ids);
-  Finder finder = { .job = job, .whole_side = CAUCUS_TEXT_OLD, .part_side = CAUCUS_TEXT_NEW,
-                    .myers = myers, .last_places = last_places, .earlier = earlier,
-                    .runs = runs };
+  g_autoptr (CaucusMyers) myers = caucus_myers_new (caucus_interner_n_keys (job->token_ids));
+  g_autoptr (CaucusRunFinder) runs = caucus_run_finder_new (job);
+  Finder finder = { job, CAUCUS_TEXT_OLD, CAUCUS_TEXT_NEW, myers, runs, 0 };
 
   find_passages (&finder);
   finder.whole_side = CAUCUS_TEXT_NEW;

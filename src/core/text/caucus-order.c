@@ -61,14 +61,13 @@ compare_pairs (gconstpointer a,
   return 0;
 }
 
-/* Mostly they are in order from the start. */
+/* Pairs mostly come in the order of the old text, one for each of its paragraphs. */
 static void
 sort_pairs (GArray *pairs)
 {
-  const CaucusOrderPair *pair = (const CaucusOrderPair *) (gpointer) pairs->data;
-
   for (guint i = 1; i < pairs->len; i++)
-    if (compare_pairs (&pair[i - 1], &pair[i]) > 0)
+    if (compare_pairs (&g_array_index (pairs, CaucusOrderPair, i - 1),
+                       &g_array_index (pairs, CaucusOrderPair, i)) > 0)
       {
         g_array_sort (pairs, compare_pairs);
         return;

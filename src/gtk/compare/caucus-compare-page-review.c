@@ -12,9 +12,9 @@
 
 /* Returns: (nullable) (transfer full): "5 reviewed" */
 char *
-caucus_compare_page_format_reviewed (CaucusComparePage *page)
+caucus_compare_page_format_reviewed (CaucusComparingPage *page)
 {
-  guint n = caucus_comparison_model_get_n_reviewed (page->model);
+  guint n = caucus_comparison_model_get_n_reviewed (CAUCUS_COMPARE_PAGE (page)->model);
 
   if (n == 0)
     return NULL;
@@ -27,7 +27,7 @@ char *
 caucus_compare_page_format_review (CaucusComparePage *page)
 {
   CaucusReviewBook *book = caucus_comparison_model_get_book (page->model);
-  guint change = caucus_comparison_model_get_change (page->model);
+  guint change = caucus_change_lines_get_change (CAUCUS_CHANGE_LINES (page->model));
   CaucusReviewKey key;
 
   if (book == NULL || !caucus_comparison_model_get_review_key (page->model, change, &key))
@@ -39,7 +39,7 @@ void
 caucus_compare_page_show_review (CaucusComparePage *page)
 {
   CaucusReviewBook *book = caucus_comparison_model_get_book (page->model);
-  guint change = caucus_comparison_model_get_change (page->model);
+  guint change = caucus_change_lines_get_change (CAUCUS_CHANGE_LINES (page->model));
   CaucusReviewKey key;
   gboolean is_shown = book != NULL
                       && caucus_comparison_model_get_review_key (page->model, change, &key);
@@ -69,9 +69,9 @@ caucus_compare_page_take_reviews (CaucusComparePage            *page,
   if (book == before)
     return;
   if (before != NULL)
-    g_signal_handlers_disconnect_by_func (before, caucus_compare_page_show_place, page);
+    g_signal_handlers_disconnect_by_func (before, caucus_comparing_page_show_place, page);
   caucus_comparison_model_set_book (page->model, book);
-  g_signal_connect_object (book, "changed", G_CALLBACK (caucus_compare_page_show_place), page,
+  g_signal_connect_object (book, "changed", G_CALLBACK (caucus_comparing_page_show_place), page,
                            G_CONNECT_SWAPPED);
 }
 
@@ -83,7 +83,7 @@ decide_cb (GtkWidget  *widget,
            GVariant   *parameter)
 {
   CaucusComparePage *page = CAUCUS_COMPARE_PAGE (widget);
-  guint change = caucus_comparison_model_get_change (page->model);
+  guint change = caucus_change_lines_get_change (CAUCUS_CHANGE_LINES (page->model));
   CaucusReviewKey key;
   guint decision;
 

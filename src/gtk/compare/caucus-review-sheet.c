@@ -154,7 +154,7 @@ static GPtrArray *
 list_lines (CaucusComparisonModel *model)
 {
   const CaucusComparison *comparison = caucus_comparison_model_get_record (model)->comparison;
-  guint n_changes = caucus_comparison_model_get_n_changes (model);
+  guint n_changes = caucus_change_lines_get_n_changes (CAUCUS_CHANGE_LINES (model));
   GPtrArray *lines = g_ptr_array_new ();
   Place place = { { NULL, NULL }, { NULL, NULL } };
   guint next = 0;

@@ -282,7 +282,7 @@ caucus_note_draft_dispose (GObject *object)
   CaucusNoteDraft *draft = CAUCUS_NOTE_DRAFT (object);
 
   if (draft->outbox != NULL)
-    caucus_note_outbox_flush (draft->outbox);
+    caucus_outbox_flush (CAUCUS_OUTBOX (draft->outbox));
   g_clear_object (&draft->outbox);
 
   G_OBJECT_CLASS (caucus_note_draft_parent_class)->dispose (object);
@@ -433,7 +433,7 @@ caucus_note_draft_take_record (CaucusNoteDraft     *draft,
   for (guint i = 0; i < waiting->len; i++)
     caucus_session_record_take_entry (record, caucus_note_copy (g_ptr_array_index (waiting, i)));
   /* What another page left behind is newer than what the store had to say of it. */
-  if (!caucus_note_outbox_is_settled (draft->outbox))
+  if (!caucus_outbox_is_settled (CAUCUS_OUTBOX (draft->outbox)))
     kept = caucus_note_outbox_get_draft (draft->outbox);
   if (is_first && kept != NULL)
     restore (draft, kept);
@@ -544,12 +544,6 @@ caucus_note_draft_set_speaker_place (CaucusNoteDraft *draft,
 {
   if (draft->record != NULL && place < draft->record->people->len)
     caucus_note_draft_set_speaker (draft, g_ptr_array_index (draft->record->people, place));
-}
-
-CaucusNoteKind
-caucus_note_draft_get_kind (CaucusNoteDraft *draft)
-{
-  return draft->note->kind;
 }
 
 /**

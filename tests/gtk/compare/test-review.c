@@ -347,7 +347,7 @@ test_hurry_all (CaucusTestPage *test,
   store = caucus_context_get_store (test->context);
   book = caucus_review_book_get (store, versions);
   caucus_review_book_set_comment (book, &key, "Last words");
-  caucus_review_book_hurry_all (store);
+  caucus_outbox_flush_all (store);
   caucus_store_close (store);
   kept_review = "open:Last words:team";
   g_assert_true (is_kept (test));

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files of the comparing pages' base share. */
+#pragma once
+
+#include "caucus-comparing-page.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  /* Owned */
+  CaucusChangeLines *lines;
+  GSettings *settings;
+  GSimpleActionGroup *switches;
+
+  /* Template children of the page */
+  GtkStack *stack;
+  GtkLabel *place;
+  CaucusRowsView *rows;
+  CaucusOverviewStrip *strip;
+} CaucusComparingPagePrivate;
+
+CaucusComparingPagePrivate *caucus_comparing_page_get_private  (CaucusComparingPage *page);
+void                        caucus_comparing_page_install_view (GtkWidgetClass      *widget_class);
+void                        caucus_comparing_page_init_view    (CaucusComparingPage *page);
+void                        caucus_comparing_page_follow_view  (CaucusComparingPage *page);
+
+G_END_DECLS
