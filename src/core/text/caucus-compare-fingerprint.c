@@ -70,7 +70,9 @@ try_reference (Reader     *reader,
 
   while (caucus_byte_is (*end, CAUCUS_BYTE_WORD))
     end++;
-  return caucus_reference_begins (word, (gsize) (end - word)) ? read_reference (reader, word) : word;
+  if (!caucus_reference_begins (word, (gsize) (end - word)))
+    return word;
+  return read_reference (reader, word);
 }
 
 /* What is known of the bytes before a block. */

@@ -56,7 +56,10 @@ caucus_hash_ids_add (CaucusHashIds *ids,
   while (ids->slots[slot].id != 0 && ids->slots[slot].hash != hash)
     slot = (slot + 1) & ids->mask;
   if (ids->slots[slot].id == 0)
-    ids->slots[slot] = (Slot) { hash, ++ids->n_ids };
+    {
+      ids->slots[slot].hash = hash;
+      ids->slots[slot].id = ++ids->n_ids;
+    }
   return ids->slots[slot].id - 1;
 }
 
