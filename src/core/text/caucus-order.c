@@ -94,6 +94,23 @@ new_tree (const GArray *pairs,
   return tree;
 }
 
+/* Whether the pairs as sorted are in order on both sides, each paragraph once: the usual case. */
+static gboolean
+keep_increasing (GArray *pairs)
+{
+  for (guint i = 1; i < pairs->len; i++)
+    {
+      const CaucusOrderPair *before = &g_array_index (pairs, CaucusOrderPair, i - 1);
+      const CaucusOrderPair *pair = &g_array_index (pairs, CaucusOrderPair, i);
+
+      if (pair->old_number == before->old_number || pair->new_number <= before->new_number)
+        return FALSE;
+    }
+  for (guint i = 0; i < pairs->len; i++)
+    g_array_index (pairs, CaucusOrderPair, i).kept = TRUE;
+  return TRUE;
+}
+
 /**
  * caucus_order_keep:
  * @pairs: (element-type CaucusOrderPair): candidates, in any order; sorted on return
@@ -118,6 +135,8 @@ caucus_order_keep (GArray *pairs)
     }
 
   sort_pairs (pairs);
+  if (keep_increasing (pairs))
+    return;
   previous = g_new (guint, pairs->len);
   tree = new_tree (pairs, &least);
   nodes = tree.nodes;
