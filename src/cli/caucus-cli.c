@@ -26,6 +26,7 @@ static const CaucusCliGroup *const groups[] = {
 static const CaucusCliCommand *const lone_commands[] = {
   &caucus_cli_compare_command,
   &caucus_cli_merge_command,
+  &caucus_cli_check_redline_command,
 };
 
 /**

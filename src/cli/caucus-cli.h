@@ -101,6 +101,7 @@ extern const CaucusCliGroup caucus_cli_store_group;
 /* Commands that need no store stand by themselves. */
 extern const CaucusCliCommand caucus_cli_compare_command;
 extern const CaucusCliCommand caucus_cli_merge_command;
+extern const CaucusCliCommand caucus_cli_check_redline_command;
 
 char *caucus_cli_describe     (void);
 char *caucus_cli_command_name (const CaucusCli *cli);

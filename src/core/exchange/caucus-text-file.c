@@ -36,10 +36,38 @@ check_format (const char  *content,
 }
 
 /**
+ * caucus_text_file_read:
+ * @name: (out) (transfer full): the file's name without its folder, fit to be shown
+ * @n_replaced: (out): places that are no text
+ *
+ * Reads plain text or Markdown, in UTF-8 or in UTF-16 with its mark. What is no text is
+ * replaced.
+ *
+ * Returns: (transfer full): what it says, or %NULL with an error of #GIOErrorEnum or
+ *   %CAUCUS_ERROR_FILE; @name is set in any case
+ */
+char *
+caucus_text_file_read (GFile   *file,
+                       char   **name,
+                       guint   *n_replaced,
+                       GError **error)
+{
+  g_autofree char *base_name = g_file_get_basename (file);
+  g_autofree char *content = NULL;
+  gsize length;
+
+  *name = g_utf8_make_valid (base_name, -1);
+  if (!g_file_load_contents (file, NULL, &content, &length, NULL, error)
+      || !check_format (content, *name, error))
+    return NULL;
+  return caucus_text_decode (content, length, n_replaced);
+}
+
+/**
  * caucus_text_file_load:
  *
- * Reads plain text or Markdown, in UTF-8 or in UTF-16 with its mark, as
- * caucus_paragraphs_parse() does. What is no text is replaced.
+ * Reads a file as caucus_text_file_read() and makes paragraphs of it as
+ * caucus_paragraphs_parse() does.
  *
  * Returns: (transfer full): the text, or %NULL with an error of #GIOErrorEnum
  *   or %CAUCUS_ERROR_FILE
@@ -49,17 +77,11 @@ caucus_text_file_load (GFile   *file,
                        GError **error)
 {
   g_autoptr (CaucusTextFile) text = g_new0 (CaucusTextFile, 1);
-  g_autofree char *base_name = g_file_get_basename (file);
-  g_autofree char *content = NULL;
-  g_autofree char *decoded = NULL;
-  gsize length;
+  g_autofree char *content = caucus_text_file_read (file, &text->name, &text->n_replaced, error);
 
-  text->name = g_utf8_make_valid (base_name, -1);
-  if (!g_file_load_contents (file, NULL, &content, &length, NULL, error)
-      || !check_format (content, text->name, error))
+  if (content == NULL)
     return NULL;
-  decoded = caucus_text_decode (content, length, &text->n_replaced);
-  text->blocks = caucus_paragraphs_parse (decoded);
+  text->blocks = caucus_paragraphs_parse (content);
   return g_steal_pointer (&text);
 }
 

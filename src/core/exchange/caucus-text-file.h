@@ -21,6 +21,10 @@ typedef struct
 
 CaucusTextFile *caucus_text_file_load (GFile           *file,
                                        GError         **error);
+char           *caucus_text_file_read (GFile           *file,
+                                       char           **name,
+                                       guint           *n_replaced,
+                                       GError         **error);
 void            caucus_text_file_free (CaucusTextFile  *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaucusTextFile, caucus_text_file_free)

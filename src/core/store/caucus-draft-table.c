@@ -17,9 +17,7 @@ clear (CaucusDatabase  *database,
 {
   g_autoptr (CaucusStatement) clear = NULL;
 
-  clear = caucus_statement_new (database, "DELETE FROM text_draft WHERE thread = :thread", error);
-  if (clear == NULL)
-    return FALSE;
+  clear = caucus_statement_new (database, "DELETE FROM text_draft WHERE thread = :thread");
   caucus_statement_bind_id (clear, ":thread", thread_id);
   return caucus_statement_run (clear, error);
 }
@@ -41,9 +39,7 @@ prepare_insert (CaucusDatabase     *database,
                      " modified_usec) "
                      "VALUES (:thread, :id, :by, :answers, :text, :note, :now) ",
                      on_conflict, NULL);
-  insert = caucus_statement_new (database, sql, error);
-  if (insert == NULL)
-    return NULL;
+  insert = caucus_statement_new (database, sql);
   caucus_statement_bind_id (insert, ":thread", &draft->thread_id);
   caucus_statement_bind_id (insert, ":id", &draft->id);
   caucus_statement_bind_id (insert, ":by", &draft->by_id);
@@ -134,11 +130,8 @@ caucus_draft_table_get (CaucusDatabase  *database,
                         CaucusDraft    **draft,
                         GError         **error)
 {
-  g_autoptr (CaucusStatement) select = caucus_statement_new (database, SELECT "WHERE id = :id",
-                                                             error);
+  g_autoptr (CaucusStatement) select = caucus_statement_new (database, SELECT "WHERE id = :id");
 
-  if (select == NULL)
-    return FALSE;
   caucus_statement_bind_id (select, ":id", draft_id);
   return read_draft (select, draft, error);
 }
@@ -157,9 +150,7 @@ caucus_draft_table_get_for_thread (CaucusDatabase  *database,
 {
   g_autoptr (CaucusStatement) select = NULL;
 
-  select = caucus_statement_new (database, SELECT "WHERE thread = :thread", error);
-  if (select == NULL)
-    return FALSE;
+  select = caucus_statement_new (database, SELECT "WHERE thread = :thread");
   caucus_statement_bind_id (select, ":thread", thread_id);
   return read_draft (select, draft, error);
 }

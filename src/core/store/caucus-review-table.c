@@ -49,9 +49,7 @@ prepare_insert (CaucusDatabase      *database,
                      "VALUES (:id, :old_version, :new_version, :old_number,"
                      " :new_number, :decision, :comment, :level, :now, :now, :device) ",
                      on_conflict, NULL);
-  insert = caucus_statement_new (database, sql, error);
-  if (insert == NULL)
-    return NULL;
+  insert = caucus_statement_new (database, sql);
   caucus_statement_bind_id (insert, ":id", &id);
   caucus_statement_bind_id (insert, ":old_version", &review->old_version_id);
   caucus_statement_bind_id (insert, ":new_version", &review->new_version_id);
@@ -123,6 +121,10 @@ read_review (CaucusStatement *row)
   return review;
 }
 
+static const CaucusRecordKind review_records = {
+  read_review, (GDestroyNotify) caucus_review_free, NULL
+};
+
 /**
  * caucus_review_table_list:
  * @old_version_id: may be none
@@ -143,13 +145,10 @@ caucus_review_table_list (CaucusDatabase  *database,
                                  "SELECT " COLUMNS " FROM review "
                                  "WHERE deleted IS NULL AND new_version IS :new_version "
                                  "AND old_version IS :old_version "
-                                 "ORDER BY new_number IS NULL, new_number, old_number",
-                                 error);
-  if (select == NULL)
-    return NULL;
+                                 "ORDER BY new_number IS NULL, new_number, old_number");
   caucus_statement_bind_id (select, ":old_version", old_version_id);
   caucus_statement_bind_id (select, ":new_version", new_version_id);
-  return caucus_statement_collect (select, read_review, (GDestroyNotify) caucus_review_free, error);
+  return caucus_statement_collect (select, &review_records, error);
 }
 
 /**
@@ -170,10 +169,7 @@ caucus_review_table_list_round (CaucusDatabase  *database,
                                  "JOIN version ON version.id = ifnull (new_version, old_version) "
                                  "WHERE review.deleted IS NULL AND round = :round "
                                  "ORDER BY new_version, old_version, new_number IS NULL,"
-                                 " new_number, old_number",
-                                 error);
-  if (select == NULL)
-    return NULL;
+                                 " new_number, old_number");
   caucus_statement_bind_id (select, ":round", round_id);
-  return caucus_statement_collect (select, read_review, (GDestroyNotify) caucus_review_free, error);
+  return caucus_statement_collect (select, &review_records, error);
 }

@@ -8,19 +8,12 @@
 typedef struct
 {
   CaucusCompareWords words;
+  GArray *gathered;     /* owned; the tokens of several paragraphs, else %NULL */
   CaucusTextSide side;
   guint number;         /* the paragraph of the next token */
   guint end;            /* in tokens, of that paragraph */
   guint position;
 } Reader;
-
-const CaucusBlock *
-caucus_emitter_block (const CaucusEmitter *emitter,
-                      CaucusTextSide       side,
-                      guint                number)
-{
-  return g_ptr_array_index (emitter->job->sides[side].blocks, number);
-}
 
 void
 caucus_emitter_begin_row (CaucusEmitter *emitter,
@@ -37,7 +30,7 @@ caucus_emitter_name (CaucusEmitter  *emitter,
                      CaucusTextSide  side,
                      guint           number)
 {
-  const char *label = caucus_emitter_block (emitter, side, number)->label;
+  const char *label = caucus_compare_block (emitter->job, side, number)->label;
 
   if (side == CAUCUS_TEXT_OLD)
     {
@@ -79,12 +72,15 @@ add_span (CaucusEmitter    *emitter,
   emitter->row.n_spans++;
 }
 
+/* Adds all of a paragraph. */
 void
-caucus_emitter_add_whole (CaucusEmitter *emitter,
-                          CaucusSpanOp   op,
-                          const char    *text)
+caucus_emitter_add_whole (CaucusEmitter  *emitter,
+                          CaucusSpanOp    op,
+                          CaucusTextSide  side,
+                          guint           number)
 {
-  CaucusSpan span = { op, CAUCUS_SPAN_WORDS, text, strlen (text) };
+  CaucusSpan span = { op, CAUCUS_SPAN_WORDS, caucus_compare_block (emitter->job, side, number)->text,
+                      caucus_compare_unit (emitter->job, side, number)->n_bytes };
 
   add_span (emitter, &span);
 }
@@ -127,7 +123,7 @@ static const char *
 text_of (const CaucusEmitter *emitter,
          const Reader        *reader)
 {
-  return caucus_emitter_block (emitter, reader->side, reader->number)->text
+  return caucus_compare_block (emitter->job, reader->side, reader->number)->text
          + token_of (reader)->offset;
 }
 
@@ -196,19 +192,16 @@ has_same_bytes (const CaucusEmitter *emitter,
          && memcmp (text_of (emitter, a), text_of (emitter, b), token_of (a)->length) == 0;
 }
 
+/* Why the number of a reference is another one, the places being those that it names. */
 static CaucusSpanReason
 find_reason (const CaucusEmitter *emitter,
-             const Reader        *old_reader,
-             const Reader        *new_reader)
+             guint32              old_place,
+             guint32              new_place)
 {
-  const CaucusToken *old_token = token_of (old_reader);
-  const CaucusToken *new_token = token_of (new_reader);
-
-  if (!old_token->is_reference || old_token->id == new_token->id)
+  if (old_place == new_place)
     return CAUCUS_SPAN_TYPOGRAPHY;
-  if (emitter->job->new_places[old_token->id] == new_token->id)
-    return CAUCUS_SPAN_RENUMBERED;
-  return CAUCUS_SPAN_WORDS;
+  return emitter->job->new_places[old_place] == new_place ? CAUCUS_SPAN_RENUMBERED
+                                                          : CAUCUS_SPAN_WORDS;
 }
 
 static void
@@ -240,8 +233,10 @@ add_replaced (CaucusEmitter *emitter,
               const Reader  *old_reader,
               const Reader  *new_reader)
 {
-  CaucusSpanReason reason = find_reason (emitter, old_reader, new_reader);
+  CaucusSpanReason reason = CAUCUS_SPAN_TYPOGRAPHY;
 
+  if (token_of (old_reader)->is_reference)
+    reason = find_reason (emitter, token_of (old_reader)->id, token_of (new_reader)->id);
   add_token (emitter, CAUCUS_SPAN_REMOVE, reason, old_reader);
   add_token (emitter, CAUCUS_SPAN_ADD, reason, new_reader);
   count_replaced (emitter, reason);
@@ -280,21 +275,121 @@ add_marked (CaucusEmitter *emitter,
     }
 }
 
-static Reader
-open_reader (CaucusEmitter  *emitter,
-             CaucusTextSide  side,
-             guint           first,
-             guint           n_paragraphs)
+static void
+open_reader (CaucusEmitter *emitter,
+             Reader        *reader,
+             guint          first,
+             guint          n_paragraphs)
 {
-  Reader reader = { .side = side, .number = first };
+  CaucusCompareJob *job = emitter->job;
 
+  reader->number = first;
+  reader->gathered = n_paragraphs > 1 ? g_array_new (FALSE, FALSE, sizeof (CaucusToken)) : NULL;
   for (guint i = first; i < first + n_paragraphs; i++)
-    reader.words.n_tokens += caucus_compare_unit (emitter->job, side, i)->n_tokens;
-  reader.words.tokens = caucus_compare_tokens (emitter->job, side, first);
-  reader.words.changed = g_new0 (guint8, reader.words.n_tokens + 1);
-  reader.end = caucus_compare_unit (emitter->job, side, first)->n_tokens;
-  find_paragraph (emitter, &reader);
-  return reader;
+    {
+      const CaucusToken *tokens = caucus_compare_tokens (job, reader->side, i);
+      guint32 n_tokens = caucus_compare_unit (job, reader->side, i)->n_tokens;
+
+      reader->words.tokens = tokens;
+      reader->words.n_tokens += n_tokens;
+      if (reader->gathered != NULL)
+        g_array_append_vals (reader->gathered, tokens, n_tokens);
+    }
+  if (reader->gathered != NULL)
+    reader->words.tokens = (const CaucusToken *) (gpointer) reader->gathered->data;
+  reader->words.changed = g_new0 (guint8, reader->words.n_tokens + 1);
+  reader->end = caucus_compare_unit (job, reader->side, first)->n_tokens;
+  find_paragraph (emitter, reader);
+}
+
+static void
+close_reader (Reader *reader)
+{
+  g_clear_pointer (&reader->gathered, g_array_unref);
+  g_free (reader->words.changed);
+}
+
+/* Two paragraphs that are gone through token by token. */
+static gboolean
+add_tokens (CaucusEmitter *emitter,
+            guint          old_number,
+            guint          new_number)
+{
+  const CaucusCompareUnit *old_unit = caucus_compare_old (emitter->job, old_number);
+  const CaucusCompareUnit *new_unit = caucus_compare_new (emitter->job, new_number);
+  gboolean is_edited = old_unit->match == CAUCUS_MATCH_EDITED;
+  Reader old_reader = { .side = CAUCUS_TEXT_OLD };
+  Reader new_reader = { .side = CAUCUS_TEXT_NEW };
+
+  open_reader (emitter, &old_reader, old_number, MAX (new_unit->n_parts, 1));
+  open_reader (emitter, &new_reader, new_number, MAX (old_unit->n_parts, 1));
+  emitter->is_changed = is_edited;
+  if (is_edited && new_unit->kind == CAUCUS_BLOCK_TABLE_ROW)
+    caucus_compare_mark_cells (&old_reader.words, &new_reader.words);
+  else if (is_edited)
+    caucus_compare_mark_words (emitter->myers, &old_reader.words, &new_reader.words);
+  add_marked (emitter, &old_reader, &new_reader);
+  close_reader (&old_reader);
+  close_reader (&new_reader);
+  return emitter->is_changed;
+}
+
+static void
+add_reference (CaucusEmitter                *emitter,
+               const CaucusCompareReference *old_reference,
+               const CaucusCompareReference *new_reference,
+               const char                   *texts[2])
+{
+  CaucusSpan removed = { CAUCUS_SPAN_REMOVE, CAUCUS_SPAN_WORDS,
+                         texts[CAUCUS_TEXT_OLD] + old_reference->start,
+                         old_reference->end - old_reference->start };
+  CaucusSpan added = { CAUCUS_SPAN_ADD, CAUCUS_SPAN_WORDS,
+                       texts[CAUCUS_TEXT_NEW] + new_reference->start,
+                       new_reference->end - new_reference->start };
+
+  if (removed.length == added.length && memcmp (removed.text, added.text, added.length) == 0)
+    {
+      added.op = CAUCUS_SPAN_EQUAL;
+      add_span (emitter, &added);
+      return;
+    }
+  added.reason = find_reason (emitter, old_reference->place_id, new_reference->place_id);
+  removed.reason = added.reason;
+  add_span (emitter, &removed);
+  add_span (emitter, &added);
+  count_replaced (emitter, added.reason);
+}
+
+/* Two paragraphs that are the same between their references. */
+static gboolean
+add_renumbered (CaucusEmitter *emitter,
+                guint          old_number,
+                guint          new_number)
+{
+  CaucusCompareJob *job = emitter->job;
+  const CaucusCompareUnit *old_unit = caucus_compare_old (job, old_number);
+  const CaucusCompareUnit *new_unit = caucus_compare_new (job, new_number);
+  const CaucusCompareReference *old_reference =
+    caucus_compare_references (job, CAUCUS_TEXT_OLD, old_unit);
+  const CaucusCompareReference *new_reference =
+    caucus_compare_references (job, CAUCUS_TEXT_NEW, new_unit);
+  const char *texts[2] = { caucus_compare_block (job, CAUCUS_TEXT_OLD, old_number)->text,
+                           caucus_compare_block (job, CAUCUS_TEXT_NEW, new_number)->text };
+  CaucusSpan equal = { CAUCUS_SPAN_EQUAL, CAUCUS_SPAN_WORDS, texts[CAUCUS_TEXT_NEW], 0 };
+
+  emitter->is_changed = FALSE;
+  for (guint i = 0; i < new_unit->n_references; i++)
+    {
+      const char *number = texts[CAUCUS_TEXT_NEW] + new_reference[i].start;
+
+      equal.length = (gsize) (number - equal.text);
+      add_span (emitter, &equal);
+      add_reference (emitter, &old_reference[i], &new_reference[i], texts);
+      equal.text = texts[CAUCUS_TEXT_NEW] + new_reference[i].end;
+    }
+  equal.length = (gsize) (texts[CAUCUS_TEXT_NEW] + new_unit->n_bytes - equal.text);
+  add_span (emitter, &equal);
+  return emitter->is_changed;
 }
 
 /**
@@ -312,27 +407,19 @@ caucus_emitter_add_pair (CaucusEmitter *emitter,
 {
   const CaucusCompareUnit *old_unit = caucus_compare_old (emitter->job, old_number);
   const CaucusCompareUnit *new_unit = caucus_compare_new (emitter->job, new_number);
-  gboolean is_edited = old_unit->text_id != new_unit->text_id;
-  const char *new_text = caucus_emitter_block (emitter, CAUCUS_TEXT_NEW, new_number)->text;
-  Reader old_reader, new_reader;
 
   if (old_unit->label_id != new_unit->label_id)
     emitter->comparison->summary.labels_changed++;
-  if (strcmp (caucus_emitter_block (emitter, CAUCUS_TEXT_OLD, old_number)->text, new_text) == 0)
+  switch (old_unit->match)
     {
-      caucus_emitter_add_whole (emitter, CAUCUS_SPAN_EQUAL, new_text);
+    case CAUCUS_MATCH_BYTES:
+      caucus_emitter_add_whole (emitter, CAUCUS_SPAN_EQUAL, CAUCUS_TEXT_NEW, new_number);
       return FALSE;
+    case CAUCUS_MATCH_NUMBERS:
+      return add_renumbered (emitter, old_number, new_number);
+    case CAUCUS_MATCH_WORDS:
+    case CAUCUS_MATCH_EDITED:
+    default:
+      return add_tokens (emitter, old_number, new_number);
     }
-
-  old_reader = open_reader (emitter, CAUCUS_TEXT_OLD, old_number, MAX (new_unit->n_parts, 1));
-  new_reader = open_reader (emitter, CAUCUS_TEXT_NEW, new_number, MAX (old_unit->n_parts, 1));
-  emitter->is_changed = is_edited;
-  if (is_edited && new_unit->kind == CAUCUS_BLOCK_TABLE_ROW)
-    caucus_compare_mark_cells (&old_reader.words, &new_reader.words);
-  else if (is_edited)
-    caucus_compare_mark_words (emitter->myers, &old_reader.words, &new_reader.words);
-  add_marked (emitter, &old_reader, &new_reader);
-  g_free (old_reader.words.changed);
-  g_free (new_reader.words.changed);
-  return emitter->is_changed;
 }

@@ -25,20 +25,18 @@ typedef struct
   int part;
 } CaucusEmitter;
 
-const CaucusBlock *caucus_emitter_block     (const CaucusEmitter *emitter,
-                                             CaucusTextSide       side,
-                                             guint                number);
-void               caucus_emitter_begin_row (CaucusEmitter       *emitter,
-                                             CaucusRowKind        kind);
-void               caucus_emitter_name      (CaucusEmitter       *emitter,
-                                             CaucusTextSide       side,
-                                             guint                number);
-void               caucus_emitter_add_whole (CaucusEmitter       *emitter,
-                                             CaucusSpanOp         op,
-                                             const char          *text);
-gboolean           caucus_emitter_add_pair  (CaucusEmitter       *emitter,
-                                             guint                old_number,
-                                             guint                new_number);
-void               caucus_emitter_end_row   (CaucusEmitter       *emitter);
+void     caucus_emitter_begin_row (CaucusEmitter  *emitter,
+                                   CaucusRowKind   kind);
+void     caucus_emitter_name      (CaucusEmitter  *emitter,
+                                   CaucusTextSide  side,
+                                   guint           number);
+void     caucus_emitter_add_whole (CaucusEmitter  *emitter,
+                                   CaucusSpanOp    op,
+                                   CaucusTextSide  side,
+                                   guint           number);
+gboolean caucus_emitter_add_pair  (CaucusEmitter  *emitter,
+                                   guint           old_number,
+                                   guint           new_number);
+void     caucus_emitter_end_row   (CaucusEmitter  *emitter);
 
 G_END_DECLS

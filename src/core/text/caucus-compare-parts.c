@@ -7,6 +7,8 @@
 /* So much of the whole must be in parts where none of them was its partner before. */
 #define WHOLE_SHARE_MIN 600
 #define PART_WORDS_MIN 3
+/* With so many of its words in the paragraph beside it none has moved away. */
+#define WHOLE_PART_SHARE 900
 /* In a longer gap a paragraph without a partner is looked for among the first only. */
 #define PARTS_TRIED_MAX 32
 
@@ -203,6 +205,43 @@ find_parts (Finder *finder)
       if (unit->partner != CAUCUS_NO_PARAGRAPH && !unit->moved)
         gap_start = (guint) unit->partner + MAX (unit->n_parts, 1);
     }
+}
+
+/* Whether nearly all that a paragraph without a partner says stands on the other side in the
+ * partner of one beside it: then it went no further than that. */
+static gboolean
+stands_beside (Finder *finder,
+               guint   number,
+               guint   neighbour)
+{
+  const CaucusCompareUnit *unit = part_at (finder, neighbour);
+  guint weight;
+
+  if (unit->partner == CAUCUS_NO_PARAGRAPH || unit->moved
+      || unit->similarity == CAUCUS_SIMILARITY_EQUAL)
+    return FALSE;
+  put_words (finder, (guint) unit->partner, TRUE);
+  take_words (finder, neighbour);
+  weight = take_words (finder, number);
+  put_words (finder, (guint) unit->partner, FALSE);
+  return (guint64) weight * 1000 >= (guint64) part_at (finder, number)->weight * WHOLE_PART_SHARE;
+}
+
+/* Returns: whether a paragraph was joined to one beside it, or split from it, rather than
+ * moved; @counts has a 0 for each token id */
+gboolean
+caucus_compare_is_part_beside (CaucusCompareJob *job,
+                               CaucusTextSide    side,
+                               guint             number,
+                               guint32          *counts)
+{
+  g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (guint32));
+  Finder finder = { job, side == CAUCUS_TEXT_OLD ? CAUCUS_TEXT_NEW : CAUCUS_TEXT_OLD, side,
+                    counts, taken };
+
+  return (number > 0 && stands_beside (&finder, number, number - 1))
+         || (number + 1 < job->sides[side].n_units
+             && stands_beside (&finder, number, number + 1));
 }
 
 /* Finds what was split and what was joined among paragraphs that kept their order. */

@@ -5,7 +5,6 @@
 #include <string.h>
 
 #define SLOTS_MIN 1024
-#define NO_KEY G_MAXUINT32
 
 typedef struct
 {
@@ -71,11 +70,20 @@ mix (guint64 hash,
   return hash ^ (hash >> 32);
 }
 
-static guint32
-hash_bytes (const guint8 *bytes,
-            gsize         length)
+/**
+ * caucus_interner_hash:
+ * @key: (array length=length): any bytes
+ * @seed: another gives other hashes
+ *
+ * Returns: a number that is hardly ever the same for two keys
+ */
+guint64
+caucus_interner_hash (gconstpointer key,
+                      gsize         length,
+                      guint64       seed)
 {
-  guint64 hash = length;
+  const guint8 *bytes = key;
+  guint64 hash = seed + length;
   guint64 rest = 0;
 
   for (; length >= sizeof (guint64); bytes += sizeof (guint64), length -= sizeof (guint64))
@@ -87,7 +95,15 @@ hash_bytes (const guint8 *bytes,
     }
   while (length > 0)
     rest = rest << 8 | bytes[--length];
-  hash = mix (hash, rest);
+  return mix (hash, rest);
+}
+
+static guint32
+hash_key (const guint8 *bytes,
+          gsize         length)
+{
+  guint64 hash = caucus_interner_hash (bytes, length, 0);
+
   return (guint32) (hash ^ (hash >> 15));
 }
 
@@ -97,7 +113,7 @@ place (CaucusInterner *interner,
 {
   guint32 slot = g_array_index (interner->keys, Key, id).hash & interner->mask;
 
-  while (interner->slots[slot] != NO_KEY)
+  while (interner->slots[slot] != CAUCUS_NO_KEY)
     slot = (slot + 1) & interner->mask;
   interner->slots[slot] = id;
 }
@@ -117,7 +133,7 @@ find (const CaucusInterner *interner,
 {
   guint32 slot = wanted->hash & interner->mask;
 
-  for (; interner->slots[slot] != NO_KEY; slot = (slot + 1) & interner->mask)
+  for (; interner->slots[slot] != CAUCUS_NO_KEY; slot = (slot + 1) & interner->mask)
     {
       const Key *key = &g_array_index (interner->keys, Key, interner->slots[slot]);
 
@@ -126,7 +142,7 @@ find (const CaucusInterner *interner,
               || memcmp (interner->bytes->data + key->offset, bytes, key->length) == 0))
         return interner->slots[slot];
     }
-  return NO_KEY;
+  return CAUCUS_NO_KEY;
 }
 
 static guint32
@@ -161,17 +177,35 @@ caucus_interner_add (CaucusInterner *interner,
   Key added;
   guint32 id;
 
-  g_return_val_if_fail (length < NO_KEY, NO_KEY);
+  g_return_val_if_fail (length < CAUCUS_NO_KEY, CAUCUS_NO_KEY);
 
-  if (length == 1 && interner->byte_ids[bytes[0]] != NO_KEY)
+  if (length == 1 && interner->byte_ids[bytes[0]] != CAUCUS_NO_KEY)
     return interner->byte_ids[bytes[0]];
-  added = (Key) { interner->bytes->len, (guint32) length, hash_bytes (bytes, length) };
+  added = (Key) { interner->bytes->len, (guint32) length, hash_key (bytes, length) };
   id = find (interner, bytes, &added);
-  if (id == NO_KEY)
+  if (id == CAUCUS_NO_KEY)
     id = add_key (interner, bytes, &added);
   if (length == 1)
     interner->byte_ids[bytes[0]] = id;
   return id;
+}
+
+/**
+ * caucus_interner_find:
+ * @key: (array length=length): any bytes
+ *
+ * Returns: the key's number, or %CAUCUS_NO_KEY for one that was not added
+ */
+guint32
+caucus_interner_find (const CaucusInterner *interner,
+                      gconstpointer         key,
+                      gsize                 length)
+{
+  Key wanted = { 0, (guint32) length, hash_key (key, length) };
+
+  g_return_val_if_fail (length < CAUCUS_NO_KEY, CAUCUS_NO_KEY);
+
+  return find (interner, key, &wanted);
 }
 
 /**

@@ -4,7 +4,10 @@
 
 #include <string.h>
 
+#include "caucus-byte-class.h"
+
 #define KEYWORD_BYTES_MAX 16
+#define SECTION_SIGN "§"
 /* "Articles 3, 5, 8 and 12": so many tokens back the word may stand. */
 #define LOOK_BACK_MAX 24
 
@@ -16,7 +19,7 @@ static const struct
 } keywords[] = {
   { "article", "article" }, { "articles", "article" }, { "art", "article" }, { "art.", "article" },
   { "section", "section" }, { "sections", "section" }, { "sec", "section" }, { "sec.", "section" },
-  { "subsection", "section" }, { "subsections", "section" }, { "§", "section" },
+  { "subsection", "section" }, { "subsections", "section" },
   { "appendix", "appendix" }, { "appendices", "appendix" },
   { "chapter", "chapter" }, { "chapters", "chapter" },
   { "part", "part" }, { "parts", "part" },
@@ -32,9 +35,6 @@ static const struct
   { "abschnitt", "section" }, { "abschnitte", "section" }, { "abschnitten", "section" },
   { "anhang", "appendix" }, { "anhänge", "appendix" },
 };
-
-/* The bytes that any of them begins with. */
-#define KEYWORD_INITIALS "aceps\xc2"
 
 /* What stands between two numbers that one word is for. */
 static const char *const connectors[] = {
@@ -70,32 +70,77 @@ is_measured (const char *after)
   return g_strv_contains (measures, folded);
 }
 
-/* Two letters, as every language here writes them, spare nearly every word the folding. */
+#define PAIR(first, second) ((first) << 8 | (second))
+
+/* Whether the first bytes, by which nearly every word is told from them, are those of a
+ * keyword. Capitals count as small letters, and some signs as letters, too. */
 static gboolean
-begins_alike (const char *word,
-              const char *keyword)
+begins_alike (const char *word)
 {
-  return g_ascii_tolower (word[0]) == keyword[0] && g_ascii_tolower (word[1]) == keyword[1];
+  int first = (guchar) word[0] | 0x20;
+  int second = (guchar) word[1] | 0x20;
+  int third = (guchar) word[2] | 0x20;
+
+  switch (PAIR (first, second))
+    {
+    case PAIR ('a', 'b'):
+      return third == 's';
+    case PAIR ('a', 'n'):
+      return third == 'e' || third == 'h' || third == 'n';
+    case PAIR ('a', 'p'):
+      return third == 'p' || third >= 0x80;
+    case PAIR ('a', 'r'):
+      return third == 't';
+    case PAIR ('c', 'a'):
+      return third == 'p';
+    case PAIR ('c', 'h'):
+      return third == 'a';
+    case PAIR ('e', 'x'):
+      return third == 'h';
+    case PAIR ('p', 'a'):
+      return third == 'r';
+    case PAIR ('s', 'c'):
+      return third == 'h';
+    case PAIR ('s', 'e'):
+      return third == 'c';
+    case PAIR ('s', 'u'):
+      return third == 'b';
+    default:
+      return FALSE;
+    }
+}
+
+static const char *
+find_folded_place (const char *word,
+                   gsize       length)
+{
+  g_autofree char *folded = g_utf8_casefold (word, (gssize) length);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (keywords); i++)
+    if (strcmp (folded, keywords[i].word) == 0)
+      return keywords[i].place;
+  return NULL;
 }
 
 static const char *
 find_place (const char *word,
             gsize       length)
 {
-  g_autofree char *folded = NULL;
-
-  if (length < 2 || length > KEYWORD_BYTES_MAX
-      || strchr (KEYWORD_INITIALS, g_ascii_tolower (word[0])) == NULL)
+  if (!caucus_byte_is (word[0], CAUCUS_BYTE_INITIAL))
     return NULL;
+  if (length == strlen (SECTION_SIGN) && memcmp (word, SECTION_SIGN, length) == 0)
+    return "section";
+  if (length < 3 || length > KEYWORD_BYTES_MAX || !begins_alike (word))
+    return NULL;
+  for (gsize i = 0; i < length; i++)
+    if ((guchar) word[i] >= 0x80)
+      return find_folded_place (word, length);
   for (gsize i = 0; i < G_N_ELEMENTS (keywords); i++)
-    {
-      if (!begins_alike (word, keywords[i].word))
-        continue;
-      if (folded == NULL)
-        folded = g_utf8_casefold (word, (gssize) length);
-      if (strcmp (folded, keywords[i].word) == 0)
-        return keywords[i].place;
-    }
+    if (keywords[i].word[0] == g_ascii_tolower (word[0])
+        && keywords[i].word[2] == g_ascii_tolower (word[2])
+        && g_ascii_strncasecmp (word, keywords[i].word, length) == 0
+        && keywords[i].word[length] == '\0')
+      return keywords[i].place;
   return NULL;
 }
 
@@ -110,18 +155,23 @@ is_several_parts (const char *number,
   return i < length;
 }
 
-/* "8-3" stands for itself, "12" only together with what is numbered. All dashes are one. */
+/* "8-3" stands for itself, "12" only together with what is numbered. All dashes are one, and
+ * the rest of a number is ASCII. */
 static void
 append_key (GString    *key,
             const char *place,
             const char *number,
             gsize       length)
 {
-  g_autofree char *folded = g_utf8_casefold (number, (gssize) length);
+  const char *end = number + length;
 
   if (!is_several_parts (number, length) && place != NULL)
-    g_string_append_printf (key, "%s ", place);
-  caucus_typography_fold (key, folded, strlen (folded), CAUCUS_FOLD_TYPOGRAPHY);
+    {
+      g_string_append (key, place);
+      g_string_append_c (key, ' ');
+    }
+  for (const char *p = number; p < end; p = g_utf8_next_char (p))
+    g_string_append_c (key, (guchar) *p < 0x80 ? g_ascii_tolower (*p) : '-');
 }
 
 /* Bytes of the number that @text begins with: "8-3", "10.2.1", "IV", "B". */
@@ -232,6 +282,48 @@ find_place_before (const CaucusToken *tokens,
         return NULL;
     }
   return NULL;
+}
+
+/**
+ * caucus_reference_begins:
+ * @word: (array length=length): a word or a sign
+ *
+ * Returns: whether a reference may begin with it: "Section", "Articles", "§"
+ */
+gboolean
+caucus_reference_begins (const char *word,
+                         gsize       length)
+{
+  return find_place (word, length) != NULL;
+}
+
+/**
+ * caucus_reference_goes_on:
+ * @token: one token of @text
+ *
+ * Returns: whether a reference that began before @token may reach beyond it. Numbers, what
+ *   parts them and what is in brackets behind them may be inside one
+ */
+gboolean
+caucus_reference_goes_on (const CaucusToken *token,
+                          const char        *text)
+{
+  const char *word = text + token->offset;
+
+  switch ((CaucusTokenKind) token->kind)
+    {
+    case CAUCUS_TOKEN_SPACE:
+      return TRUE;
+    case CAUCUS_TOKEN_SIGN:
+      return strchr (".,()", word[0]) != NULL || find_place (word, token->length) != NULL;
+    case CAUCUS_TOKEN_WORD:
+      return is_number (token, text) || is_connector (token, text)
+             || (token->offset > 0 && word[-1] == '(')
+             || find_place (word, token->length) != NULL;
+    case CAUCUS_TOKEN_TAB:
+    default:
+      return FALSE;
+    }
 }
 
 /**

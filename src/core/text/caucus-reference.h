@@ -11,6 +11,10 @@ G_BEGIN_DECLS
 gboolean caucus_reference_label_key     (GString           *key,
                                          const char        *label);
 gboolean caucus_reference_label_is_item (const char        *label);
+gboolean caucus_reference_begins        (const char        *word,
+                                         gsize              length);
+gboolean caucus_reference_goes_on       (const CaucusToken *token,
+                                         const char        *text);
 gboolean caucus_reference_token_key     (GString           *key,
                                          const CaucusToken *tokens,
                                          guint              position,

@@ -11,6 +11,7 @@
 #include "calendar/caucus-calendar-page.h"
 #include "compare/caucus-columns-page.h"
 #include "compare/caucus-compare-page.h"
+#include "compare/caucus-redline-page.h"
 #include "compare/caucus-review-sheet-page.h"
 #include "proposals/caucus-draft-page.h"
 #include "proposals/caucus-thread-page.h"
@@ -72,6 +73,22 @@ show_sidebar_cb (GtkWidget  *widget,
                  GVariant   *parameter)
 {
   adw_leaflet_navigate (CAUCUS_WINDOW (widget)->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+}
+
+/* For a projector: nothing but the page, on all of the screen. */
+static void
+show_alone_cb (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  CaucusWindow *window = CAUCUS_WINDOW (widget);
+
+  window->is_alone = g_variant_get_boolean (parameter);
+  caucus_window_show_sidebar (window);
+  if (window->is_alone)
+    gtk_window_fullscreen (GTK_WINDOW (window));
+  else
+    gtk_window_unfullscreen (GTK_WINDOW (window));
 }
 
 static void
@@ -144,6 +161,22 @@ review_sheet_cb (GtkWidget  *widget,
   if (!caucus_id_is_none (&old_id) || !caucus_id_is_none (&new_id))
     caucus_window_push_page (window, caucus_review_sheet_page_new (window->context, &old_id,
                                                                    &new_id));
+}
+
+static void
+check_redline_cb (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  CaucusWindow *window = CAUCUS_WINDOW (widget);
+  const char *old_text, *new_text;
+  CaucusId old_id = { 0 }, new_id = { 0 };
+
+  g_variant_get (parameter, "(&s&s)", &old_text, &new_text);
+  caucus_id_parse (old_text, &old_id);
+  caucus_id_parse (new_text, &new_id);
+  if (!caucus_id_is_none (&old_id) || !caucus_id_is_none (&new_id))
+    caucus_window_push_page (window, caucus_redline_page_new (window->context, &old_id, &new_id));
 }
 
 static void
@@ -287,11 +320,13 @@ caucus_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
   gtk_widget_class_install_action (widget_class, "win.back-with", "(sv)", back_with_cb);
   gtk_widget_class_install_action (widget_class, "win.show-sidebar", NULL, show_sidebar_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-alone", "b", show_alone_cb);
   gtk_widget_class_install_action (widget_class, "win.open-thread", "s", open_thread_cb);
   gtk_widget_class_install_action (widget_class, "win.open-draft", "s", open_draft_cb);
   gtk_widget_class_install_action (widget_class, "win.open-session", "s", open_session_cb);
   gtk_widget_class_install_action (widget_class, "win.compare", "(ss)", compare_cb);
   gtk_widget_class_install_action (widget_class, "win.review-sheet", "(ss)", review_sheet_cb);
+  gtk_widget_class_install_action (widget_class, "win.check-redline", "(ss)", check_redline_cb);
   gtk_widget_class_install_action (widget_class, "win.columns", "s", columns_cb);
   /* Its state is the open round, which a menu of rounds so marks. */
   gtk_widget_class_install_property_action (widget_class, "win.open-round", "round");

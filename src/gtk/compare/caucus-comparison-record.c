@@ -221,3 +221,23 @@ caucus_comparison_record_read (CaucusDatabase                 *database,
   compare (record, request->strict_typography);
   return g_steal_pointer (&record);
 }
+
+static gpointer
+run_job (CaucusDatabase  *database,
+         gpointer         data,
+         GError         **error)
+{
+  return caucus_comparison_record_read (database, data, error);
+}
+
+/* Returns: what a page reads for the request; the result is a #CaucusComparisonRecord */
+CaucusJob
+caucus_comparison_record_new_job (const CaucusComparisonRequest *request)
+{
+  return (CaucusJob) {
+           .run = run_job,
+           .data = g_memdup2 (request, sizeof *request),
+           .free_data = g_free,
+           .free_result = (GDestroyNotify) caucus_comparison_record_free,
+  };
+}

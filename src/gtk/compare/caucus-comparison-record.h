@@ -5,6 +5,7 @@
 #include "caucus-compare.h"
 #include "caucus-database.h"
 #include "caucus-records.h"
+#include "caucus-store.h"
 
 G_BEGIN_DECLS
 
@@ -54,6 +55,7 @@ CaucusComparisonRecord *caucus_comparison_record_read    (CaucusDatabase        
                                                           GError                        **error);
 CaucusComparisonRecord *caucus_comparison_record_new     (GPtrArray                      *old_blocks,
                                                           GPtrArray                      *new_blocks);
+CaucusJob               caucus_comparison_record_new_job (const CaucusComparisonRequest  *request);
 void                    caucus_comparison_record_free    (CaucusComparisonRecord         *record);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaucusComparisonRecord, caucus_comparison_record_free)

@@ -132,24 +132,10 @@ caucus_review_sheet_page_take_record (CaucusPage *caucus_page,
   show_sheet (page);
 }
 
-static gpointer
-compare (CaucusDatabase  *database,
-         gpointer         data,
-         GError         **error)
-{
-  return caucus_comparison_record_read (database, data, error);
-}
-
 static void
 caucus_review_sheet_page_refresh (CaucusPage *page)
 {
-  CaucusReviewSheetPage *self = CAUCUS_REVIEW_SHEET_PAGE (page);
-  CaucusJob job = {
-    .run = compare,
-    .data = g_memdup2 (&self->request, sizeof self->request),
-    .free_data = g_free,
-    .free_result = (GDestroyNotify) caucus_comparison_record_free,
-  };
+  CaucusJob job = caucus_comparison_record_new_job (&CAUCUS_REVIEW_SHEET_PAGE (page)->request);
 
   caucus_page_read (page, &job);
 }
@@ -315,8 +301,8 @@ caucus_review_sheet_page_init (CaucusReviewSheetPage *page)
 
   page->model = caucus_comparison_model_new ();
   page->items = g_list_store_new (CAUCUS_TYPE_REVIEW_ITEM);
-  caucus_comparison_model_set_numbering (page->model,
-                                         g_settings_get_boolean (settings, "shows-numbering"));
+  caucus_change_lines_set_numbering (CAUCUS_CHANGE_LINES (page->model),
+                                     g_settings_get_boolean (settings, "shows-numbering"));
   page->request.strict_typography = !g_settings_get_boolean (settings, "ignores-typography");
   gtk_widget_init_template (GTK_WIDGET (page));
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "sheet.copy", FALSE);

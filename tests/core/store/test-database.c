@@ -26,7 +26,7 @@ assert_pragma (CaucusDatabase *database,
                const char     *value)
 {
   g_autofree char *sql = g_strconcat ("PRAGMA ", name, NULL);
-  g_autoptr (CaucusStatement) statement = caucus_statement_new (database, sql, NULL);
+  g_autoptr (CaucusStatement) statement = caucus_statement_new (database, sql);
   gboolean has_row;
 
   g_assert_true (caucus_statement_step (statement, &has_row, NULL));

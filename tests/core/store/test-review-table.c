@@ -28,9 +28,13 @@ review (CaucusTestStore      *store,
         const char           *comment)
 {
   CaucusReview kept = {
-    .old_version_id = texts->old_version_id, .new_version_id = texts->new_version_id,
-    .old_number = old_number, .new_number = new_number, .decision = decision,
-    .comment = (char *) comment, .level = CAUCUS_LEVEL_TEAM,
+    .old_version_id = texts->old_version_id,
+    .new_version_id = texts->new_version_id,
+    .old_number = old_number,
+    .new_number = new_number,
+    .decision = decision,
+    .comment = (char *) comment,
+    .level = CAUCUS_LEVEL_TEAM,
   };
   g_autoptr (GError) error = NULL;
 

@@ -293,6 +293,39 @@ test_help_overlay (CaucusTestPage *test,
   allow_warnings (FALSE);
 }
 
+static gboolean
+is_fullscreen (CaucusTestPage *test)
+{
+  return gtk_window_is_fullscreen (GTK_WINDOW (test->window));
+}
+
+static gboolean
+is_not_fullscreen (CaucusTestPage *test)
+{
+  return !is_fullscreen (test);
+}
+
+/* Nothing beside the page, not even when the round is read anew. */
+static void
+test_alone (CaucusTestPage *test,
+            gconstpointer   data)
+{
+  GtkWidget *sidebar;
+
+  caucus_context_open_async (test->context, NULL, NULL);
+  make_window (test);
+  caucus_test_page_wait (test, has_content);
+  sidebar = CAUCUS_WINDOW (test->window)->sidebar;
+  g_assert_true (gtk_widget_get_visible (sidebar));
+  gtk_widget_activate_action (test->window, "win.show-alone", "b", TRUE);
+  caucus_test_page_wait (test, is_fullscreen);
+  caucus_window_show_content (CAUCUS_WINDOW (test->window));
+  g_assert_false (gtk_widget_get_visible (sidebar));
+  gtk_widget_activate_action (test->window, "win.show-alone", "b", FALSE);
+  caucus_test_page_wait (test, is_not_fullscreen);
+  g_assert_true (gtk_widget_get_visible (sidebar));
+}
+
 #define ADD(path, func) \
   g_test_add (path, CaucusTestPage, NULL, set_up, func, tear_down)
 
@@ -306,6 +339,7 @@ main (int   argc,
   caucus_test_page_init (&argc, &argv);
   ADD ("/window/slow-store", test_slow_store);
   ADD ("/window/first-content", test_first_content);
+  ADD ("/window/alone", test_alone);
   ADD ("/window/help-overlay", test_help_overlay);
   ADD ("/window/message-over-record", test_message_over_record);
   ADD_TWO_ROUNDS ("/window/open-session-of-other-round", test_open_session_of_other_round);

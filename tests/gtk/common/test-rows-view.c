@@ -115,6 +115,16 @@ get_adjustment (Test *test)
   return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (test->scroller));
 }
 
+/* The row at the upper edge. */
+static guint
+get_top (Test *test)
+{
+  double top, bottom;
+
+  caucus_rows_view_get_sight (test->view, &top, &bottom);
+  return (guint) top;
+}
+
 static void
 check_order (Test *test)
 {
@@ -149,7 +159,7 @@ test_few_exist (Test          *test,
       check_order (test);
     }
   g_assert_cmpuint (test->n_created, <, MOST_ROWS);
-  g_assert_cmpuint (caucus_rows_view_get_position (test->view), >, 20);
+  g_assert_cmpuint (get_top (test), >, 20);
 }
 
 static void
@@ -161,7 +171,7 @@ test_jump (Test          *test,
   check_order (test);
   caucus_rows_view_scroll_to (test->view, 1);
   wait_for (test, "1 ");
-  g_assert_cmpuint (caucus_rows_view_get_position (test->view), ==, 0);
+  g_assert_cmpuint (get_top (test), ==, 0);
   caucus_rows_view_scroll_to (test->view, N_ITEMS - 1);
   wait_for (test, "4999 ");
   caucus_rows_view_scroll_to (test->view, N_ITEMS);
@@ -178,7 +188,7 @@ test_ends (Test          *test,
   wait_for (test, "4999 ");
   gtk_adjustment_set_value (adjustment, 0);
   wait_for (test, "0 ");
-  g_assert_cmpuint (caucus_rows_view_get_position (test->view), ==, 0);
+  g_assert_cmpuint (get_top (test), ==, 0);
 }
 
 static void
@@ -190,7 +200,7 @@ test_items_change (Test          *test,
   caucus_rows_view_scroll_to (test->view, 2000);
   gtk_string_list_splice (test->items, 0, N_ITEMS, other);
   wait_for (test, "other");
-  g_assert_cmpuint (caucus_rows_view_get_position (test->view), ==, 0);
+  g_assert_cmpuint (get_top (test), ==, 0);
   gtk_string_list_splice (test->items, 0, 1, NULL);
   while (g_main_context_iteration (NULL, FALSE))
     ;

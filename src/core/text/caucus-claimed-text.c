@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A redline as the other side hands it over: a text, and what they say they did to it. */
+#include "caucus-claimed-text.h"
+
+#include <string.h>
+
+#include "caucus-paragraphs.h"
+
+#define BULLET "\u2022"
+
+/* --- The text with all marks rejected ------------------------------------- */
+
+/* Whether there is anything to read between the bars and bullets of a line. */
+static gboolean
+says_something (const GString *line)
+{
+  for (const char *p = line->str; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isalnum (g_utf8_get_char (p)))
+      return TRUE;
+  return FALSE;
+}
+
+/* A line that is nothing without what was added never was one. */
+static void
+finish_line (GString  *before,
+             GString  *line,
+             gboolean  had_more)
+{
+  if (!had_more || says_something (line))
+    g_string_append_len (g_string_append_len (before, line->str, (gssize) line->len), "\n", 1);
+  g_string_truncate (line, 0);
+}
+
+static char *
+reject_all (const CaucusClaimedText *claimed)
+{
+  GString *before = g_string_new (NULL);
+  g_autoptr (GString) line = g_string_new (NULL);
+  gboolean had_more = FALSE;
+
+  for (gsize i = 0; claimed->text[i] != '\0'; i++)
+    {
+      if (claimed->ops[i] == CAUCUS_SPAN_ADD)
+        {
+          had_more |= !g_ascii_isspace (claimed->text[i]);
+        }
+      else if (claimed->text[i] == '\n')
+        {
+          finish_line (before, line, had_more);
+          had_more = FALSE;
+        }
+      else
+        {
+          g_string_append_c (line, claimed->text[i]);
+        }
+    }
+  finish_line (before, line, had_more);
+  return g_string_free (before, FALSE);
+}
+
+/* --- Where its words come from -------------------------------------------- */
+
+/* A bullet may have been written as any other. */
+static gsize
+label_length (const CaucusBlock *block)
+{
+  return block->label == NULL || strcmp (block->label, BULLET) == 0 ? 0 : strlen (block->label);
+}
+
+static void
+lay_out (CaucusClaimedText *claimed)
+{
+  for (guint i = 0; i < claimed->before->len; i++)
+    {
+      const CaucusBlock *block = g_ptr_array_index (claimed->before, i);
+      gsize start = claimed->flat->len;
+
+      g_array_append_val (claimed->starts, start);
+      g_string_append_len (claimed->flat, block->label, (gssize) label_length (block));
+      g_string_append (claimed->flat, block->text);
+    }
+}
+
+/* Paragraphs are made of the text's characters in its order; white space may differ, and
+ * what made a line a heading, an item or a row is left out. So the next that is alike is it. */
+static void
+locate (CaucusClaimedText *claimed)
+{
+  guint32 next = 0;
+
+  for (gsize i = 0; i < claimed->flat->len; i++)
+    {
+      char c = claimed->flat->str[i];
+
+      if (!g_ascii_isspace (c))
+        while (claimed->text[next] != '\0'
+               && (claimed->text[next] != c || claimed->ops[next] == CAUCUS_SPAN_ADD))
+          next++;
+      g_array_append_val (claimed->places, next);
+      next += !g_ascii_isspace (c) && claimed->text[next] != '\0';
+    }
+}
+
+/* --- The text as a whole -------------------------------------------------- */
+
+static void
+set_ops (CaucusClaimedText *claimed)
+{
+  claimed->ops = g_malloc0 (strlen (claimed->text) + 1);
+  for (guint i = 0; i < claimed->marks->len; i++)
+    {
+      const CaucusClaimedMark *mark = &g_array_index (claimed->marks, CaucusClaimedMark, i);
+
+      memset (claimed->ops + mark->start, (int) mark->op, mark->end - mark->start);
+    }
+}
+
+/**
+ * caucus_claimed_text_new:
+ * @text: (transfer full): UTF-8 of less than 4 GiB
+ * @marks: (transfer full) (element-type CaucusClaimedMark): in order, not overlapping, none
+ *   parting a character
+ *
+ * Returns: (transfer full): the text with these marks
+ */
+CaucusClaimedText *
+caucus_claimed_text_new (char   *text,
+                         GArray *marks)
+{
+  CaucusClaimedText *claimed = g_new0 (CaucusClaimedText, 1);
+  g_autofree char *before = NULL;
+
+  claimed->text = text;
+  claimed->marks = marks;
+  set_ops (claimed);
+  before = reject_all (claimed);
+  claimed->before = caucus_paragraphs_parse (before);
+  claimed->starts = g_array_new (FALSE, FALSE, sizeof (gsize));
+  claimed->flat = g_string_new (NULL);
+  claimed->places = g_array_new (FALSE, FALSE, sizeof (guint32));
+  lay_out (claimed);
+  locate (claimed);
+  return claimed;
+}
+
+void
+caucus_claimed_text_free (CaucusClaimedText *claimed)
+{
+  g_free (claimed->text);
+  g_free (claimed->ops);
+  g_array_unref (claimed->marks);
+  g_ptr_array_unref (claimed->before);
+  g_array_unref (claimed->starts);
+  g_string_free (claimed->flat, TRUE);
+  g_array_unref (claimed->places);
+  g_free (claimed);
+}
+
+/**
+ * caucus_claimed_text_get_start:
+ * @number: of a block of the text before, from 0, or how many there are
+ *
+ * Returns: where its label begins in the flat text; the end of it for a number too many
+ */
+gsize
+caucus_claimed_text_get_start (const CaucusClaimedText *claimed,
+                               guint                    number)
+{
+  return number < claimed->starts->len ? g_array_index (claimed->starts, gsize, number)
+                                       : claimed->flat->len;
+}
+
+/**
+ * caucus_claimed_text_get_text_start:
+ * @number: of a block of the text before, from 0
+ *
+ * Returns: where its text begins in the flat text
+ */
+gsize
+caucus_claimed_text_get_text_start (const CaucusClaimedText *claimed,
+                                    guint                    number)
+{
+  return caucus_claimed_text_get_start (claimed, number)
+         + label_length (g_ptr_array_index (claimed->before, number));
+}
