@@ -46,6 +46,7 @@ void  caucus_compare_page_show_current       (CaucusComparePage            *page
 void  caucus_compare_page_show_legend        (CaucusComparePage            *page);
 void  caucus_compare_page_show_place         (CaucusComparePage            *page);
 void  caucus_compare_page_add_copy_actions   (GtkWidgetClass               *widget_class);
+void  caucus_compare_page_add_print_actions  (GtkWidgetClass               *widget_class);
 void  caucus_compare_page_add_redline_actions (GtkWidgetClass              *widget_class);
 void  caucus_compare_page_add_review_actions (GtkWidgetClass               *widget_class);
 void  caucus_compare_page_add_view_actions   (GtkWidgetClass               *widget_class);

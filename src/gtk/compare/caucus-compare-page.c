@@ -407,6 +407,7 @@ caucus_compare_page_class_init (CaucusComparePageClass *klass)
   add_actions (widget_class);
   caucus_compare_page_add_view_actions (widget_class);
   caucus_compare_page_add_copy_actions (widget_class);
+  caucus_compare_page_add_print_actions (widget_class);
   caucus_compare_page_add_redline_actions (widget_class);
   caucus_compare_page_add_review_actions (widget_class);
   bind_template (widget_class);
