@@ -85,6 +85,7 @@ show_alone_cb (GtkWidget  *widget,
 
   window->is_alone = g_variant_get_boolean (parameter);
   caucus_window_show_sidebar (window);
+  adw_leaflet_set_visible_child (window->leaflet, GTK_WIDGET (window->stack));
   if (window->is_alone)
     gtk_window_fullscreen (GTK_WINDOW (window));
   else

@@ -4,6 +4,7 @@
 
 #include "caucus-comparison-cell-view.h"
 
+#include "common/caucus-line-layout.h"
 #include "compare/caucus-comparison-copy.h"
 #include "compare/caucus-comparison-words.h"
 #include "compare/caucus-marks.h"
@@ -247,6 +248,7 @@ caucus_comparison_cell_view_class_init (CaucusComparisonCellViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (CAUCUS_TYPE_LINE_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (
     widget_class, APP_PATH "/ui/compare/caucus-comparison-cell-view.ui");
