@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A page in a window over a store with the small round. */
+#include "config.h"
+
 #include "caucus-test-page.h"
 
 #include "caucus-test-clock.h"
@@ -15,6 +17,18 @@ caucus_test_page_init (int    *argc,
   gtk_init ();
   adw_init ();
   g_log_set_always_fatal (G_LOG_LEVEL_WARNING | G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_ERROR);
+}
+
+/* The program's own style is loaded by the application, which is not there. */
+void
+caucus_test_page_load_style (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, APP_PATH "/ui/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }
 
 void

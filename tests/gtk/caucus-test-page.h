@@ -31,6 +31,7 @@ typedef gboolean (*CaucusTestCondition) (CaucusTestPage *test);
 
 void       caucus_test_page_init      (int                  *argc,
                                        char               ***argv);
+void       caucus_test_page_load_style (void);
 void       caucus_test_page_set_up    (CaucusTestPage       *test,
                                        gconstpointer         data);
 void       caucus_test_page_open      (CaucusTestPage       *test);

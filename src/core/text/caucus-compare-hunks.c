@@ -3,6 +3,8 @@
  * together, and what only cuts one edit in two is taken into it. */
 #include "caucus-compare-hunks.h"
 
+#include <string.h>
+
 /* "the", "of" and "and" say nothing when all around them is new. */
 #define LIGHT_WORD_BYTES_MAX 3
 /* More words than these are worth seeing unmarked between any two edits; fewer, unless both
@@ -18,7 +20,7 @@ static const CaucusToken *
 token_at (const CaucusWordSequence *sequence,
           guint                     position)
 {
-  return &sequence->words->tokens[g_array_index (sequence->places, guint, position)];
+  return &sequence->words->tokens[sequence->places[position]];
 }
 
 static guint
@@ -45,13 +47,13 @@ collect_hunks (const CaucusWordSequence *old_sequence,
     {
       hunk.old_end = hunk.old_start;
       hunk.new_end = hunk.new_start;
-      while (hunk.old_end < old_sequence->ids->len && old_sequence->changed[hunk.old_end])
+      while (hunk.old_end < old_sequence->length && old_sequence->changed[hunk.old_end])
         hunk.old_end++;
-      while (hunk.new_end < new_sequence->ids->len && new_sequence->changed[hunk.new_end])
+      while (hunk.new_end < new_sequence->length && new_sequence->changed[hunk.new_end])
         hunk.new_end++;
       if (hunk.old_end > hunk.old_start || hunk.new_end > hunk.new_start)
         g_array_append_val (hunks, hunk);
-      if (hunk.old_end == old_sequence->ids->len)
+      if (hunk.old_end == old_sequence->length)
         return hunks;
       hunk.old_start = hunk.old_end + 1;
       hunk.new_start = hunk.new_end + 1;
@@ -155,8 +157,8 @@ repeats_before (const CaucusWordSequence *sequence,
                 guint                     length)
 {
   for (guint k = 1; k <= length; k++)
-    if (g_array_index (sequence->ids, guint32, start - k)
-        != g_array_index (sequence->ids, guint32, end - k))
+    if (sequence->ids[start - k]
+        != sequence->ids[end - k])
       return FALSE;
   return TRUE;
 }
@@ -169,8 +171,8 @@ repeats_after (const CaucusWordSequence *sequence,
                guint                     length)
 {
   for (guint k = 0; k < length; k++)
-    if (g_array_index (sequence->ids, guint32, start + k)
-        != g_array_index (sequence->ids, guint32, end + k))
+    if (sequence->ids[start + k]
+        != sequence->ids[end + k])
       return FALSE;
   return TRUE;
 }
@@ -262,18 +264,28 @@ caucus_word_hunks_compact (CaucusWordSequence *old_sequence,
       break;
 }
 
+static void
+mark_start (CaucusWordSequence *sequence)
+{
+  memset (sequence->words->changed, 1, sequence->n_before);
+}
+
 /* Two texts with next to nothing in common are one edit. */
 void
 caucus_word_hunks_replace_unlike (CaucusWordSequence *old_sequence,
                                   CaucusWordSequence *new_sequence)
 {
-  CaucusWordHunk whole = { 0, old_sequence->ids->len, 0, new_sequence->ids->len };
+  CaucusWordHunk whole = { 0, old_sequence->length, 0, new_sequence->length };
   Size size = measure (old_sequence, new_sequence, &whole);
-  guint n_common = 0;
+  guint n_before = old_sequence->n_words_before;
+  guint n_common = n_before;
 
   for (guint i = 0; i < whole.old_end; i++)
     if (!old_sequence->changed[i] && token_at (old_sequence, i)->kind == CAUCUS_TOKEN_WORD)
       n_common++;
-  if (n_common * COMMON_SHARE_MIN < MIN (size.removed, size.added))
-    mark_hunk (old_sequence, new_sequence, &whole);
+  if (n_common * COMMON_SHARE_MIN >= n_before + MIN (size.removed, size.added))
+    return;
+  mark_hunk (old_sequence, new_sequence, &whole);
+  mark_start (old_sequence);
+  mark_start (new_sequence);
 }

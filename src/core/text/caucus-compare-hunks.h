@@ -6,13 +6,24 @@
 
 G_BEGIN_DECLS
 
-/* One side without its white space. */
+/**
+ * CaucusWordSequence:
+ * @ids, @places, @changed: (array length=length): which word each is, where it stands among
+ *   @words, and whether it is changed; in one piece of memory, which is that of @ids
+ * @n_before: the tokens of the common start
+ * @n_words_before: the words among them
+ *
+ * One side behind the start that both have, without its white space.
+ */
 typedef struct
 {
   const CaucusCompareWords *words;
-  GArray *ids;
-  GArray *places;
+  guint length;
+  guint32 *ids;
+  guint *places;
   guint8 *changed;
+  guint n_before;
+  guint n_words_before;
 } CaucusWordSequence;
 
 /* Changed stretches of both sequences that face each other. */

@@ -83,8 +83,9 @@ weigh_shared_words (CaucusLikeness *likeness,
   const CaucusToken *tokens = caucus_compare_tokens (likeness->job, CAUCUS_TEXT_NEW, new_number);
   const CaucusCompareUnit *unit = caucus_compare_new (likeness->job, new_number);
   guint64 shared = 0;
+  guint n_matched = 0;
 
-  g_array_set_size (likeness->matched, 0);
+  g_array_set_size (likeness->matched, unit->n_tokens);
   for (guint32 i = 0; i < unit->n_tokens; i++)
     {
       guint32 id = tokens[i].id;
@@ -93,9 +94,9 @@ weigh_shared_words (CaucusLikeness *likeness,
         continue;
       likeness->counts[id]--;
       shared += likeness->job->token_weights[id];
-      g_array_append_val (likeness->matched, id);
+      g_array_index (likeness->matched, guint32, n_matched++) = id;
     }
-  for (guint i = 0; i < likeness->matched->len; i++)
+  for (guint i = 0; i < n_matched; i++)
     likeness->counts[g_array_index (likeness->matched, guint32, i)]++;
   likeness->job->steps += unit->n_tokens;
   return shared;

@@ -184,6 +184,27 @@ is_part (const Finder *finder,
   return unit->partner != CAUCUS_NO_PARAGRAPH && part_at (finder, (guint) unit->partner)->n_parts > 0;
 }
 
+static gboolean
+is_free (const Finder *finder,
+         guint         number)
+{
+  return number < finder->job->sides[finder->part_side].n_units
+         && part_at (finder, number)->partner == CAUCUS_NO_PARAGRAPH;
+}
+
+/* Whether there is a paragraph without a partner where a part of @unit would stand. */
+static gboolean
+has_free_place (const Finder            *finder,
+                const CaucusCompareUnit *unit,
+                guint                    gap_start)
+{
+  guint partner = (guint) unit->partner;
+
+  if (unit->partner == CAUCUS_NO_PARAGRAPH)
+    return is_free (finder, gap_start);
+  return is_free (finder, partner + 1) || (partner > 0 && is_free (finder, partner - 1));
+}
+
 static void
 find_parts (Finder *finder)
 {
@@ -193,7 +214,7 @@ find_parts (Finder *finder)
     {
       const CaucusCompareUnit *unit = caucus_compare_unit (finder->job, finder->whole_side, i);
 
-      if (may_be_whole (unit) && !is_part (finder, i))
+      if (may_be_whole (unit) && !is_part (finder, i) && has_free_place (finder, unit, gap_start))
         {
           put_words (finder, i, TRUE);
           if (unit->partner != CAUCUS_NO_PARAGRAPH)

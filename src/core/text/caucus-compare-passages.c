@@ -108,24 +108,64 @@ clear_words (CaucusCompareWords *words)
   g_free (words->changed);
 }
 
-/* Against the parts from @start to @end: how many words the whole keeps. */
+/* The parts of a whole, and how many of its words they keep; 0 until that is counted. */
+typedef struct
+{
+  guint start;
+  guint end;
+  guint n_kept;
+} Range;
+
 static guint
-count_kept (Finder *finder,
-            guint   start,
-            guint   end)
+count_kept_words (const CaucusCompareWords *words)
+{
+  guint n_kept = 0;
+
+  for (guint i = 0; i < words->n_tokens; i++)
+    if (words->tokens[i].kind == CAUCUS_TOKEN_WORD && !words->changed[i])
+      n_kept++;
+  return n_kept;
+}
+
+/* How many words in a row are kept from token @start to @end. */
+static guint
+count_longest (const CaucusCompareWords *words,
+               guint                     start,
+               guint                     end)
+{
+  guint longest = 0;
+  guint length = 0;
+
+  for (guint i = start; i < end; i++)
+    if (words->tokens[i].kind == CAUCUS_TOKEN_WORD)
+      {
+        length = words->changed[i] ? 0 : length + 1;
+        longest = MAX (longest, length);
+      }
+  return longest;
+}
+
+/* Marks the whole against a range of parts and counts. Returns: how many words in a row the
+ * part @number keeps. */
+static guint
+measure (Finder *finder,
+         Range  *range,
+         guint   number)
 {
   CaucusCompareWords whole = collect_words (finder, finder->whole_side,
                                             finder->whole, finder->whole + 1);
-  CaucusCompareWords parts = collect_words (finder, finder->part_side, start, end);
-  guint n_kept = 0;
+  CaucusCompareWords parts = collect_words (finder, finder->part_side, range->start, range->end);
+  guint first = 0;
+  guint longest;
 
+  for (guint i = range->start; i < number; i++)
+    first += part_at (finder, i)->n_tokens;
   caucus_compare_mark_words (finder->myers, &whole, &parts);
-  for (guint i = 0; i < whole.n_tokens; i++)
-    if (whole.tokens[i].kind == CAUCUS_TOKEN_WORD && !whole.changed[i])
-      n_kept++;
+  range->n_kept = count_kept_words (&whole);
+  longest = count_longest (&parts, first, first + part_at (finder, number)->n_tokens);
   clear_words (&whole);
   clear_words (&parts);
-  return n_kept;
+  return longest;
 }
 
 /* "Section 3." and "8-3", but not the "3." of a list. */
@@ -165,31 +205,20 @@ may_be_part (const Finder *finder,
          && unit->n_words > 0;
 }
 
-/* The parts of a whole: from @start to @end, before which @n_kept words are kept. */
-typedef struct
+/* Takes all up to @number into the range if the whole keeps so many more words with it, that
+ * many of them in a row. */
+static void
+try_part (Finder *finder,
+          Range  *range,
+          guint   number,
+          guint   n_words)
 {
-  guint start;
-  guint end;
-  guint n_kept;
-} Range;
-
-/* Whether the whole keeps so many more words with these parts; they are its parts then. */
-static gboolean
-try_range (Finder *finder,
-           Range  *range,
-           guint   start,
-           guint   end,
-           guint   n_more)
-{
-  guint n_kept;
+  Range wider = { MIN (range->start, number), MAX (range->end, number + 1), 0 };
 
   if (range->n_kept == 0)
-    range->n_kept = count_kept (finder, range->start, range->end);
-  n_kept = count_kept (finder, start, end);
-  if (n_kept < range->n_kept + n_more)
-    return FALSE;
-  *range = (Range) { start, end, n_kept };
-  return TRUE;
+    measure (finder, range, range->start);
+  if (measure (finder, &wider, number) >= n_words && wider.n_kept >= range->n_kept + n_words)
+    *range = wider;
 }
 
 /* Looks for passages on one side of the partner, past what has none. */
@@ -202,14 +231,11 @@ widen (Finder *finder,
 
   for (guint n = 0; n < REACH_MAX && may_be_part (finder, number); n++, number += direction)
     {
-      guint start = MIN (range->start, (guint) number);
-      guint end = MAX (range->end, (guint) number + 1);
-
       if (caucus_run_finder_has (finder->runs, finder->part_side, (guint) number,
                                  PASSAGE_WORDS_MIN))
-        try_range (finder, range, start, end, PASSAGE_WORDS_MIN);
+        try_part (finder, range, (guint) number, PASSAGE_WORDS_MIN);
       else if (direction < 0 && has_title (finder, (guint) number))
-        try_range (finder, range, start, end, TITLE_WORDS);
+        try_part (finder, range, (guint) number, TITLE_WORDS);
       if (is_section (finder, (guint) number))
         return;
     }

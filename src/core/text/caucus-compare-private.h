@@ -8,6 +8,7 @@
 #pragma once
 
 #include "caucus-compare.h"
+#include "caucus-hash-ids.h"
 #include "caucus-interner.h"
 #include "caucus-myers.h"
 #include "caucus-tokens.h"
@@ -88,7 +89,8 @@ typedef struct
   CaucusCompareText sides[2];
   CaucusFold fold;
   CaucusInterner *token_ids;
-  CaucusInterner *text_ids;
+  CaucusHashIds *text_ids;
+  GString *reference_key; /* of the reference that was found last */
   guint8 *place_sides;    /* by place id, a bit for each side that has the place */
   guint32 *token_counts;  /* by token id, over what has no partner on both sides */
   guint32 *token_weights; /* by token id: a rare word says more than a common one */

@@ -94,7 +94,8 @@ offer (Best  *best,
        guint  similarity)
 {
   if (similarity > best->similarity)
-    *best = (Best) { similarity, FALSE };
+    *best = (Best) { similarity, FALSE }
+  ;
   else if (similarity == best->similarity)
     best->tied = TRUE;
 }

@@ -2,35 +2,48 @@
 /* The third phase of a comparison: which words of an edited paragraph changed. */
 #include "caucus-compare-hunks.h"
 
-static void
-init_sequence (CaucusWordSequence       *sequence,
-               const CaucusCompareWords *words)
+/* How many tokens both texts begin with. */
+static guint
+count_start (const CaucusCompareWords *old_words,
+             const CaucusCompareWords *new_words)
 {
-  guint n_places = 0;
+  guint least = MIN (old_words->n_tokens, new_words->n_tokens);
+  guint n_tokens = 0;
 
-  sequence->words = words;
-  sequence->ids = g_array_new (FALSE, FALSE, sizeof (guint32));
-  sequence->places = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_array_set_size (sequence->ids, words->n_tokens);
-  g_array_set_size (sequence->places, words->n_tokens);
-  for (guint i = 0; i < words->n_tokens; i++)
-    if (words->tokens[i].kind != CAUCUS_TOKEN_SPACE)
-      {
-        g_array_index (sequence->ids, guint32, n_places) =
-          caucus_compare_token_key (&words->tokens[i]);
-        g_array_index (sequence->places, guint, n_places++) = i;
-      }
-  g_array_set_size (sequence->ids, n_places);
-  g_array_set_size (sequence->places, n_places);
-  sequence->changed = g_new (guint8, n_places + 1);
+  while (n_tokens < least
+         && old_words->tokens[n_tokens].kind == new_words->tokens[n_tokens].kind
+         && caucus_compare_token_key (&old_words->tokens[n_tokens])
+         == caucus_compare_token_key (&new_words->tokens[n_tokens]))
+    n_tokens++;
+  return n_tokens;
 }
 
+/* Takes what comes after the first @n_start tokens. */
 static void
-clear_sequence (CaucusWordSequence *sequence)
+init_sequence (CaucusWordSequence       *sequence,
+               const CaucusCompareWords *words,
+               guint                     n_start)
 {
-  g_array_unref (sequence->ids);
-  g_array_unref (sequence->places);
-  g_free (sequence->changed);
+  guint n_max = words->n_tokens - n_start;
+
+  *sequence = (CaucusWordSequence) { .words = words, .n_before = n_start };
+  for (guint i = 0; i < n_start; i++)
+    sequence->n_words_before += words->tokens[i].kind == CAUCUS_TOKEN_WORD;
+  sequence->ids = g_malloc (n_max * (sizeof (guint32) + sizeof (guint) + 1) + 1);
+  sequence->places = sequence->ids + n_max;
+  sequence->changed = (guint8 *) (sequence->places + n_max);
+  for (guint i = n_start; i < words->n_tokens; i++)
+    if (words->tokens[i].kind != CAUCUS_TOKEN_SPACE)
+      {
+        sequence->ids[sequence->length] = caucus_compare_token_key (&words->tokens[i]);
+        sequence->places[sequence->length++] = i;
+      }
+}
+
+static CaucusMyersSide
+myers_side (const CaucusWordSequence *sequence)
+{
+  return (CaucusMyersSide) { sequence->ids, sequence->changed, sequence->length };
 }
 
 /* The next token from @start on that is in both texts. */
@@ -101,8 +114,8 @@ mark_spaces (const CaucusCompareWords *old_words,
 static void
 copy_marks (const CaucusWordSequence *sequence)
 {
-  for (guint i = 0; i < sequence->places->len; i++)
-    sequence->words->changed[g_array_index (sequence->places, guint, i)] = sequence->changed[i];
+  for (guint i = 0; i < sequence->length; i++)
+    sequence->words->changed[sequence->places[i]] = sequence->changed[i];
 }
 
 /* Marks the changed tokens of two paragraphs. The white space is left out of the
@@ -112,13 +125,14 @@ caucus_compare_mark_words (CaucusMyers              *myers,
                            const CaucusCompareWords *old_words,
                            const CaucusCompareWords *new_words)
 {
+  guint n_start = count_start (old_words, new_words);
   CaucusWordSequence old_sequence, new_sequence;
   CaucusMyersSide old_side, new_side;
 
-  init_sequence (&old_sequence, old_words);
-  init_sequence (&new_sequence, new_words);
-  old_side = caucus_compare_myers_side (old_sequence.ids, old_sequence.changed);
-  new_side = caucus_compare_myers_side (new_sequence.ids, new_sequence.changed);
+  init_sequence (&old_sequence, old_words, n_start);
+  init_sequence (&new_sequence, new_words, n_start);
+  old_side = myers_side (&old_sequence);
+  new_side = myers_side (&new_sequence);
 
   caucus_myers_mark (myers, &old_side, &new_side);
   caucus_word_hunks_compact (&old_sequence, &new_sequence);
@@ -128,6 +142,6 @@ caucus_compare_mark_words (CaucusMyers              *myers,
   copy_marks (&new_sequence);
   mark_spaces (old_words, new_words);
 
-  clear_sequence (&old_sequence);
-  clear_sequence (&new_sequence);
+  g_free (old_sequence.ids);
+  g_free (new_sequence.ids);
 }

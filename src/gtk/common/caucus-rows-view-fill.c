@@ -94,6 +94,26 @@ configure_adjustments (CaucusRowsView *view,
   view->shown_value = gtk_adjustment_get_value (view->vadjustment);
 }
 
+static gboolean
+is_laid_out_anew (CaucusRowsView *view,
+                  int             width,
+                  int             height)
+{
+  return width != view->measured_width || height != view->measured_height
+         || view->measures_again;
+}
+
+/* To the upper third of the view. */
+static void
+go_to_target (CaucusRowsView *view,
+              int             height)
+{
+  if (view->target >= caucus_rows_view_count_items (view))
+    return;
+  view->anchor = view->target;
+  view->anchor_offset = -height / 3.0;
+}
+
 /* Rows are taken and bound here and never while sizes are allocated: a change of their
    labels asks for a new layout, and GTK loses what is asked for in the middle of one. */
 void
@@ -104,8 +124,11 @@ caucus_rows_view_fill (CaucusRowsView *view)
 
   if (width == 0 || view->model == NULL)
     return;
-  if (width != view->measured_width)
+  if (is_laid_out_anew (view, width, height))
+    go_to_target (view, height);
+  if (width != view->measured_width || view->measures_again)
     caucus_row_heights_reset (view->heights, caucus_rows_view_count_items (view));
+  view->measures_again = FALSE;
   view->measured_width = width;
   view->measured_height = height;
   caucus_row_pool_begin (view->pool, view->anchor);

@@ -79,6 +79,7 @@ scroll_to_end_cb (GtkWidget *widget,
   guint n = caucus_rows_view_count_items (view);
   gboolean to_end = g_variant_get_boolean (arguments);
 
+  view->target = CAUCUS_ROWS_VIEW_NO_TARGET;
   view->anchor = to_end && n > 0 ? n - 1 : 0;
   view->anchor_offset = 0;
   caucus_rows_view_fill (view);

@@ -9,6 +9,8 @@
 
 G_BEGIN_DECLS
 
+#define CAUCUS_ROWS_VIEW_NO_TARGET G_MAXUINT
+
 /**
  * CaucusRowsView:
  *
@@ -17,6 +19,7 @@ G_BEGIN_DECLS
  * widget is used again for another, and the heights of rows never seen are
  * estimated. The place in the list is an anchor, an item and how far its top lies
  * above the view, so a better estimate moves the scroll bar and never the text.
+ * A row that was gone to stays in its place when all is laid out anew.
  */
 struct _CaucusRowsView
 {
@@ -33,10 +36,12 @@ struct _CaucusRowsView
   guint anchor;
   double anchor_offset;           /* pixels of the anchor above the view */
   double shown_value;
+  guint target;                   /* the row that was gone to, until a person scrolls */
   int measured_width;
   int measured_height;
   guint update_tick;
   gboolean binds_again;
+  gboolean measures_again;
   guint hscroll_policy : 1;
   guint vscroll_policy : 1;
 };

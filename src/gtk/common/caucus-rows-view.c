@@ -23,12 +23,6 @@ caucus_rows_view_count_items (CaucusRowsView *view)
   return view->model != NULL ? g_list_model_get_n_items (view->model) : 0;
 }
 
-static void
-forget_heights (CaucusRowsView *view)
-{
-  caucus_row_heights_reset (view->heights, caucus_rows_view_count_items (view));
-}
-
 static gboolean
 update_tick_cb (GtkWidget     *widget,
                 GdkFrameClock *clock,
@@ -113,6 +107,7 @@ value_changed_cb (CaucusRowsView *view)
   if (ABS (value - view->shown_value) < 0.5)
     return;
   view->shown_value = value;
+  view->target = CAUCUS_ROWS_VIEW_NO_TARGET;
   view->anchor = caucus_row_heights_find (view->heights, value, &view->anchor_offset);
   caucus_rows_view_fill (view);
 }
@@ -123,7 +118,8 @@ items_changed_cb (CaucusRowsView *view)
   guint n = caucus_rows_view_count_items (view);
 
   caucus_row_pool_retire_all (view->pool);
-  forget_heights (view);
+  view->target = CAUCUS_ROWS_VIEW_NO_TARGET;
+  caucus_row_heights_reset (view->heights, n);
   view->anchor = n > 0 ? MIN (view->anchor, n - 1) : 0;
   view->anchor_offset = 0;
   queue_update (view);
@@ -267,6 +263,7 @@ caucus_rows_view_class_init (CaucusRowsViewClass *klass)
 static void
 caucus_rows_view_init (CaucusRowsView *view)
 {
+  view->target = CAUCUS_ROWS_VIEW_NO_TARGET;
   view->heights = caucus_row_heights_new ();
   view->pool = caucus_row_pool_new (GTK_WIDGET (view));
   gtk_widget_set_focusable (GTK_WIDGET (view), TRUE);
@@ -299,7 +296,7 @@ caucus_rows_view_set_source (CaucusRowsView             *view,
 /**
  * caucus_rows_view_scroll_to:
  *
- * Brings a row to the upper third of the view.
+ * Brings a row to the upper third of the view, where it stays until a person scrolls.
  */
 void
 caucus_rows_view_scroll_to (CaucusRowsView *view,
@@ -307,6 +304,7 @@ caucus_rows_view_scroll_to (CaucusRowsView *view,
 {
   if (position >= caucus_rows_view_count_items (view))
     return;
+  view->target = position;
   view->anchor = position;
   view->anchor_offset = -gtk_widget_get_height (GTK_WIDGET (view)) / 3.0;
   caucus_rows_view_fill (view);
@@ -328,13 +326,13 @@ caucus_rows_view_bind_again (CaucusRowsView *view)
 /**
  * caucus_rows_view_measure_again:
  *
- * Lays all rows out anew, where more than the width decides how high they are. The row at
- * the top stays there.
+ * Lays all rows out anew, where more than the width decides how high they are. The row that was
+ * gone to stays in its place, or else the one at the top.
  */
 void
 caucus_rows_view_measure_again (CaucusRowsView *view)
 {
-  forget_heights (view);
+  view->measures_again = TRUE;
   queue_update (view);
 }
 

@@ -18,6 +18,7 @@ struct _CaucusColumnsModel
   CaucusChangeLines parent_instance;
 
   CaucusColumnsRecord *record;    /* owned, or NULL */
+  gboolean is_by_author;
 };
 
 G_DEFINE_FINAL_TYPE (CaucusColumnsModel, caucus_columns_model, CAUCUS_TYPE_CHANGE_LINES)
@@ -109,6 +110,11 @@ new_side_cell (CaucusColumnsModel *model,
 {
   const CaucusColumnsRecord *record = model->record;
   const CaucusRow *row = caucus_columns_get_row (record->columns, number)->sides[side];
+  /* What a side strikes of the contract is its change, too. */
+  static const CaucusSide authors[CAUCUS_N_SIDES][2] = {
+    [CAUCUS_COLUMN_UNION] = { CAUCUS_SIDE_UNION, CAUCUS_SIDE_UNION },
+    [CAUCUS_COLUMN_EMPLOYER] = { CAUCUS_SIDE_EMPLOYER, CAUCUS_SIDE_EMPLOYER },
+  };
   const CaucusComparisonRecord texts = { .blocks = { record->base, record->sides[side] } };
   CaucusComparisonCell *cell;
 
@@ -119,6 +125,8 @@ new_side_cell (CaucusColumnsModel *model,
     add_move_place (cell, record->sides[side], row->new_number);
   if (!caucus_change_lines_get_numbering (CAUCUS_CHANGE_LINES (model)))
     caucus_comparison_cell_hide_numbering (cell);
+  if (model->is_by_author)
+    caucus_comparison_cell_set_authors (cell, authors[side]);
   return cell;
 }
 
@@ -258,8 +266,12 @@ static void
 caucus_columns_model_complete_overview (CaucusChangeLines *lines,
                                         CaucusOverview    *overview)
 {
+  gboolean is_by_author = CAUCUS_COLUMNS_MODEL (lines)->is_by_author;
+
   overview->colors[0] = "union_color";
   overview->colors[1] = "employer_color";
+  for (guint i = 0; i < CAUCUS_N_SIDES; i++)
+    overview->moved_colors[i] = is_by_author ? overview->colors[i] : "mark_moved_color";
 }
 
 /* --- The object ---------------------------------------------------------- */
@@ -319,6 +331,17 @@ const CaucusColumnsRecord *
 caucus_columns_model_get_record (CaucusColumnsModel *model)
 {
   return model->record;
+}
+
+/* Whether marks have the colour of the side that makes them, or of what happened. */
+void
+caucus_columns_model_set_by_author (CaucusColumnsModel *model,
+                                    gboolean            is_by_author)
+{
+  if (model->is_by_author == is_by_author)
+    return;
+  model->is_by_author = is_by_author;
+  caucus_change_lines_make_again (CAUCUS_CHANGE_LINES (model));
 }
 
 /**

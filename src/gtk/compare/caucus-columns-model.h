@@ -17,6 +17,8 @@ CaucusColumnsModel        *caucus_columns_model_new             (void);
 void                       caucus_columns_model_take            (CaucusColumnsModel  *model,
                                                                  CaucusColumnsRecord *record);
 const CaucusColumnsRecord *caucus_columns_model_get_record      (CaucusColumnsModel  *model);
+void                       caucus_columns_model_set_by_author   (CaucusColumnsModel  *model,
+                                                                 gboolean             is_by_author);
 CaucusColumnsLine         *caucus_columns_model_new_line        (CaucusColumnsModel  *model,
                                                                  guint                number);
 guint                      caucus_columns_model_count_side      (CaucusColumnsModel  *model,

@@ -76,6 +76,13 @@ caucus_columns_page_copy_row (CaucusComparingPage *comparing_page,
   return redline->len > 0;
 }
 
+static void
+caucus_columns_page_show_authors (CaucusComparingPage *page,
+                                  gboolean             is_by_author)
+{
+  caucus_columns_model_set_by_author (CAUCUS_COLUMNS_PAGE (page)->model, is_by_author);
+}
+
 /* --- Reading ------------------------------------------------------------- */
 
 /* Where nothing was passed meanwhile a person keeps the place in the texts. */
@@ -213,6 +220,7 @@ caucus_columns_page_class_init (CaucusColumnsPageClass *klass)
   comparing_class->describe_change = caucus_columns_page_describe_change;
   comparing_class->show_counts = caucus_columns_page_show_header;
   comparing_class->copy_row = caucus_columns_page_copy_row;
+  comparing_class->show_authors = caucus_columns_page_show_authors;
 
   g_type_ensure (CAUCUS_TYPE_COLUMNS_LAYOUT);
   bind_template (widget_class);
@@ -236,6 +244,9 @@ caucus_columns_page_init (CaucusColumnsPage *page)
   parts.asides[0] = page->asides_above;
   parts.asides[1] = page->asides_below;
   caucus_comparing_page_set_parts (CAUCUS_COMPARING_PAGE (page), &parts);
+  caucus_columns_model_set_by_author (
+    page->model, caucus_comparing_page_get_switch (CAUCUS_COMPARING_PAGE (page),
+                                                   "colors-by-author"));
   caucus_page_watch (CAUCUS_PAGE (page), CAUCUS_CHANGED_THREADS | CAUCUS_CHANGED_ROUNDS);
 }
 

@@ -43,6 +43,10 @@ struct _CaucusComparePage
   gboolean hides_review;
 };
 
+void  caucus_compare_page_color              (CaucusComparePage            *page,
+                                              const CaucusComparisonRecord *record);
+void  caucus_compare_page_show_authors       (CaucusComparingPage          *page,
+                                              gboolean                      is_by_author);
 void  caucus_compare_page_show_legend        (CaucusComparingPage          *page);
 void  caucus_compare_page_add_redline_actions (GtkWidgetClass              *widget_class);
 void  caucus_compare_page_add_review_actions (GtkWidgetClass               *widget_class);

@@ -46,6 +46,46 @@ caucus_compare_page_show_legend (CaucusComparingPage *comparing_page)
   gtk_label_set_markup (page->legend, markup->str);
 }
 
+/* What changes between contract language and a party's text is the party's. */
+static void
+find_authors (CaucusComparePage            *page,
+              const CaucusComparisonRecord *record,
+              CaucusSide                    authors[2])
+{
+  CaucusContext *context = caucus_page_get_context (CAUCUS_PAGE (page));
+
+  for (guint i = 0; i < 2; i++)
+    authors[i] = caucus_compare_bar_get_side (record->passes[i], context);
+  for (guint i = 0; i < 2; i++)
+    {
+      if (authors[i] == CAUCUS_SIDE_NEUTRAL)
+        authors[i] = authors[1 - i];
+    }
+}
+
+/* To be called before the model takes a record, too. */
+void
+caucus_compare_page_color (CaucusComparePage            *page,
+                           const CaucusComparisonRecord *record)
+{
+  CaucusSide authors[2] = { CAUCUS_SIDE_NEUTRAL, CAUCUS_SIDE_NEUTRAL };
+
+  if (caucus_comparing_page_get_switch (CAUCUS_COMPARING_PAGE (page), "colors-by-author"))
+    find_authors (page, record, authors);
+  caucus_comparison_model_set_authors (page->model, authors);
+}
+
+void
+caucus_compare_page_show_authors (CaucusComparingPage *comparing_page,
+                                  gboolean             is_by_author)
+{
+  CaucusComparePage *page = CAUCUS_COMPARE_PAGE (comparing_page);
+  const CaucusComparisonRecord *record = caucus_comparison_model_get_record (page->model);
+
+  if (record != NULL)
+    caucus_compare_page_color (page, record);
+}
+
 static void
 show_inline (CaucusComparingPage *page,
              gboolean             is_on)

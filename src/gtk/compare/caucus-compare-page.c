@@ -97,6 +97,7 @@ caucus_compare_page_take_record (CaucusPage *caucus_page,
   page->titles.left = caucus_compare_bar_format_title (record, left, context);
   page->titles.right = caucus_compare_bar_format_title (record, right, context);
   caucus_compare_page_take_reviews (page, record);
+  caucus_compare_page_color (page, record);
   caucus_comparison_model_take (page->model, record, left);
   show_record (page, record);
 }
@@ -244,6 +245,7 @@ caucus_compare_page_class_init (CaucusComparePageClass *klass)
   comparing_class->describe_change = caucus_compare_page_describe_change;
   comparing_class->show_counts = caucus_compare_page_show_legend;
   comparing_class->copy_row = caucus_compare_page_copy_row;
+  comparing_class->show_authors = caucus_compare_page_show_authors;
   comparing_class->project = caucus_compare_page_hide_review;
 
   g_type_ensure (CAUCUS_TYPE_COMPARE_BAR);

@@ -87,6 +87,8 @@ caucus_comparing_page_install_view (GtkWidgetClass *widget_class)
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding_action (widget_class, keys[i].key, GDK_CONTROL_MASK,
                                          keys[i].action, NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_a, 0,
+                                       "compare-view.colors-by-author", NULL);
 }
 
 /* --- Switches ------------------------------------------------------------ */
@@ -155,6 +157,14 @@ show_numbering (CaucusComparingPage *page,
   caucus_comparing_page_show_current (page);
 }
 
+static void
+show_authors (CaucusComparingPage *page,
+              gboolean             is_on)
+{
+  CAUCUS_COMPARING_PAGE_GET_CLASS (page)->show_authors (page, is_on);
+  caucus_comparing_page_show_current (page);
+}
+
 /* Whether quotes and dashes count decides what is compared, not only what is shown. */
 static void
 ignore_typography (CaucusComparingPage *page,
@@ -174,6 +184,7 @@ caucus_comparing_page_init_view (CaucusComparingPage *page)
   priv->switches = g_simple_action_group_new ();
   caucus_comparing_page_add_switch (page, "shows-numbering", show_numbering);
   caucus_comparing_page_add_switch (page, "ignores-typography", ignore_typography);
+  caucus_comparing_page_add_switch (page, "colors-by-author", show_authors);
   gtk_widget_insert_action_group (GTK_WIDGET (page), "compare-view",
                                   G_ACTION_GROUP (priv->switches));
 }

@@ -22,6 +22,7 @@ G_DECLARE_DERIVABLE_TYPE (CaucusComparingPage, caucus_comparing_page, CAUCUS, CO
  * @describe_change: (transfer full): what a screen reader says of the change looked at
  * @show_counts: says what depends on whether a new number is a change
  * @copy_row: copies what the texts say in a row, %FALSE where there is nothing to copy
+ * @show_authors: gives the marks the colours of the parties, or of what happened
  * @project: hides or shows what is the team's alone
  */
 struct _CaucusComparingPageClass
@@ -33,6 +34,7 @@ struct _CaucusComparingPageClass
   char *(*describe_change) (CaucusComparingPage *page);
   void (*show_counts) (CaucusComparingPage *page);
   gboolean (*copy_row) (CaucusComparingPage *page, guint row);
+  void (*show_authors) (CaucusComparingPage *page, gboolean is_by_author);
   void (*project) (CaucusComparingPage *page, gboolean is_projecting);
 };
 

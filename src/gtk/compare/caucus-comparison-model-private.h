@@ -22,6 +22,7 @@ struct _CaucusComparisonModel
 
   /* State */
   CaucusTextSide left;
+  CaucusSide authors[2];
   gboolean is_inline;
   gboolean hides_reviews;
 };

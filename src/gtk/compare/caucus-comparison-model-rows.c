@@ -73,6 +73,8 @@ finish_cell (CaucusComparisonModel *model,
     add_move_place (model, cell, row);
   if (cell != NULL && !caucus_change_lines_get_numbering (CAUCUS_CHANGE_LINES (model)))
     caucus_comparison_cell_hide_numbering (cell);
+  if (cell != NULL)
+    caucus_comparison_cell_set_authors (cell, model->authors);
   return cell;
 }
 

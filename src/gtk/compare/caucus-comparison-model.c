@@ -4,6 +4,10 @@
 
 #include "caucus-comparison-model-private.h"
 
+#include <string.h>
+
+#include "compare/caucus-marks.h"
+
 G_DEFINE_FINAL_TYPE (CaucusComparisonModel, caucus_comparison_model, CAUCUS_TYPE_CHANGE_LINES)
 
 static const CaucusRow *
@@ -136,9 +140,18 @@ static void
 caucus_comparison_model_complete_overview (CaucusChangeLines *lines,
                                            CaucusOverview    *overview)
 {
-  overview->is_swapped = CAUCUS_COMPARISON_MODEL (lines)->left == CAUCUS_TEXT_NEW;
-  overview->colors[0] = "mark_removed_color";
-  overview->colors[1] = "mark_added_color";
+  static const CaucusMark marks[] = {
+    [CAUCUS_TEXT_OLD] = CAUCUS_MARK_REMOVED, [CAUCUS_TEXT_NEW] = CAUCUS_MARK_ADDED,
+  };
+  CaucusComparisonModel *model = CAUCUS_COMPARISON_MODEL (lines);
+
+  overview->is_swapped = model->left == CAUCUS_TEXT_NEW;
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    {
+      overview->colors[i] = caucus_marks_choose_color (model->authors[i], marks[i]);
+      overview->moved_colors[i] = caucus_marks_choose_color (model->authors[i],
+                                                             CAUCUS_MARK_MOVED);
+    }
 }
 
 /* --- The object ---------------------------------------------------------- */
@@ -174,6 +187,8 @@ static void
 caucus_comparison_model_init (CaucusComparisonModel *model)
 {
   model->moves = g_array_new (FALSE, TRUE, sizeof (CaucusMoveEnds));
+  model->authors[CAUCUS_TEXT_OLD] = CAUCUS_SIDE_NEUTRAL;
+  model->authors[CAUCUS_TEXT_NEW] = CAUCUS_SIDE_NEUTRAL;
 }
 
 CaucusComparisonModel *
@@ -217,6 +232,21 @@ caucus_comparison_model_set_is_inline (CaucusComparisonModel *model,
   if (model->is_inline == is_inline)
     return;
   model->is_inline = is_inline;
+  caucus_change_lines_make_again (CAUCUS_CHANGE_LINES (model));
+}
+
+/**
+ * caucus_comparison_model_set_authors:
+ * @authors: by #CaucusTextSide, the party in whose colour that text's words are marked;
+ *   neutral for the colours of what happened to them
+ */
+void
+caucus_comparison_model_set_authors (CaucusComparisonModel *model,
+                                     const CaucusSide       authors[2])
+{
+  if (memcmp (model->authors, authors, sizeof model->authors) == 0)
+    return;
+  memcpy (model->authors, authors, sizeof model->authors);
   caucus_change_lines_make_again (CAUCUS_CHANGE_LINES (model));
 }
 

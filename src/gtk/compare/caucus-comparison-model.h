@@ -20,6 +20,8 @@ void                          caucus_comparison_model_take           (CaucusComp
 const CaucusComparisonRecord *caucus_comparison_model_get_record     (CaucusComparisonModel  *model);
 void                          caucus_comparison_model_set_is_inline  (CaucusComparisonModel  *model,
                                                                       gboolean                is_inline);
+void                          caucus_comparison_model_set_authors    (CaucusComparisonModel  *model,
+                                                                      const CaucusSide        authors[2]);
 gboolean                      caucus_comparison_model_go_to_move     (CaucusComparisonModel  *model,
                                                                       guint                   move,
                                                                       CaucusTextSide          end);

@@ -69,7 +69,7 @@ draw_double_line (const CaucusOverviewPicture *picture,
 {
   int x = get_lane_x (picture, lane);
 
-  pen->color = get_color (picture, "mark_moved_color");
+  pen->color = get_color (picture, picture->overview->moved_colors[lane]);
   fill (pen, x, LINE_WIDTH);
   fill (pen, x + LANE_WIDTH - LINE_WIDTH, LINE_WIDTH);
 }

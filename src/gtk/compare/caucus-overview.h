@@ -38,6 +38,7 @@ typedef struct
  * @marks: (element-type CaucusOverviewMark): the changes, in order
  * @n_lines: how many lines the list has
  * @colors: (transfer none): by lane, what the style calls its colour
+ * @moved_colors: (transfer none): by lane, the same for moved paragraphs
  * @is_swapped: whether the second lane stands where reading begins
  */
 typedef struct
@@ -45,6 +46,7 @@ typedef struct
   GArray *marks;
   guint n_lines;
   const char *colors[2];
+  const char *moved_colors[2];
   gboolean is_swapped;
 } CaucusOverview;
 

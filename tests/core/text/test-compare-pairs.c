@@ -109,11 +109,11 @@ static void
 test_long_moved (void)
 {
   static const char *const stays = "The agency keeps a list of who may be called and is not liable"
-    " for a mistake that somebody made with that list. It answers for the hours worked, for each"
-    " of them, by day and by night.";
+                                   " for a mistake that somebody made with that list. It answers for the hours worked, for each"
+                                   " of them, by day and by night.";
   static const char *const moved = "Crews of six are on duty at all hours. No leave is forced upon"
-    " anyone to make a crew smaller. Whoever is on duty works in the highest post that is free"
-    " and that he or she is trained for.%s";
+                                   " anyone to make a crew smaller. Whoever is on duty works in the highest post that is free"
+                                   " and that he or she is trained for.%s";
   g_autofree char *before = g_strdup_printf (moved, " In the first ninety days nobody counts, but"
                                              " the chiefs and the delegates may agree on fewer.");
   g_autofree char *after = g_strdup_printf (moved, " A new chart of seniority and of certificates"

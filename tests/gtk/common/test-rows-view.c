@@ -178,6 +178,40 @@ test_jump (Test          *test,
   g_assert_cmpuint (test->n_created, <, MOST_ROWS);
 }
 
+static gboolean
+is_in_place (Test *test)
+{
+  double top, bottom;
+
+  caucus_rows_view_get_sight (test->view, &top, &bottom);
+  return top < 1000 && top > 985 && is_shown (test, "1000 ");
+}
+
+static void
+wait_for_width (Test *test,
+                int   width)
+{
+  gint64 deadline = g_get_monotonic_time () + PATIENCE_USEC;
+
+  gtk_widget_set_size_request (test->scroller, width, -1);
+  while (gtk_widget_get_width (GTK_WIDGET (test->view)) < width || !is_in_place (test))
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, deadline);
+      g_main_context_iteration (NULL, FALSE);
+    }
+}
+
+/* However the rows wrap, what was gone to stays in sight. */
+static void
+test_new_layout (Test          *test,
+                 gconstpointer  data)
+{
+  caucus_rows_view_scroll_to (test->view, 1000);
+  wait_for (test, "1000 ");
+  wait_for_width (test, 900);
+  wait_for_width (test, 1400);
+}
+
 static void
 test_ends (Test          *test,
            gconstpointer  data)
@@ -219,6 +253,8 @@ main (int   argc,
   g_test_add ("/rows-view/few-exist", Test, GUINT_TO_POINTER (N_ITEMS), set_up, test_few_exist,
               tear_down);
   g_test_add ("/rows-view/jump", Test, GUINT_TO_POINTER (N_ITEMS), set_up, test_jump, tear_down);
+  g_test_add ("/rows-view/new-layout", Test, GUINT_TO_POINTER (N_ITEMS), set_up,
+              test_new_layout, tear_down);
   g_test_add ("/rows-view/ends", Test, GUINT_TO_POINTER (N_ITEMS), set_up, test_ends, tear_down);
   g_test_add ("/rows-view/items-change", Test, GUINT_TO_POINTER (N_ITEMS), set_up,
               test_items_change, tear_down);

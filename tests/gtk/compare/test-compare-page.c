@@ -441,16 +441,33 @@ test_theme (CaucusTestPage *test,
   g_clear_pointer (&light, g_free);
 }
 
-/* The program's own style is loaded by the application, which is not there. */
-static void
-load_style (void)
+static gboolean
+has_other_colors (CaucusTestPage *test)
 {
-  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+  g_autofree char *attributes = get_attributes (test, "Paid every four weeks.");
 
-  gtk_css_provider_load_from_resource (provider, APP_PATH "/ui/style.css");
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
-                                              GTK_STYLE_PROVIDER (provider),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  return !g_str_equal (attributes, light);
+}
+
+/* The colours change, the shapes stay. */
+static void
+test_authors (CaucusTestPage *test,
+              gconstpointer   data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID ".Compare");
+  g_autofree char *by_author = NULL;
+
+  caucus_test_ledger_add_chain (test, passes);
+  show (test, &passes[0], &passes[1]);
+  caucus_test_page_wait (test, is_compared);
+  light = get_attributes (test, "Paid every four weeks.");
+  gtk_widget_activate_action (GTK_WIDGET (test->page), "compare-view.colors-by-author", NULL);
+  caucus_test_page_wait (test, is_compared);
+  caucus_test_page_wait (test, has_other_colors);
+  by_author = get_attributes (test, "Paid every four weeks.");
+  g_assert_nonnull (strstr (by_author, "11 15 underline single"));
+  g_settings_reset (settings, "colors-by-author");
+  g_clear_pointer (&light, g_free);
 }
 
 int
@@ -458,7 +475,7 @@ main (int   argc,
       char *argv[])
 {
   caucus_test_page_init (&argc, &argv);
-  load_style ();
+  caucus_test_page_load_style ();
 
   CAUCUS_TEST_ADD_PAGE ("/compare-page/marks", test_marks);
   CAUCUS_TEST_ADD_PAGE ("/compare-page/reverse", test_reverse);
@@ -474,5 +491,6 @@ main (int   argc,
   CAUCUS_TEST_ADD_PAGE ("/compare-page/copy", test_copy);
   CAUCUS_TEST_ADD_PAGE ("/compare-page/projector", test_projector);
   CAUCUS_TEST_ADD_PAGE ("/compare-page/theme", test_theme);
+  CAUCUS_TEST_ADD_PAGE ("/compare-page/authors", test_authors);
   return g_test_run ();
 }
