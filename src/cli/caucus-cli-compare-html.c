@@ -2,6 +2,8 @@
 /* caucus-cli compare --html: a page of its own that prints well in black and white. */
 #include "caucus-cli-compare.h"
 
+#include <string.h>
+
 #include "caucus-cli-output.h"
 
 static const char style[] =
@@ -14,9 +16,21 @@ static const char style[] =
   "ins { text-decoration: underline; color: #1a5fb4; }\n"
   ".moved { text-decoration: underline double; }\n"
   ".place { font-size: smaller; }\n"
-  "td { border: 1px solid; padding: .2em .6em; }\n"
+  "table { border-collapse: collapse; margin: 1em 0; }\n"
+  "td { border: 1px solid; padding: .2em .6em; vertical-align: top; }\n"
   "@media (prefers-color-scheme: dark) { del { color: #f66151; } ins { color: #99c1f1; } }\n"
-  "@media print { del, ins { color: inherit; } }\n";
+  "@media print {\n"
+  "@page { margin: 2cm; }\n"
+  ":root { color-scheme: light; }\n"
+  "body { max-width: none; margin: 0; padding: 0; font-size: 10.5pt; color: #000; "
+  "background: #fff; }\n"
+  "del, ins, a { color: inherit; }\n"
+  ".place { text-decoration: none; }\n"
+  ".place a { text-decoration: none; }\n"
+  "p { orphans: 3; widows: 3; }\n"
+  "p, tr { break-inside: avoid; }\n"
+  "header { break-after: avoid; border-bottom: 1px solid; }\n"
+  "}\n";
 
 static void
 print_escaped (const char *text,
@@ -58,36 +72,102 @@ print_label (const CaucusRow *row)
 }
 
 static void
-print_span (const CaucusSpan *span)
+print_words (const CaucusSpan *span,
+             const char       *words,
+             gsize             length)
 {
-  if (span->reason == CAUCUS_SPAN_TYPOGRAPHY && span->op == CAUCUS_SPAN_REMOVE)
+  if (length == 0)
     return;
   if (span->op == CAUCUS_SPAN_EQUAL || span->reason == CAUCUS_SPAN_TYPOGRAPHY)
-    print_escaped (span->text, (gssize) span->length);
+    print_escaped (words, (gssize) length);
   else
-    print_marked (span->op == CAUCUS_SPAN_ADD ? "ins" : "del", span->text, (gssize) span->length);
+    print_marked (span->op == CAUCUS_SPAN_ADD ? "ins" : "del", words, (gssize) length);
+}
+
+/* A tab is in the rows of tables only, where it ends a cell. */
+static void
+print_span (const CaucusSpan *span)
+{
+  const char *words = span->text;
+  const char *end = span->text + span->length;
+
+  if (span->reason == CAUCUS_SPAN_TYPOGRAPHY && span->op == CAUCUS_SPAN_REMOVE)
+    return;
+  for (const char *tab = memchr (words, '\t', (gsize) (end - words)); tab != NULL;
+       tab = memchr (words, '\t', (gsize) (end - words)))
+    {
+      print_words (span, words, (gsize) (tab - words));
+      caucus_cli_out ("</td><td>");
+      words = tab + 1;
+    }
+  print_words (span, words, (gsize) (end - words));
 }
 
 static void
-print_row (const CaucusRow *row)
+print_moved_away (const CaucusRow *row)
 {
-  if (row->kind == CAUCUS_ROW_MOVED_FROM)
-    {
-      caucus_cli_out_format ("<p class=\"place\" id=\"from-%u\">", row->move);
-      print_label (row);
-      caucus_cli_out_format ("<a href=\"#to-%u\">moved</a></p>\n", row->move);
-      return;
-    }
+  caucus_cli_out_format ("<p class=\"place\" id=\"from-%u\">", row->move);
+  print_label (row);
+  caucus_cli_out_format ("<a href=\"#to-%u\">moved</a></p>\n", row->move);
+}
+
+static void
+print_content (const CaucusRow *row)
+{
   if (row->kind == CAUCUS_ROW_MOVED_TO)
-    caucus_cli_out_format ("<p class=\"moved\" id=\"to-%u\">"
-                           "<a class=\"place\" href=\"#from-%u\">moved here</a> ",
-                           row->move, row->move);
-  else
-    caucus_cli_out ("<p>");
+    caucus_cli_out_format ("<a class=\"place\" href=\"#from-%u\">moved here</a> ", row->move);
   print_label (row);
   for (guint i = 0; i < row->n_spans; i++)
     print_span (&row->spans[i]);
-  caucus_cli_out ("</p>\n");
+}
+
+static void
+print_row (const CaucusRow *row,
+           gboolean         in_table)
+{
+  const char *tag = in_table ? "tr" : "p";
+
+  if (row->kind == CAUCUS_ROW_MOVED_TO)
+    caucus_cli_out_format ("<%s class=\"moved\" id=\"to-%u\">", tag, row->move);
+  else
+    caucus_cli_out_format ("<%s>", tag);
+  caucus_cli_out (in_table ? "<td>" : "");
+  print_content (row);
+  caucus_cli_out (in_table ? "</td>" : "");
+  caucus_cli_out_format ("</%s>\n", tag);
+}
+
+static gboolean
+is_table_row (const CaucusCliComparison *shown,
+              const CaucusRow           *row)
+{
+  gboolean is_new = row->new_number != CAUCUS_NO_PARAGRAPH;
+  const CaucusTextFile *text = shown->texts[is_new ? CAUCUS_TEXT_NEW : CAUCUS_TEXT_OLD];
+  const CaucusBlock *block = g_ptr_array_index (text->blocks,
+                                                is_new ? row->new_number : row->old_number);
+
+  return row->kind != CAUCUS_ROW_MOVED_FROM && block->kind == CAUCUS_BLOCK_TABLE_ROW;
+}
+
+static void
+print_rows (const CaucusCliComparison *shown)
+{
+  gboolean in_table = FALSE;
+
+  for (guint i = 0; i < caucus_comparison_get_n_rows (shown->comparison); i++)
+    {
+      const CaucusRow *row = caucus_comparison_get_row (shown->comparison, i);
+      gboolean was_in_table = in_table;
+
+      in_table = is_table_row (shown, row);
+      if (in_table != was_in_table)
+        caucus_cli_out (in_table ? "<table>\n" : "</table>\n");
+      if (row->kind == CAUCUS_ROW_MOVED_FROM)
+        print_moved_away (row);
+      else
+        print_row (row, in_table);
+    }
+  caucus_cli_out (in_table ? "</table>\n" : "");
 }
 
 static void
@@ -116,7 +196,6 @@ void
 caucus_cli_compare_print_html (const CaucusCliComparison *shown)
 {
   print_head (shown);
-  for (guint i = 0; i < caucus_comparison_get_n_rows (shown->comparison); i++)
-    print_row (caucus_comparison_get_row (shown->comparison, i));
+  print_rows (shown);
   caucus_cli_out ("</body>\n</html>\n");
 }

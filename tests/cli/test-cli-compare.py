@@ -127,6 +127,20 @@ def text_and_html_mark_words(place):
 
 
 @test
+def html_has_tables_and_prints_in_black(place):
+    page = compare(place, 'Pay\n\n| Range | Step 1 |\n| A | 15.00 |\n\nThe end comes.',
+                   'Pay\n\n| Range | Step 1 |\n| A | 15.50 |\n| B | 16.00 |\n\nThe end comes.',
+                   '--html').out
+    check('<table>\n<tr><td>Range</td><td>Step 1</td></tr>\n'
+          '<tr><td>A</td><td><del>15.00</del><ins>15.50</ins></td></tr>\n'
+          '<tr><td><ins>B</ins></td><td><ins>16.00</ins></td></tr>\n</table>\n'
+          '<p>The end comes.</p>' in page, page)
+    style = page[page.index('@media print'):page.index('</style>')]
+    check('p, tr { break-inside: avoid; }' in style, style)
+    check('del, ins, a { color: inherit; }' in style, style)
+
+
+@test
 def trouble_has_a_status_of_its_own(place):
     old = write(place, 'old.txt', OLD)
     for words, message in (

@@ -200,12 +200,12 @@ def store_commands(place):
     place.fill(ROUND_A)
     report = place.fine('store', 'check', '--json').json
     equal(report['whole'], True)
-    equal(report['schema_version'], 2)
+    equal(report['schema_version'], 3)
     equal(report['path'], place.store)
     equal(report['rows']['session'], 19)
     equal(report['rows']['note'], 307)
     text = place.fine('store', 'check').out
-    check(text.startswith(f'{place.store} is whole; its form is 2.\n'))
+    check(text.startswith(f'{place.store} is whole; its form is 3.\n'))
     equal(place.fine('store', 'path').out, place.store + '\n')
     equal(place.fine('store', 'path', '--json').json, {'path': place.store})
     equal(place.run_bare('store', 'path').out, place.join('data', 'caucus', 'caucus.db') + '\n')

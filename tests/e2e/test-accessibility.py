@@ -210,7 +210,7 @@ def look_at_shortcuts(window):
         press('ctrl+question')
         dialog = window.dialog('Keyboard Shortcuts')
         check_equal(dialog.role, 'dialog')
-        dialog.wait('label', 'Next or previous change')
+        dialog.wait('label', 'Review sheet')
         press('Escape')
         window.wait_closed('Keyboard Shortcuts')
 

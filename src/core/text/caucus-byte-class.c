@@ -6,7 +6,7 @@
 #define JOINT CAUCUS_BYTE_JOINT
 #define SPECIAL CAUCUS_BYTE_SPECIAL
 #define BLANK CAUCUS_BYTE_BLANK
-#define INITIAL CAUCUS_BYTE_INITIAL
+#define DIGIT CAUCUS_BYTE_DIGIT
 
 /* Beyond ASCII white space is U+0085, U+00A0, U+1680, U+2000 and on, and U+3000. */
 const guint8 caucus_byte_classes[256] = {
@@ -23,31 +23,13 @@ const guint8 caucus_byte_classes[256] = {
   ['-'] = JOINT,
   ['.'] = JOINT,
   ['/'] = JOINT,
-  ['0' ... '9'] = WORD,
+  ['0' ... '9'] = WORD | DIGIT,
   [':'] = JOINT,
-  ['A'] = WORD | INITIAL,
-  ['B'] = WORD,
-  ['C'] = WORD | INITIAL,
-  ['D'] = WORD,
-  ['E'] = WORD | INITIAL,
-  ['F' ... 'O'] = WORD,
-  ['P'] = WORD | INITIAL,
-  ['Q' ... 'R'] = WORD,
-  ['S'] = WORD | INITIAL,
-  ['T' ... 'Z'] = WORD,
+  ['A' ... 'Z'] = WORD,
   ['_'] = WORD,
-  ['a'] = WORD | INITIAL,
-  ['b'] = WORD,
-  ['c'] = WORD | INITIAL,
-  ['d'] = WORD,
-  ['e'] = WORD | INITIAL,
-  ['f' ... 'o'] = WORD,
-  ['p'] = WORD | INITIAL,
-  ['q' ... 'r'] = WORD,
-  ['s'] = WORD | INITIAL,
-  ['t' ... 'z'] = WORD,
-  [0x7f ... 0xc1] = SPECIAL,
-  [0xc2] = SPECIAL | BLANK | INITIAL,
+  ['a' ... 'z'] = WORD,
+  [0x80 ... 0xc1] = SPECIAL,
+  [0xc2] = SPECIAL | BLANK,
   [0xc3 ... 0xe0] = SPECIAL,
   [0xe1] = SPECIAL | BLANK,
   [0xe2] = SPECIAL | BLANK,

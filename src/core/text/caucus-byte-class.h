@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * @CAUCUS_BYTE_JOINT: a sign of ASCII that can hold two parts of a word together
  * @CAUCUS_BYTE_SPECIAL: a control character but for the tab, or no ASCII
  * @CAUCUS_BYTE_BLANK: white space may begin with it
- * @CAUCUS_BYTE_INITIAL: "Article" and other words for a numbered place begin with it
+ * @CAUCUS_BYTE_DIGIT: a digit of ASCII
  */
 typedef enum
 {
@@ -20,7 +20,7 @@ typedef enum
   CAUCUS_BYTE_JOINT = 1 << 1,
   CAUCUS_BYTE_SPECIAL = 1 << 2,
   CAUCUS_BYTE_BLANK = 1 << 3,
-  CAUCUS_BYTE_INITIAL = 1 << 4,
+  CAUCUS_BYTE_DIGIT = 1 << 4,
 } CaucusByteClass;
 
 extern const guint8 caucus_byte_classes[256];

@@ -33,6 +33,7 @@ static const Custom customs[] = {
 
 typedef struct
 {
+  const char *start;
   const char *at;
   guint line;
 
@@ -67,14 +68,25 @@ tag_length (const char *at,
   return *end == '>' ? (gsize) (end - at) + 1 : 0;
 }
 
+/* A row of tildes is a line under a heading or around a listing. */
+static gboolean
+is_in_row (const Scanner *scanner,
+           const char    *sign)
+{
+  return strcmp (sign, "~~") == 0
+         && (scanner->at[2] == '~' || (scanner->at > scanner->start && scanner->at[-1] == '~'));
+}
+
 static gsize
-sign_length (const char   *at,
-             const Custom *custom,
-             const char   *sign)
+sign_length (const Scanner *scanner,
+             const Custom  *custom,
+             const char    *sign)
 {
   if (custom->is_tag)
-    return tag_length (at, sign);
-  return g_str_has_prefix (at, sign) ? strlen (sign) : 0;
+    return tag_length (scanner->at, sign);
+  if (!g_str_has_prefix (scanner->at, sign) || is_in_row (scanner, sign))
+    return 0;
+  return strlen (sign);
 }
 
 static void
@@ -112,7 +124,7 @@ static gsize
 take_own_sign (Scanner *scanner)
 {
   const Custom *open = scanner->open;
-  gsize length = sign_length (scanner->at, open, open->closing);
+  gsize length = sign_length (scanner, open, open->closing);
 
   if (length > 0)
     {
@@ -122,7 +134,7 @@ take_own_sign (Scanner *scanner)
     }
   if (open->is_tag)
     {
-      length = sign_length (scanner->at, open, open->opening);
+      length = sign_length (scanner, open, open->opening);
       scanner->depth += length > 0;
       return length;
     }
@@ -148,7 +160,7 @@ static gsize
 take_opening (Scanner      *scanner,
               const Custom *custom)
 {
-  gsize length = sign_length (scanner->at, custom, custom->opening);
+  gsize length = sign_length (scanner, custom, custom->opening);
 
   if (length == 0)
     return 0;
@@ -163,7 +175,7 @@ static gsize
 take_closing (Scanner      *scanner,
               const Custom *custom)
 {
-  gsize length = sign_length (scanner->at, custom, custom->closing);
+  gsize length = sign_length (scanner, custom, custom->closing);
 
   if (length == 0 || is_part_of_own (scanner, custom))
     return 0;
@@ -213,7 +225,7 @@ CaucusClaimedText *
 caucus_claimed_text_parse (const char        *marked,
                            CaucusClaimedFlaw *flaw)
 {
-  Scanner scanner = { .at = marked, .line = 1 };
+  Scanner scanner = { .start = marked, .at = marked, .line = 1 };
 
   scanner.text = g_string_new (NULL);
   scanner.marks = g_array_new (FALSE, FALSE, sizeof (CaucusClaimedMark));

@@ -2,12 +2,12 @@
 /* Which pairs of paragraphs are alike enough to be looked at, without trying each with each.
  *
  * In a long gap only those are tried that votes bring together, or that have the same rank. */
-#include "caucus-compare-private.h"
+#include "caucus-compare-search.h"
 
 /* Up to here each paragraph is tried with each. */
 #define TRY_ALL_MAX 32
 #define TRIES_MAX 4
-#define SIMILARITY_MIN 300
+#define SIMILARITY_MIN 250
 
 struct _CaucusCandidateFinder
 {

@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "caucus-byte-block.h"
 #include "caucus-byte-class.h"
 #include "caucus-reference.h"
 
@@ -60,44 +61,105 @@ goes_on (const char *text,
          && caucus_tokens_are_joint ((guchar) p[-2], (guchar) p[-1], (guchar) p[0]);
 }
 
-/* The next word from @p on, or the end of the text; %NULL where a character before it needs
- * to be looked at. Of ASCII the folding changes what is doubled. */
+/* Finds the references after a word such as "Section". Returns where they end, or @word. */
 static const char *
-skip_signs (const char *p)
+try_reference (Reader     *reader,
+               const char *word)
 {
-  for (; !caucus_byte_is (*p, CAUCUS_BYTE_WORD) && *p != '\0'; p++)
-    if (caucus_byte_is (*p, CAUCUS_BYTE_SPECIAL) || (p[0] == p[1] && (*p == ' ' || *p == '-')))
-      return NULL;
-  return p;
+  const char *end = word;
+
+  while (caucus_byte_is (*end, CAUCUS_BYTE_WORD))
+    end++;
+  if (!caucus_reference_begins (word, (gsize) (end - word)))
+    return word;
+  return read_reference (reader, word);
 }
 
-/* Counts words and finds references; %FALSE where the text is not as plain as that. */
+/* What is known of the bytes before a block. */
+typedef struct
+{
+  guint32 ends_in_word;
+  guint32 ends_in_space;
+  const char *reference_end;
+  const char *last;     /* no reference begins so near to the end of the text */
+} Before;
+
+/* Of sixteen bits, no two of them beside each other: the sums of two pairs each, and by the
+ * multiplication the sum of all four of these. */
+static guint
+count_bits (guint32 bits)
+{
+  bits = (bits | bits >> 1) & 0x5555;
+  bits = (bits & 0x3333) + ((bits >> 2) & 0x3333);
+  return ((bits * 0x1111) >> 12) & 0xf;
+}
+
+/* Counts the words that begin in a block at @text and finds the references that do. */
+static guint
+read_block (Reader                *reader,
+            const CaucusByteBlock *block,
+            const char            *text,
+            Before                *before)
+{
+  guint32 starts = block->words & ~(block->words << 1 | before->ends_in_word);
+  guint32 behind_signs = starts & ~(block->spaces << 1 | before->ends_in_space);
+  guint32 initials = starts & block->initials;
+
+  for (; behind_signs != 0; behind_signs &= behind_signs - 1)
+    {
+      guint32 lowest = behind_signs & -behind_signs;
+
+      if (!goes_on (reader->text, text + __builtin_ctz (behind_signs)))
+        continue;
+      starts &= ~lowest;
+      initials &= ~lowest;
+    }
+  for (; initials != 0; initials &= initials - 1)
+    {
+      const char *word = text + __builtin_ctz (initials);
+
+      if (word < before->last && caucus_reference_may_begin (word)
+          && word >= before->reference_end)
+        before->reference_end = try_reference (reader, word);
+    }
+  before->ends_in_word = block->words >> (CAUCUS_BYTE_BLOCK_SIZE - 1);
+  before->ends_in_space = block->spaces >> (CAUCUS_BYTE_BLOCK_SIZE - 1);
+  return count_bits (starts);
+}
+
+/* The end of a text, filled up with signs. */
+static CaucusByteBlock
+read_rest (const char *text,
+           gsize       length)
+{
+  char rest[CAUCUS_BYTE_BLOCK_SIZE + 1] = "!!!!!!!!!!!!!!!!";
+
+  return caucus_byte_block_read (memcpy (rest, text, length));
+}
+
+/* Counts words and finds references; %FALSE where a character needs to be looked at. */
 static gboolean
 read_plain (Reader            *reader,
             CaucusCompareUnit *unit)
 {
-  const char *p = skip_signs (reader->text);
-  const char *reference_end = reader->text;
+  Before before = { .ends_in_space = 1, .reference_end = reader->text,
+                    .last = reader->text + MAX (unit->n_bytes, 2) - 2 };
+  guint32 position = 0;
 
   unit->n_words = 0;
-  while (p != NULL && *p != '\0')
+  for (; position < unit->n_bytes; position += CAUCUS_BYTE_BLOCK_SIZE)
     {
-      const char *word = p;
+      const char *text = reader->text + position;
+      CaucusByteBlock block;
 
-      do
-        p++;
-      while (caucus_byte_is (*p, CAUCUS_BYTE_WORD));
-      if (!goes_on (reader->text, word))
-        {
-          unit->n_words++;
-          if (word >= reference_end && caucus_reference_begins (word, (gsize) (p - word)))
-            reference_end = read_reference (reader, word);
-        }
-      p = skip_signs (p);
+      if (unit->n_bytes - position < CAUCUS_BYTE_BLOCK_SIZE)
+        block = read_rest (text, unit->n_bytes - position);
+      else
+        block = caucus_byte_block_read (text);
+      if (!block.is_plain)
+        return FALSE;
+      unit->n_words += read_block (reader, &block, text, &before);
     }
-  if (p == NULL)
-    return FALSE;
-  unit->n_bytes = (guint32) (p - reader->text);
   return TRUE;
 }
 
@@ -168,18 +230,18 @@ read_unit (Reader            *reader,
   gboolean is_plain;
   guint64 hash;
 
+  unit->n_bytes = (guint32) strlen (reader->text);
   unit->first_reference = references->len;
   is_plain = read_plain (reader, unit);
   if (!is_plain)
     {
       g_array_set_size (references, unit->first_reference);
       unit->n_words = read_tokens (reader);
-      unit->n_bytes = (guint32) strlen (reader->text);
     }
   unit->n_references = references->len - unit->first_reference;
 
   hash = hash_unit (reader, unit, is_plain);
-  unit->text_id = caucus_interner_add (reader->job->text_ids, &hash, sizeof hash);
+  unit->text_id = caucus_hash_ids_add (reader->job->text_ids, hash);
   reader->job->steps += unit->n_words;
 }
 

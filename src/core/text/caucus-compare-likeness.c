@@ -4,7 +4,7 @@
  * The coefficient of L. R. Dice, "Measures of the Amount of Ecologic Association Between
  * Species", Ecology 26 (1945), over the words of both paragraphs, a word being worth the
  * less the more often the texts use it. */
-#include "caucus-compare-private.h"
+#include "caucus-compare-search.h"
 
 /* A paragraph cut short, or one that was added to, is the same still. */
 #define KEPT_WORDS_MIN 8
@@ -15,6 +15,8 @@
 #define SAME_CELL_SHARE 700
 #define OTHER_CELL_PERCENT 60
 #define SAME_LABEL_BONUS 100
+/* A label alone brings no two texts together that have nothing else in common. */
+#define SAME_LABEL_MIN 200
 
 struct _CaucusLikeness
 {
@@ -81,8 +83,9 @@ weigh_shared_words (CaucusLikeness *likeness,
   const CaucusToken *tokens = caucus_compare_tokens (likeness->job, CAUCUS_TEXT_NEW, new_number);
   const CaucusCompareUnit *unit = caucus_compare_new (likeness->job, new_number);
   guint64 shared = 0;
+  guint n_matched = 0;
 
-  g_array_set_size (likeness->matched, 0);
+  g_array_set_size (likeness->matched, unit->n_tokens);
   for (guint32 i = 0; i < unit->n_tokens; i++)
     {
       guint32 id = tokens[i].id;
@@ -91,9 +94,9 @@ weigh_shared_words (CaucusLikeness *likeness,
         continue;
       likeness->counts[id]--;
       shared += likeness->job->token_weights[id];
-      g_array_append_val (likeness->matched, id);
+      g_array_index (likeness->matched, guint32, n_matched++) = id;
     }
-  for (guint i = 0; i < likeness->matched->len; i++)
+  for (guint i = 0; i < n_matched; i++)
     likeness->counts[g_array_index (likeness->matched, guint32, i)]++;
   likeness->job->steps += unit->n_tokens;
   return shared;
@@ -169,7 +172,7 @@ adjust (CaucusLikeness *likeness,
   else if (old_unit->first_cell != 0 && new_unit->first_cell != 0)
     similarity = similarity * OTHER_CELL_PERCENT / 100;
 
-  if (similarity > 0
+  if (similarity >= SAME_LABEL_MIN
       && ((old_unit->label_id != 0 && old_unit->label_id == new_unit->label_id)
           || begins_alike (likeness, new_number)))
     similarity += SAME_LABEL_BONUS;

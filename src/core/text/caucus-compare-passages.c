@@ -2,7 +2,7 @@
 /* Passages of an edited paragraph that stand in one beside its partner, with other words
  * around them: a note that went into the next item, a beginning and an end with a list put
  * between. It was split or joined, and edited on the way. */
-#include "caucus-compare-private.h"
+#include "caucus-compare-search.h"
 
 #include <string.h>
 
@@ -14,15 +14,6 @@
 #define TITLE_WORDS 2
 /* How far from the partner a passage may stand. */
 #define REACH_MAX 12
-/* A word that a paragraph has more often is looked for in these places only. */
-#define PLACES_TRIED_MAX 32
-
-/* How long a passage is that ends at a word of the whole and the last word tried. */
-typedef struct
-{
-  guint length;
-  guint round;
-} Run;
 
 typedef struct
 {
@@ -30,12 +21,8 @@ typedef struct
   CaucusTextSide whole_side;
   CaucusTextSide part_side;
   CaucusMyers *myers;
+  CaucusRunFinder *runs;
   guint whole;
-  gboolean is_indexed;
-  guint *last_places;   /* by token id: the word's last place in the whole from 1, else 0 */
-  GArray *earlier;      /* by place: that of the same word before */
-  GArray *runs;         /* by place */
-  guint round;
 } Finder;
 
 static const CaucusCompareUnit *
@@ -49,86 +36,6 @@ part_at (const Finder *finder,
          guint         number)
 {
   return caucus_compare_unit (finder->job, finder->part_side, number);
-}
-
-/* Notes where the whole has each word, unless that is done. */
-static void
-index_whole (Finder *finder)
-{
-  const CaucusToken *tokens = caucus_compare_tokens (finder->job, finder->whole_side,
-                                                     finder->whole);
-  const CaucusCompareUnit *unit = whole_of (finder);
-
-  if (finder->is_indexed)
-    return;
-  finder->is_indexed = TRUE;
-  g_array_set_size (finder->earlier, 1);
-  for (guint32 i = 0; i < unit->n_tokens; i++)
-    {
-      guint *last_place = &finder->last_places[tokens[i].id];
-
-      if (tokens[i].kind != CAUCUS_TOKEN_WORD)
-        continue;
-      g_array_append_val (finder->earlier, *last_place);
-      *last_place = finder->earlier->len - 1;
-    }
-  g_array_set_size (finder->runs, finder->earlier->len);
-  finder->job->steps += unit->n_tokens;
-}
-
-static void
-clear_index (Finder *finder)
-{
-  const CaucusToken *tokens = caucus_compare_tokens (finder->job, finder->whole_side,
-                                                     finder->whole);
-
-  if (!finder->is_indexed)
-    return;
-  for (guint32 i = 0; i < whole_of (finder)->n_tokens; i++)
-    finder->last_places[tokens[i].id] = 0;
-  finder->is_indexed = FALSE;
-}
-
-/* The longest passage of the whole that ends with this word of a part, the words of which
- * are tried one after the other. */
-static guint
-extend_runs (Finder  *finder,
-             guint32  id)
-{
-  guint place = finder->last_places[id];
-  guint longest = 0;
-
-  finder->round++;
-  for (guint i = 0; place != 0 && i < PLACES_TRIED_MAX; i++)
-    {
-      Run *run = &g_array_index (finder->runs, Run, place);
-      const Run *before = run - 1;
-
-      *run = (Run) { before->round == finder->round - 1 ? before->length + 1 : 1, finder->round };
-      longest = MAX (longest, run->length);
-      place = g_array_index (finder->earlier, guint, place);
-      finder->job->steps++;
-    }
-  return longest;
-}
-
-static gboolean
-has_passage (Finder *finder,
-             guint   number)
-{
-  const CaucusToken *tokens = caucus_compare_tokens (finder->job, finder->part_side, number);
-  const CaucusCompareUnit *unit = part_at (finder, number);
-
-  if (unit->n_words < PASSAGE_WORDS_MIN)
-    return FALSE;
-  index_whole (finder);
-  /* No word ended a run in the round before the first. */
-  finder->round++;
-  for (guint32 i = 0; i < unit->n_tokens; i++)
-    if (tokens[i].kind == CAUCUS_TOKEN_WORD
-        && extend_runs (finder, tokens[i].id) >= PASSAGE_WORDS_MIN)
-      return TRUE;
-  return FALSE;
 }
 
 /* The place of the first word at or after @position, or the end. */
@@ -176,7 +83,10 @@ collect_words (const Finder   *finder,
   CaucusToken *tokens;
 
   for (guint i = start; i < end; i++)
-    words.n_tokens += caucus_compare_unit (finder->job, side, i)->n_tokens;
+    {
+      caucus_compare_tokens (finder->job, side, i);
+      words.n_tokens += caucus_compare_unit (finder->job, side, i)->n_tokens;
+    }
   tokens = g_new (CaucusToken, words.n_tokens + 1);
   words.tokens = tokens;
   words.changed = g_new0 (guint8, words.n_tokens + 1);
@@ -198,24 +108,64 @@ clear_words (CaucusCompareWords *words)
   g_free (words->changed);
 }
 
-/* Against the parts from @start to @end: how many words the whole keeps. */
+/* The parts of a whole, and how many of its words they keep; 0 until that is counted. */
+typedef struct
+{
+  guint start;
+  guint end;
+  guint n_kept;
+} Range;
+
 static guint
-count_kept (Finder *finder,
-            guint   start,
-            guint   end)
+count_kept_words (const CaucusCompareWords *words)
+{
+  guint n_kept = 0;
+
+  for (guint i = 0; i < words->n_tokens; i++)
+    if (words->tokens[i].kind == CAUCUS_TOKEN_WORD && !words->changed[i])
+      n_kept++;
+  return n_kept;
+}
+
+/* How many words in a row are kept from token @start to @end. */
+static guint
+count_longest (const CaucusCompareWords *words,
+               guint                     start,
+               guint                     end)
+{
+  guint longest = 0;
+  guint length = 0;
+
+  for (guint i = start; i < end; i++)
+    if (words->tokens[i].kind == CAUCUS_TOKEN_WORD)
+      {
+        length = words->changed[i] ? 0 : length + 1;
+        longest = MAX (longest, length);
+      }
+  return longest;
+}
+
+/* Marks the whole against a range of parts and counts. Returns: how many words in a row the
+ * part @number keeps. */
+static guint
+measure (Finder *finder,
+         Range  *range,
+         guint   number)
 {
   CaucusCompareWords whole = collect_words (finder, finder->whole_side,
                                             finder->whole, finder->whole + 1);
-  CaucusCompareWords parts = collect_words (finder, finder->part_side, start, end);
-  guint n_kept = 0;
+  CaucusCompareWords parts = collect_words (finder, finder->part_side, range->start, range->end);
+  guint first = 0;
+  guint longest;
 
+  for (guint i = range->start; i < number; i++)
+    first += part_at (finder, i)->n_tokens;
   caucus_compare_mark_words (finder->myers, &whole, &parts);
-  for (guint i = 0; i < whole.n_tokens; i++)
-    if (whole.tokens[i].kind == CAUCUS_TOKEN_WORD && !whole.changed[i])
-      n_kept++;
+  range->n_kept = count_kept_words (&whole);
+  longest = count_longest (&parts, first, first + part_at (finder, number)->n_tokens);
   clear_words (&whole);
   clear_words (&parts);
-  return n_kept;
+  return longest;
 }
 
 /* "Section 3." and "8-3", but not the "3." of a list. */
@@ -255,31 +205,20 @@ may_be_part (const Finder *finder,
          && unit->n_words > 0;
 }
 
-/* The parts of a whole: from @start to @end, before which @n_kept words are kept. */
-typedef struct
+/* Takes all up to @number into the range if the whole keeps so many more words with it, that
+ * many of them in a row. */
+static void
+try_part (Finder *finder,
+          Range  *range,
+          guint   number,
+          guint   n_words)
 {
-  guint start;
-  guint end;
-  guint n_kept;
-} Range;
-
-/* Whether the whole keeps so many more words with these parts; they are its parts then. */
-static gboolean
-try_range (Finder *finder,
-           Range  *range,
-           guint   start,
-           guint   end,
-           guint   n_more)
-{
-  guint n_kept;
+  Range wider = { MIN (range->start, number), MAX (range->end, number + 1), 0 };
 
   if (range->n_kept == 0)
-    range->n_kept = count_kept (finder, range->start, range->end);
-  n_kept = count_kept (finder, start, end);
-  if (n_kept < range->n_kept + n_more)
-    return FALSE;
-  *range = (Range) { start, end, n_kept };
-  return TRUE;
+    measure (finder, range, range->start);
+  if (measure (finder, &wider, number) >= n_words && wider.n_kept >= range->n_kept + n_words)
+    *range = wider;
 }
 
 /* Looks for passages on one side of the partner, past what has none. */
@@ -292,13 +231,11 @@ widen (Finder *finder,
 
   for (guint n = 0; n < REACH_MAX && may_be_part (finder, number); n++, number += direction)
     {
-      guint start = MIN (range->start, (guint) number);
-      guint end = MAX (range->end, (guint) number + 1);
-
-      if (has_passage (finder, (guint) number))
-        try_range (finder, range, start, end, PASSAGE_WORDS_MIN);
+      if (caucus_run_finder_has (finder->runs, finder->part_side, (guint) number,
+                                 PASSAGE_WORDS_MIN))
+        try_part (finder, range, (guint) number, PASSAGE_WORDS_MIN);
       else if (direction < 0 && has_title (finder, (guint) number))
-        try_range (finder, range, start, end, TITLE_WORDS);
+        try_part (finder, range, (guint) number, TITLE_WORDS);
       if (is_section (finder, (guint) number))
         return;
     }
@@ -341,11 +278,11 @@ find_passages (Finder *finder)
         continue;
       range.start = (guint) unit->partner;
       range.end = range.start + n_parts;
+      caucus_run_finder_set_whole (finder->runs, finder->whole_side, finder->whole);
       widen (finder, &range, 1);
       widen (finder, &range, -1);
       if (range.end - range.start > n_parts)
         set_parts (finder, &range);
-      clear_index (finder);
     }
 }
 
@@ -353,14 +290,9 @@ find_passages (Finder *finder)
 void
 caucus_compare_align_passages (CaucusCompareJob *job)
 {
-  guint32 n_ids = caucus_interner_n_keys (job->token_ids);
-  g_autoptr (CaucusMyers) myers = caucus_myers_new (n_ids);
-  g_autoptr (GArray) earlier = g_array_new (FALSE, TRUE, sizeof (guint));
-  g_autoptr (GArray) runs = g_array_new (FALSE, TRUE, sizeof (Run));
-  g_autofree guint *last_places = g_new0 (guint, n_ids);
-  Finder finder = { .job = job, .whole_side = CAUCUS_TEXT_OLD, .part_side = CAUCUS_TEXT_NEW,
-                    .myers = myers, .last_places = last_places, .earlier = earlier,
-                    .runs = runs };
+  g_autoptr (CaucusMyers) myers = caucus_myers_new (caucus_interner_n_keys (job->token_ids));
+  g_autoptr (CaucusRunFinder) runs = caucus_run_finder_new (job);
+  Finder finder = { job, CAUCUS_TEXT_OLD, CAUCUS_TEXT_NEW, myers, runs, 0 };
 
   find_passages (&finder);
   finder.whole_side = CAUCUS_TEXT_NEW;

@@ -7,18 +7,25 @@
 
 /* A few paragraphs; room from the start, so that an empty text has an address too. */
 #define TOKENS_EXPECTED 1024
+#define REFERENCES_EXPECTED 64
 
 /* Keys of their own kind among the token ids: no token begins with these bytes
  * and is longer. */
-#define LABEL_KEY "\001"
-#define FIRST_CELL_KEY "\002"
+#define LABEL_KEY '\001'
+#define FIRST_CELL_KEY '\002'
 
 static guint32
 intern_folded (CaucusCompareJob *job,
                GString          *key,
-               const char       *text,
-               gsize             length)
+               char              kind,
+               const char       *text)
 {
+  gsize length = kind == FIRST_CELL_KEY ? strcspn (text, "\t") : strlen (text);
+
+  if (length == 0)
+    return 0;
+  g_string_truncate (key, 0);
+  g_string_append_c (key, kind);
   caucus_typography_fold (key, text, length, job->fold);
   return caucus_interner_add (job->token_ids, key->str, key->len);
 }
@@ -33,15 +40,9 @@ prepare_unit (CaucusCompareJob  *job,
   unit->partner = CAUCUS_NO_PARAGRAPH;
   unit->first_token = CAUCUS_NOT_CUT;
   if (block->label != NULL)
-    {
-      g_string_assign (key, LABEL_KEY);
-      unit->label_id = intern_folded (job, key, block->label, strlen (block->label));
-    }
-  if (block->kind == CAUCUS_BLOCK_TABLE_ROW && strcspn (block->text, "\t") > 0)
-    {
-      g_string_assign (key, FIRST_CELL_KEY);
-      unit->first_cell = intern_folded (job, key, block->text, strcspn (block->text, "\t"));
-    }
+    unit->label_id = intern_folded (job, key, LABEL_KEY, block->label);
+  if (block->kind == CAUCUS_BLOCK_TABLE_ROW)
+    unit->first_cell = intern_folded (job, key, FIRST_CELL_KEY, block->text);
 }
 
 static void
@@ -52,7 +53,8 @@ prepare_side (CaucusCompareJob  *job,
 
   side->n_units = side->blocks->len;
   side->units = g_new0 (CaucusCompareUnit, side->n_units);
-  side->references = g_array_new (FALSE, FALSE, sizeof (CaucusCompareReference));
+  side->references = g_array_sized_new (FALSE, FALSE, sizeof (CaucusCompareReference),
+                                        REFERENCES_EXPECTED);
   side->tokens = g_array_sized_new (FALSE, FALSE, sizeof (CaucusToken), TOKENS_EXPECTED);
   for (guint i = 0; i < side->n_units; i++)
     prepare_unit (job, &side->units[i], g_ptr_array_index (side->blocks, i), key);
@@ -63,7 +65,9 @@ void
 caucus_compare_prepare (CaucusCompareJob *job)
 {
   job->token_ids = caucus_interner_new ();
-  job->text_ids = caucus_interner_new ();
+  job->text_ids = caucus_hash_ids_new (job->sides[CAUCUS_TEXT_OLD].blocks->len
+                                       + job->sides[CAUCUS_TEXT_NEW].blocks->len);
+  job->reference_key = g_string_new (NULL);
   /* 0 stands for no label and no cell. */
   caucus_interner_add (job->token_ids, "", 0);
   prepare_side (job, &job->sides[CAUCUS_TEXT_OLD]);
@@ -83,7 +87,8 @@ caucus_compare_job_clear (CaucusCompareJob *job)
       g_free (job->sides[i].units);
     }
   caucus_interner_free (job->token_ids);
-  caucus_interner_free (job->text_ids);
+  caucus_hash_ids_free (job->text_ids);
+  g_string_free (job->reference_key, TRUE);
   g_free (job->place_sides);
   g_free (job->token_counts);
   g_free (job->token_weights);

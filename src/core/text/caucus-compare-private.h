@@ -8,6 +8,7 @@
 #pragma once
 
 #include "caucus-compare.h"
+#include "caucus-hash-ids.h"
 #include "caucus-interner.h"
 #include "caucus-myers.h"
 #include "caucus-tokens.h"
@@ -88,7 +89,8 @@ typedef struct
   CaucusCompareText sides[2];
   CaucusFold fold;
   CaucusInterner *token_ids;
-  CaucusInterner *text_ids;
+  CaucusHashIds *text_ids;
+  GString *reference_key; /* of the reference that was found last */
   guint8 *place_sides;    /* by place id, a bit for each side that has the place */
   guint32 *token_counts;  /* by token id, over what has no partner on both sides */
   guint32 *token_weights; /* by token id: a rare word says more than a common one */
@@ -198,50 +200,11 @@ void     caucus_compare_settle_similar  (CaucusCompareJob       *job);
 
 /* align: split and joined paragraphs */
 void     caucus_compare_align_parts     (CaucusCompareJob       *job);
+gboolean caucus_compare_is_part_beside  (CaucusCompareJob       *job,
+                                         CaucusTextSide          side,
+                                         guint                   number,
+                                         guint32                *counts);
 void     caucus_compare_align_passages  (CaucusCompareJob       *job);
-
-/* likeness */
-typedef struct _CaucusLikeness CaucusLikeness;
-
-CaucusLikeness *caucus_likeness_new      (CaucusCompareJob *job);
-void            caucus_likeness_free     (CaucusLikeness   *likeness);
-void            caucus_likeness_take     (CaucusLikeness   *likeness,
-                                          guint             old_number);
-guint           caucus_likeness_of       (CaucusLikeness   *likeness,
-                                          guint             new_number);
-void            caucus_likeness_put_back (CaucusLikeness   *likeness);
-
-/* votes */
-typedef struct _CaucusVotes CaucusVotes;
-
-CaucusVotes    *caucus_votes_new         (CaucusCompareJob *job);
-void            caucus_votes_free        (CaucusVotes      *votes);
-void            caucus_votes_begin       (CaucusVotes      *votes,
-                                          const GArray     *new_numbers);
-void            caucus_votes_cast        (CaucusVotes      *votes,
-                                          guint             old_number);
-gboolean        caucus_votes_take_winner (CaucusVotes      *votes,
-                                          guint            *position);
-void            caucus_votes_clear       (CaucusVotes      *votes);
-void            caucus_votes_end         (CaucusVotes      *votes);
-
-/* candidates */
-typedef struct _CaucusCandidateFinder CaucusCandidateFinder;
-
-typedef struct
-{
-  guint old_number;
-  guint new_number;
-  guint similarity;
-} CaucusCandidate;
-
-CaucusCandidateFinder *caucus_candidate_finder_new  (CaucusCompareJob      *job);
-void                   caucus_candidate_finder_free (CaucusCandidateFinder *finder);
-GArray                *caucus_candidate_finder_find (CaucusCandidateFinder *finder,
-                                                     const GArray          *old_numbers,
-                                                     const GArray          *new_numbers);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaucusCandidateFinder, caucus_candidate_finder_free)
 
 /* words */
 static inline CaucusMyersSide

@@ -9,9 +9,16 @@
 #include "caucus-reference.h"
 
 /* No other token begins with this byte. */
-#define PLACE_KEY "\003"
+#define PLACE_KEY '\003'
 /* The id of no token */
 #define SEVERAL_PLACES G_MAXUINT32
+
+static void
+begin_key (GString *key)
+{
+  g_string_truncate (key, 0);
+  g_string_append_c (key, PLACE_KEY);
+}
 
 static void
 add_place (CaucusCompareJob  *job,
@@ -34,15 +41,17 @@ find_places_of (CaucusCompareJob  *job,
 
       if (block->label == NULL)
         continue;
-      g_string_assign (key, PLACE_KEY);
+      begin_key (key);
       if (caucus_reference_label_key (key, block->label))
         {
-          g_string_assign (section, key->str);
+          g_string_truncate (section, 0);
+          g_string_append_len (section, key->str, (gssize) key->len);
           add_place (job, &text->units[i], key);
         }
       else if (section->len > 0 && caucus_reference_label_is_item (block->label))
         {
-          g_string_assign (key, section->str);
+          g_string_truncate (key, 0);
+          g_string_append_len (key, section->str, (gssize) section->len);
           g_string_append (key, block->label);
           add_place (job, &text->units[i], key);
         }
@@ -85,12 +94,14 @@ find_key (GString           *key,
   if (position >= before && tokens[position - before].is_reference
       && caucus_reference_token_is_item (tokens, position, text))
     {
-      g_string_append_printf (key, "(%.*s)", (int) token->length, text + token->offset);
+      g_string_append_c (key, '(');
+      g_string_append_len (key, text + token->offset, token->length);
+      g_string_append_c (key, ')');
       return TRUE;
     }
   if (token->kind != CAUCUS_TOKEN_WORD || !may_be_number (token, text))
     return FALSE;
-  g_string_assign (key, PLACE_KEY);
+  begin_key (key);
   return caucus_reference_token_key (key, tokens, position, text);
 }
 
@@ -114,8 +125,9 @@ caucus_compare_find_references (CaucusCompareJob *job,
                                 const char       *text)
 {
   CaucusToken *cut = (CaucusToken *) (gpointer) tokens->data;
-  g_autoptr (GString) key = g_string_new (NULL);
+  GString *key = job->reference_key;
 
+  g_string_truncate (key, 0);
   for (guint i = 0; i < tokens->len; i++)
     {
       CaucusCompareReference reference = { cut[i].offset, cut[i].offset + cut[i].length, 0 };

@@ -122,10 +122,13 @@ weigh_units (CaucusCompareJob  *job,
   for (guint i = 0; i < text->n_units; i++)
     {
       CaucusCompareUnit *unit = &text->units[i];
-      const CaucusToken *tokens = tokens_of (text, unit);
+      const CaucusToken *tokens;
 
+      if (!is_cut (unit))
+        continue;
+      tokens = tokens_of (text, unit);
       unit->weight = 0;
-      for (guint32 j = 0; is_cut (unit) && j < unit->n_tokens; j++)
+      for (guint32 j = 0; j < unit->n_tokens; j++)
         if (caucus_compare_is_telling (&tokens[j]))
           unit->weight += job->token_weights[tokens[j].id];
     }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Which new paragraphs an old one may have become, by votes of what both have: rare words,
  * rare pairs of words beside each other, the label, a row's first cell. */
-#include "caucus-compare-private.h"
+#include "caucus-compare-search.h"
 
 /* A word that both texts together have more often brings no paragraphs together. */
 #define RARE_COUNT_MAX 32
@@ -58,16 +58,16 @@ caucus_votes_free (CaucusVotes *votes)
 }
 
 static gboolean
-is_rare (const CaucusVotes           *votes,
-         guint32                      id)
+is_rare (const CaucusVotes *votes,
+         guint32            id)
 {
   return votes->job->token_counts[id] <= RARE_COUNT_MAX;
 }
 
 static void
-post (CaucusVotes           *votes,
-      guint32                id,
-      guint                  position)
+post (CaucusVotes *votes,
+      guint32      id,
+      guint        position)
 {
   Posting posting = { position, votes->postings_of[id] };
 
@@ -79,10 +79,10 @@ post (CaucusVotes           *votes,
 
 /* Where the pair of words is that begins with a token, or -1 for no pair. */
 static int
-find_pair (const CaucusVotes           *votes,
-           const CaucusToken           *tokens,
-           guint32                      n_tokens,
-           guint32                      first)
+find_pair (const CaucusVotes *votes,
+           const CaucusToken *tokens,
+           guint32            n_tokens,
+           guint32            first)
 {
   guint32 second = first + 1;
   guint32 hash;
@@ -120,8 +120,8 @@ end_pairs (CaucusVotes *votes)
 }
 
 static void
-post_pairs (CaucusVotes           *votes,
-            guint                  position)
+post_pairs (CaucusVotes *votes,
+            guint        position)
 {
   guint number = g_array_index (votes->new_numbers, guint, position);
   const CaucusCompareUnit *unit = caucus_compare_new (votes->job, number);
@@ -182,9 +182,9 @@ clear_postings (CaucusVotes *votes)
 
 /* Gives each new paragraph of a chain of postings so many votes. */
 static void
-vote_chain (CaucusVotes           *votes,
-            guint                  first,
-            guint                  weight)
+vote_chain (CaucusVotes *votes,
+            guint        first,
+            guint        weight)
 {
   guint i = first;
 
@@ -202,8 +202,8 @@ vote_chain (CaucusVotes           *votes,
 }
 
 static void
-vote (CaucusVotes           *votes,
-      guint32                id)
+vote (CaucusVotes *votes,
+      guint32      id)
 {
   vote_chain (votes, votes->postings_of[id], votes->job->token_weights[id]);
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "caucus-byte-class.h"
+#include "caucus-reference.h"
 
 /* A label's number has at most this many digits: 2020 is a year. */
 #define NUMBER_DIGITS_MAX 3
@@ -152,7 +153,8 @@ static gboolean
 ends_here (const char *text)
 {
   return *text == '\0'
-         || (!caucus_byte_is (*text, CAUCUS_BYTE_WORD) && g_unichar_isspace (g_utf8_get_char (text)));
+         || (caucus_byte_is (*text, CAUCUS_BYTE_BLANK)
+             && g_unichar_isspace (g_utf8_get_char (text)));
 }
 
 static gsize
@@ -160,7 +162,7 @@ count_blanks (const char *text)
 {
   const char *p = text;
 
-  while (*p != '\0' && g_unichar_isspace (g_utf8_get_char (p)))
+  while (caucus_byte_is (*p, CAUCUS_BYTE_BLANK) && g_unichar_isspace (g_utf8_get_char (p)))
     p = g_utf8_next_char (p);
   return (gsize) (p - text);
 }
@@ -216,7 +218,7 @@ is_keyword (const char *word,
 {
   g_autofree char *folded = NULL;
 
-  if (length < KEYWORD_BYTES_MIN)
+  if (length < KEYWORD_BYTES_MIN || !caucus_reference_may_begin (word))
     return FALSE;
   folded = g_utf8_casefold (word, (gssize) length);
   for (gsize i = 0; i < G_N_ELEMENTS (keywords); i++)
@@ -364,7 +366,8 @@ caucus_label_split (const char  *line,
   *rest = start + length + count_blanks (start + length);
   if (length == 0)
     return FALSE;
-  *label = g_strndup (start, length);
+  *label = g_memdup2 (start, length + 1);
+  (*label)[length] = '\0';
   return TRUE;
 }
 

@@ -10,8 +10,8 @@
 #include "caucus-myers.h"
 
 /* The number of edits after which a search is cut short. Between two paragraphs
- * of one contract there are seldom 2 * 256; one search costs at most 256² steps. */
-#define COST_MAX 256
+ * of one contract there are seldom 2 * 128; one search costs at most 128² steps. */
+#define COST_MAX 128
 
 /* One side without the numbers that the other lacks. */
 typedef struct
@@ -328,7 +328,7 @@ compare_sides (const CaucusMyersSide *a,
  *
  * Marks what was removed from @old_side and what was added to @new_side. What is
  * left unmarked on both is the same sequence. The steps needed grow with the
- * length times the number of edits, and never faster than 512 times the length.
+ * length times the number of edits, and never faster than 256 times the length.
  */
 void
 caucus_myers_mark (CaucusMyers           *myers,

@@ -149,19 +149,32 @@ set_context (const CaucusRedlineChecker *checker,
   placed->fault->context_after = take_context (checker, words.end, end);
 }
 
+/* The label of a block, or of what it stands under. */
+static const char *
+find_label (const GPtrArray *blocks,
+            int              number)
+{
+  for (; number >= 0; number--)
+    {
+      const CaucusBlock *block = g_ptr_array_index (blocks, number);
+
+      if (block->label != NULL)
+        return block->label;
+    }
+  return NULL;
+}
+
 static void
 set_paragraph (const CaucusRedlineChecker *checker,
                CaucusPlacedFault          *placed)
 {
   CaucusRedlineFault *fault = placed->fault;
-  const CaucusBlock *block = NULL;
 
   if (placed->part.start == CAUCUS_CLAIM_NOWHERE)
     place_mark (checker, placed);
   if (placed->number >= 0)
     {
       set_context (checker, placed);
-      block = g_ptr_array_index (checker->claimed->before, placed->number);
     }
   else
     {
@@ -169,8 +182,9 @@ set_paragraph (const CaucusRedlineChecker *checker,
       fault->context_after = g_strdup ("");
     }
   if (fault->base_number != CAUCUS_NO_PARAGRAPH)
-    block = g_ptr_array_index (checker->base, fault->base_number);
-  fault->label = g_strdup (block != NULL ? block->label : NULL);
+    fault->label = g_strdup (find_label (checker->base, fault->base_number));
+  else
+    fault->label = g_strdup (find_label (checker->claimed->before, placed->number));
 }
 
 /* --- The result ----------------------------------------------------------- */

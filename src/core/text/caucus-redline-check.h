@@ -37,7 +37,8 @@ typedef enum
  * CaucusRedlineFault:
  * @base_number: the paragraph in the text before, from 0, or %CAUCUS_NO_PARAGRAPH where it
  *   is not in it
- * @label: (nullable): of that paragraph, or of the redline's
+ * @label: (nullable): of that paragraph, or of the redline's; where it has none of its own,
+ *   of what it stands under
  * @old_words: of an unmarked change what the text before says, of a mark what is struck;
  *   may be empty
  * @new_words: of an unmarked change what the redline has in its place, of a mark what is

@@ -6,7 +6,7 @@
 
 #include "caucus-byte-class.h"
 
-#define KEYWORD_BYTES_MAX 16
+#define KEYWORD_BYTES_MAX 15
 #define SECTION_SIGN "§"
 /* "Articles 3, 5, 8 and 12": so many tokens back the word may stand. */
 #define LOOK_BACK_MAX 24
@@ -14,7 +14,7 @@
 /* What a numbered place is called, in one number and in several, and the word for both. */
 static const struct
 {
-  const char *word;
+  const char word[KEYWORD_BYTES_MAX + 1];
   const char *place;
 } keywords[] = {
   { "article", "article" }, { "articles", "article" }, { "art", "article" }, { "art.", "article" },
@@ -67,47 +67,10 @@ is_measured (const char *after)
   if (end == word || word == after)
     return FALSE;
   folded = g_utf8_casefold (word, end - word);
-  return g_strv_contains (measures, folded);
-}
-
-#define PAIR(first, second) ((first) << 8 | (second))
-
-/* Whether the first bytes, by which nearly every word is told from them, are those of a
- * keyword. Capitals count as small letters, and some signs as letters, too. */
-static gboolean
-begins_alike (const char *word)
-{
-  int first = (guchar) word[0] | 0x20;
-  int second = (guchar) word[1] | 0x20;
-  int third = (guchar) word[2] | 0x20;
-
-  switch (PAIR (first, second))
-    {
-    case PAIR ('a', 'b'):
-      return third == 's';
-    case PAIR ('a', 'n'):
-      return third == 'e' || third == 'h' || third == 'n';
-    case PAIR ('a', 'p'):
-      return third == 'p' || third >= 0x80;
-    case PAIR ('a', 'r'):
-      return third == 't';
-    case PAIR ('c', 'a'):
-      return third == 'p';
-    case PAIR ('c', 'h'):
-      return third == 'a';
-    case PAIR ('e', 'x'):
-      return third == 'h';
-    case PAIR ('p', 'a'):
-      return third == 'r';
-    case PAIR ('s', 'c'):
-      return third == 'h';
-    case PAIR ('s', 'e'):
-      return third == 'c';
-    case PAIR ('s', 'u'):
-      return third == 'b';
-    default:
-      return FALSE;
-    }
+  for (gsize i = 0; measures[i] != NULL; i++)
+    if (measures[i][0] == folded[0] && strcmp (measures[i], folded) == 0)
+      return TRUE;
+  return FALSE;
 }
 
 static const char *
@@ -126,20 +89,22 @@ static const char *
 find_place (const char *word,
             gsize       length)
 {
-  if (!caucus_byte_is (word[0], CAUCUS_BYTE_INITIAL))
-    return NULL;
+  char folded[KEYWORD_BYTES_MAX];
+
   if (length == strlen (SECTION_SIGN) && memcmp (word, SECTION_SIGN, length) == 0)
     return "section";
-  if (length < 3 || length > KEYWORD_BYTES_MAX || !begins_alike (word))
+  if (length < 3 || length > KEYWORD_BYTES_MAX || !caucus_reference_may_begin (word))
     return NULL;
   for (gsize i = 0; i < length; i++)
-    if ((guchar) word[i] >= 0x80)
-      return find_folded_place (word, length);
+    {
+      if ((guchar) word[i] >= 0x80)
+        return find_folded_place (word, length);
+      /* What becomes of signs does not matter, as no keyword has any but the full stop. */
+      folded[i] = (char) (word[i] | 0x20);
+    }
   for (gsize i = 0; i < G_N_ELEMENTS (keywords); i++)
-    if (keywords[i].word[0] == g_ascii_tolower (word[0])
-        && keywords[i].word[2] == g_ascii_tolower (word[2])
-        && g_ascii_strncasecmp (word, keywords[i].word, length) == 0
-        && keywords[i].word[length] == '\0')
+    if (keywords[i].word[0] == folded[0] && keywords[i].word[2] == folded[2]
+        && strncmp (keywords[i].word, folded, length) == 0 && keywords[i].word[length] == '\0')
       return keywords[i].place;
   return NULL;
 }
@@ -286,7 +251,7 @@ find_place_before (const CaucusToken *tokens,
 
 /**
  * caucus_reference_begins:
- * @word: (array length=length): a word or a sign
+ * @word: (array length=length): a word or a sign in a text that goes on or ends behind it
  *
  * Returns: whether a reference may begin with it: "Section", "Articles", "§"
  */

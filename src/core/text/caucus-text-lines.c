@@ -49,7 +49,7 @@ caucus_text_line_end (const char       *text,
                       const char      **next,
                       CaucusLineBreak  *line_break)
 {
-  const char *end = text + strcspn (text, LINE_END_BYTES);
+  const char *end = *text == '\n' ? text : text + strcspn (text, LINE_END_BYTES);
 
   while (*end != '\0' && !is_line_end (end))
     end += 1 + strcspn (end + 1, LINE_END_BYTES);
@@ -59,7 +59,7 @@ caucus_text_line_end (const char       *text,
     *line_break = CAUCUS_LINE_BREAK_NONE;
   else if (*end == '\f')
     *line_break = CAUCUS_LINE_BREAK_PAGE;
-  else if (g_str_has_prefix (end, "\u2029"))
+  else if ((guchar) *end == 0xe2 && g_str_has_prefix (end, "\u2029"))
     *line_break = CAUCUS_LINE_BREAK_PARAGRAPH;
 
   *next = end;

@@ -229,7 +229,7 @@ ends_plain_word (const char *p)
 
   if (((guchar) p[0] | (guchar) next) >= 0x80)
     return FALSE;
-  if (g_ascii_isdigit (p[-1])
+  if (caucus_byte_is (p[-1], CAUCUS_BYTE_DIGIT)
       && (p[0] == '%' || p[0] == '$' || (p[0] == ' ' && (next == '%' || next == '$'))))
     return FALSE;
   return p[0] == ' ' || !caucus_byte_is (next, CAUCUS_BYTE_WORD)
@@ -252,8 +252,9 @@ next_plain_token (const char      *p,
       *kind = CAUCUS_TOKEN_WORD;
       return ends_plain_word (p) ? p : NULL;
     }
-  if ((guchar) c >= 0x80 || (guchar) p[1] >= 0x80 || p[1] == c || c == '$'
-      || (c != ' ' && g_ascii_isspace (c)) || (c == ' ' && g_ascii_isspace (p[1])))
+  if ((guchar) p[1] >= 0x80 || p[1] == c || c == '$'
+      || (c == ' ' ? caucus_byte_is (p[1], CAUCUS_BYTE_BLANK)
+                   : caucus_byte_is (c, CAUCUS_BYTE_SPECIAL | CAUCUS_BYTE_BLANK)))
     return NULL;
   *kind = c == ' ' ? CAUCUS_TOKEN_SPACE : CAUCUS_TOKEN_SIGN;
   return p + 1;
@@ -273,7 +274,7 @@ cut_token (CaucusToken *token,
   if (end == NULL)
     end = next_token (start, &kind);
   *token = (CaucusToken) { .offset = (guint32) (start - text), .length = (guint32) (end - start),
-                           .kind = kind, .is_figure = g_ascii_isdigit (*start) };
+                           .kind = kind, .is_figure = caucus_byte_is (*start, CAUCUS_BYTE_DIGIT) };
   return end;
 }
 
@@ -311,32 +312,38 @@ caucus_tokens_append (GArray         *tokens,
                       CaucusInterner *interner,
                       CaucusFold      fold)
 {
-  g_autoptr (GString) key = g_string_new (NULL);
+  g_autoptr (GString) key = NULL;
   guint n_tokens = tokens->len;
   gsize length = strlen (text);
   const char *p = text;
+  CaucusToken *token;
 
   g_return_if_fail (length < TEXT_BYTES_MAX);
 
+  if (length == 0)
+    return;
   /* No more tokens than bytes: so there is room for all at once. */
   g_array_set_size (tokens, n_tokens + (guint) length);
-  while (*p != '\0')
+  token = &g_array_index (tokens, CaucusToken, n_tokens);
+  for (; *p != '\0'; token++)
     {
-      CaucusToken *token = &g_array_index (tokens, CaucusToken, n_tokens++);
       gboolean is_plain;
       const char *next = cut_token (token, text, p, &is_plain);
 
-      if (interner != NULL && is_plain)
+      if (interner != NULL
+          && (is_plain || caucus_typography_is_plain (p, token->length)))
         {
           token->id = caucus_interner_add (interner, p, token->length);
         }
       else if (interner != NULL)
         {
+          if (key == NULL)
+            key = g_string_new (NULL);
           g_string_truncate (key, 0);
           caucus_typography_fold (key, p, token->length, fold);
           token->id = caucus_interner_add (interner, key->str, key->len);
         }
       p = next;
     }
-  g_array_set_size (tokens, n_tokens);
+  g_array_set_size (tokens, (guint) (token - (CaucusToken *) (gpointer) tokens->data));
 }

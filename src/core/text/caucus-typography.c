@@ -101,6 +101,24 @@ append_plain (GString    *out,
 }
 
 /**
+ * caucus_typography_is_plain:
+ * @text: UTF-8
+ * @length: bytes of @text
+ *
+ * Returns: whether @text certainly is its own key; most words and labels are
+ */
+gboolean
+caucus_typography_is_plain (const char *text,
+                            gsize       length)
+{
+  for (gsize i = 0; i < length; i++)
+    if (caucus_byte_is (text[i], CAUCUS_BYTE_SPECIAL | CAUCUS_BYTE_BLANK)
+        || (text[i] == '-' && i > 0 && text[i - 1] == '-'))
+      return FALSE;
+  return TRUE;
+}
+
+/**
  * caucus_typography_fold:
  * @text: UTF-8
  * @length: bytes of @text
@@ -116,6 +134,11 @@ caucus_typography_fold (GString    *out,
 {
   g_autofree char *composed = NULL;
 
+  if (caucus_typography_is_plain (text, length))
+    {
+      g_string_append_len (out, text, (gssize) length);
+      return;
+    }
   if (needs_composing (text, length))
     {
       composed = g_utf8_normalize (text, (gssize) length, G_NORMALIZE_NFC);

@@ -11,7 +11,9 @@
 #include "calendar/caucus-calendar-page.h"
 #include "compare/caucus-columns-page.h"
 #include "compare/caucus-compare-page.h"
+#include "compare/caucus-redline-page.h"
 #include "compare/caucus-review-sheet-page.h"
+#include "proposals/caucus-draft-page.h"
 #include "proposals/caucus-thread-page.h"
 #include "record/caucus-session-record-page.h"
 
@@ -103,6 +105,19 @@ open_thread_cb (GtkWidget  *widget,
 }
 
 static void
+open_draft_cb (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  CaucusWindow *window = CAUCUS_WINDOW (widget);
+  CaucusId id;
+
+  if (caucus_id_parse (g_variant_get_string (parameter, NULL), &id)
+      && caucus_context_get_round (window->context) != NULL)
+    caucus_window_push_page (window, caucus_draft_page_new (window->context, &id));
+}
+
+static void
 open_session_cb (GtkWidget  *widget,
                  const char *action_name,
                  GVariant   *parameter)
@@ -147,6 +162,22 @@ review_sheet_cb (GtkWidget  *widget,
   if (!caucus_id_is_none (&old_id) || !caucus_id_is_none (&new_id))
     caucus_window_push_page (window, caucus_review_sheet_page_new (window->context, &old_id,
                                                                    &new_id));
+}
+
+static void
+check_redline_cb (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  CaucusWindow *window = CAUCUS_WINDOW (widget);
+  const char *old_text, *new_text;
+  CaucusId old_id = { 0 }, new_id = { 0 };
+
+  g_variant_get (parameter, "(&s&s)", &old_text, &new_text);
+  caucus_id_parse (old_text, &old_id);
+  caucus_id_parse (new_text, &new_id);
+  if (!caucus_id_is_none (&old_id) || !caucus_id_is_none (&new_id))
+    caucus_window_push_page (window, caucus_redline_page_new (window->context, &old_id, &new_id));
 }
 
 static void
@@ -292,9 +323,11 @@ caucus_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-sidebar", NULL, show_sidebar_cb);
   gtk_widget_class_install_action (widget_class, "win.show-alone", "b", show_alone_cb);
   gtk_widget_class_install_action (widget_class, "win.open-thread", "s", open_thread_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-draft", "s", open_draft_cb);
   gtk_widget_class_install_action (widget_class, "win.open-session", "s", open_session_cb);
   gtk_widget_class_install_action (widget_class, "win.compare", "(ss)", compare_cb);
   gtk_widget_class_install_action (widget_class, "win.review-sheet", "(ss)", review_sheet_cb);
+  gtk_widget_class_install_action (widget_class, "win.check-redline", "(ss)", check_redline_cb);
   gtk_widget_class_install_action (widget_class, "win.columns", "s", columns_cb);
   /* Its state is the open round, which a menu of rounds so marks. */
   gtk_widget_class_install_property_action (widget_class, "win.open-round", "round");

@@ -90,6 +90,8 @@ caucus_compare_bar_format_title (const CaucusComparisonRecord *record,
 
   if (pass == NULL)
     return g_strdup (record->article != NULL ? _("Current contract language") : _("No text yet"));
+  if (record->is_draft[side])
+    return g_strdup (_("Draft, not passed"));
   party = caucus_context_get_party (context, &pass->by_id);
   return caucus_pass_words_short (pass, party != NULL ? party->name : "?");
 }

@@ -48,6 +48,8 @@ void  caucus_compare_page_color              (CaucusComparePage            *page
 void  caucus_compare_page_show_authors       (CaucusComparingPage          *page,
                                               gboolean                      is_by_author);
 void  caucus_compare_page_show_legend        (CaucusComparingPage          *page);
+void  caucus_compare_page_add_print_actions  (GtkWidgetClass               *widget_class);
+void  caucus_compare_page_add_redline_actions (GtkWidgetClass              *widget_class);
 void  caucus_compare_page_add_review_actions (GtkWidgetClass               *widget_class);
 void  caucus_compare_page_add_view_keys      (GtkWidgetClass               *widget_class);
 void  caucus_compare_page_init_view          (CaucusComparePage            *page);

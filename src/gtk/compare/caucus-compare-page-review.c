@@ -10,16 +10,17 @@
 
 /* --- What is shown ------------------------------------------------------- */
 
-/* Returns: (nullable) (transfer full): "5 reviewed" */
+/* Returns: (nullable) (transfer full): "5 of 12 reviewed" */
 char *
 caucus_compare_page_format_reviewed (CaucusComparingPage *page)
 {
-  guint n = caucus_comparison_model_get_n_reviewed (CAUCUS_COMPARE_PAGE (page)->model);
+  guint n_changes;
+  guint n = caucus_comparison_model_get_n_reviewed (CAUCUS_COMPARE_PAGE (page)->model, &n_changes);
 
   if (n == 0 || CAUCUS_COMPARE_PAGE (page)->hides_review)
     return NULL;
-  /* Translators: changes on which the team has decided */
-  return g_strdup_printf (ngettext ("%u reviewed", "%u reviewed", n), n);
+  /* Translators: on how many changes the team has decided, and how many there are */
+  return g_strdup_printf (_("%u of %u reviewed"), n, n_changes);
 }
 
 /* Returns: (nullable) (transfer full): what is thought of the change looked at */
@@ -78,6 +79,11 @@ caucus_compare_page_take_reviews (CaucusComparePage            *page,
   CaucusReviewBook *before = caucus_comparison_model_get_book (page->model);
   g_autoptr (CaucusReviewBook) book = NULL;
 
+  /* A draft's changes are not reviewed. */
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "compare.review-sheet",
+                                 record->reviews != NULL);
+  if (record->reviews == NULL)
+    return;
   book = caucus_review_book_get (caucus_page_get_store (CAUCUS_PAGE (page)), record->versions);
   caucus_review_book_take (book, record->reviews);
   if (book == before)

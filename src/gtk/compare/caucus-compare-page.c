@@ -253,6 +253,8 @@ caucus_compare_page_class_init (CaucusComparePageClass *klass)
   g_type_ensure (CAUCUS_TYPE_REVIEW_BAR);
   add_actions (widget_class);
   caucus_compare_page_add_view_keys (widget_class);
+  caucus_compare_page_add_print_actions (widget_class);
+  caucus_compare_page_add_redline_actions (widget_class);
   caucus_compare_page_add_review_actions (widget_class);
   bind_template (widget_class);
 }

@@ -88,20 +88,31 @@ caucus_comparison_model_get_review_key (CaucusComparisonModel *model,
   return TRUE;
 }
 
-/* Returns: how many changes somebody has decided on */
+/**
+ * caucus_comparison_model_get_n_reviewed:
+ * @n_changes: (out): how many there are to decide on; both ends of a move are one
+ *
+ * Returns: on how many of them somebody has decided
+ */
 guint
-caucus_comparison_model_get_n_reviewed (CaucusComparisonModel *model)
+caucus_comparison_model_get_n_reviewed (CaucusComparisonModel *model,
+                                        guint                 *n_changes)
 {
   CaucusChangeLines *lines = CAUCUS_CHANGE_LINES (model);
-  guint n_changes = caucus_change_lines_get_n_changes (lines);
+  guint n_stops = caucus_change_lines_get_n_changes (lines);
   guint n = 0;
 
+  *n_changes = 0;
   if (model->book == NULL || caucus_review_book_get_n_reviews (model->book) == 0)
     return 0;
-  for (guint change = 1; change <= n_changes; change++)
+  for (guint change = 1; change <= n_stops; change++)
     {
-      guint number = caucus_change_lines_get_row (lines, change);
+      guint number;
+      const CaucusRow *row = caucus_comparison_model_get_change_row (model, change, &number);
 
+      if (row->kind == CAUCUS_ROW_MOVED_FROM)
+        continue;
+      (*n_changes)++;
       n += caucus_comparison_model_get_decision (model, number) != CAUCUS_REVIEW_OPEN;
     }
   return n;

@@ -39,6 +39,7 @@ const CaucusRow              *caucus_comparison_model_get_change_row (CaucusComp
 gboolean                      caucus_comparison_model_get_review_key (CaucusComparisonModel  *model,
                                                                       guint                   change,
                                                                       CaucusReviewKey        *key);
-guint                         caucus_comparison_model_get_n_reviewed (CaucusComparisonModel  *model);
+guint                         caucus_comparison_model_get_n_reviewed (CaucusComparisonModel  *model,
+                                                                      guint                  *n_changes);
 
 G_END_DECLS

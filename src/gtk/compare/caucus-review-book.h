@@ -38,6 +38,7 @@ void                  caucus_review_book_set_decision  (CaucusReviewBook       *
 void                  caucus_review_book_set_comment   (CaucusReviewBook       *book,
                                                         const CaucusReviewKey  *key,
                                                         const char             *comment);
+GPtrArray            *caucus_review_book_list          (CaucusReviewBook       *book);
 GPtrArray            *caucus_review_book_list_unsaved  (CaucusReviewBook       *book);
 
 G_END_DECLS

@@ -45,7 +45,7 @@ test_pragmas (CaucusTestStore *store,
   } pragmas[] = {
     { "journal_mode", "wal" }, { "synchronous", "2" }, { "trusted_schema", "0" },
     { "cell_size_check", "1" }, { "temp_store", "2" }, { "foreign_keys", "1" },
-    { "busy_timeout", "5000" }, { "application_id", "1130460515" }, { "user_version", "2" },
+    { "busy_timeout", "5000" }, { "application_id", "1130460515" }, { "user_version", "3" },
   };
   static const int switches[] = {
     SQLITE_DBCONFIG_DEFENSIVE, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, SQLITE_DBCONFIG_DQS_DML,

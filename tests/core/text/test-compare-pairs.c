@@ -29,9 +29,9 @@ test_passage_in_next (void)
 static void
 test_list_put_in (void)
 {
-  assert_rows (BEFORE "8-2 Delegates may leave their work with full pay while they see the director,"
-               " but never more than three of them at any one time, unless the director agrees that"
-               " others have to be there as well." AFTER,
+  assert_rows (BEFORE "8-2 Delegates may leave their work with full pay while they see the"
+               " director, but never more than three of them at any one time, unless the director"
+               " agrees that others have to be there as well." AFTER,
                BEFORE "8-2 Under the new statute delegates may leave their work with full pay while"
                " they see the director, for these reasons:\n\n(a) to settle a grievance;\n\n"
                "(b) to welcome new colleagues.\n\n"
@@ -51,8 +51,9 @@ test_list_put_in (void)
 static void
 test_section_between (void)
 {
-  assert_rows (BEFORE "8-2 Lockers are kept clean by those who use them during the whole year. Drivers"
-               " hand in their keys at the end of each shift, every week of the year." AFTER,
+  assert_rows (BEFORE "8-2 Lockers are kept clean by those who use them during the whole year."
+               " Drivers hand in their keys at the end of each shift, every week of the year."
+               AFTER,
                BEFORE "8-2 Lockers are kept clean by those who use them during the whole year.\n\n"
                "8-3 Radios stay off.\n\nNobody objects when drivers of any rank at all forget it,"
                " as ever so often. Drivers hand in their keys at the end of each shift." AFTER,
@@ -83,6 +84,64 @@ test_same_step (void)
                "= Minutes of each meeting are posted within a week.\n");
 }
 
+/* Between what stayed, a third in common is enough; a label in common is not. */
+static void
+test_rewritten_in_place (void)
+{
+  assert_rows (BEFORE "A request for leave may be sent home by late mail." AFTER,
+               BEFORE "A request for leave will then go home with next week.\n\n"
+               "Nobody is asked twice." AFTER,
+               "= The committee meets on the first Monday of each month.\n"
+               "! A request for leave [-may be sent][+will then go] home"
+               " [-by late mail][+with next week].\n"
+               "+ [+Nobody is asked twice.]\n"
+               "= Minutes of each meeting are posted within a week.\n");
+  assert_rows (BEFORE "(a) A request for leave may be sent home by late mail." AFTER,
+               BEFORE "(a) Nobody is asked twice, by law or for another reason." AFTER,
+               "= The committee meets on the first Monday of each month.\n"
+               "- [-A request for leave may be sent home by late mail.]\n"
+               "+ [+Nobody is asked twice, by law or for another reason.]\n"
+               "= Minutes of each meeting are posted within a week.\n");
+}
+
+/* Long paragraphs that changed places are known by less than short ones. */
+static void
+test_long_moved (void)
+{
+  static const char *const stays = "The agency keeps a list of who may be called and is not liable"
+                                   " for a mistake that somebody made with that list. It answers for the hours worked, for each"
+                                   " of them, by day and by night.";
+  static const char *const moved = "Crews of six are on duty at all hours. No leave is forced upon"
+                                   " anyone to make a crew smaller. Whoever is on duty works in the highest post that is free"
+                                   " and that he or she is trained for.%s";
+  g_autofree char *before = g_strdup_printf (moved, " In the first ninety days nobody counts, but"
+                                             " the chiefs and the delegates may agree on fewer.");
+  g_autofree char *after = g_strdup_printf (moved, " A new chart of seniority and of certificates"
+                                            " tells what training equals what other training in"
+                                            " which year and which station.");
+  g_autofree char *old_text = g_strdup_printf ("%s\n\n%s", before, stays);
+  g_autofree char *new_text = g_strdup_printf ("%s\n\n%s", stays, after);
+  g_auto (Pair) pair = compare_texts (old_text, new_text);
+
+  g_assert_cmpuint (pair.summary->paragraphs_moved, ==, 1);
+  g_assert_cmpuint (pair.summary->paragraphs_added, ==, 0);
+}
+
+/* What was joined to the paragraph before it has not moved to something like it elsewhere. */
+static void
+test_joined_not_moved (void)
+{
+  assert_rows ("(a) The wheel of the bus is looked at by two drivers.\n\n"
+               "(b) Any driver who finds a fault at night calls the yard." AFTER,
+               "(a) The wheel of the bus is looked at by two drivers. Any driver who finds a fault"
+               " at night calls the yard." AFTER "\n\nAny driver who finds a stain at night"
+               " calls the yard.",
+               "j The wheel of the bus is looked at by two drivers.[+ ]\n"
+               "j {(b) -> (null)} Any driver who finds a fault at night calls the yard.\n"
+               "= Minutes of each meeting are posted within a week.\n"
+               "+ [+Any driver who finds a stain at night calls the yard.]\n");
+}
+
 /* A word that stayed between two short edits is shown to have stayed; between two long ones it
  * would only be in the way. */
 static void
@@ -94,7 +153,8 @@ test_word_between_edits (void)
                " [-by late mail][+with next week].\n");
   assert_rows ("A request for leave of some days may still be sent home by late mail on Fridays.",
                "A request for leave of some days will then duly go home with next week as well.",
-               "! A request for leave of some days [-may still be sent home by late mail on Fridays]"
+               "! A request for leave of some days"
+               " [-may still be sent home by late mail on Fridays]"
                "[+will then duly go home with next week as well].\n");
 }
 
@@ -128,6 +188,9 @@ main (int   argc,
   g_test_add_func ("/compare-pairs/list-put-in", test_list_put_in);
   g_test_add_func ("/compare-pairs/section-between", test_section_between);
   g_test_add_func ("/compare-pairs/same-step", test_same_step);
+  g_test_add_func ("/compare-pairs/rewritten-in-place", test_rewritten_in_place);
+  g_test_add_func ("/compare-pairs/long-moved", test_long_moved);
+  g_test_add_func ("/compare-pairs/joined-not-moved", test_joined_not_moved);
   g_test_add_func ("/compare-pairs/word-between-edits", test_word_between_edits);
   g_test_add_func ("/compare-pairs/place-of-parts", test_place_of_parts);
   return g_test_run ();

@@ -203,6 +203,8 @@ test_customs (void)
                 "-one+two+C+++xy");
   assert_marks ("<size> 5 < 6 <sub>x</sub> a-b [b] {c}", "<size> 5 < 6 <sub>x</sub> a-b [b] {c}",
                 "");
+  assert_marks ("Title\n~~~~~\n\n~~~\nlisting\n~~~ ~~struck~~",
+                "Title\n~~~~~\n\n~~~\nlisting\n~~~ struck", "-struck");
   assert_marks ("Hyphen-ended {+x-+} and [-+5-]", "Hyphen-ended x- and +5", "+x--+5");
 }
 

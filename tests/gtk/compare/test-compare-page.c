@@ -396,7 +396,7 @@ test_projector (CaucusTestPage *test,
   caucus_test_page_wait (test, has_no_header);
   caucus_test_page_wait (test, is_larger);
   g_assert_true (has_text (test, "Union Proposal 1"));
-  g_assert_false (has_text (test, "Change 1 of 1 · 1 reviewed"));
+  g_assert_false (has_text (test, "Change 1 of 1 · 1 of 1 reviewed"));
   g_assert_false (has_review (test));
   g_assert_null (caucus_test_page_find (page, CAUCUS_TYPE_REVIEW_BAR));
   gtk_widget_activate_action (page, "compare.decide", "s", "reject");
@@ -410,7 +410,7 @@ test_projector (CaucusTestPage *test,
   caucus_test_page_wait (test, is_normal);
   caucus_test_page_wait (test, has_review);
   g_assert_false (has_no_header (test));
-  g_assert_true (has_text (test, "Change 1 of 1 · 1 reviewed"));
+  g_assert_true (has_text (test, "Change 1 of 1 · 1 of 1 reviewed"));
   g_settings_reset (settings, "projector-text-size");
 }
 

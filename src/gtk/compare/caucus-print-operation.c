@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Prints a comparison, or shows beforehand how it will look. */
+#include "config.h"
+
+#include "caucus-print-operation.h"
+
+#define POINTS_PER_INCH 72.0
+/* Room for the bars beside changes, and for a hole punch */
+#define SIDE_MARGIN     (0.9 * POINTS_PER_INCH)
+#define TOP_MARGIN      (0.8 * POINTS_PER_INCH)
+
+typedef struct
+{
+  CaucusPrintSource *source;
+  CaucusPrintTitles titles;
+  CaucusPrintLayout *layout;      /* or NULL before printing begins */
+  PangoContext *context;          /* likewise */
+} Printing;
+
+static void
+printing_free (gpointer  data,
+               GClosure *closure)
+{
+  Printing *printing = data;
+
+  g_clear_pointer (&printing->layout, caucus_print_layout_free);
+  g_clear_object (&printing->context);
+  caucus_print_source_free (printing->source);
+  caucus_print_titles_clear (&printing->titles);
+  g_free (printing);
+}
+
+static void
+begin_cb (GtkPrintOperation *operation,
+          GtkPrintContext   *context,
+          Printing          *printing)
+{
+  CaucusPrintStyle style;
+
+  if (!caucus_print_source_is_current (printing->source))
+    {
+      gtk_print_operation_cancel (operation);
+      return;
+    }
+  g_clear_pointer (&printing->layout, caucus_print_layout_free);
+  g_clear_object (&printing->context);
+  printing->context = gtk_print_context_create_pango_context (context);
+  style = (CaucusPrintStyle) {
+    .context = printing->context,
+    .width = gtk_print_context_get_width (context),
+    .is_rtl = gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL,
+  };
+  printing->layout = caucus_print_layout_new (printing->source, &printing->titles, &style,
+                                              gtk_print_context_get_height (context));
+  gtk_print_operation_set_n_pages (operation,
+                                   (int) caucus_print_layout_get_n_pages (printing->layout));
+}
+
+static void
+draw_page_cb (GtkPrintOperation *operation,
+              GtkPrintContext   *context,
+              int                page,
+              Printing          *printing)
+{
+  /* Half of one comparison and half of another would be worse than none. */
+  if (printing->layout == NULL || !caucus_print_source_is_current (printing->source))
+    {
+      gtk_print_operation_cancel (operation);
+      return;
+    }
+  caucus_print_layout_draw_page (printing->layout, gtk_print_context_get_cairo_context (context),
+                                 (guint) page);
+}
+
+static GtkPageSetup *
+new_page_setup (void)
+{
+  GtkPageSetup *setup = gtk_page_setup_new ();
+
+  gtk_page_setup_set_left_margin (setup, SIDE_MARGIN, GTK_UNIT_POINTS);
+  gtk_page_setup_set_right_margin (setup, SIDE_MARGIN, GTK_UNIT_POINTS);
+  gtk_page_setup_set_top_margin (setup, TOP_MARGIN, GTK_UNIT_POINTS);
+  gtk_page_setup_set_bottom_margin (setup, TOP_MARGIN, GTK_UNIT_POINTS);
+  return setup;
+}
+
+/**
+ * caucus_print_operation_new:
+ * @source: (transfer full): what is printed
+ * @titles: (transfer full): what stands over it; is cleared
+ *
+ * Returns: (transfer full): an operation that is ready to run
+ */
+GtkPrintOperation *
+caucus_print_operation_new (CaucusPrintSource *source,
+                            CaucusPrintTitles *titles)
+{
+  GtkPrintOperation *operation = gtk_print_operation_new ();
+  g_autoptr (GtkPageSetup) setup = new_page_setup ();
+  Printing *printing = g_new0 (Printing, 1);
+
+  printing->source = source;
+  printing->titles = *titles;
+  *titles = (CaucusPrintTitles) { NULL };
+  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
+  gtk_print_operation_set_default_page_setup (operation, setup);
+  gtk_print_operation_set_job_name (operation, printing->titles.subject);
+  gtk_print_operation_set_embed_page_setup (operation, TRUE);
+  g_signal_connect_data (operation, "begin-print", G_CALLBACK (begin_cb), printing, printing_free,
+                         0);
+  g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), printing);
+  return operation;
+}
