@@ -41,8 +41,8 @@ test_columns (CaucusTestPage *test,
                                  "Current contract language");
   caucus_test_page_assert_order (test, GTK_ORIENTATION_HORIZONTAL, "Current contract language",
                                  "District Counter 1");
-  caucus_test_page_assert_order (test, GTK_ORIENTATION_HORIZONTAL, "Paid every two weeks.",
-                                 "Paid every four weeks.");
+  caucus_test_page_assert_order (test, GTK_ORIENTATION_HORIZONTAL, "Paid monthly\u2009every two weeks.",
+                                 "Paid monthly\u2009every four weeks.");
 }
 
 static gboolean
