@@ -149,6 +149,42 @@ choose (GArray      *candidates,
   return FALSE;
 }
 
+/* What a word may name: how it is called, all of them, and the names of each. */
+typedef struct
+{
+  const char *what;
+  GPtrArray *(*list) (CaucusDatabase  *database,
+                     GError         **error);
+  void (*add) (GArray        *candidates,
+              gconstpointer  record);
+} Kind;
+
+static gboolean
+find_id (CaucusDatabase  *database,
+         const Kind      *kind,
+         const char      *word,
+         CaucusId        *id,
+         GError         **error)
+{
+  g_autoptr (GPtrArray) records = kind->list (database, error);
+  g_autoptr (GArray) candidates = candidates_new ();
+
+  if (records == NULL)
+    return FALSE;
+  for (guint i = 0; i < records->len; i++)
+    kind->add (candidates, g_ptr_array_index (records, i));
+  return choose (candidates, kind->what, word, id, error);
+}
+
+static void
+add_round (GArray        *candidates,
+           gconstpointer  record)
+{
+  const CaucusRound *round = record;
+
+  add (candidates, &round->id, round->title);
+}
+
 /**
  * caucus_cli_find_round:
  *
@@ -160,21 +196,27 @@ caucus_cli_find_round (CaucusDatabase  *database,
                        const char      *word,
                        GError         **error)
 {
-  g_autoptr (GPtrArray) rounds = caucus_round_table_list (database, error);
-  g_autoptr (GArray) candidates = candidates_new ();
+  const Kind kind = { "round", caucus_round_table_list, add_round };
   CaucusId id;
 
-  if (rounds == NULL)
-    return NULL;
-  for (guint i = 0; i < rounds->len; i++)
-    {
-      const CaucusRound *round = g_ptr_array_index (rounds, i);
+  return find_id (database, &kind, word, &id, error)
+         ? caucus_round_table_get (database, &id, error) : NULL;
+}
 
-      add (candidates, &round->id, round->title);
-    }
-  if (!choose (candidates, "round", word, &id, error))
-    return NULL;
-  return caucus_round_table_get (database, &id, error);
+static GPtrArray *
+list_sessions (CaucusDatabase  *database,
+               GError         **error)
+{
+  return caucus_session_table_list (database, NULL, error);
+}
+
+static void
+add_session (GArray        *candidates,
+             gconstpointer  record)
+{
+  const CaucusSession *session = record;
+
+  add (candidates, &session->id, session->title);
 }
 
 CaucusSession *
@@ -182,21 +224,27 @@ caucus_cli_find_session (CaucusDatabase  *database,
                          const char      *word,
                          GError         **error)
 {
-  g_autoptr (GPtrArray) sessions = caucus_session_table_list (database, NULL, error);
-  g_autoptr (GArray) candidates = candidates_new ();
+  const Kind kind = { "session", list_sessions, add_session };
   CaucusId id;
 
-  if (sessions == NULL)
-    return NULL;
-  for (guint i = 0; i < sessions->len; i++)
-    {
-      const CaucusSession *session = g_ptr_array_index (sessions, i);
+  return find_id (database, &kind, word, &id, error)
+         ? caucus_session_table_get (database, &id, error) : NULL;
+}
 
-      add (candidates, &session->id, session->title);
-    }
-  if (!choose (candidates, "session", word, &id, error))
-    return NULL;
-  return caucus_session_table_get (database, &id, error);
+static GPtrArray *
+list_ledgers (CaucusDatabase  *database,
+              GError         **error)
+{
+  return caucus_cli_ledgers_load (database, NULL, error);
+}
+
+static void
+add_thread (GArray        *candidates,
+            gconstpointer  record)
+{
+  const CaucusCliLedger *ledger = record;
+
+  add (candidates, &ledger->thread->id, ledger->thread->title);
 }
 
 CaucusThread *
@@ -204,27 +252,19 @@ caucus_cli_find_thread (CaucusDatabase  *database,
                         const char      *word,
                         GError         **error)
 {
-  g_autoptr (GPtrArray) ledgers = caucus_cli_ledgers_load (database, NULL, error);
-  g_autoptr (GArray) candidates = candidates_new ();
+  const Kind kind = { "thread", list_ledgers, add_thread };
   CaucusId id;
 
-  if (ledgers == NULL)
-    return NULL;
-  for (guint i = 0; i < ledgers->len; i++)
-    {
-      const CaucusCliLedger *ledger = g_ptr_array_index (ledgers, i);
-
-      add (candidates, &ledger->thread->id, ledger->thread->title);
-    }
-  if (!choose (candidates, "thread", word, &id, error))
-    return NULL;
-  return caucus_thread_table_get (database, &id, error);
+  return find_id (database, &kind, word, &id, error)
+         ? caucus_thread_table_get (database, &id, error) : NULL;
 }
 
 static void
-add_passes (GArray                *candidates,
-            const CaucusCliLedger *ledger)
+add_passes (GArray        *candidates,
+            gconstpointer  record)
 {
+  const CaucusCliLedger *ledger = record;
+
   for (guint i = 0; i < ledger->passes->len; i++)
     {
       const CaucusPass *pass = g_ptr_array_index (ledger->passes, i);
@@ -239,17 +279,27 @@ caucus_cli_find_pass (CaucusDatabase  *database,
                       const char      *word,
                       GError         **error)
 {
-  g_autoptr (GPtrArray) ledgers = caucus_cli_ledgers_load (database, NULL, error);
-  g_autoptr (GArray) candidates = candidates_new ();
+  const Kind kind = { "pass", list_ledgers, add_passes };
   CaucusId id;
 
-  if (ledgers == NULL)
-    return NULL;
-  for (guint i = 0; i < ledgers->len; i++)
-    add_passes (candidates, g_ptr_array_index (ledgers, i));
-  if (!choose (candidates, "pass", word, &id, error))
-    return NULL;
-  return caucus_thread_table_get_pass (database, &id, error);
+  return find_id (database, &kind, word, &id, error)
+         ? caucus_thread_table_get_pass (database, &id, error) : NULL;
+}
+
+static GPtrArray *
+list_reminders (CaucusDatabase  *database,
+                GError         **error)
+{
+  return caucus_reminder_table_list (database, NULL, error);
+}
+
+static void
+add_reminder (GArray        *candidates,
+              gconstpointer  record)
+{
+  const CaucusReminder *reminder = record;
+
+  add (candidates, &reminder->id, reminder->session_title);
 }
 
 CaucusReminder *
@@ -257,19 +307,9 @@ caucus_cli_find_reminder (CaucusDatabase  *database,
                           const char      *word,
                           GError         **error)
 {
-  g_autoptr (GPtrArray) reminders = caucus_reminder_table_list (database, NULL, error);
-  g_autoptr (GArray) candidates = candidates_new ();
+  const Kind kind = { "reminder", list_reminders, add_reminder };
   CaucusId id;
 
-  if (reminders == NULL)
-    return NULL;
-  for (guint i = 0; i < reminders->len; i++)
-    {
-      const CaucusReminder *reminder = g_ptr_array_index (reminders, i);
-
-      add (candidates, &reminder->id, reminder->session_title);
-    }
-  if (!choose (candidates, "reminder", word, &id, error))
-    return NULL;
-  return caucus_reminder_table_get (database, &id, error);
+  return find_id (database, &kind, word, &id, error)
+         ? caucus_reminder_table_get (database, &id, error) : NULL;
 }

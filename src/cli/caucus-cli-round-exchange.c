@@ -159,14 +159,16 @@ announce_export (const CaucusExportReport *report,
   g_autofree char *notes = count_of (report->notes, "note");
   g_autofree char *sessions_left_out = count_of (report->sessions_left_out, "session");
   g_autofree char *notes_left_out = count_of (report->notes_left_out, "note");
+  g_autofree char *reviews = count_of (report->reviews, "review");
   g_autofree char *issues_left_out = count_of (report->issues_left_out, "issue");
+  g_autofree char *reviews_left_out = count_of (report->reviews_left_out, "review");
 
-  caucus_cli_err_format ("In the file: %s, %s. Left out, above level %s: %s, %s.\n",
-                         sessions, notes, caucus_vocabulary_word (&caucus_levels, level),
+  caucus_cli_err_format ("In the file: %s, %s, %s. Left out, above level %s: %s, %s.\n",
+                         sessions, notes, reviews, caucus_vocabulary_word (&caucus_levels, level),
                          sessions_left_out, notes_left_out);
-  if (report->issues_left_out + report->remarks_left_out > 0)
-    caucus_cli_err_format ("Left out, too: %s, %u reasons and remarks.\n", issues_left_out,
-                           report->remarks_left_out);
+  if (report->issues_left_out + report->remarks_left_out + report->reviews_left_out > 0)
+    caucus_cli_err_format ("Left out, too: %s, %u reasons and remarks, %s.\n", issues_left_out,
+                           report->remarks_left_out, reviews_left_out);
 }
 
 static gboolean
@@ -200,10 +202,12 @@ print_export_json (const CaucusExportReport *report,
   caucus_cli_json_text (json, "file", path);
   caucus_json_writer_integer (json, "sessions", report->sessions);
   caucus_json_writer_integer (json, "notes", report->notes);
+  caucus_json_writer_integer (json, "reviews", report->reviews);
   caucus_json_writer_integer (json, "sessions_left_out", report->sessions_left_out);
   caucus_json_writer_integer (json, "notes_left_out", report->notes_left_out);
   caucus_json_writer_integer (json, "issues_left_out", report->issues_left_out);
   caucus_json_writer_integer (json, "remarks_left_out", report->remarks_left_out);
+  caucus_json_writer_integer (json, "reviews_left_out", report->reviews_left_out);
   caucus_json_writer_end (json);
   caucus_cli_json_print (json);
 }

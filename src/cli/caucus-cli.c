@@ -17,6 +17,7 @@ static const CaucusCliGroup *const groups[] = {
   &caucus_cli_session_group,
   &caucus_cli_thread_group,
   &caucus_cli_pass_group,
+  &caucus_cli_review_group,
   &caucus_cli_note_group,
   &caucus_cli_reminder_group,
   &caucus_cli_store_group,

@@ -93,6 +93,7 @@ extern const CaucusCliGroup caucus_cli_round_group;
 extern const CaucusCliGroup caucus_cli_session_group;
 extern const CaucusCliGroup caucus_cli_thread_group;
 extern const CaucusCliGroup caucus_cli_pass_group;
+extern const CaucusCliGroup caucus_cli_review_group;
 extern const CaucusCliGroup caucus_cli_note_group;
 extern const CaucusCliGroup caucus_cli_reminder_group;
 extern const CaucusCliGroup caucus_cli_store_group;

@@ -56,10 +56,10 @@ is_replaced (CaucusRemindStore *store)
 static gint64
 read_version (CaucusDatabase *database)
 {
-  g_autoptr (CaucusStatement) pragma = caucus_statement_new (database, "PRAGMA data_version", NULL);
+  g_autoptr (CaucusStatement) pragma = caucus_statement_new (database, "PRAGMA data_version");
   gboolean has_row;
 
-  if (pragma == NULL || !caucus_statement_step (pragma, &has_row, NULL) || !has_row)
+  if (!caucus_statement_step (pragma, &has_row, NULL) || !has_row)
     return 0;
   return caucus_statement_get_int (pragma, 0);
 }

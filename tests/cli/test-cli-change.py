@@ -63,7 +63,7 @@ def export_round_trip(place):
     file = place.join('export.json')
     answer = place.fine('round', 'export', '2020', '--level', 'strategy', '--output', file)
     equal(answer.out, '')
-    equal(answer.err, 'In the file: 19 sessions, 307 notes. '
+    equal(answer.err, 'In the file: 19 sessions, 307 notes, 0 reviews. '
                       'Left out, above level strategy: 0 sessions, 0 notes.\n')
     with open(file, encoding='utf-8') as stream:
         equal(stream.read(), first)

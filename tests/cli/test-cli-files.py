@@ -63,7 +63,7 @@ def reasons_and_remarks_have_a_level(place):
     check('For-all-to-see' in table.out)
     for secret in ('A school event', 'Our-summary', 'Our-remark', 'Soon'):
         check(secret not in table.out, secret)
-    check('Left out, too: 1 issue, 3 reasons and remarks.' in table.err, table.err)
+    check('Left out, too: 1 issue, 3 reasons and remarks, 0 reviews.' in table.err, table.err)
     equal(place.fine('round', 'export', 'A small', '-o', '-').out, table.out)
     place.fails(2, '--output: the name is empty', 'round', 'export', 'A small', '-o', '')
     check('2020-02-12T16:00' in table.out)

@@ -6,7 +6,7 @@ import pty
 import subprocess
 
 from caucus_cli_test import (CLI, ROUND_A, ROUND_B, ROUND_C, check, digest, equal, main, only,
-                             test)
+                             small, test)
 
 SESSION_MEMBERS = {
     'id': str, 'round': str, 'round_id': str, 'title': str, 'kind': str, 'status': str,
@@ -117,6 +117,33 @@ def thread_list_and_show(place):
 
 
 @test
+def review_list(place):
+    def review(content):
+        content['version'] = 2
+        content['threads'][0]['reviews'] = [
+            {'old': 'ccl', 'new': 'p1', 'old_paragraph': 1, 'new_paragraph': 0,
+             'decision': 'reject', 'comment': 'Twice, or nothing'},
+            {'old': 'ccl', 'new': 'p2', 'old_paragraph': 4, 'decision': 'ask'},
+        ]
+
+    place.fill(small(place, change=review))
+    thread = only(place.fine('thread', 'list', '--json').json, kind='article')['id']
+    reviews = place.fine('review', 'list', thread, '--json').json
+    equal(len(reviews), 2)
+    rejected = only(reviews, decision='reject')
+    equal([rejected['old'], rejected['old_paragraph'], rejected['new_paragraph']], ['ccl', 1, 0])
+    equal([rejected['comment'], rejected['level']], ['Twice, or nothing', 'team'])
+    shown = place.fine('thread', 'show', thread, '--json').json
+    equal(rejected['new'], shown['passes'][0]['id'])
+    equal(only(reviews, decision='ask')['new_paragraph'], None)
+    text = place.fine('review', 'list', thread).out
+    equal(text.splitlines()[0].split(), ['FROM', 'TO', 'PARAGRAPH', 'DECISION', 'COMMENT'])
+    check('Contract  Union Proposal 1    2 → 1      reject    Twice, or nothing' in text, text)
+    mou = only(place.fine('thread', 'list', '--json').json, kind='mou')['id']
+    equal(place.fine('review', 'list', mou, '--json').json, [])
+
+
+@test
 def pass_show(place):
     place.fill(ROUND_A)
     found = place.fine('pass', 'show', 'Union Proposal 1, Article 6', '--json').json
@@ -173,12 +200,12 @@ def store_commands(place):
     place.fill(ROUND_A)
     report = place.fine('store', 'check', '--json').json
     equal(report['whole'], True)
-    equal(report['schema_version'], 2)
+    equal(report['schema_version'], 3)
     equal(report['path'], place.store)
     equal(report['rows']['session'], 19)
     equal(report['rows']['note'], 307)
     text = place.fine('store', 'check').out
-    check(text.startswith(f'{place.store} is whole; its form is 2.\n'))
+    check(text.startswith(f'{place.store} is whole; its form is 3.\n'))
     equal(place.fine('store', 'path').out, place.store + '\n')
     equal(place.fine('store', 'path', '--json').json, {'path': place.store})
     equal(place.run_bare('store', 'path').out, place.join('data', 'caucus', 'caucus.db') + '\n')

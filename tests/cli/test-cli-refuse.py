@@ -137,7 +137,7 @@ def newer(place):
     with sqlite3.connect(place.store) as database:
         database.execute('PRAGMA user_version = 99')
     database.close()
-    untouched(place, 'the store was written by a newer Caucus (its form is 99, this one knows 2);'
+    untouched(place, 'the store was written by a newer Caucus (its form is 99, this one knows 3);'
                      ' nothing was changed in it')
 
 

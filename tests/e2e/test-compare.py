@@ -94,10 +94,25 @@ def copy_change(window):
 def look_at_menu(window):
     with step('all of it is in the menu too'):
         window.wait('toggle button', 'View').click()
-        for name in SWITCHES + ['Copy the Change'] + SIZES:
+        for name in SWITCHES + ['Copy the Change', 'Projector'] + SIZES:
             window.wait(None, name)
         screenshot('compare-menu')
         press('Escape')
+
+
+def project(window):
+    with step('F11 shows the texts alone, larger, and Escape leads back to the page'):
+        normal = window.wait('label', TWO_COLUMNS).extents[3]
+        press('F11')
+        window.app.wait_gone('list item', 'Proposals')
+        window.app.wait_gone('toggle button', 'Only Changes')
+        wait_for(lambda: window.wait('label', TWO_COLUMNS).extents[3] > normal, 'larger text')
+        window.wait('label', 'Union Proposal 1')
+        screenshot('compare-projector')
+        press('Escape')
+        window.wait('toggle button', 'Only Changes')
+        window.wait('list item', 'Proposals')
+        wait_for(lambda: window.wait('label', TWO_COLUMNS).extents[3] == normal, 'normal text')
 
 
 with Window(make_store('c')) as window:
@@ -107,6 +122,7 @@ with Window(make_store('c')) as window:
     change_columns(window)
     change_size(window)
     copy_change(window)
+    project(window)
     look_at_menu(window)
     window.close()
 step.end()

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A page in a window over a store with the small round. */
+#include "config.h"
+
 #include "caucus-test-page.h"
 
 #include "caucus-test-clock.h"
@@ -15,6 +17,18 @@ caucus_test_page_init (int    *argc,
   gtk_init ();
   adw_init ();
   g_log_set_always_fatal (G_LOG_LEVEL_WARNING | G_LOG_LEVEL_CRITICAL | G_LOG_LEVEL_ERROR);
+}
+
+/* The program's own style is loaded by the application, which is not there. */
+void
+caucus_test_page_load_style (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_resource (provider, APP_PATH "/ui/style.css");
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
 }
 
 void
@@ -155,23 +169,74 @@ caucus_test_page_find (GtkWidget *root,
 }
 
 /**
- * caucus_test_page_has_text:
+ * caucus_test_page_find_label:
  *
- * Returns: whether a mapped label says @text
+ * Returns: (nullable): the first mapped label that says @text
  */
+GtkLabel *
+caucus_test_page_find_label (GtkWidget  *root,
+                             const char *text)
+{
+  if (!gtk_widget_get_mapped (root))
+    return NULL;
+  if (GTK_IS_LABEL (root) && g_str_equal (gtk_label_get_text (GTK_LABEL (root)), text))
+    return GTK_LABEL (root);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkLabel *found = caucus_test_page_find_label (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* Returns: whether a mapped label says @text */
 gboolean
 caucus_test_page_has_text (GtkWidget  *root,
                            const char *text)
 {
-  if (!gtk_widget_get_mapped (root))
-    return FALSE;
-  if (GTK_IS_LABEL (root) && g_str_equal (gtk_label_get_text (GTK_LABEL (root)), text))
-    return TRUE;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      if (caucus_test_page_has_text (child, text))
-        return TRUE;
-    }
-  return FALSE;
+  return caucus_test_page_find_label (root, text) != NULL;
+}
+
+static float
+get_place (CaucusTestPage *test,
+           GtkOrientation  orientation,
+           const char     *text)
+{
+  GtkWidget *page = GTK_WIDGET (test->page);
+  GtkLabel *label = caucus_test_page_find_label (page, text);
+  graphene_rect_t place;
+
+  g_assert_nonnull (label);
+  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (label), page, &place));
+  return orientation == GTK_ORIENTATION_HORIZONTAL ? place.origin.x : place.origin.y;
+}
+
+/* Fails unless one text lies to the left of the other one, or above it. */
+void
+caucus_test_page_assert_order (CaucusTestPage *test,
+                               GtkOrientation  orientation,
+                               const char     *first,
+                               const char     *second)
+{
+  g_assert_cmpfloat (get_place (test, orientation, first), <,
+                     get_place (test, orientation, second));
+}
+
+/* Fails unless the clipboard has rich text, and these words as plain text. */
+void
+caucus_test_page_assert_copied (CaucusTestPage *test,
+                                const char     *expected)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (test->page));
+  GdkContentProvider *provider = gdk_clipboard_get_content (clipboard);
+  g_autoptr (GdkContentFormats) formats = gdk_content_provider_ref_formats (provider);
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  g_assert_true (gdk_content_formats_contain_mime_type (formats, "text/html"));
+  g_value_init (&value, G_TYPE_STRING);
+  g_assert_true (gdk_content_provider_get_value (provider, &value, NULL));
+  g_assert_cmpstr (g_value_get_string (&value), ==, expected);
 }

@@ -31,6 +31,7 @@ typedef gboolean (*CaucusTestCondition) (CaucusTestPage *test);
 
 void       caucus_test_page_init      (int                  *argc,
                                        char               ***argv);
+void       caucus_test_page_load_style (void);
 void       caucus_test_page_set_up    (CaucusTestPage       *test,
                                        gconstpointer         data);
 void       caucus_test_page_open      (CaucusTestPage       *test);
@@ -44,8 +45,16 @@ void       caucus_test_page_wait      (CaucusTestPage       *test,
                                        CaucusTestCondition   condition);
 GtkWidget *caucus_test_page_find      (GtkWidget            *root,
                                        GType                 type);
+GtkLabel  *caucus_test_page_find_label (GtkWidget           *root,
+                                        const char          *text);
 gboolean   caucus_test_page_has_text  (GtkWidget            *root,
                                        const char           *text);
+void       caucus_test_page_assert_copied (CaucusTestPage   *test,
+                                           const char       *expected);
+void       caucus_test_page_assert_order (CaucusTestPage    *test,
+                                          GtkOrientation     orientation,
+                                          const char        *first,
+                                          const char        *second);
 
 #define CAUCUS_TEST_ADD_PAGE(path, func) \
   g_test_add (path, CaucusTestPage, NULL, caucus_test_page_set_up, func, \

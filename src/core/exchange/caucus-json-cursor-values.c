@@ -51,7 +51,8 @@ caucus_json_cursor_expect (CaucusJsonCursor  *cursor,
   while (json_object_iter_next_ordered (&iter, &member, NULL))
     {
       if (!g_strv_contains (members, member))
-        caucus_json_cursor_fail (cursor, member, "not known in version 1");
+        caucus_json_cursor_fail (cursor, member, "not known in version %u",
+                                 caucus_json_cursor_get_version (cursor));
     }
 }
 
@@ -129,6 +130,37 @@ caucus_json_cursor_dup_prose (CaucusJsonCursor *cursor,
 }
 
 /**
+ * caucus_json_cursor_get_number:
+ *
+ * Returns: a required whole number from @least to @most; @least where there is none
+ */
+guint
+caucus_json_cursor_get_number (CaucusJsonCursor *cursor,
+                               const char       *member,
+                               guint             least,
+                               guint             most)
+{
+  JsonNode *node = caucus_json_cursor_find (cursor, member, CAUCUS_JSON_REQUIRED);
+  gint64 value;
+
+  if (node == NULL)
+    return least;
+  if (!is_of_type (node, G_TYPE_INT64))
+    {
+      gboolean is_double = is_of_type (node, G_TYPE_DOUBLE);
+
+      caucus_json_cursor_fail (cursor, member, "expected a whole number, found %s",
+                               is_double ? "a fraction" : caucus_json_cursor_name_of_type (node));
+      return least;
+    }
+  value = json_node_get_int (node);
+  if (value >= least && value <= most)
+    return (guint) value;
+  caucus_json_cursor_fail (cursor, member, "expected a number from %u to %u", least, most);
+  return least;
+}
+
+/**
  * caucus_json_cursor_get_count:
  *
  * Returns: a required whole number from 1 to 9999; 1 where there is none
@@ -137,24 +169,7 @@ guint
 caucus_json_cursor_get_count (CaucusJsonCursor *cursor,
                               const char       *member)
 {
-  JsonNode *node = caucus_json_cursor_find (cursor, member, CAUCUS_JSON_REQUIRED);
-  gint64 value;
-
-  if (node == NULL)
-    return 1;
-  if (!is_of_type (node, G_TYPE_INT64))
-    {
-      gboolean is_double = is_of_type (node, G_TYPE_DOUBLE);
-
-      caucus_json_cursor_fail (cursor, member, "expected a whole number, found %s",
-                               is_double ? "a fraction" : caucus_json_cursor_name_of_type (node));
-      return 1;
-    }
-  value = json_node_get_int (node);
-  if (value >= 1 && value <= 9999)
-    return (guint) value;
-  caucus_json_cursor_fail (cursor, member, "expected a number from 1 to 9999");
-  return 1;
+  return caucus_json_cursor_get_number (cursor, member, 1, 9999);
 }
 
 gboolean

@@ -19,6 +19,7 @@ struct _CaucusJsonCursor
   GArray *steps;
   GString *path;
   GError *error;        /* owned */
+  guint version;        /* of the format */
 };
 
 /**
@@ -35,6 +36,7 @@ caucus_json_cursor_new (JsonNode   *root,
   CaucusJsonCursor *cursor = g_new0 (CaucusJsonCursor, 1);
   Step first = { .node = root };
 
+  cursor->version = 1;
   cursor->root = root;
   cursor->name = g_strdup (name);
   cursor->steps = g_array_new (FALSE, FALSE, sizeof (Step));
@@ -68,6 +70,24 @@ caucus_json_cursor_finish (CaucusJsonCursor  *cursor,
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&cursor->error));
   return FALSE;
+}
+
+/**
+ * caucus_json_cursor_set_version:
+ *
+ * Says which version of its format the document has, for messages; 1 until then.
+ */
+void
+caucus_json_cursor_set_version (CaucusJsonCursor *cursor,
+                                guint             version)
+{
+  cursor->version = version;
+}
+
+guint
+caucus_json_cursor_get_version (CaucusJsonCursor *cursor)
+{
+  return cursor->version;
 }
 
 gboolean

@@ -28,6 +28,9 @@ CaucusJsonCursor *caucus_json_cursor_new         (JsonNode                *root,
 void              caucus_json_cursor_free        (CaucusJsonCursor        *cursor);
 gboolean          caucus_json_cursor_finish      (CaucusJsonCursor        *cursor,
                                                   GError                 **error);
+void              caucus_json_cursor_set_version (CaucusJsonCursor        *cursor,
+                                                  guint                    version);
+guint             caucus_json_cursor_get_version (CaucusJsonCursor        *cursor);
 gboolean          caucus_json_cursor_has_failed  (CaucusJsonCursor        *cursor);
 void              caucus_json_cursor_fail        (CaucusJsonCursor        *cursor,
                                                   const char              *member,
@@ -58,6 +61,10 @@ char             *caucus_json_cursor_dup_line    (CaucusJsonCursor        *curso
 char             *caucus_json_cursor_dup_prose   (CaucusJsonCursor        *cursor,
                                                   const char              *member,
                                                   CaucusJsonNeed           need);
+guint             caucus_json_cursor_get_number  (CaucusJsonCursor        *cursor,
+                                                  const char              *member,
+                                                  guint                    least,
+                                                  guint                    most);
 guint             caucus_json_cursor_get_count   (CaucusJsonCursor        *cursor,
                                                   const char              *member);
 gboolean          caucus_json_cursor_get_boolean (CaucusJsonCursor        *cursor,

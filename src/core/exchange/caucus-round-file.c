@@ -23,6 +23,7 @@ round_file_new (void)
   file->threads = g_ptr_array_new_with_free_func ((GDestroyNotify) caucus_thread_free);
   file->passes = g_ptr_array_new_with_free_func ((GDestroyNotify) caucus_pass_free);
   file->events = g_ptr_array_new_with_free_func ((GDestroyNotify) caucus_ledger_event_free);
+  file->reviews = g_ptr_array_new_with_free_func ((GDestroyNotify) caucus_review_free);
   file->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) caucus_note_free);
   file->texts = g_hash_table_new_full (caucus_id_hash, caucus_id_equal, g_free,
                                        (GDestroyNotify) g_ptr_array_unref);
@@ -44,6 +45,7 @@ caucus_round_file_free (CaucusRoundFile *file)
   g_ptr_array_unref (file->threads);
   g_ptr_array_unref (file->passes);
   g_ptr_array_unref (file->events);
+  g_ptr_array_unref (file->reviews);
   g_ptr_array_unref (file->notes);
   g_hash_table_unref (file->texts);
   g_hash_table_unref (file->revisions);
@@ -52,7 +54,7 @@ caucus_round_file_free (CaucusRoundFile *file)
 
 static const char *const row_names[CAUCUS_ROUND_N_ROWS] = {
   "rounds", "parties", "people", "issues", "sessions", "changes", "articles", "threads", "passes",
-  "events", "notes"
+  "events", "reviews", "notes"
 };
 
 /**

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * CaucusRoundFile:
  * @changes: of all sessions
  * @passes, @events: of all threads, each thread's by themselves and in order
+ * @reviews: of all threads, between the versions in @texts
  * @texts: the text of each article and pass by its version's id
  * @revisions: (element-type CaucusNote): the earlier wordings of a note by its id, oldest first
  *
@@ -31,6 +32,7 @@ typedef struct
   GPtrArray *threads;
   GPtrArray *passes;
   GPtrArray *events;
+  GPtrArray *reviews;
   GPtrArray *notes;
   GHashTable *texts;
   GHashTable *revisions;
@@ -49,6 +51,7 @@ typedef enum
   CAUCUS_ROUND_ROW_THREAD,
   CAUCUS_ROUND_ROW_PASS,
   CAUCUS_ROUND_ROW_EVENT,
+  CAUCUS_ROUND_ROW_REVIEW,
   CAUCUS_ROUND_ROW_NOTE,
   CAUCUS_ROUND_N_ROWS,
 } CaucusRoundRow;
@@ -70,11 +73,12 @@ typedef struct
 
 /**
  * CaucusExportReport:
- * @sessions, @notes: how many are in the file
+ * @sessions, @notes, @reviews: how many are in the file
  * @sessions_left_out, @notes_left_out: how many are above the level asked for
  * @issues_left_out: likewise
  * @remarks_left_out: likewise; the reasons of changes, the notes of events and the summaries
  *   of passes
+ * @reviews_left_out: likewise
  */
 typedef struct
 {
@@ -84,6 +88,8 @@ typedef struct
   guint notes_left_out;
   guint issues_left_out;
   guint remarks_left_out;
+  guint reviews;
+  guint reviews_left_out;
 } CaucusExportReport;
 
 CaucusRoundFile *caucus_round_file_parse  (const char            *text,

@@ -4,6 +4,7 @@
 
 #include "caucus-backup.h"
 #include "caucus-note-table.h"
+#include "caucus-review-table.h"
 #include "caucus-round-file.h"
 #include "caucus-round-known-private.h"
 #include "caucus-round-table.h"
@@ -60,6 +61,7 @@ add_one (Import          *import,
     (AddFunc) caucus_thread_table_add,
     (AddFunc) caucus_thread_table_add_pass,
     (AddFunc) caucus_thread_table_add_event,
+    (AddFunc) caucus_review_table_add,
   };
 
   if (!functions[row] (import->database, record, added, error))
@@ -216,6 +218,36 @@ add_passes (Import  *import,
   return TRUE;
 }
 
+/* A text that was in the store already has its own version there. */
+static void
+use_stored_version (Import   *import,
+                    CaucusId *version_id)
+{
+  const CaucusId *stored = caucus_round_known_find_version (import->known, version_id);
+
+  if (stored != NULL)
+    *version_id = *stored;
+}
+
+static gboolean
+add_reviews (Import  *import,
+             GError **error)
+{
+  for (guint i = 0; i < import->file->reviews->len; i++)
+    {
+      const CaucusReview *filed = g_ptr_array_index (import->file->reviews, i);
+      CaucusReview review = *filed;
+      gboolean added;
+
+      use_stored_version (import, &review.old_version_id);
+      use_stored_version (import, &review.new_version_id);
+      review.id = caucus_review_table_derive_id (&review);
+      if (!add_one (import, CAUCUS_ROUND_ROW_REVIEW, &review, &added, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 store_all (Import  *import,
            GError **error)
@@ -233,6 +265,7 @@ store_all (Import  *import,
          && add_all (import, CAUCUS_ROUND_ROW_THREAD, file->threads, error)
          && add_passes (import, error)
          && add_all (import, CAUCUS_ROUND_ROW_EVENT, file->events, error)
+         && add_reviews (import, error)
          && add_notes (import, error);
 }
 

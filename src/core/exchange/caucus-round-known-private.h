@@ -15,6 +15,8 @@ void              caucus_round_known_free    (CaucusRoundKnown        *known);
 gconstpointer     caucus_round_known_find    (CaucusRoundKnown        *known,
                                               CaucusRoundRow           row,
                                               gconstpointer            record);
+const CaucusId   *caucus_round_known_find_version (CaucusRoundKnown        *known,
+                                                   const CaucusId          *filed_id);
 gboolean          caucus_round_known_differs (CaucusRoundKnown        *known,
                                               CaucusRoundRow           row,
                                               gconstpointer            record);

@@ -3,6 +3,7 @@
 #include "caucus-round-known-private.h"
 
 #include "caucus-note-table.h"
+#include "caucus-review-table.h"
 #include "caucus-round-table.h"
 #include "caucus-session-table.h"
 #include "caucus-text-table.h"
@@ -14,6 +15,7 @@ struct _CaucusRoundKnown
   const CaucusRoundFile *file;
   GPtrArray *lists;                             /* owned, of the lists of records */
   GHashTable *rows[CAUCUS_ROUND_N_ROWS];        /* borrowed, by their ids */
+  GHashTable *versions;                         /* borrowed ids: of the file's texts, the store's */
 };
 
 void
@@ -21,6 +23,7 @@ caucus_round_known_free (CaucusRoundKnown *known)
 {
   for (guint i = 0; i < CAUCUS_ROUND_N_ROWS; i++)
     g_hash_table_unref (known->rows[i]);
+  g_hash_table_unref (known->versions);
   g_ptr_array_unref (known->lists);
   g_free (known);
 }
@@ -85,6 +88,29 @@ load_threads (CaucusRoundKnown  *known,
   return TRUE;
 }
 
+static void
+note_versions (CaucusRoundKnown *known)
+{
+  const CaucusRoundFile *file = known->file;
+
+  for (guint i = 0; i < file->passes->len; i++)
+    {
+      CaucusPass *filed = g_ptr_array_index (file->passes, i);
+      CaucusPass *stored = g_hash_table_lookup (known->rows[CAUCUS_ROUND_ROW_PASS], filed);
+
+      if (stored != NULL)
+        g_hash_table_insert (known->versions, &filed->version_id, &stored->version_id);
+    }
+  for (guint i = 0; i < file->articles->len; i++)
+    {
+      CaucusArticle *filed = g_ptr_array_index (file->articles, i);
+      CaucusArticle *stored = g_hash_table_lookup (known->rows[CAUCUS_ROUND_ROW_ARTICLE], filed);
+
+      if (stored != NULL)
+        g_hash_table_insert (known->versions, &filed->version_id, &stored->version_id);
+    }
+}
+
 /* @file is borrowed and outlives what is returned. */
 CaucusRoundKnown *
 caucus_round_known_load (CaucusDatabase         *database,
@@ -97,6 +123,7 @@ caucus_round_known_load (CaucusDatabase         *database,
   known->database = database;
   known->file = file;
   known->lists = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  known->versions = g_hash_table_new (caucus_id_hash, caucus_id_equal);
   for (guint i = 0; i < CAUCUS_ROUND_N_ROWS; i++)
     known->rows[i] = g_hash_table_new (caucus_id_hash, caucus_id_equal);
   if (take (known, CAUCUS_ROUND_ROW_ROUND, caucus_round_table_list (database, error))
@@ -106,10 +133,22 @@ caucus_round_known_load (CaucusDatabase         *database,
       && take (known, CAUCUS_ROUND_ROW_ISSUE, caucus_round_table_list_issues (database, id, error))
       && take (known, CAUCUS_ROUND_ROW_ARTICLE,
                caucus_thread_table_list_articles (database, id, error))
+      && take (known, CAUCUS_ROUND_ROW_REVIEW, caucus_review_table_list_round (database, id, error))
       && load_sessions (known, id, error)
       && load_threads (known, id, error))
-    return g_steal_pointer (&known);
+    {
+      note_versions (known);
+      return g_steal_pointer (&known);
+    }
   return NULL;
+}
+
+/* Returns: (nullable): the version that the store has of a text of the file, where it has one */
+const CaucusId *
+caucus_round_known_find_version (CaucusRoundKnown *known,
+                                 const CaucusId   *filed_id)
+{
+  return g_hash_table_lookup (known->versions, filed_id);
 }
 
 /* Returns: (nullable): the store's own record of the same id */
@@ -234,6 +273,13 @@ same_event (const CaucusLedgerEvent *filed,
 }
 
 static gboolean
+same_review (const CaucusReview *a,
+             const CaucusReview *b)
+{
+  return a->decision == b->decision && same (a->comment, b->comment);
+}
+
+static gboolean
 same_note (const CaucusNote *a,
            const CaucusNote *b)
 {
@@ -294,6 +340,8 @@ caucus_round_known_differs (CaucusRoundKnown *known,
       return !same_pass (record, stored);
     case CAUCUS_ROUND_ROW_EVENT:
       return !same_event (record, stored);
+    case CAUCUS_ROUND_ROW_REVIEW:
+      return !same_review (record, stored);
     case CAUCUS_ROUND_ROW_NOTE:
       return !same_note (record, stored);
     case CAUCUS_ROUND_N_ROWS:

@@ -300,17 +300,31 @@ read_passes (CaucusRoundReader  *reader,
 }
 
 static void
+read_events (CaucusRoundReader  *reader,
+             const CaucusThread *thread,
+             const GPtrArray    *passes)
+{
+  if (!caucus_json_cursor_enter_list (reader->cursor, "events", CAUCUS_JSON_OPTIONAL))
+    return;
+  while (caucus_json_cursor_next (reader->cursor))
+    read_event (reader, thread, passes);
+}
+
+static void
 read_thread (CaucusRoundReader *reader)
 {
   static const char *const members[] = {
     "id", "title", "kind", "article", "passes", "events", NULL
+  };
+  static const char *const members_2[] = {
+    "id", "title", "kind", "article", "passes", "events", "reviews", NULL
   };
   CaucusJsonCursor *cursor = reader->cursor;
   CaucusThread *thread = g_new0 (CaucusThread, 1);
   g_autoptr (GPtrArray) passes = g_ptr_array_new ();
 
   g_ptr_array_add (reader->file->threads, thread);
-  caucus_json_cursor_expect (cursor, members);
+  caucus_json_cursor_expect (cursor, reader->version >= 2 ? members_2 : members);
   thread->id = caucus_round_reader_own_id (reader, CAUCUS_ROUND_LIST_THREADS);
   thread->round_id = reader->file->round->id;
   thread->position = caucus_json_cursor_get_index (cursor);
@@ -320,10 +334,8 @@ read_thread (CaucusRoundReader *reader)
                                                       CAUCUS_ROUND_LIST_ARTICLES,
                                                       CAUCUS_JSON_OPTIONAL);
   read_passes (reader, thread, passes);
-  if (!caucus_json_cursor_enter_list (cursor, "events", CAUCUS_JSON_OPTIONAL))
-    return;
-  while (caucus_json_cursor_next (cursor))
-    read_event (reader, thread, passes);
+  read_events (reader, thread, passes);
+  caucus_round_reader_read_reviews (reader, thread, passes);
 }
 
 void

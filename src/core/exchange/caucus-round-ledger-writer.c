@@ -115,13 +115,9 @@ write_pass_head (CaucusRoundWriter  *writer,
 static gboolean
 write_passes (CaucusRoundWriter   *writer,
               const CaucusThread  *thread,
+              const GPtrArray     *passes,
               GError             **error)
 {
-  g_autoptr (GPtrArray) passes = NULL;
-
-  passes = caucus_thread_table_list_passes (writer->database, &thread->id, error);
-  if (passes == NULL)
-    return FALSE;
   caucus_json_writer_begin_list (writer->json, "passes", CAUCUS_JSON_LINES);
   for (guint i = 0; i < passes->len; i++)
     {
@@ -167,6 +163,30 @@ write_events (CaucusRoundWriter   *writer,
   return TRUE;
 }
 
+static gboolean
+write_thread (CaucusRoundWriter   *writer,
+              const CaucusThread  *thread,
+              GError             **error)
+{
+  g_autoptr (GPtrArray) passes = NULL;
+  CaucusJsonWriter *json = writer->json;
+
+  passes = caucus_thread_table_list_passes (writer->database, &thread->id, error);
+  if (passes == NULL)
+    return FALSE;
+  caucus_json_writer_begin_object (json, NULL, CAUCUS_JSON_LINES);
+  caucus_round_writer_id (writer, "id", &thread->id);
+  caucus_json_writer_text (json, "title", thread->title);
+  caucus_round_writer_word (writer, "kind", &caucus_thread_kinds, thread->kind);
+  caucus_round_writer_id (writer, "article", &thread->article_id);
+  if (!write_passes (writer, thread, passes, error)
+      || !write_events (writer, thread, error)
+      || !caucus_round_writer_write_reviews (writer, thread, passes, error))
+    return FALSE;
+  caucus_json_writer_end (json);
+  return TRUE;
+}
+
 gboolean
 caucus_round_writer_write_threads (CaucusRoundWriter  *writer,
                                    GError            **error)
@@ -180,16 +200,8 @@ caucus_round_writer_write_threads (CaucusRoundWriter  *writer,
   caucus_json_writer_begin_list (json, "threads", CAUCUS_JSON_LINES);
   for (guint i = 0; i < threads->len; i++)
     {
-      const CaucusThread *thread = g_ptr_array_index (threads, i);
-
-      caucus_json_writer_begin_object (json, NULL, CAUCUS_JSON_LINES);
-      caucus_round_writer_id (writer, "id", &thread->id);
-      caucus_json_writer_text (json, "title", thread->title);
-      caucus_round_writer_word (writer, "kind", &caucus_thread_kinds, thread->kind);
-      caucus_round_writer_id (writer, "article", &thread->article_id);
-      if (!write_passes (writer, thread, error) || !write_events (writer, thread, error))
+      if (!write_thread (writer, g_ptr_array_index (threads, i), error))
         return FALSE;
-      caucus_json_writer_end (json);
     }
   caucus_json_writer_end (json);
   return TRUE;

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 /**
  * CaucusRoundReader:
  * @zone: of the round
+ * @version: of the format
  *
  * A round file while it is read; @file grows record by record.
  */
@@ -20,6 +21,7 @@ typedef struct
   CaucusRoundKeys *keys;
   CaucusRoundFile *file;
   GTimeZone *zone;
+  guint version;
 } CaucusRoundReader;
 
 void       caucus_round_reader_collect_key (CaucusRoundReader *reader,
@@ -46,6 +48,9 @@ GTimeZone *caucus_round_reader_zone      (CaucusRoundReader *reader,
 void       caucus_round_reader_read_all      (CaucusRoundReader *reader);
 void       caucus_round_reader_read_articles (CaucusRoundReader *reader);
 void       caucus_round_reader_read_threads  (CaucusRoundReader *reader);
+void       caucus_round_reader_read_reviews  (CaucusRoundReader  *reader,
+                                              const CaucusThread *thread,
+                                              const GPtrArray    *passes);
 void       caucus_round_reader_read_sessions (CaucusRoundReader *reader);
 void       caucus_round_reader_read_notes    (CaucusRoundReader *reader);
 

@@ -6,7 +6,7 @@
 #include "caucus-zone.h"
 
 #define FORMAT  "caucus-round"
-#define VERSION 1
+#define VERSION 2     /* the newest that is known */
 
 /**
  * caucus_round_reader_own_id:
@@ -123,7 +123,8 @@ caucus_round_reader_zone (CaucusRoundReader *reader,
   return zone;
 }
 
-static void
+/* Returns: the version, whose rules hold for all that follows */
+static guint
 read_format (CaucusJsonCursor *cursor)
 {
   static const char *const members[] = {
@@ -136,7 +137,7 @@ read_format (CaucusJsonCursor *cursor)
   if (!caucus_json_cursor_has (cursor, "format"))
     {
       caucus_json_cursor_fail (cursor, NULL, "this is not a round file: it has no “format”");
-      return;
+      return 1;
     }
   format = caucus_json_cursor_dup_line (cursor, "format", CAUCUS_JSON_REQUIRED);
   if (g_strcmp0 (format, FORMAT) != 0)
@@ -146,7 +147,9 @@ read_format (CaucusJsonCursor *cursor)
     caucus_json_cursor_fail (cursor, "version",
                              "a newer Caucus wrote this file (version %u; this one knows %d)",
                              version, VERSION);
+  caucus_json_cursor_set_version (cursor, version);
   caucus_json_cursor_expect (cursor, members);
+  return version;
 }
 
 static char *
@@ -340,7 +343,7 @@ read_issues (CaucusRoundReader *reader)
 void
 caucus_round_reader_read_all (CaucusRoundReader *reader)
 {
-  read_format (reader->cursor);
+  reader->version = read_format (reader->cursor);
   if (caucus_json_cursor_has_failed (reader->cursor))
     return;
   read_round (reader);

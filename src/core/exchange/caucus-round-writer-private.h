@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @zone: of the round
  * @sessions: (element-type CaucusSession): those that the file holds
  * @session_ids: (element-type CaucusId): their ids
+ * @reviews: (element-type CaucusReview): those that the file may hold
  *
  * A round file while it is written.
  */
@@ -25,6 +26,7 @@ typedef struct
   GTimeZone *zone;
   GPtrArray *sessions;
   GHashTable *session_ids;
+  GPtrArray *reviews;
 } CaucusRoundWriter;
 
 void     caucus_round_writer_id             (CaucusRoundWriter       *writer,
@@ -56,6 +58,12 @@ void     caucus_round_writer_level          (CaucusRoundWriter       *writer,
 gboolean caucus_round_writer_write_articles (CaucusRoundWriter       *writer,
                                              GError                 **error);
 gboolean caucus_round_writer_write_threads  (CaucusRoundWriter       *writer,
+                                             GError                 **error);
+gboolean caucus_round_writer_load_reviews   (CaucusRoundWriter       *writer,
+                                             GError                 **error);
+gboolean caucus_round_writer_write_reviews  (CaucusRoundWriter       *writer,
+                                             const CaucusThread      *thread,
+                                             const GPtrArray         *passes,
                                              GError                 **error);
 gboolean caucus_round_writer_load_sessions  (CaucusRoundWriter       *writer,
                                              GError                 **error);

@@ -225,7 +225,8 @@ write_all (CaucusRoundWriter  *writer,
 
   caucus_json_writer_begin_object (json, NULL, CAUCUS_JSON_LINES);
   caucus_json_writer_text (json, "format", "caucus-round");
-  caucus_json_writer_integer (json, "version", 1);
+  /* What a program that knows version 1 can read says so. */
+  caucus_json_writer_integer (json, "version", writer->reviews->len > 0 ? 2 : 1);
   write_round (writer);
   written = write_parties (writer, error)
             && write_people (writer, error)
@@ -247,7 +248,9 @@ export_snapshot (CaucusRoundWriter  *writer,
 
   if (!caucus_database_execute (writer->database, "SAVEPOINT export", error))
     return NULL;
-  if (caucus_round_writer_load_sessions (writer, error) && write_all (writer, error))
+  if (caucus_round_writer_load_sessions (writer, error)
+      && caucus_round_writer_load_reviews (writer, error)
+      && write_all (writer, error))
     text = caucus_json_writer_finish (writer->json);
   caucus_database_execute (writer->database, "RELEASE export", NULL);
   return text;
@@ -268,6 +271,7 @@ export_round (CaucusRoundWriter  *writer,
   text = export_snapshot (writer, error);
   g_clear_pointer (&writer->sessions, g_ptr_array_unref);
   g_clear_pointer (&writer->session_ids, g_hash_table_unref);
+  g_clear_pointer (&writer->reviews, g_ptr_array_unref);
   return text;
 }
 

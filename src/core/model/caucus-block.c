@@ -15,11 +15,24 @@ caucus_block_new (CaucusBlockKind  kind,
                   const char      *label,
                   const char      *text)
 {
-  CaucusBlock *block = g_new0 (CaucusBlock, 1);
+  return caucus_block_new_take (kind, g_strdup (label), g_strdup (text));
+}
 
-  block->kind = kind;
-  block->label = g_strdup (label);
-  block->text = g_strdup (text);
+/**
+ * caucus_block_new_take:
+ * @label: (nullable) (transfer full): the block's number or letter as printed
+ * @text: (transfer full): one paragraph
+ *
+ * Returns: (transfer full): a block that has @label and @text themselves
+ */
+CaucusBlock *
+caucus_block_new_take (CaucusBlockKind  kind,
+                       char            *label,
+                       char            *text)
+{
+  CaucusBlock *block = g_new (CaucusBlock, 1);
+
+  *block = (CaucusBlock) { kind, label, text };
   return block;
 }
 

@@ -37,6 +37,9 @@ typedef struct
 CaucusBlock *caucus_block_new        (CaucusBlockKind    kind,
                                       const char        *label,
                                       const char        *text);
+CaucusBlock *caucus_block_new_take   (CaucusBlockKind    kind,
+                                      char              *label,
+                                      char              *text);
 CaucusBlock *caucus_block_copy       (const CaucusBlock *block);
 void         caucus_block_free       (CaucusBlock       *block);
 gboolean     caucus_block_equal      (const CaucusBlock *a,

@@ -106,6 +106,24 @@ caucus_review_free (CaucusReview *review)
   g_free (review);
 }
 
+CaucusDraft *
+caucus_draft_copy (const CaucusDraft *draft)
+{
+  CaucusDraft *copy = g_memdup2 (draft, sizeof *draft);
+
+  copy->text = g_strdup (draft->text);
+  copy->note = g_strdup (draft->note);
+  return copy;
+}
+
+void
+caucus_draft_free (CaucusDraft *draft)
+{
+  g_free (draft->text);
+  g_free (draft->note);
+  g_free (draft);
+}
+
 void
 caucus_note_free (CaucusNote *note)
 {

@@ -219,6 +219,7 @@ typedef struct
 
 /**
  * CaucusReview:
+ * @id: what caucus_review_table_derive_id() says; none until it is stored
  * @old_version_id: the text before; none where there was no text
  * @new_version_id: the text after; none where there is none
  * @old_number: the changed paragraph in the old text, from 0, or
@@ -230,6 +231,7 @@ typedef struct
  */
 typedef struct
 {
+  CaucusId id;
   CaucusId old_version_id;
   CaucusId new_version_id;
   int old_number;
@@ -238,6 +240,27 @@ typedef struct
   char *comment;
   CaucusLevel level;
 } CaucusReview;
+
+/**
+ * CaucusDraft:
+ * @by_id: the party that is to pass it
+ * @answers_id: the pass that it answers, or none
+ * @text: not %NULL; as it is typed, a paragraph a line
+ * @note: not %NULL; what is still to be done, for the team only
+ * @modified_usec: when it was last saved
+ *
+ * A text of a thread that is not passed yet. It stays on this device.
+ */
+typedef struct
+{
+  CaucusId id;
+  CaucusId thread_id;
+  CaucusId by_id;
+  CaucusId answers_id;
+  char *text;
+  char *note;
+  gint64 modified_usec;
+} CaucusDraft;
 
 /**
  * CaucusNote:
@@ -312,6 +335,8 @@ void caucus_thread_free             (CaucusThread           *thread);
 void caucus_pass_free               (CaucusPass             *pass);
 void caucus_ledger_event_free       (CaucusLedgerEvent      *event);
 void caucus_review_free             (CaucusReview           *review);
+CaucusDraft *caucus_draft_copy      (const CaucusDraft      *draft);
+void caucus_draft_free              (CaucusDraft            *draft);
 void caucus_note_free               (CaucusNote             *note);
 void caucus_reminder_free           (CaucusReminder         *reminder);
 void caucus_reminder_log_entry_free (CaucusReminderLogEntry *entry);
@@ -330,6 +355,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaucusThread, caucus_thread_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaucusPass, caucus_pass_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaucusLedgerEvent, caucus_ledger_event_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaucusReview, caucus_review_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaucusDraft, caucus_draft_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaucusNote, caucus_note_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaucusReminder, caucus_reminder_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaucusReminderLogEntry, caucus_reminder_log_entry_free)

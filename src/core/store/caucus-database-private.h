@@ -11,6 +11,17 @@ G_BEGIN_DECLS
 /* "Cauc": the store's mark in its file header. */
 #define CAUCUS_APPLICATION_ID 0x43617563
 
+struct _CaucusDatabase
+{
+  sqlite3 *handle;            /* owned */
+  char *path;                 /* owned */
+  CaucusStorePlace place;     /* of the file that is open */
+  GThread *owner;             /* borrowed */
+  CaucusId device_id;
+  gint64 now_usec;            /* the time of the transaction under way, else 0 */
+  CaucusChanges changes;
+};
+
 sqlite3  *caucus_database_get_handle (CaucusDatabase  *database);
 void      caucus_database_set_error  (CaucusDatabase  *database,
                                       int              result,

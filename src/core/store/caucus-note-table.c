@@ -30,10 +30,7 @@ add_revision (CaucusDatabase    *database,
                                  "INSERT INTO note_revision (id, note, revision, typed_usec, text,"
                                  " created_usec, modified_usec, device) "
                                  "VALUES (:id, :note, :revision, :typed, :text,"
-                                 " :now, :now, :device)",
-                                 error);
-  if (insert == NULL)
-    return FALSE;
+                                 " :now, :now, :device)");
   caucus_statement_bind_id (insert, ":id", &id);
   caucus_statement_bind_id (insert, ":note", &note->id);
   caucus_statement_bind_int (insert, ":revision", note->revision);
@@ -56,10 +53,7 @@ add_entry (CaucusDatabase    *database,
                                  "INSERT INTO note (id, session, at_usec, speaker, kind, thread, level,"
                                  " created_usec, modified_usec, device) "
                                  "VALUES (:id, :session, :at, :speaker, :kind, :thread, :level,"
-                                 " :now, :now, :device) ON CONFLICT DO NOTHING",
-                                 error);
-  if (insert == NULL)
-    return FALSE;
+                                 " :now, :now, :device) ON CONFLICT DO NOTHING");
   caucus_statement_bind_id (insert, ":id", &note->id);
   caucus_statement_bind_id (insert, ":session", &note->session_id);
   caucus_statement_bind_int (insert, ":at", note->at_usec);
@@ -91,10 +85,8 @@ cover_entries (CaucusDatabase  *database,
                const CaucusId  *session_id,
                GError         **error)
 {
-  g_autoptr (CaucusStatement) update = caucus_statement_new (database, COVER, error);
+  g_autoptr (CaucusStatement) update = caucus_statement_new (database, COVER);
 
-  if (update == NULL)
-    return FALSE;
   caucus_statement_bind_id (update, ":session", session_id);
   caucus_database_bind_stamp (database, update);
   return caucus_statement_run (update, error);
@@ -138,9 +130,7 @@ load_level (CaucusDatabase  *database,
   g_autoptr (CaucusStatement) select = NULL;
   gboolean has_row;
 
-  select = caucus_statement_new (database, "SELECT level FROM note WHERE id = :id", error);
-  if (select == NULL)
-    return FALSE;
+  select = caucus_statement_new (database, "SELECT level FROM note WHERE id = :id");
   caucus_statement_bind_id (select, ":id", id);
   if (!caucus_statement_step (select, &has_row, error))
     return FALSE;
@@ -176,10 +166,7 @@ caucus_note_table_raise_level (CaucusDatabase  *database,
     return TRUE;
   update = caucus_statement_new (database,
                                  "UPDATE note SET level = :level, modified_usec = :now,"
-                                 " device = :device WHERE id = :id",
-                                 error);
-  if (update == NULL)
-    return FALSE;
+                                 " device = :device WHERE id = :id");
   caucus_statement_bind_id (update, ":id", id);
   caucus_statement_bind_word (update, ":level", &caucus_levels, level);
   caucus_database_bind_stamp (database, update);
@@ -213,9 +200,7 @@ last_revision (CaucusDatabase  *database,
   gboolean has_row;
 
   select = caucus_statement_new (database,
-                                 "SELECT max (revision) FROM note_revision WHERE note = :id", error);
-  if (select == NULL)
-    return FALSE;
+                                 "SELECT max (revision) FROM note_revision WHERE note = :id");
   caucus_statement_bind_id (select, ":id", id);
   if (!caucus_statement_step (select, &has_row, error))
     return FALSE;
@@ -283,6 +268,10 @@ read_note (CaucusStatement *row)
   return note;
 }
 
+static const CaucusRecordKind note_records = {
+  read_note, (GDestroyNotify) caucus_note_free, NULL
+};
+
 /* With one more column: whether a caucus that was marked later and has no end covers it. */
 static gpointer
 read_listed_note (CaucusStatement *row)
@@ -293,6 +282,10 @@ read_listed_note (CaucusStatement *row)
     note->level = MAX (note->level, CAUCUS_LEVEL_CAUCUS);
   return note;
 }
+
+static const CaucusRecordKind listed_note_records = {
+  read_listed_note, (GDestroyNotify) caucus_note_free, NULL
+};
 
 /**
  * caucus_note_table_list:
@@ -315,13 +308,9 @@ caucus_note_table_list (CaucusDatabase  *database,
                                  FROM_NOTE "AND session = :id AND revision ="
                                  " (SELECT max (revision) FROM note_revision AS other"
                                  "  WHERE other.note = note.id) "
-                                 "ORDER BY at_usec, note.created_usec, note.rowid",
-                                 error);
-  if (select == NULL)
-    return NULL;
+                                 "ORDER BY at_usec, note.created_usec, note.rowid");
   caucus_statement_bind_id (select, ":id", session_id);
-  return caucus_statement_collect (select, read_listed_note, (GDestroyNotify) caucus_note_free,
-                                   error);
+  return caucus_statement_collect (select, &listed_note_records, error);
 }
 
 /**
@@ -339,10 +328,7 @@ caucus_note_table_count (CaucusDatabase  *database,
 
   select = caucus_statement_new (database,
                                  "SELECT count (*) FROM note "
-                                 "WHERE session = :session AND deleted IS NULL",
-                                 error);
-  if (select == NULL)
-    return FALSE;
+                                 "WHERE session = :session AND deleted IS NULL");
   caucus_statement_bind_id (select, ":session", session_id);
   if (!caucus_statement_step (select, &has_row, error))
     return FALSE;
@@ -365,10 +351,7 @@ caucus_note_table_has_any (CaucusDatabase  *database,
 
   select = caucus_statement_new (database,
                                  "SELECT 1 FROM note "
-                                 "WHERE session = :session AND deleted IS NULL LIMIT 1",
-                                 error);
-  if (select == NULL)
-    return FALSE;
+                                 "WHERE session = :session AND deleted IS NULL LIMIT 1");
   caucus_statement_bind_id (select, ":session", session_id);
   return caucus_statement_step (select, has_any, error);
 }
@@ -387,12 +370,9 @@ caucus_note_table_list_revisions (CaucusDatabase  *database,
 
   select = caucus_statement_new (database,
                                  "SELECT " NOTE_COLUMNS " " FROM_NOTE
-                                 "AND note.id = :id ORDER BY revision",
-                                 error);
-  if (select == NULL)
-    return NULL;
+                                 "AND note.id = :id ORDER BY revision");
   caucus_statement_bind_id (select, ":id", id);
-  return caucus_statement_collect (select, read_note, (GDestroyNotify) caucus_note_free, error);
+  return caucus_statement_collect (select, &note_records, error);
 }
 
 /**
@@ -419,10 +399,7 @@ caucus_note_table_save_draft (CaucusDatabase    *database,
                                  " at_usec = excluded.at_usec, speaker = excluded.speaker,"
                                  " kind = excluded.kind, level = excluded.level,"
                                  " thread = excluded.thread, text = excluded.text,"
-                                 " modified_usec = excluded.modified_usec",
-                                 error);
-  if (upsert == NULL)
-    return FALSE;
+                                 " modified_usec = excluded.modified_usec");
   caucus_statement_bind_id (upsert, ":session", &draft->session_id);
   caucus_statement_bind_id (upsert, ":note", &draft->id);
   caucus_statement_bind_int (upsert, ":at", draft->at_usec);
@@ -469,10 +446,7 @@ caucus_note_table_load_draft (CaucusDatabase  *database,
   select = caucus_statement_new (database,
                                  "SELECT session, note, at_usec, speaker, kind, level, thread, text,"
                                  " modified_usec "
-                                 "FROM note_draft WHERE session = :session",
-                                 error);
-  if (select == NULL)
-    return NULL;
+                                 "FROM note_draft WHERE session = :session");
   caucus_statement_bind_id (select, ":session", session_id);
   if (!caucus_statement_step (select, &has_row, error) || !has_row)
     return NULL;
@@ -491,10 +465,7 @@ caucus_note_table_clear_draft (CaucusDatabase  *database,
 {
   g_autoptr (CaucusStatement) statement = NULL;
 
-  statement = caucus_statement_new (database, "DELETE FROM note_draft WHERE session = :session",
-                                    error);
-  if (statement == NULL)
-    return FALSE;
+  statement = caucus_statement_new (database, "DELETE FROM note_draft WHERE session = :session");
   caucus_statement_bind_id (statement, ":session", session_id);
   return caucus_statement_run (statement, error);
 }

@@ -23,10 +23,7 @@ ensure_reminder (CaucusDatabase       *database,
                                  "INSERT INTO reminder (id, session, lead, created_usec,"
                                  " modified_usec, device) "
                                  "VALUES (:id, :session, :lead, :now, :now, :device) "
-                                 "ON CONFLICT DO NOTHING",
-                                 error);
-  if (insert == NULL)
-    return FALSE;
+                                 "ON CONFLICT DO NOTHING");
   caucus_statement_bind_id (insert, ":id", id);
   caucus_statement_bind_id (insert, ":session", &session->id);
   caucus_statement_bind_text (insert, ":lead", lead);
@@ -47,10 +44,7 @@ set_planned (CaucusDatabase       *database,
                                  "INSERT INTO reminder_state (reminder, planned_usec, due_usec, state) "
                                  "VALUES (:id, :due, :due, :state) ON CONFLICT (reminder) "
                                  "DO UPDATE SET planned_usec = excluded.planned_usec,"
-                                 " due_usec = excluded.due_usec, state = excluded.state",
-                                 error);
-  if (upsert == NULL)
-    return FALSE;
+                                 " due_usec = excluded.due_usec, state = excluded.state");
   caucus_statement_bind_id (upsert, ":id", id);
   caucus_statement_bind_int (upsert, ":due", due_usec);
   caucus_statement_bind_word (upsert, ":state", &caucus_reminder_states, state);
@@ -133,10 +127,7 @@ read_earlier (CaucusDatabase  *database,
 
   select = caucus_statement_new (database,
                                  "SELECT planned_usec, state FROM reminder_state "
-                                 "WHERE reminder = :id",
-                                 error);
-  if (select == NULL)
-    return FALSE;
+                                 "WHERE reminder = :id");
   caucus_statement_bind_id (select, ":id", id);
   if (!caucus_statement_step (select, &earlier->exists, error))
     return FALSE;

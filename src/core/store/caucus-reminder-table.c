@@ -35,13 +35,9 @@ read_reminder (CaucusStatement *row)
   return reminder;
 }
 
-static GPtrArray *
-collect (CaucusStatement  *select,
-         GError          **error)
-{
-  return caucus_statement_collect (select, read_reminder, (GDestroyNotify) caucus_reminder_free,
-                                   error);
-}
+static const CaucusRecordKind reminder_records = {
+  read_reminder, (GDestroyNotify) caucus_reminder_free, "there is no such reminder"
+};
 
 /**
  * caucus_reminder_table_get:
@@ -54,18 +50,10 @@ caucus_reminder_table_get (CaucusDatabase  *database,
                            GError         **error)
 {
   g_autoptr (CaucusStatement) select = NULL;
-  gboolean has_row;
 
-  select = caucus_statement_new (database, SELECT_REMINDER "AND reminder.id = :id", error);
-  if (select == NULL)
-    return NULL;
+  select = caucus_statement_new (database, SELECT_REMINDER "AND reminder.id = :id");
   caucus_statement_bind_id (select, ":id", id);
-  if (!caucus_statement_step (select, &has_row, error))
-    return NULL;
-  if (has_row)
-    return read_reminder (select);
-  g_set_error_literal (error, CAUCUS_ERROR, CAUCUS_ERROR_NOT_FOUND, "there is no such reminder");
-  return NULL;
+  return caucus_statement_get_record (select, &reminder_records, error);
 }
 
 /**
@@ -84,12 +72,9 @@ caucus_reminder_table_list (CaucusDatabase  *database,
   select = caucus_statement_new (database,
                                  SELECT_REMINDER
                                  "AND (:session IS NULL OR reminder.session = :session) "
-                                 "ORDER BY due_usec, reminder.id",
-                                 error);
-  if (select == NULL)
-    return NULL;
+                                 "ORDER BY due_usec, reminder.id");
   caucus_statement_bind_id (select, ":session", session_id);
-  return collect (select, error);
+  return caucus_statement_collect (select, &reminder_records, error);
 }
 
 /**
@@ -105,12 +90,9 @@ caucus_reminder_table_list_state (CaucusDatabase       *database,
   g_autoptr (CaucusStatement) select = NULL;
 
   select = caucus_statement_new (database,
-                                 SELECT_REMINDER "AND state = :state ORDER BY due_usec, reminder.id",
-                                 error);
-  if (select == NULL)
-    return NULL;
+                                 SELECT_REMINDER "AND state = :state ORDER BY due_usec, reminder.id");
   caucus_statement_bind_word (select, ":state", &caucus_reminder_states, state);
-  return collect (select, error);
+  return caucus_statement_collect (select, &reminder_records, error);
 }
 
 #define IS_WAITING "state IN ('scheduled', 'snoozed') "
@@ -132,12 +114,9 @@ caucus_reminder_table_list_due (CaucusDatabase  *database,
 
   select = caucus_statement_new (database,
                                  SELECT_REMINDER "AND " IS_WAITING "AND due_usec <= :now "
-                                 "ORDER BY start_usec, due_usec, reminder.id",
-                                 error);
-  if (select == NULL)
-    return NULL;
+                                 "ORDER BY start_usec, due_usec, reminder.id");
   caucus_statement_bind_int (select, ":now", now_usec);
-  return collect (select, error);
+  return caucus_statement_collect (select, &reminder_records, error);
 }
 
 /**
@@ -155,9 +134,8 @@ caucus_reminder_table_next_due (CaucusDatabase  *database,
   /* Of the same rows as list_due: one that is never shown must never wake anyone either. */
   select = caucus_statement_new (database,
                                  "SELECT min (due_usec) FROM reminder " JOIN_REMINDER
-                                 "AND " IS_WAITING,
-                                 error);
-  if (select == NULL || !caucus_statement_step (select, &has_row, error))
+                                 "AND " IS_WAITING);
+  if (!caucus_statement_step (select, &has_row, error))
     return FALSE;
   *due_usec = has_row ? caucus_statement_get_int (select, 0) : 0;
   return TRUE;
@@ -181,10 +159,7 @@ caucus_reminder_table_log (CaucusDatabase  *database,
 
   insert = caucus_statement_new (database,
                                  "INSERT INTO reminder_log (reminder, at_usec, event, detail) "
-                                 "VALUES (:reminder, :at, :event, :detail)",
-                                 error);
-  if (insert == NULL)
-    return FALSE;
+                                 "VALUES (:reminder, :at, :event, :detail)");
   caucus_statement_bind_id (insert, ":reminder", id);
   caucus_statement_bind_int (insert, ":at", caucus_database_get_now_usec (database));
   caucus_statement_bind_text (insert, ":event", event);
@@ -205,6 +180,10 @@ read_log_entry (CaucusStatement *row)
   return entry;
 }
 
+static const CaucusRecordKind log_entry_records = {
+  read_log_entry, (GDestroyNotify) caucus_reminder_log_entry_free, NULL
+};
+
 /**
  * caucus_reminder_table_list_log:
  *
@@ -219,13 +198,9 @@ caucus_reminder_table_list_log (CaucusDatabase  *database,
 
   select = caucus_statement_new (database,
                                  "SELECT reminder, at_usec, event, detail FROM reminder_log "
-                                 "WHERE reminder = :reminder ORDER BY seq",
-                                 error);
-  if (select == NULL)
-    return NULL;
+                                 "WHERE reminder = :reminder ORDER BY seq");
   caucus_statement_bind_id (select, ":reminder", id);
-  return caucus_statement_collect (select, read_log_entry,
-                                   (GDestroyNotify) caucus_reminder_log_entry_free, error);
+  return caucus_statement_collect (select, &log_entry_records, error);
 }
 
 static gboolean
@@ -240,10 +215,7 @@ set_state (CaucusDatabase       *database,
 
   update = caucus_statement_new (database,
                                  "UPDATE reminder_state SET due_usec = :due, state = :state "
-                                 "WHERE reminder = :id",
-                                 error);
-  if (update == NULL)
-    return FALSE;
+                                 "WHERE reminder = :id");
   caucus_statement_bind_id (update, ":id", id);
   caucus_statement_bind_int (update, ":due", due_usec);
   caucus_statement_bind_word (update, ":state", &caucus_reminder_states, state);
@@ -273,10 +245,7 @@ caucus_reminder_table_claim (CaucusDatabase       *database,
 
   update = caucus_statement_new (database,
                                  "UPDATE reminder_state SET state = :state "
-                                 "WHERE reminder = :id AND due_usec <= :now AND " IS_WAITING,
-                                 error);
-  if (update == NULL)
-    return FALSE;
+                                 "WHERE reminder = :id AND due_usec <= :now AND " IS_WAITING);
   caucus_statement_bind_id (update, ":id", id);
   caucus_statement_bind_word (update, ":state", &caucus_reminder_states, state);
   caucus_statement_bind_int (update, ":now", caucus_database_get_now_usec (database));
@@ -308,9 +277,8 @@ caucus_reminder_table_list_unsaid (CaucusDatabase  *database,
 
   select = caucus_statement_new (database,
                                  SELECT_REMINDER "AND state IN ('fired', 'missed') "
-                                 "AND state = " LAST_EVENT "ORDER BY due_usec, reminder.id",
-                                 error);
-  return select != NULL ? collect (select, error) : NULL;
+                                 "AND state = " LAST_EVENT "ORDER BY due_usec, reminder.id");
+  return caucus_statement_collect (select, &reminder_records, error);
 }
 
 /* Whether the last line of the log is the claim. */
@@ -324,10 +292,7 @@ is_unsaid (CaucusDatabase  *database,
 
   select = caucus_statement_new (database,
                                  "SELECT 1 FROM reminder_state WHERE reminder = :id "
-                                 "AND state = " LAST_EVENT,
-                                 error);
-  if (select == NULL)
-    return FALSE;
+                                 "AND state = " LAST_EVENT);
   caucus_statement_bind_id (select, ":id", id);
   return caucus_statement_step (select, unsaid, error);
 }

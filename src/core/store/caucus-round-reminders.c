@@ -19,10 +19,7 @@ write_leads (CaucusDatabase  *database,
 
   update = caucus_statement_new (database,
                                  "UPDATE round SET reminders = :leads, modified_usec = :now,"
-                                 " device = :device WHERE id = :id AND deleted IS NULL",
-                                 error);
-  if (update == NULL)
-    return FALSE;
+                                 " device = :device WHERE id = :id AND deleted IS NULL");
   caucus_statement_bind_id (update, ":id", round_id);
   caucus_statement_bind_text (update, ":leads", leads);
   caucus_database_bind_stamp (database, update);
@@ -42,10 +39,7 @@ cancel (CaucusDatabase  *database,
   g_autoptr (CaucusStatement) update = NULL;
 
   update = caucus_statement_new (database,
-                                 "UPDATE reminder_state SET state = :state WHERE reminder = :id",
-                                 error);
-  if (update == NULL)
-    return FALSE;
+                                 "UPDATE reminder_state SET state = :state WHERE reminder = :id");
   caucus_statement_bind_id (update, ":id", id);
   caucus_statement_bind_word (update, ":state", &caucus_reminder_states,
                               CAUCUS_REMINDER_CANCELLED);

@@ -23,10 +23,7 @@ caucus_round_table_add (CaucusDatabase     *database,
                                  "INSERT INTO round (id, title, state, zone, opened, expires, about,"
                                  " reminders, created_usec, modified_usec, device) "
                                  "VALUES (:id, :title, :state, :zone, :opened, :expires, :about,"
-                                 " :reminders, :now, :now, :device) ON CONFLICT DO NOTHING",
-                                 error);
-  if (insert == NULL)
-    return FALSE;
+                                 " :reminders, :now, :now, :device) ON CONFLICT DO NOTHING");
   caucus_statement_bind_id (insert, ":id", &round->id);
   caucus_statement_bind_text (insert, ":title", round->title);
   caucus_statement_bind_word (insert, ":state", &caucus_round_states, round->state);
@@ -59,6 +56,10 @@ read_round (CaucusStatement *row)
   return round;
 }
 
+static const CaucusRecordKind round_records = {
+  read_round, (GDestroyNotify) caucus_round_free, "there is no such round"
+};
+
 /**
  * caucus_round_table_get:
  *
@@ -70,18 +71,10 @@ caucus_round_table_get (CaucusDatabase  *database,
                         GError         **error)
 {
   g_autoptr (CaucusStatement) select = NULL;
-  gboolean has_row;
 
-  select = caucus_statement_new (database, SELECT_ROUND "AND id = :id", error);
-  if (select == NULL)
-    return NULL;
+  select = caucus_statement_new (database, SELECT_ROUND "AND id = :id");
   caucus_statement_bind_id (select, ":id", id);
-  if (!caucus_statement_step (select, &has_row, error))
-    return NULL;
-  if (has_row)
-    return read_round (select);
-  g_set_error_literal (error, CAUCUS_ERROR, CAUCUS_ERROR_NOT_FOUND, "there is no such round");
-  return NULL;
+  return caucus_statement_get_record (select, &round_records, error);
 }
 
 /**
@@ -96,10 +89,8 @@ caucus_round_table_list (CaucusDatabase  *database,
   g_autoptr (CaucusStatement) select = NULL;
 
   select = caucus_statement_new (database,
-                                 SELECT_ROUND "ORDER BY ifnull (opened, '9999'), title, id", error);
-  if (select == NULL)
-    return NULL;
-  return caucus_statement_collect (select, read_round, (GDestroyNotify) caucus_round_free, error);
+                                 SELECT_ROUND "ORDER BY ifnull (opened, '9999'), title, id");
+  return caucus_statement_collect (select, &round_records, error);
 }
 
 gboolean
@@ -114,10 +105,7 @@ caucus_round_table_add_party (CaucusDatabase     *database,
                                  "INSERT INTO party (id, round, side, name, full_name,"
                                  " created_usec, modified_usec, device) "
                                  "VALUES (:id, :round, :side, :name, :full_name,"
-                                 " :now, :now, :device) ON CONFLICT DO NOTHING",
-                                 error);
-  if (insert == NULL)
-    return FALSE;
+                                 " :now, :now, :device) ON CONFLICT DO NOTHING");
   caucus_statement_bind_id (insert, ":id", &party->id);
   caucus_statement_bind_id (insert, ":round", &party->round_id);
   caucus_statement_bind_word (insert, ":side", &caucus_sides, party->side);
@@ -141,6 +129,10 @@ read_party (CaucusStatement *row)
   return party;
 }
 
+static const CaucusRecordKind party_records = {
+  read_party, (GDestroyNotify) caucus_party_free, NULL
+};
+
 /**
  * caucus_round_table_list_parties:
  *
@@ -156,12 +148,9 @@ caucus_round_table_list_parties (CaucusDatabase  *database,
   select = caucus_statement_new (database,
                                  "SELECT id, round, side, name, full_name FROM party "
                                  "WHERE round = :round AND deleted IS NULL "
-                                 "ORDER BY side = 'neutral', side = 'employer', name, id",
-                                 error);
-  if (select == NULL)
-    return NULL;
+                                 "ORDER BY side = 'neutral', side = 'employer', name, id");
   caucus_statement_bind_id (select, ":round", round_id);
-  return caucus_statement_collect (select, read_party, (GDestroyNotify) caucus_party_free, error);
+  return caucus_statement_collect (select, &party_records, error);
 }
 
 gboolean
@@ -176,10 +165,7 @@ caucus_round_table_add_person (CaucusDatabase      *database,
                                  "INSERT INTO person (id, round, party, role, name, code,"
                                  " created_usec, modified_usec, device) "
                                  "VALUES (:id, :round, :party, :role, :name, :code,"
-                                 " :now, :now, :device) ON CONFLICT DO NOTHING",
-                                 error);
-  if (insert == NULL)
-    return FALSE;
+                                 " :now, :now, :device) ON CONFLICT DO NOTHING");
   caucus_statement_bind_id (insert, ":id", &person->id);
   caucus_statement_bind_id (insert, ":round", &person->round_id);
   caucus_statement_bind_id (insert, ":party", &person->party_id);
@@ -205,6 +191,10 @@ read_person (CaucusStatement *row)
   return person;
 }
 
+static const CaucusRecordKind person_records = {
+  read_person, (GDestroyNotify) caucus_person_free, NULL
+};
+
 /**
  * caucus_round_table_list_people:
  *
@@ -223,12 +213,9 @@ caucus_round_table_list_people (CaucusDatabase  *database,
                                  "FROM person LEFT JOIN party ON party.id = person.party "
                                  "WHERE person.round = :round AND person.deleted IS NULL "
                                  "ORDER BY side = 'neutral', side = 'employer', role <> 'lead',"
-                                 " role <> 'note-taker', person.name, person.id",
-                                 error);
-  if (select == NULL)
-    return NULL;
+                                 " role <> 'note-taker', person.name, person.id");
   caucus_statement_bind_id (select, ":round", round_id);
-  return caucus_statement_collect (select, read_person, (GDestroyNotify) caucus_person_free, error);
+  return caucus_statement_collect (select, &person_records, error);
 }
 
 gboolean
@@ -244,10 +231,7 @@ caucus_round_table_add_issue (CaucusDatabase     *database,
                                  " level, created_usec, modified_usec, device) "
                                  "VALUES (:id, :round, :party, :position, :title, :text, :source,"
                                  " :level,"
-                                 " :now, :now, :device) ON CONFLICT DO NOTHING",
-                                 error);
-  if (insert == NULL)
-    return FALSE;
+                                 " :now, :now, :device) ON CONFLICT DO NOTHING");
   caucus_statement_bind_id (insert, ":id", &issue->id);
   caucus_statement_bind_id (insert, ":round", &issue->round_id);
   caucus_statement_bind_id (insert, ":party", &issue->party_id);
@@ -277,6 +261,10 @@ read_issue (CaucusStatement *row)
   return issue;
 }
 
+static const CaucusRecordKind issue_records = {
+  read_issue, (GDestroyNotify) caucus_issue_free, NULL
+};
+
 /**
  * caucus_round_table_list_issues:
  *
@@ -292,10 +280,7 @@ caucus_round_table_list_issues (CaucusDatabase  *database,
   select = caucus_statement_new (database,
                                  "SELECT id, round, party, position, title, text, source,"
                                  " ifnull (level, 'table') FROM issue "
-                                 "WHERE round = :round AND deleted IS NULL ORDER BY position, id",
-                                 error);
-  if (select == NULL)
-    return NULL;
+                                 "WHERE round = :round AND deleted IS NULL ORDER BY position, id");
   caucus_statement_bind_id (select, ":round", round_id);
-  return caucus_statement_collect (select, read_issue, (GDestroyNotify) caucus_issue_free, error);
+  return caucus_statement_collect (select, &issue_records, error);
 }

@@ -7,6 +7,7 @@
 static const char *const steps[] = {
   "0001-first.sql",
   "0002-review.sql",
+  "0003-draft.sql",
 };
 
 /**

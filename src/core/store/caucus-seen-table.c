@@ -22,10 +22,7 @@ caucus_seen_table_set (CaucusDatabase  *database,
                                  "ON CONFLICT (thread) DO UPDATE SET pass = excluded.pass,"
                                  " at_usec = excluded.at_usec "
                                  "WHERE (SELECT at_usec FROM pass WHERE id = excluded.pass)"
-                                 " > (SELECT at_usec FROM pass WHERE id = thread_seen.pass)",
-                                 error);
-  if (upsert == NULL)
-    return FALSE;
+                                 " > (SELECT at_usec FROM pass WHERE id = thread_seen.pass)");
   caucus_statement_bind_id (upsert, ":thread", thread_id);
   caucus_statement_bind_id (upsert, ":pass", pass_id);
   caucus_statement_bind_int (upsert, ":now", caucus_database_get_now_usec (database));
@@ -48,10 +45,7 @@ caucus_seen_table_get (CaucusDatabase  *database,
   gboolean has_row;
 
   *pass_id = (CaucusId) { 0 };
-  select = caucus_statement_new (database, "SELECT pass FROM thread_seen WHERE thread = :thread",
-                                 error);
-  if (select == NULL)
-    return FALSE;
+  select = caucus_statement_new (database, "SELECT pass FROM thread_seen WHERE thread = :thread");
   caucus_statement_bind_id (select, ":thread", thread_id);
   if (!caucus_statement_step (select, &has_row, error))
     return FALSE;

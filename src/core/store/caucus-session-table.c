@@ -71,10 +71,7 @@ caucus_session_table_add (CaucusDatabase       *database,
                                  " level, created_usec, modified_usec, device) "
                                  "VALUES (:id, :round, :title, :kind, :status, :is_open, :start,"
                                  " :end, :zone, :place, :stream, :stream_start, :level,"
-                                 " :now, :now, :device) ON CONFLICT DO NOTHING",
-                                 error);
-  if (insert == NULL)
-    return FALSE;
+                                 " :now, :now, :device) ON CONFLICT DO NOTHING");
   bind_session (insert, session);
   caucus_database_bind_stamp (database, insert);
   if (!caucus_statement_insert (insert, &is_new, error))
@@ -112,6 +109,10 @@ read_session (CaucusStatement *row)
   return session;
 }
 
+static const CaucusRecordKind session_records = {
+  read_session, (GDestroyNotify) caucus_session_free, "there is no such session"
+};
+
 /**
  * caucus_session_table_get:
  *
@@ -123,18 +124,10 @@ caucus_session_table_get (CaucusDatabase  *database,
                           GError         **error)
 {
   g_autoptr (CaucusStatement) select = NULL;
-  gboolean has_row;
 
-  select = caucus_statement_new (database, SELECT_SESSION "AND id = :id", error);
-  if (select == NULL)
-    return NULL;
+  select = caucus_statement_new (database, SELECT_SESSION "AND id = :id");
   caucus_statement_bind_id (select, ":id", id);
-  if (!caucus_statement_step (select, &has_row, error))
-    return NULL;
-  if (has_row)
-    return read_session (select);
-  g_set_error_literal (error, CAUCUS_ERROR, CAUCUS_ERROR_NOT_FOUND, "there is no such session");
-  return NULL;
+  return caucus_statement_get_record (select, &session_records, error);
 }
 
 /**
@@ -152,13 +145,9 @@ caucus_session_table_list (CaucusDatabase  *database,
 
   select = caucus_statement_new (database,
                                  SELECT_SESSION "AND (:round IS NULL OR round = :round) "
-                                 "ORDER BY start_usec, id",
-                                 error);
-  if (select == NULL)
-    return NULL;
+                                 "ORDER BY start_usec, id");
   caucus_statement_bind_id (select, ":round", round_id);
-  return caucus_statement_collect (select, read_session, (GDestroyNotify) caucus_session_free,
-                                   error);
+  return caucus_statement_collect (select, &session_records, error);
 }
 
 /**
@@ -184,10 +173,7 @@ caucus_session_table_raise_level (CaucusDatabase  *database,
     return TRUE;
   update = caucus_statement_new (database,
                                  "UPDATE session SET level = :level, modified_usec = :now,"
-                                 " device = :device WHERE id = :id",
-                                 error);
-  if (update == NULL)
-    return FALSE;
+                                 " device = :device WHERE id = :id");
   caucus_statement_bind_id (update, ":id", id);
   caucus_statement_bind_word (update, ":level", &caucus_levels, level);
   caucus_database_bind_stamp (database, update);
@@ -216,10 +202,7 @@ caucus_session_table_add_change (CaucusDatabase             *database,
                                  " device) "
                                  "VALUES (:id, :session, :at, :by, :what, :why, :old_start, :old_end,"
                                  " :level,"
-                                 " :now, :now, :device) ON CONFLICT DO NOTHING",
-                                 error);
-  if (insert == NULL)
-    return FALSE;
+                                 " :now, :now, :device) ON CONFLICT DO NOTHING");
   caucus_statement_bind_id (insert, ":id", &change->id);
   caucus_statement_bind_id (insert, ":session", &change->session_id);
   caucus_statement_bind_usec (insert, ":at", change->at_usec);
@@ -251,6 +234,10 @@ read_change (CaucusStatement *row)
   return change;
 }
 
+static const CaucusRecordKind change_records = {
+  read_change, (GDestroyNotify) caucus_session_change_free, NULL
+};
+
 /**
  * caucus_session_table_list_changes:
  *
@@ -266,13 +253,9 @@ caucus_session_table_list_changes (CaucusDatabase  *database,
   select = caucus_statement_new (database,
                                  "SELECT id, session, at_usec, by, what, why, old_start_usec,"
                                  " old_end_usec, ifnull (level, 'table') FROM session_change "
-                                 "WHERE session = :session AND deleted IS NULL ORDER BY at_usec, id",
-                                 error);
-  if (select == NULL)
-    return NULL;
+                                 "WHERE session = :session AND deleted IS NULL ORDER BY at_usec, id");
   caucus_statement_bind_id (select, ":session", session_id);
-  return caucus_statement_collect (select, read_change,
-                                   (GDestroyNotify) caucus_session_change_free, error);
+  return caucus_statement_collect (select, &change_records, error);
 }
 
 /* A reason is written for the team unless somebody says that it may go further. */
@@ -361,10 +344,7 @@ caucus_session_table_move (CaucusDatabase           *database,
     return FALSE;
   update = caucus_statement_new (database,
                                  "UPDATE session SET start_usec = :start, end_usec = :end,"
-                                 " modified_usec = :now, device = :device WHERE id = :id",
-                                 error);
-  if (update == NULL)
-    return FALSE;
+                                 " modified_usec = :now, device = :device WHERE id = :id");
   caucus_statement_bind_id (update, ":id", &move->session_id);
   change.level = level_of_reason (before, move->why, move->level);
   caucus_statement_bind_int (update, ":start", move->start_usec);
@@ -417,10 +397,7 @@ turn_session (CaucusDatabase  *database,
   change.level = level_of_reason (before, turn->why, turn->level);
   update = caucus_statement_new (database,
                                  "UPDATE session SET status = :status, modified_usec = :now,"
-                                 " device = :device WHERE id = :id",
-                                 error);
-  if (update == NULL)
-    return FALSE;
+                                 " device = :device WHERE id = :id");
   caucus_statement_bind_id (update, ":id", id);
   caucus_statement_bind_word (update, ":status", &caucus_session_statuses, turn->status);
   caucus_database_bind_stamp (database, update);

@@ -6,38 +6,33 @@
 #include <string.h>
 
 #include "caucus-database-private.h"
+#include "caucus-error.h"
 
 struct _CaucusStatement
 {
   CaucusDatabase *database;   /* borrowed */
-  sqlite3_stmt *stmt;         /* owned */
-  int bind_result;
+  sqlite3_stmt *stmt;         /* owned; NULL where the SQL failed */
+  GError *failure;            /* owned; why there is nothing to step, or NULL */
 };
 
 /**
  * caucus_statement_new:
  * @sql: one statement; parameters are named ":like_this"
  *
- * Returns: (transfer full): the statement, or %NULL with a #CaucusError
+ * Returns: (transfer full): the statement
  */
 CaucusStatement *
-caucus_statement_new (CaucusDatabase  *database,
-                      const char      *sql,
-                      GError         **error)
+caucus_statement_new (CaucusDatabase *database,
+                      const char     *sql)
 {
-  CaucusStatement *statement;
-  sqlite3_stmt *stmt;
+  CaucusStatement *statement = g_new0 (CaucusStatement, 1);
   int result;
 
-  result = sqlite3_prepare_v2 (caucus_database_get_handle (database), sql, -1, &stmt, NULL);
-  if (result != SQLITE_OK)
-    {
-      caucus_database_set_error (database, result, error);
-      return NULL;
-    }
-  statement = g_new0 (CaucusStatement, 1);
   statement->database = database;
-  statement->stmt = stmt;
+  result = sqlite3_prepare_v2 (caucus_database_get_handle (database), sql, -1, &statement->stmt,
+                               NULL);
+  if (result != SQLITE_OK)
+    caucus_database_set_error (database, result, &statement->failure);
   return statement;
 }
 
@@ -45,15 +40,20 @@ void
 caucus_statement_free (CaucusStatement *statement)
 {
   sqlite3_finalize (statement->stmt);
+  g_clear_error (&statement->failure);
   g_free (statement);
 }
 
+/* 0 where the SQL failed and there is nothing to bind to. */
 static int
 parameter_index (CaucusStatement *statement,
                  const char      *name)
 {
-  int index = sqlite3_bind_parameter_index (statement->stmt, name);
+  int index;
 
+  if (statement->stmt == NULL)
+    return 0;
+  index = sqlite3_bind_parameter_index (statement->stmt, name);
   g_assert (index > 0);
   return index;
 }
@@ -62,8 +62,18 @@ static void
 note_bind (CaucusStatement *statement,
            int              result)
 {
-  if (result != SQLITE_OK)
-    statement->bind_result = result;
+  if (result != SQLITE_OK && statement->failure == NULL)
+    caucus_database_set_error (statement->database, result, &statement->failure);
+}
+
+static void
+bind_null (CaucusStatement *statement,
+           const char      *name)
+{
+  int index = parameter_index (statement, name);
+
+  if (index > 0)
+    note_bind (statement, sqlite3_bind_null (statement->stmt, index));
 }
 
 /**
@@ -78,8 +88,8 @@ caucus_statement_bind_id (CaucusStatement *statement,
   int index = parameter_index (statement, name);
 
   if (id == NULL || caucus_id_is_none (id))
-    note_bind (statement, sqlite3_bind_null (statement->stmt, index));
-  else
+    bind_null (statement, name);
+  else if (index > 0)
     note_bind (statement, sqlite3_bind_blob (statement->stmt, index, id->bytes,
                                              CAUCUS_ID_SIZE, SQLITE_TRANSIENT));
 }
@@ -93,8 +103,10 @@ caucus_statement_bind_text (CaucusStatement *statement,
                             const char      *name,
                             const char      *text)
 {
-  note_bind (statement, sqlite3_bind_text (statement->stmt, parameter_index (statement, name),
-                                           text, -1, SQLITE_TRANSIENT));
+  int index = parameter_index (statement, name);
+
+  if (index > 0)
+    note_bind (statement, sqlite3_bind_text (statement->stmt, index, text, -1, SQLITE_TRANSIENT));
 }
 
 void
@@ -102,8 +114,10 @@ caucus_statement_bind_int (CaucusStatement *statement,
                            const char      *name,
                            gint64           value)
 {
-  note_bind (statement, sqlite3_bind_int64 (statement->stmt, parameter_index (statement, name),
-                                            value));
+  int index = parameter_index (statement, name);
+
+  if (index > 0)
+    note_bind (statement, sqlite3_bind_int64 (statement->stmt, index, value));
 }
 
 /**
@@ -116,7 +130,7 @@ caucus_statement_bind_usec (CaucusStatement *statement,
                             gint64           usec)
 {
   if (usec == 0)
-    note_bind (statement, sqlite3_bind_null (statement->stmt, parameter_index (statement, name)));
+    bind_null (statement, name);
   else
     caucus_statement_bind_int (statement, name, usec);
 }
@@ -141,10 +155,15 @@ caucus_statement_step (CaucusStatement  *statement,
                        gboolean         *has_row,
                        GError          **error)
 {
-  int result = statement->bind_result;
+  int result;
 
-  if (result == SQLITE_OK)
-    result = sqlite3_step (statement->stmt);
+  *has_row = FALSE;
+  if (statement->failure != NULL)
+    {
+      g_propagate_error (error, g_error_copy (statement->failure));
+      return FALSE;
+    }
+  result = sqlite3_step (statement->stmt);
   *has_row = result == SQLITE_ROW;
   if (result == SQLITE_ROW || result == SQLITE_DONE)
     return TRUE;
@@ -210,9 +229,11 @@ caucus_statement_run_again (CaucusStatement  *statement,
 {
   gboolean worked = caucus_statement_run (statement, error);
 
+  if (statement->stmt == NULL)
+    return worked;
+  g_clear_error (&statement->failure);
   sqlite3_reset (statement->stmt);
   sqlite3_clear_bindings (statement->stmt);
-  statement->bind_result = SQLITE_OK;
   return worked;
 }
 
@@ -304,26 +325,44 @@ caucus_statement_get_level (CaucusStatement *statement,
 }
 
 /**
+ * caucus_statement_get_record:
+ *
+ * Returns: (transfer full): the first row as a record, or %NULL with an error, which is
+ *   %CAUCUS_ERROR_NOT_FOUND where there is no row
+ */
+gpointer
+caucus_statement_get_record (CaucusStatement         *statement,
+                             const CaucusRecordKind  *kind,
+                             GError                 **error)
+{
+  gboolean has_row;
+
+  if (!caucus_statement_step (statement, &has_row, error))
+    return NULL;
+  if (has_row)
+    return kind->read (statement);
+  g_set_error_literal (error, CAUCUS_ERROR, CAUCUS_ERROR_NOT_FOUND, kind->missing);
+  return NULL;
+}
+
+/**
  * caucus_statement_collect:
- * @read_row: makes a record of the current row
- * @free_row: frees such a record
  *
  * Returns: (transfer full): every row as a record, or %NULL with an error
  */
 GPtrArray *
-caucus_statement_collect (CaucusStatement  *statement,
-                          CaucusRowFunc     read_row,
-                          GDestroyNotify    free_row,
-                          GError          **error)
+caucus_statement_collect (CaucusStatement         *statement,
+                          const CaucusRecordKind  *kind,
+                          GError                 **error)
 {
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (free_row);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (kind->free);
   gboolean has_row;
 
   while (caucus_statement_step (statement, &has_row, error))
     {
       if (!has_row)
         return g_steal_pointer (&rows);
-      g_ptr_array_add (rows, read_row (statement));
+      g_ptr_array_add (rows, kind->read (statement));
     }
   return NULL;
 }

@@ -12,14 +12,13 @@ typedef struct _CaucusDatabase CaucusDatabase;
 /**
  * CaucusStatement:
  *
- * Belongs to the thread of its database. A failed bind is reported by the next
- * step, so that callers check one result.
+ * Belongs to the thread of its database. What fails before the first step, the SQL
+ * or a bind, is reported by that step, so that callers check one result.
  */
 typedef struct _CaucusStatement CaucusStatement;
 
 CaucusStatement *caucus_statement_new       (CaucusDatabase         *database,
-                                             const char             *sql,
-                                             GError                **error);
+                                             const char             *sql);
 void             caucus_statement_free      (CaucusStatement        *statement);
 
 void             caucus_statement_bind_id   (CaucusStatement        *statement,
@@ -65,13 +64,25 @@ guint            caucus_statement_get_word  (CaucusStatement        *statement,
 CaucusLevel      caucus_statement_get_level (CaucusStatement        *statement,
                                              int                     column);
 
-/* Turns a row into a record; the record is freed by the list it goes into. */
-typedef gpointer (*CaucusRowFunc) (CaucusStatement *statement);
+/**
+ * CaucusRecordKind:
+ * @read: makes a record of the current row
+ * @free: frees such a record
+ * @missing: (nullable): what an error says where a record is wanted and there is none
+ */
+typedef struct
+{
+  gpointer (*read) (CaucusStatement *row);
+  GDestroyNotify free;
+  const char *missing;
+} CaucusRecordKind;
 
-GPtrArray       *caucus_statement_collect   (CaucusStatement        *statement,
-                                             CaucusRowFunc           read_row,
-                                             GDestroyNotify          free_row,
-                                             GError                **error);
+gpointer         caucus_statement_get_record (CaucusStatement        *statement,
+                                              const CaucusRecordKind *kind,
+                                              GError                **error);
+GPtrArray       *caucus_statement_collect    (CaucusStatement        *statement,
+                                              const CaucusRecordKind *kind,
+                                              GError                **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaucusStatement, caucus_statement_free)
 

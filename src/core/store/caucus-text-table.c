@@ -24,11 +24,9 @@ add_version (CaucusDatabase   *database,
              gboolean         *added,
              GError          **error)
 {
-  g_autoptr (CaucusStatement) insert = caucus_statement_new (database, INSERT_VERSION, error);
+  g_autoptr (CaucusStatement) insert = caucus_statement_new (database, INSERT_VERSION);
   g_autofree char *hash = caucus_blocks_hash (blocks);
 
-  if (insert == NULL)
-    return FALSE;
   caucus_statement_bind_id (insert, ":id", version_id);
   caucus_statement_bind_id (insert, ":round", round_id);
   caucus_statement_bind_text (insert, ":hash", hash);
@@ -93,12 +91,8 @@ caucus_text_table_add (CaucusDatabase   *database,
     return FALSE;
   if (!is_new)
     return TRUE;
-  insert_paragraph = caucus_statement_new (database, INSERT_PARAGRAPH, error);
-  if (insert_paragraph == NULL)
-    return FALSE;
-  insert_block = caucus_statement_new (database, INSERT_BLOCK, error);
-  if (insert_block == NULL)
-    return FALSE;
+  insert_paragraph = caucus_statement_new (database, INSERT_PARAGRAPH);
+  insert_block = caucus_statement_new (database, INSERT_BLOCK);
 
   for (guint i = 0; i < blocks->len; i++)
     {
@@ -128,6 +122,10 @@ read_block (CaucusStatement *row)
   return caucus_block_new (kind, caucus_statement_get_text (row, 1), text != NULL ? text : "");
 }
 
+static const CaucusRecordKind block_records = {
+  read_block, (GDestroyNotify) caucus_block_free, NULL
+};
+
 /**
  * caucus_text_table_load:
  *
@@ -144,10 +142,7 @@ caucus_text_table_load (CaucusDatabase  *database,
   select = caucus_statement_new (database,
                                  "SELECT kind, label, text "
                                  "FROM block LEFT JOIN paragraph ON paragraph.id = block.paragraph "
-                                 "WHERE version = :version ORDER BY position",
-                                 error);
-  if (select == NULL)
-    return NULL;
+                                 "WHERE version = :version ORDER BY position");
   caucus_statement_bind_id (select, ":version", version_id);
-  return caucus_statement_collect (select, read_block, (GDestroyNotify) caucus_block_free, error);
+  return caucus_statement_collect (select, &block_records, error);
 }

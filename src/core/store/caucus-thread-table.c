@@ -16,10 +16,7 @@ caucus_thread_table_add_article (CaucusDatabase       *database,
                                  "INSERT INTO article (id, round, position, number, title, version,"
                                  " created_usec, modified_usec, device) "
                                  "VALUES (:id, :round, :position, :number, :title, :version,"
-                                 " :now, :now, :device) ON CONFLICT DO NOTHING",
-                                 error);
-  if (insert == NULL)
-    return FALSE;
+                                 " :now, :now, :device) ON CONFLICT DO NOTHING");
   caucus_statement_bind_id (insert, ":id", &article->id);
   caucus_statement_bind_id (insert, ":round", &article->round_id);
   caucus_statement_bind_int (insert, ":position", article->position);
@@ -48,6 +45,10 @@ read_article (CaucusStatement *row)
   return article;
 }
 
+static const CaucusRecordKind article_records = {
+  read_article, (GDestroyNotify) caucus_article_free, "there is no such article"
+};
+
 /**
  * caucus_thread_table_list_articles:
  *
@@ -61,34 +62,22 @@ caucus_thread_table_list_articles (CaucusDatabase  *database,
   g_autoptr (CaucusStatement) select = NULL;
 
   select = caucus_statement_new (database,
-                                 SELECT_ARTICLE "AND round = :round ORDER BY position, id", error);
-  if (select == NULL)
-    return NULL;
+                                 SELECT_ARTICLE "AND round = :round ORDER BY position, id");
   caucus_statement_bind_id (select, ":round", round_id);
-  return caucus_statement_collect (select, read_article, (GDestroyNotify) caucus_article_free,
-                                   error);
+  return caucus_statement_collect (select, &article_records, error);
 }
 
-/* One row by its id, or NULL with CAUCUS_ERROR_NOT_FOUND. */
 static gpointer
-get_by_id (CaucusDatabase  *database,
-           const char      *sql,
-           const CaucusId  *id,
-           CaucusRowFunc    read_row,
-           GError         **error)
+get_by_id (CaucusDatabase          *database,
+           const char              *sql,
+           const CaucusId          *id,
+           const CaucusRecordKind  *kind,
+           GError                 **error)
 {
-  g_autoptr (CaucusStatement) select = caucus_statement_new (database, sql, error);
-  gboolean has_row;
+  g_autoptr (CaucusStatement) select = caucus_statement_new (database, sql);
 
-  if (select == NULL)
-    return NULL;
   caucus_statement_bind_id (select, ":id", id);
-  if (!caucus_statement_step (select, &has_row, error))
-    return NULL;
-  if (has_row)
-    return read_row (select);
-  g_set_error_literal (error, CAUCUS_ERROR, CAUCUS_ERROR_NOT_FOUND, "there is nothing of this id");
-  return NULL;
+  return caucus_statement_get_record (select, kind, error);
 }
 
 /**
@@ -101,7 +90,7 @@ caucus_thread_table_get_article (CaucusDatabase  *database,
                                  const CaucusId  *id,
                                  GError         **error)
 {
-  return get_by_id (database, SELECT_ARTICLE "AND id = :id", id, read_article, error);
+  return get_by_id (database, SELECT_ARTICLE "AND id = :id", id, &article_records, error);
 }
 
 gboolean
@@ -116,10 +105,7 @@ caucus_thread_table_add (CaucusDatabase      *database,
                                  "INSERT INTO thread (id, round, article, kind, position, title,"
                                  " created_usec, modified_usec, device) "
                                  "VALUES (:id, :round, :article, :kind, :position, :title,"
-                                 " :now, :now, :device) ON CONFLICT DO NOTHING",
-                                 error);
-  if (insert == NULL)
-    return FALSE;
+                                 " :now, :now, :device) ON CONFLICT DO NOTHING");
   caucus_statement_bind_id (insert, ":id", &thread->id);
   caucus_statement_bind_id (insert, ":round", &thread->round_id);
   caucus_statement_bind_id (insert, ":article", &thread->article_id);
@@ -151,6 +137,10 @@ read_thread (CaucusStatement *row)
   return thread;
 }
 
+static const CaucusRecordKind thread_records = {
+  read_thread, (GDestroyNotify) caucus_thread_free, "there is no such thread"
+};
+
 /**
  * caucus_thread_table_get:
  *
@@ -161,7 +151,7 @@ caucus_thread_table_get (CaucusDatabase  *database,
                          const CaucusId  *id,
                          GError         **error)
 {
-  return get_by_id (database, SELECT_THREAD "AND thread.id = :id", id, read_thread, error);
+  return get_by_id (database, SELECT_THREAD "AND thread.id = :id", id, &thread_records, error);
 }
 
 /**
@@ -178,12 +168,9 @@ caucus_thread_table_list (CaucusDatabase  *database,
 
   select = caucus_statement_new (database,
                                  SELECT_THREAD "AND thread.round = :round "
-                                 "ORDER BY thread.position, thread.id",
-                                 error);
-  if (select == NULL)
-    return NULL;
+                                 "ORDER BY thread.position, thread.id");
   caucus_statement_bind_id (select, ":round", round_id);
-  return caucus_statement_collect (select, read_thread, (GDestroyNotify) caucus_thread_free, error);
+  return caucus_statement_collect (select, &thread_records, error);
 }
 
 static void
@@ -221,10 +208,7 @@ caucus_thread_table_add_pass (CaucusDatabase    *database,
                                  " text_hash, level, created_usec, modified_usec, device) "
                                  "VALUES (:id, :thread, :by_party, :to_party, :kind, :number,"
                                  " :answers, :base, :at, :session, :presented_by, :summary, :version,"
-                                 " :text_hash, :level, :now, :now, :device) ON CONFLICT DO NOTHING",
-                                 error);
-  if (insert == NULL)
-    return FALSE;
+                                 " :text_hash, :level, :now, :now, :device) ON CONFLICT DO NOTHING");
   bind_pass (insert, pass);
   caucus_database_bind_stamp (database, insert);
   caucus_database_mark_changed (database, CAUCUS_CHANGED_THREADS);
@@ -259,6 +243,10 @@ read_pass (CaucusStatement *row)
   return pass;
 }
 
+static const CaucusRecordKind pass_records = {
+  read_pass, (GDestroyNotify) caucus_pass_free, "there is no such pass"
+};
+
 /**
  * caucus_thread_table_get_pass:
  *
@@ -269,7 +257,7 @@ caucus_thread_table_get_pass (CaucusDatabase  *database,
                               const CaucusId  *id,
                               GError         **error)
 {
-  return get_by_id (database, SELECT_PASS "AND id = :id", id, read_pass, error);
+  return get_by_id (database, SELECT_PASS "AND id = :id", id, &pass_records, error);
 }
 
 static GPtrArray *
@@ -278,12 +266,10 @@ list_passes (CaucusDatabase  *database,
              const CaucusId  *id,
              GError         **error)
 {
-  g_autoptr (CaucusStatement) select = caucus_statement_new (database, sql, error);
+  g_autoptr (CaucusStatement) select = caucus_statement_new (database, sql);
 
-  if (select == NULL)
-    return NULL;
   caucus_statement_bind_id (select, ":id", id);
-  return caucus_statement_collect (select, read_pass, (GDestroyNotify) caucus_pass_free, error);
+  return caucus_statement_collect (select, &pass_records, error);
 }
 
 /**
@@ -326,10 +312,7 @@ caucus_thread_table_add_event (CaucusDatabase           *database,
                                  "INSERT INTO ledger_event (id, thread, pass, kind, at_usec, by, note,"
                                  " level, created_usec, modified_usec, device) "
                                  "VALUES (:id, :thread, :pass, :kind, :at, :by, :note, :level,"
-                                 " :now, :now, :device) ON CONFLICT DO NOTHING",
-                                 error);
-  if (insert == NULL)
-    return FALSE;
+                                 " :now, :now, :device) ON CONFLICT DO NOTHING");
   caucus_statement_bind_id (insert, ":id", &event->id);
   caucus_statement_bind_id (insert, ":thread", &event->thread_id);
   caucus_statement_bind_id (insert, ":pass", &event->pass_id);
@@ -359,6 +342,10 @@ read_event (CaucusStatement *row)
   return event;
 }
 
+static const CaucusRecordKind event_records = {
+  read_event, (GDestroyNotify) caucus_ledger_event_free, NULL
+};
+
 /**
  * caucus_thread_table_list_events:
  *
@@ -374,11 +361,7 @@ caucus_thread_table_list_events (CaucusDatabase  *database,
   select = caucus_statement_new (database,
                                  "SELECT id, thread, pass, kind, at_usec, by, note,"
                                  " ifnull (level, 'table') FROM ledger_event "
-                                 "WHERE thread = :thread AND deleted IS NULL ORDER BY at_usec, rowid",
-                                 error);
-  if (select == NULL)
-    return NULL;
+                                 "WHERE thread = :thread AND deleted IS NULL ORDER BY at_usec, rowid");
   caucus_statement_bind_id (select, ":thread", thread_id);
-  return caucus_statement_collect (select, read_event, (GDestroyNotify) caucus_ledger_event_free,
-                                   error);
+  return caucus_statement_collect (select, &event_records, error);
 }

@@ -151,11 +151,13 @@ caucus_compare_align (CaucusCompareJob *job)
 {
   caucus_compare_align_equal (job);
   caucus_compare_move_equal (job);
+  caucus_compare_cut_unpaired (job);
   caucus_compare_align_similar (job);
   decide_order (job);
   /* Other paragraphs may be in place now than those that were taken to be at first. */
   caucus_compare_settle_equal (job);
+  caucus_compare_cut_unpaired (job);
   caucus_compare_settle_similar (job);
   caucus_compare_align_parts (job);
-  caucus_compare_map_places (job);
+  caucus_compare_align_passages (job);
 }

@@ -11,7 +11,7 @@ emit_old (CaucusEmitter *emitter,
 
   caucus_emitter_begin_row (emitter, unit->moved ? CAUCUS_ROW_MOVED_FROM : CAUCUS_ROW_REMOVED);
   caucus_emitter_name (emitter, CAUCUS_TEXT_OLD, number);
-  caucus_emitter_add_whole (emitter, CAUCUS_SPAN_REMOVE, caucus_emitter_block (emitter, CAUCUS_TEXT_OLD, number)->text);
+  caucus_emitter_add_whole (emitter, CAUCUS_SPAN_REMOVE, CAUCUS_TEXT_OLD, number);
   caucus_emitter_end_row (emitter);
   if (unit->moved)
     return;
@@ -52,7 +52,7 @@ emit_new (CaucusEmitter *emitter,
     }
   caucus_emitter_begin_row (emitter, CAUCUS_ROW_ADDED);
   caucus_emitter_name (emitter, CAUCUS_TEXT_NEW, number);
-  caucus_emitter_add_whole (emitter, CAUCUS_SPAN_ADD, caucus_emitter_block (emitter, CAUCUS_TEXT_NEW, number)->text);
+  caucus_emitter_add_whole (emitter, CAUCUS_SPAN_ADD, CAUCUS_TEXT_NEW, number);
   caucus_emitter_end_row (emitter);
   emitter->comparison->summary.paragraphs_added++;
   emitter->comparison->summary.words_added += unit->n_words;

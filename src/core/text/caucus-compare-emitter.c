@@ -2,26 +2,6 @@
 /* Builds the rows of a comparison, one after the other, and the spans in them. */
 #include "caucus-compare-emitter.h"
 
-#include <string.h>
-
-/* One paragraph of one side, or several in a row, read token by token. */
-typedef struct
-{
-  CaucusCompareWords words;
-  CaucusTextSide side;
-  guint number;         /* the paragraph of the next token */
-  guint end;            /* in tokens, of that paragraph */
-  guint position;
-} Reader;
-
-const CaucusBlock *
-caucus_emitter_block (const CaucusEmitter *emitter,
-                      CaucusTextSide       side,
-                      guint                number)
-{
-  return g_ptr_array_index (emitter->job->sides[side].blocks, number);
-}
-
 void
 caucus_emitter_begin_row (CaucusEmitter *emitter,
                           CaucusRowKind  kind)
@@ -37,7 +17,7 @@ caucus_emitter_name (CaucusEmitter  *emitter,
                      CaucusTextSide  side,
                      guint           number)
 {
-  const char *label = caucus_emitter_block (emitter, side, number)->label;
+  const char *label = caucus_compare_block (emitter->job, side, number)->label;
 
   if (side == CAUCUS_TEXT_OLD)
     {
@@ -58,9 +38,9 @@ caucus_emitter_end_row (CaucusEmitter *emitter)
 }
 
 /* Adds text to the row, to its last span if it goes on from there. */
-static void
-add_span (CaucusEmitter    *emitter,
-          const CaucusSpan *span)
+void
+caucus_emitter_add_span (CaucusEmitter    *emitter,
+                         const CaucusSpan *span)
 {
   GArray *spans = emitter->comparison->spans;
   CaucusSpan *last = NULL;
@@ -79,260 +59,16 @@ add_span (CaucusEmitter    *emitter,
   emitter->row.n_spans++;
 }
 
+/* Adds all of a paragraph. */
 void
-caucus_emitter_add_whole (CaucusEmitter *emitter,
-                          CaucusSpanOp   op,
-                          const char    *text)
+caucus_emitter_add_whole (CaucusEmitter  *emitter,
+                          CaucusSpanOp    op,
+                          CaucusTextSide  side,
+                          guint           number)
 {
-  CaucusSpan span = { op, CAUCUS_SPAN_WORDS, text, strlen (text) };
+  const CaucusBlock *block = caucus_compare_block (emitter->job, side, number);
+  CaucusSpan span = { op, CAUCUS_SPAN_WORDS, block->text,
+                      caucus_compare_unit (emitter->job, side, number)->n_bytes };
 
-  add_span (emitter, &span);
-}
-
-/* Goes on with the next part in a row of its own, where the label of the whole is not said again. */
-static void
-turn_to_part (CaucusEmitter *emitter,
-              guint          number)
-{
-  CaucusRow row = emitter->row;
-
-  caucus_emitter_end_row (emitter);
-  row.n_spans = 0;
-  if (emitter->part_side == CAUCUS_TEXT_NEW)
-    row.old_label = NULL;
-  else
-    row.new_label = NULL;
-  emitter->row = row;
-  emitter->part = (int) number;
-  caucus_emitter_name (emitter, emitter->part_side, number);
-}
-
-/* Before a token is added: the row has to be that of its part. */
-static void
-turn_to (CaucusEmitter *emitter,
-         const Reader  *reader)
-{
-  if (emitter->part != CAUCUS_NO_PARAGRAPH && reader->side == emitter->part_side
-      && (int) reader->number != emitter->part)
-    turn_to_part (emitter, reader->number);
-}
-
-static const CaucusToken *
-token_of (const Reader *reader)
-{
-  return &reader->words.tokens[reader->position];
-}
-
-static const char *
-text_of (const CaucusEmitter *emitter,
-         const Reader        *reader)
-{
-  return caucus_emitter_block (emitter, reader->side, reader->number)->text
-         + token_of (reader)->offset;
-}
-
-static gboolean
-is_at_end (const Reader *reader)
-{
-  return reader->position == reader->words.n_tokens;
-}
-
-/* Finds the paragraph that the token at the reader's position is of. */
-static void
-find_paragraph (CaucusEmitter *emitter,
-                Reader        *reader)
-{
-  while (!is_at_end (reader) && reader->position == reader->end)
-    {
-      reader->number++;
-      reader->end += caucus_compare_unit (emitter->job, reader->side, reader->number)->n_tokens;
-    }
-}
-
-static void
-advance (CaucusEmitter *emitter,
-         Reader        *reader)
-{
-  reader->position++;
-  find_paragraph (emitter, reader);
-}
-
-static void
-add_token (CaucusEmitter   *emitter,
-           CaucusSpanOp     op,
-           CaucusSpanReason reason,
-           const Reader    *reader)
-{
-  CaucusSpan span = { op, reason, text_of (emitter, reader), token_of (reader)->length };
-
-  add_span (emitter, &span);
-}
-
-/* Adds the changed tokens that come next, and returns how many words they have. */
-static guint
-add_changed (CaucusEmitter *emitter,
-             CaucusSpanOp   op,
-             Reader        *reader)
-{
-  guint n_words = 0;
-
-  for (; !is_at_end (reader) && reader->words.changed[reader->position];
-       advance (emitter, reader))
-    {
-      turn_to (emitter, reader);
-      add_token (emitter, op, CAUCUS_SPAN_WORDS, reader);
-      if (token_of (reader)->kind == CAUCUS_TOKEN_WORD)
-        n_words++;
-    }
-  return n_words;
-}
-
-static gboolean
-has_same_bytes (const CaucusEmitter *emitter,
-                const Reader        *a,
-                const Reader        *b)
-{
-  return token_of (a)->length == token_of (b)->length
-         && memcmp (text_of (emitter, a), text_of (emitter, b), token_of (a)->length) == 0;
-}
-
-static CaucusSpanReason
-find_reason (const CaucusEmitter *emitter,
-             const Reader        *old_reader,
-             const Reader        *new_reader)
-{
-  const CaucusToken *old_token = token_of (old_reader);
-  const CaucusToken *new_token = token_of (new_reader);
-
-  if (!old_token->is_reference || old_token->id == new_token->id)
-    return CAUCUS_SPAN_TYPOGRAPHY;
-  if (emitter->job->new_places[old_token->id] == new_token->id)
-    return CAUCUS_SPAN_RENUMBERED;
-  return CAUCUS_SPAN_WORDS;
-}
-
-static void
-count_replaced (CaucusEmitter    *emitter,
-                CaucusSpanReason  reason)
-{
-  CaucusCompareSummary *summary = &emitter->comparison->summary;
-
-  switch (reason)
-    {
-    case CAUCUS_SPAN_TYPOGRAPHY:
-      summary->typography_changed++;
-      break;
-    case CAUCUS_SPAN_RENUMBERED:
-      summary->references_renumbered++;
-      break;
-    case CAUCUS_SPAN_WORDS:
-    default:
-      /* A reference to another place than before. */
-      summary->words_removed++;
-      summary->words_added++;
-      emitter->is_changed = TRUE;
-    }
-}
-
-/* Adds two tokens that are the same but for their bytes. */
-static void
-add_replaced (CaucusEmitter *emitter,
-              const Reader  *old_reader,
-              const Reader  *new_reader)
-{
-  CaucusSpanReason reason = find_reason (emitter, old_reader, new_reader);
-
-  add_token (emitter, CAUCUS_SPAN_REMOVE, reason, old_reader);
-  add_token (emitter, CAUCUS_SPAN_ADD, reason, new_reader);
-  count_replaced (emitter, reason);
-}
-
-static void
-add_common (CaucusEmitter *emitter,
-            Reader        *old_reader,
-            Reader        *new_reader)
-{
-  turn_to (emitter, old_reader);
-  turn_to (emitter, new_reader);
-  if (has_same_bytes (emitter, old_reader, new_reader))
-    add_token (emitter, CAUCUS_SPAN_EQUAL, CAUCUS_SPAN_WORDS, new_reader);
-  else
-    add_replaced (emitter, old_reader, new_reader);
-  advance (emitter, old_reader);
-  advance (emitter, new_reader);
-}
-
-/* Adds the spans of two texts whose tokens are marked. */
-static void
-add_marked (CaucusEmitter *emitter,
-            Reader        *old_reader,
-            Reader        *new_reader)
-{
-  CaucusCompareSummary *summary = &emitter->comparison->summary;
-
-  for (;;)
-    {
-      summary->words_removed += add_changed (emitter, CAUCUS_SPAN_REMOVE, old_reader);
-      summary->words_added += add_changed (emitter, CAUCUS_SPAN_ADD, new_reader);
-      if (is_at_end (old_reader) || is_at_end (new_reader))
-        break;
-      add_common (emitter, old_reader, new_reader);
-    }
-}
-
-static Reader
-open_reader (CaucusEmitter  *emitter,
-             CaucusTextSide  side,
-             guint           first,
-             guint           n_paragraphs)
-{
-  Reader reader = { .side = side, .number = first };
-
-  for (guint i = first; i < first + n_paragraphs; i++)
-    reader.words.n_tokens += caucus_compare_unit (emitter->job, side, i)->n_tokens;
-  reader.words.tokens = caucus_compare_tokens (emitter->job, side, first);
-  reader.words.changed = g_new0 (guint8, reader.words.n_tokens + 1);
-  reader.end = caucus_compare_unit (emitter->job, side, first)->n_tokens;
-  find_paragraph (emitter, &reader);
-  return reader;
-}
-
-/**
- * caucus_emitter_add_pair:
- *
- * Adds what became of a paragraph to the row, or to several rows where it was
- * split or joined.
- *
- * Returns: whether its words changed
- */
-gboolean
-caucus_emitter_add_pair (CaucusEmitter *emitter,
-                         guint          old_number,
-                         guint          new_number)
-{
-  const CaucusCompareUnit *old_unit = caucus_compare_old (emitter->job, old_number);
-  const CaucusCompareUnit *new_unit = caucus_compare_new (emitter->job, new_number);
-  gboolean is_edited = old_unit->text_id != new_unit->text_id;
-  const char *new_text = caucus_emitter_block (emitter, CAUCUS_TEXT_NEW, new_number)->text;
-  Reader old_reader, new_reader;
-
-  if (old_unit->label_id != new_unit->label_id)
-    emitter->comparison->summary.labels_changed++;
-  if (strcmp (caucus_emitter_block (emitter, CAUCUS_TEXT_OLD, old_number)->text, new_text) == 0)
-    {
-      caucus_emitter_add_whole (emitter, CAUCUS_SPAN_EQUAL, new_text);
-      return FALSE;
-    }
-
-  old_reader = open_reader (emitter, CAUCUS_TEXT_OLD, old_number, MAX (new_unit->n_parts, 1));
-  new_reader = open_reader (emitter, CAUCUS_TEXT_NEW, new_number, MAX (old_unit->n_parts, 1));
-  emitter->is_changed = is_edited;
-  if (is_edited && new_unit->kind == CAUCUS_BLOCK_TABLE_ROW)
-    caucus_compare_mark_cells (&old_reader.words, &new_reader.words);
-  else if (is_edited)
-    caucus_compare_mark_words (emitter->myers, &old_reader.words, &new_reader.words);
-  add_marked (emitter, &old_reader, &new_reader);
-  g_free (old_reader.words.changed);
-  g_free (new_reader.words.changed);
-  return emitter->is_changed;
+  caucus_emitter_add_span (emitter, &span);
 }

@@ -25,20 +25,30 @@ typedef struct
   int part;
 } CaucusEmitter;
 
-const CaucusBlock *caucus_emitter_block     (const CaucusEmitter *emitter,
-                                             CaucusTextSide       side,
-                                             guint                number);
-void               caucus_emitter_begin_row (CaucusEmitter       *emitter,
-                                             CaucusRowKind        kind);
-void               caucus_emitter_name      (CaucusEmitter       *emitter,
-                                             CaucusTextSide       side,
-                                             guint                number);
-void               caucus_emitter_add_whole (CaucusEmitter       *emitter,
-                                             CaucusSpanOp         op,
-                                             const char          *text);
-gboolean           caucus_emitter_add_pair  (CaucusEmitter       *emitter,
-                                             guint                old_number,
-                                             guint                new_number);
-void               caucus_emitter_end_row   (CaucusEmitter       *emitter);
+void     caucus_emitter_begin_row (CaucusEmitter  *emitter,
+                                   CaucusRowKind   kind);
+void     caucus_emitter_name      (CaucusEmitter  *emitter,
+                                   CaucusTextSide  side,
+                                   guint           number);
+void     caucus_emitter_add_span  (CaucusEmitter    *emitter,
+                                   const CaucusSpan *span);
+void     caucus_emitter_add_whole (CaucusEmitter  *emitter,
+                                   CaucusSpanOp    op,
+                                   CaucusTextSide  side,
+                                   guint           number);
+void     caucus_emitter_end_row   (CaucusEmitter  *emitter);
+
+/* the spans of two partners */
+gboolean         caucus_emitter_add_pair       (CaucusEmitter       *emitter,
+                                                guint                old_number,
+                                                guint                new_number);
+gboolean         caucus_emitter_add_tokens     (CaucusEmitter       *emitter,
+                                                guint                old_number,
+                                                guint                new_number);
+CaucusSpanReason caucus_emitter_find_reason    (const CaucusEmitter *emitter,
+                                                guint32              old_place,
+                                                guint32              new_place);
+void             caucus_emitter_count_replaced (CaucusEmitter       *emitter,
+                                                CaucusSpanReason     reason);
 
 G_END_DECLS

@@ -23,7 +23,7 @@ static Occurrence *
 count_unpaired (CaucusCompareJob     *job,
                 CaucusTextSide        side)
 {
-  Occurrence *found = g_new0 (Occurrence, caucus_interner_n_keys (job->text_ids));
+  Occurrence *found = g_new0 (Occurrence, caucus_hash_ids_count (job->text_ids));
 
   for (guint i = 0; i < job->sides[side].n_units; i++)
     {
@@ -46,7 +46,7 @@ find_unique_pairs (CaucusCompareJob *job)
   g_autofree Occurrence *in_old = count_unpaired (job, CAUCUS_TEXT_OLD);
   g_autofree Occurrence *in_new = count_unpaired (job, CAUCUS_TEXT_NEW);
 
-  for (guint32 id = 0; id < caucus_interner_n_keys (job->text_ids); id++)
+  for (guint32 id = 0; id < caucus_hash_ids_count (job->text_ids); id++)
     if (in_old[id].count == 1 && in_new[id].count == 1)
       {
         const CaucusCompareUnit *unit = caucus_compare_old (job, in_old[id].number);
@@ -136,33 +136,48 @@ pair_unmarked (CaucusCompareJob *job,
 }
 
 static void
-pair_in_gap (CaucusCompareJob       *job,
-             const CaucusCompareGap *gap,
-             gpointer                user_data)
+pair_in_long_gap (CaucusCompareJob       *job,
+                  const CaucusCompareGap *gap,
+                  CaucusMyers            *myers)
 {
-  CaucusMyers *myers = user_data;
   g_autoptr (GArray) old_numbers = caucus_compare_find_unpaired (job, CAUCUS_TEXT_OLD,
                                                                  gap->old_start, gap->old_end);
   g_autoptr (GArray) new_numbers = caucus_compare_find_unpaired (job, CAUCUS_TEXT_NEW,
                                                                  gap->new_start, gap->new_end);
-  g_autoptr (GArray) old_ids = text_ids_of (job, CAUCUS_TEXT_OLD, old_numbers);
-  g_autoptr (GArray) new_ids = text_ids_of (job, CAUCUS_TEXT_NEW, new_numbers);
-  g_autofree guint8 *old_changed = g_new (guint8, old_ids->len + 1);
-  g_autofree guint8 *new_changed = g_new (guint8, new_ids->len + 1);
-  CaucusMyersSide old_side = caucus_compare_myers_side (old_ids, old_changed);
-  CaucusMyersSide new_side = caucus_compare_myers_side (new_ids, new_changed);
+  g_autoptr (GArray) old_ids = NULL;
+  g_autoptr (GArray) new_ids = NULL;
+  g_autofree guint8 *old_changed = NULL;
+  g_autofree guint8 *new_changed = NULL;
+  CaucusMyersSide old_side, new_side;
 
-  if (old_ids->len == 0 || new_ids->len == 0)
+  if (old_numbers->len == 0 || new_numbers->len == 0)
     return;
+  old_ids = text_ids_of (job, CAUCUS_TEXT_OLD, old_numbers);
+  new_ids = text_ids_of (job, CAUCUS_TEXT_NEW, new_numbers);
+  old_changed = g_new (guint8, old_ids->len);
+  new_changed = g_new (guint8, new_ids->len);
+  old_side = caucus_compare_myers_side (old_ids, old_changed);
+  new_side = caucus_compare_myers_side (new_ids, new_changed);
   caucus_myers_mark (myers, &old_side, &new_side);
   pair_unmarked (job, old_numbers, old_changed, new_numbers, new_changed);
+}
+
+static void
+pair_in_gap (CaucusCompareJob       *job,
+             const CaucusCompareGap *gap,
+             gpointer                user_data)
+{
+  if (gap->old_end - gap->old_start > 1 || gap->new_end - gap->new_start > 1)
+    pair_in_long_gap (job, gap, user_data);
+  else if (can_pair (job, gap->old_start, gap->new_start))
+    caucus_compare_pair (job, gap->old_start, gap->new_start, CAUCUS_SIMILARITY_EQUAL);
 }
 
 /* Pairs equal paragraphs that kept their order. */
 void
 caucus_compare_align_equal (CaucusCompareJob *job)
 {
-  g_autoptr (CaucusMyers) myers = caucus_myers_new (caucus_interner_n_keys (job->text_ids));
+  g_autoptr (CaucusMyers) myers = caucus_myers_new (caucus_hash_ids_count (job->text_ids));
 
   pair_ends (job);
   pair_anchors (job);
@@ -229,7 +244,7 @@ caucus_compare_move_equal (CaucusCompareJob *job)
 void
 caucus_compare_settle_equal (CaucusCompareJob *job)
 {
-  g_autoptr (CaucusMyers) myers = caucus_myers_new (caucus_interner_n_keys (job->text_ids));
+  g_autoptr (CaucusMyers) myers = caucus_myers_new (caucus_hash_ids_count (job->text_ids));
 
   caucus_compare_foreach_gap (job, pair_in_gap, myers);
   for (guint i = 0; i < job->sides[CAUCUS_TEXT_OLD].n_units; i++)

@@ -7,6 +7,8 @@
 /* So much of the whole must be in parts where none of them was its partner before. */
 #define WHOLE_SHARE_MIN 600
 #define PART_WORDS_MIN 3
+/* With so many of its words in the paragraph beside it none has moved away. */
+#define WHOLE_PART_SHARE 900
 /* In a longer gap a paragraph without a partner is looked for among the first only. */
 #define PARTS_TRIED_MAX 32
 
@@ -182,6 +184,27 @@ is_part (const Finder *finder,
   return unit->partner != CAUCUS_NO_PARAGRAPH && part_at (finder, (guint) unit->partner)->n_parts > 0;
 }
 
+static gboolean
+is_free (const Finder *finder,
+         guint         number)
+{
+  return number < finder->job->sides[finder->part_side].n_units
+         && part_at (finder, number)->partner == CAUCUS_NO_PARAGRAPH;
+}
+
+/* Whether there is a paragraph without a partner where a part of @unit would stand. */
+static gboolean
+has_free_place (const Finder            *finder,
+                const CaucusCompareUnit *unit,
+                guint                    gap_start)
+{
+  guint partner = (guint) unit->partner;
+
+  if (unit->partner == CAUCUS_NO_PARAGRAPH)
+    return is_free (finder, gap_start);
+  return is_free (finder, partner + 1) || (partner > 0 && is_free (finder, partner - 1));
+}
+
 static void
 find_parts (Finder *finder)
 {
@@ -191,7 +214,7 @@ find_parts (Finder *finder)
     {
       const CaucusCompareUnit *unit = caucus_compare_unit (finder->job, finder->whole_side, i);
 
-      if (may_be_whole (unit) && !is_part (finder, i))
+      if (may_be_whole (unit) && !is_part (finder, i) && has_free_place (finder, unit, gap_start))
         {
           put_words (finder, i, TRUE);
           if (unit->partner != CAUCUS_NO_PARAGRAPH)
@@ -203,6 +226,43 @@ find_parts (Finder *finder)
       if (unit->partner != CAUCUS_NO_PARAGRAPH && !unit->moved)
         gap_start = (guint) unit->partner + MAX (unit->n_parts, 1);
     }
+}
+
+/* Whether nearly all that a paragraph without a partner says stands on the other side in the
+ * partner of one beside it: then it went no further than that. */
+static gboolean
+stands_beside (Finder *finder,
+               guint   number,
+               guint   neighbour)
+{
+  const CaucusCompareUnit *unit = part_at (finder, neighbour);
+  guint weight;
+
+  if (unit->partner == CAUCUS_NO_PARAGRAPH || unit->moved
+      || unit->similarity == CAUCUS_SIMILARITY_EQUAL)
+    return FALSE;
+  put_words (finder, (guint) unit->partner, TRUE);
+  take_words (finder, neighbour);
+  weight = take_words (finder, number);
+  put_words (finder, (guint) unit->partner, FALSE);
+  return (guint64) weight * 1000 >= (guint64) part_at (finder, number)->weight * WHOLE_PART_SHARE;
+}
+
+/* Returns: whether a paragraph was joined to one beside it, or split from it, rather than
+ * moved; @counts has a 0 for each token id */
+gboolean
+caucus_compare_is_part_beside (CaucusCompareJob *job,
+                               CaucusTextSide    side,
+                               guint             number,
+                               guint32          *counts)
+{
+  g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (guint32));
+  Finder finder = { job, side == CAUCUS_TEXT_OLD ? CAUCUS_TEXT_NEW : CAUCUS_TEXT_OLD, side,
+                    counts, taken };
+
+  return (number > 0 && stands_beside (&finder, number, number - 1))
+         || (number + 1 < job->sides[side].n_units
+             && stands_beside (&finder, number, number + 1));
 }
 
 /* Finds what was split and what was joined among paragraphs that kept their order. */

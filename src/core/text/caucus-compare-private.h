@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the phases of a comparison hand to each other.
  *
- * prepare cuts both texts into tokens; align finds equal paragraphs, then similar
- * ones, then those that moved, were split or joined; words marks the edits inside a pair; emit makes the
- * rows; check puts both texts together again. Each phase has a file of its own. */
+ * prepare gives equal paragraphs equal numbers; align finds equal paragraphs, then similar
+ * ones, then those that moved, were split or joined; words marks the edits inside a pair;
+ * emit makes the rows; check puts both texts together again. Each phase has a file of its
+ * own. Tokens are cut for those paragraphs only that have no equal. */
 #pragma once
 
 #include "caucus-compare.h"
+#include "caucus-hash-ids.h"
 #include "caucus-interner.h"
 #include "caucus-myers.h"
 #include "caucus-tokens.h"
@@ -14,25 +16,59 @@
 G_BEGIN_DECLS
 
 #define CAUCUS_SIMILARITY_EQUAL 1000
+#define CAUCUS_NOT_CUT G_MAXUINT32
+
+/**
+ * CaucusCompareMatch:
+ * @CAUCUS_MATCH_EDITED: other words
+ * @CAUCUS_MATCH_WORDS: the same words; typography and the numbers of references may differ
+ * @CAUCUS_MATCH_NUMBERS: the same but for the numbers of references
+ * @CAUCUS_MATCH_BYTES: the same
+ *
+ * What two partners have in common.
+ */
+typedef enum
+{
+  CAUCUS_MATCH_EDITED,
+  CAUCUS_MATCH_WORDS,
+  CAUCUS_MATCH_NUMBERS,
+  CAUCUS_MATCH_BYTES,
+} CaucusCompareMatch;
+
+/* The number of another place of the same text: from where to where it stands in its
+ * paragraph, in bytes. */
+typedef struct
+{
+  guint32 start;
+  guint32 end;
+  guint32 place_id;
+} CaucusCompareReference;
 
 /* One paragraph. */
 typedef struct
 {
   /* As prepared */
-  guint32 text_id;      /* equal for equal texts, label and kind of heading aside */
+  guint32 text_id;      /* equal for equal texts, label and kind of heading aside, and hardly
+                         * ever for others */
   guint32 label_id;     /* 0 without a label */
   guint32 first_cell;   /* a key for a row's first cell, 0 for none */
   guint32 place_id;     /* what references to it have as token id, 0 where its label is
                          * no name for it alone */
-  guint32 first_token;
-  guint32 n_tokens;
+  guint32 n_bytes;
   guint32 n_words;
-  guint32 weight;       /* of all words together */
+  guint32 first_reference;
+  guint32 n_references;
   CaucusBlockKind kind;
+
+  /* As cut */
+  guint32 first_token;  /* or CAUCUS_NOT_CUT */
+  guint32 n_tokens;
+  guint32 weight;       /* of all words together */
 
   /* As aligned */
   int partner;          /* on the other side, or CAUCUS_NO_PARAGRAPH */
   guint similarity;     /* to the partner, in thousandths */
+  CaucusCompareMatch match; /* of an old paragraph */
   gboolean moved;
   gboolean moved_along; /* beside a moved paragraph, and moved with it */
   guint n_parts;        /* of a paragraph split into that many, or joined from them, else 0;
@@ -42,10 +78,10 @@ typedef struct
 typedef struct
 {
   const GPtrArray *blocks;
-  GArray *tokens;
+  GArray *references;   /* of all paragraphs, in their order */
+  GArray *tokens;       /* of the paragraphs that were cut, in any order */
   CaucusCompareUnit *units;
   guint n_units;
-  GHashTable *places;   /* owned; the number of a place to its id */
 } CaucusCompareText;
 
 typedef struct
@@ -53,10 +89,13 @@ typedef struct
   CaucusCompareText sides[2];
   CaucusFold fold;
   CaucusInterner *token_ids;
-  CaucusInterner *text_ids;
-  guint32 *token_counts;  /* by token id, over both texts */
+  CaucusHashIds *text_ids;
+  GString *reference_key; /* of the reference that was found last */
+  guint8 *place_sides;    /* by place id, a bit for each side that has the place */
+  guint32 *token_counts;  /* by token id, over what has no partner on both sides */
   guint32 *token_weights; /* by token id: a rare word says more than a common one */
   guint32 *new_places;    /* by the place id of an old paragraph that of its partner */
+  gboolean is_turned;     /* the new text stands on the side of the old one, for now */
   guint64 steps;
 } CaucusCompareJob;
 
@@ -70,17 +109,34 @@ struct _CaucusComparison
   guint64 steps;
 };
 
+/* orientation */
+void     caucus_compare_orient          (CaucusCompareJob       *job);
+void     caucus_compare_orient_back     (CaucusCompareJob       *job);
+
 /* prepare */
 void     caucus_compare_prepare         (CaucusCompareJob       *job);
 void     caucus_compare_job_clear       (CaucusCompareJob       *job);
 
 /* references */
-void     caucus_compare_find_places     (CaucusCompareJob       *job,
-                                         CaucusTextSide          side);
-void     caucus_compare_mark_references (CaucusCompareJob       *job,
+void     caucus_compare_find_places     (CaucusCompareJob       *job);
+void     caucus_compare_find_references (CaucusCompareJob       *job,
                                          CaucusTextSide          side,
-                                         guint                   number);
+                                         GArray                 *tokens,
+                                         const char             *text);
 void     caucus_compare_map_places      (CaucusCompareJob       *job);
+
+/* fingerprint */
+void     caucus_compare_read_fingerprints (CaucusCompareJob     *job,
+                                           CaucusTextSide        side);
+
+/* tokens */
+void     caucus_compare_cut_unpaired    (CaucusCompareJob       *job);
+void     caucus_compare_match_pairs     (CaucusCompareJob       *job);
+
+const CaucusToken *
+caucus_compare_tokens          (CaucusCompareJob       *job,
+                                CaucusTextSide          side,
+                                guint                   number);
 
 /* What tokens have in common that are alike but for the numbering of the places they
  * name; 0 is the id of no token. */
@@ -144,24 +200,11 @@ void     caucus_compare_settle_similar  (CaucusCompareJob       *job);
 
 /* align: split and joined paragraphs */
 void     caucus_compare_align_parts     (CaucusCompareJob       *job);
-
-/* candidates */
-typedef struct _CaucusCandidateFinder CaucusCandidateFinder;
-
-typedef struct
-{
-  guint old_number;
-  guint new_number;
-  guint similarity;
-} CaucusCandidate;
-
-CaucusCandidateFinder *caucus_candidate_finder_new  (CaucusCompareJob      *job);
-void                   caucus_candidate_finder_free (CaucusCandidateFinder *finder);
-GArray                *caucus_candidate_finder_find (CaucusCandidateFinder *finder,
-                                                     const GArray          *old_numbers,
-                                                     const GArray          *new_numbers);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaucusCandidateFinder, caucus_candidate_finder_free)
+gboolean caucus_compare_is_part_beside  (CaucusCompareJob       *job,
+                                         CaucusTextSide          side,
+                                         guint                   number,
+                                         guint32                *counts);
+void     caucus_compare_align_passages  (CaucusCompareJob       *job);
 
 /* words */
 static inline CaucusMyersSide
@@ -206,21 +249,29 @@ caucus_compare_old (CaucusCompareJob *job,
   return caucus_compare_unit (job, CAUCUS_TEXT_OLD, number);
 }
 
+static inline const CaucusBlock *
+caucus_compare_block (const CaucusCompareJob *job,
+                      CaucusTextSide          side,
+                      guint                   number)
+{
+  return g_ptr_array_index (job->sides[side].blocks, number);
+}
+
+/* The references of a paragraph. */
+static inline const CaucusCompareReference *
+caucus_compare_references (const CaucusCompareJob  *job,
+                           CaucusTextSide           side,
+                           const CaucusCompareUnit *unit)
+{
+  return (const CaucusCompareReference *) (gpointer) job->sides[side].references->data
+         + unit->first_reference;
+}
+
 static inline CaucusCompareUnit *
 caucus_compare_new (CaucusCompareJob *job,
                     guint             number)
 {
   return caucus_compare_unit (job, CAUCUS_TEXT_NEW, number);
-}
-
-static inline const CaucusToken *
-caucus_compare_tokens (const CaucusCompareJob     *job,
-                       CaucusTextSide              side,
-                       guint                       number)
-{
-  const CaucusCompareText *text = &job->sides[side];
-
-  return (const CaucusToken *) (gpointer) text->tokens->data + text->units[number].first_token;
 }
 
 G_END_DECLS

@@ -9,49 +9,65 @@
 #include "caucus-reference.h"
 
 /* No other token begins with this byte. */
-#define PLACE_KEY "\003"
+#define PLACE_KEY '\003'
 /* The id of no token */
 #define SEVERAL_PLACES G_MAXUINT32
 
 static void
-add_place (CaucusCompareJob  *job,
-           CaucusCompareText *text,
-           CaucusCompareUnit *unit,
-           GString           *key)
+begin_key (GString *key)
 {
-  unit->place_id = caucus_interner_add (job->token_ids, key->str, key->len);
-  g_hash_table_insert (text->places, g_strdup (key->str), GUINT_TO_POINTER (unit->place_id));
+  g_string_truncate (key, 0);
+  g_string_append_c (key, PLACE_KEY);
 }
 
-/* Finds the paragraphs of a side that others can name by number. */
-void
-caucus_compare_find_places (CaucusCompareJob *job,
-                            CaucusTextSide    side)
+static void
+add_place (CaucusCompareJob  *job,
+           CaucusCompareUnit *unit,
+           const GString     *key)
 {
-  CaucusCompareText *text = &job->sides[side];
+  unit->place_id = caucus_interner_add (job->token_ids, key->str, key->len);
+}
+
+static void
+find_places_of (CaucusCompareJob  *job,
+                CaucusCompareText *text)
+{
   g_autoptr (GString) section = g_string_new (NULL);
   g_autoptr (GString) key = g_string_new (NULL);
 
-  text->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < text->n_units; i++)
     {
       const CaucusBlock *block = g_ptr_array_index (text->blocks, i);
 
       if (block->label == NULL)
         continue;
-      g_string_assign (key, PLACE_KEY);
+      begin_key (key);
       if (caucus_reference_label_key (key, block->label))
         {
-          g_string_assign (section, key->str);
-          add_place (job, text, &text->units[i], key);
+          g_string_truncate (section, 0);
+          g_string_append_len (section, key->str, (gssize) key->len);
+          add_place (job, &text->units[i], key);
         }
       else if (section->len > 0 && caucus_reference_label_is_item (block->label))
         {
-          g_string_assign (key, section->str);
+          g_string_truncate (key, 0);
+          g_string_append_len (key, section->str, (gssize) section->len);
           g_string_append (key, block->label);
-          add_place (job, text, &text->units[i], key);
+          add_place (job, &text->units[i], key);
         }
     }
+}
+
+/* Finds the paragraphs of both sides that others can name by number. */
+void
+caucus_compare_find_places (CaucusCompareJob *job)
+{
+  find_places_of (job, &job->sides[CAUCUS_TEXT_OLD]);
+  find_places_of (job, &job->sides[CAUCUS_TEXT_NEW]);
+  job->place_sides = g_new0 (guint8, caucus_interner_n_keys (job->token_ids));
+  for (CaucusTextSide side = CAUCUS_TEXT_OLD; side <= CAUCUS_TEXT_NEW; side++)
+    for (guint i = 0; i < job->sides[side].n_units; i++)
+      job->place_sides[job->sides[side].units[i].place_id] |= (guint8) (1u << side);
 }
 
 /* "8-3", "IV", and hardly ever any other word. */
@@ -78,38 +94,59 @@ find_key (GString           *key,
   if (position >= before && tokens[position - before].is_reference
       && caucus_reference_token_is_item (tokens, position, text))
     {
-      g_string_append_printf (key, "(%.*s)", (int) token->length, text + token->offset);
+      g_string_append_c (key, '(');
+      g_string_append_len (key, text + token->offset, token->length);
+      g_string_append_c (key, ')');
       return TRUE;
     }
   if (token->kind != CAUCUS_TOKEN_WORD || !may_be_number (token, text))
     return FALSE;
-  g_string_assign (key, PLACE_KEY);
+  begin_key (key);
   return caucus_reference_token_key (key, tokens, position, text);
 }
 
-/* Gives the references of a paragraph to places of the same text the ids of these. */
-void
-caucus_compare_mark_references (CaucusCompareJob *job,
-                                CaucusTextSide    side,
-                                guint             number)
+/* The id of the place with this key, or 0 where the text of @side has none. */
+static guint32
+find_place (const CaucusCompareJob *job,
+            CaucusTextSide          side,
+            const GString          *key)
 {
-  CaucusCompareText *text = &job->sides[side];
-  CaucusCompareUnit *unit = &text->units[number];
-  CaucusToken *tokens = (CaucusToken *) (gpointer) text->tokens->data + unit->first_token;
-  const CaucusBlock *block = g_ptr_array_index (text->blocks, number);
-  g_autoptr (GString) key = g_string_new (NULL);
+  guint32 id = caucus_interner_find (job->token_ids, key->str, key->len);
 
-  for (guint32 i = 0; i < unit->n_tokens; i++)
+  return id != CAUCUS_NO_KEY && (job->place_sides[id] & (1u << side)) != 0 ? id : 0;
+}
+
+/* Adds the numbers of places of the same text to the references of @side. @tokens are those
+ * of a paragraph, or some that begin with a word such as "Section". */
+void
+caucus_compare_find_references (CaucusCompareJob *job,
+                                CaucusTextSide    side,
+                                GArray           *tokens,
+                                const char       *text)
+{
+  CaucusToken *cut = (CaucusToken *) (gpointer) tokens->data;
+  GString *key = job->reference_key;
+
+  g_string_truncate (key, 0);
+  for (guint i = 0; i < tokens->len; i++)
     {
-      guint32 place_id = 0;
+      CaucusCompareReference reference = { cut[i].offset, cut[i].offset + cut[i].length, 0 };
 
-      if (find_key (key, tokens, i, block->text))
-        place_id = GPOINTER_TO_UINT (g_hash_table_lookup (text->places, key->str));
-      if (place_id == 0)
+      if (find_key (key, cut, i, text))
+        reference.place_id = find_place (job, side, key);
+      if (reference.place_id == 0)
         continue;
-      tokens[i].id = place_id;
-      tokens[i].is_reference = TRUE;
+      cut[i].is_reference = TRUE;
+      g_array_append_val (job->sides[side].references, reference);
     }
+}
+
+/* Notes the number that a place has on the other side, if it is one. */
+static void
+note_place (guint32 *place,
+            guint32  found)
+{
+  *place = *place == 0 || *place == found ? found : SEVERAL_PLACES;
 }
 
 /* Once all partners are known: which number each place has now. "Article 46" in the table
@@ -117,16 +154,25 @@ caucus_compare_mark_references (CaucusCompareJob *job,
 void
 caucus_compare_map_places (CaucusCompareJob *job)
 {
-  job->new_places = g_new0 (guint32, caucus_interner_n_keys (job->token_ids));
+  guint32 n_ids = caucus_interner_n_keys (job->token_ids);
+  g_autofree guint32 *old_places = g_new0 (guint32, n_ids);
+
+  job->new_places = g_new0 (guint32, n_ids);
   for (guint i = 0; i < job->sides[CAUCUS_TEXT_OLD].n_units; i++)
     {
-      const CaucusCompareUnit *unit = caucus_compare_old (job, i);
-      guint32 *new_place = &job->new_places[unit->place_id];
-      guint32 found;
+      const CaucusCompareUnit *old_unit = caucus_compare_old (job, i);
+      const CaucusCompareUnit *new_unit;
 
-      if (unit->place_id == 0 || unit->partner == CAUCUS_NO_PARAGRAPH)
+      if (old_unit->place_id == 0 || old_unit->partner == CAUCUS_NO_PARAGRAPH)
         continue;
-      found = caucus_compare_new (job, (guint) unit->partner)->place_id;
-      *new_place = *new_place == 0 || *new_place == found ? found : SEVERAL_PLACES;
+      new_unit = caucus_compare_new (job, (guint) old_unit->partner);
+      /* Of parts only the first has the place of the whole. */
+      if (new_unit->partner != (int) i)
+        continue;
+      note_place (&job->new_places[old_unit->place_id], new_unit->place_id);
+      note_place (&old_places[new_unit->place_id], old_unit->place_id);
     }
+  for (guint32 id = 0; id < n_ids; id++)
+    if (job->new_places[id] != SEVERAL_PLACES && old_places[job->new_places[id]] != id)
+      job->new_places[id] = SEVERAL_PLACES;
 }

@@ -28,7 +28,7 @@ count_change (GHashTable       *by_key,
 {
   g_autofree char *removed_text = dup_text (removed);
   g_autofree char *added_text = dup_text (added);
-  g_autofree char *key = g_strdup_printf ("%s\n%s", removed_text, added_text);
+  g_autofree char *key = g_strconcat (removed_text, "\n", added_text, NULL);
   CaucusRepeatedChange *change = g_hash_table_lookup (by_key, key);
 
   if (removed_text[0] == '\0' && added_text[0] == '\0')

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Edited paragraphs: in their place between equal ones, or moved. */
-#include "caucus-compare-private.h"
+#include "caucus-compare-search.h"
 
 #include "caucus-order.h"
 
 /* Below this a reader sees two texts and not an edited one. */
 #define IN_PLACE_SIMILARITY_MIN 350
-/* One paragraph where one was, between two that stayed: that says something, too. */
-#define ALONE_SIMILARITY_MIN 300
+/* What nothing else claims and what stands between what stayed was more likely rewritten. */
+#define REWRITTEN_SIMILARITY_MIN 250
 #define MOVED_SIMILARITY_MIN 650
 #define BESIDE_MOVED_SIMILARITY_MIN 450
 #define MOVED_WORDS_MIN 6
@@ -34,26 +34,30 @@ weigh_candidates (CaucusCompareJob *job,
   return pairs;
 }
 
+typedef struct
+{
+  CaucusCandidateFinder *finder;
+  guint similarity_min;
+} Search;
+
 static void
 pair_in_gap (CaucusCompareJob       *job,
              const CaucusCompareGap *gap,
              gpointer                user_data)
 {
-  CaucusCandidateFinder *finder = user_data;
+  const Search *search = user_data;
   g_autoptr (GArray) old_numbers = caucus_compare_find_unpaired (job, CAUCUS_TEXT_OLD,
                                                                  gap->old_start, gap->old_end);
   g_autoptr (GArray) new_numbers = caucus_compare_find_unpaired (job, CAUCUS_TEXT_NEW,
                                                                  gap->new_start, gap->new_end);
   g_autoptr (GArray) candidates = NULL;
   g_autoptr (GArray) pairs = NULL;
-  gboolean are_alone = old_numbers->len == 1 && new_numbers->len == 1;
 
   if (old_numbers->len == 0 || new_numbers->len == 0)
     return;
 
-  candidates = caucus_candidate_finder_find (finder, old_numbers, new_numbers);
-  pairs = weigh_candidates (job, candidates,
-                            are_alone ? ALONE_SIMILARITY_MIN : IN_PLACE_SIMILARITY_MIN);
+  candidates = caucus_candidate_finder_find (search->finder, old_numbers, new_numbers);
+  pairs = weigh_candidates (job, candidates, search->similarity_min);
   caucus_order_keep (pairs);
   for (guint i = 0; i < pairs->len; i++)
     {
@@ -71,8 +75,11 @@ gboolean
 caucus_compare_may_move_edited (const CaucusCompareUnit *old_unit,
                                 const CaucusCompareUnit *new_unit)
 {
-  return old_unit->similarity >= MOVED_SIMILARITY_MIN
-         && MIN (old_unit->n_words, new_unit->n_words) >= MOVED_WORDS_MIN;
+  guint n_words = MIN (old_unit->n_words, new_unit->n_words);
+
+  return n_words >= MOVED_WORDS_MIN
+         && (old_unit->similarity >= MOVED_SIMILARITY_MIN
+             || (n_words >= 30 && old_unit->similarity >= 550));
 }
 
 /* The similarity of the best candidate of a paragraph, and whether a second is as good. */
@@ -102,13 +109,16 @@ is_best (const Best *best,
 
 static void
 move_candidate (CaucusCompareJob      *job,
-                const CaucusCandidate *candidate)
+                const CaucusCandidate *candidate,
+                guint32               *counts)
 {
   CaucusCompareUnit *old_unit = caucus_compare_old (job, candidate->old_number);
   CaucusCompareUnit *new_unit = caucus_compare_new (job, candidate->new_number);
 
   old_unit->similarity = candidate->similarity;
-  if (caucus_compare_may_move_edited (old_unit, new_unit))
+  if (caucus_compare_may_move_edited (old_unit, new_unit)
+      && !caucus_compare_is_part_beside (job, CAUCUS_TEXT_OLD, candidate->old_number, counts)
+      && !caucus_compare_is_part_beside (job, CAUCUS_TEXT_NEW, candidate->new_number, counts))
     caucus_compare_move (job, candidate->old_number, candidate->new_number, candidate->similarity);
 }
 
@@ -124,6 +134,7 @@ move_similar (CaucusCompareJob      *job,
   g_autoptr (GArray) candidates = caucus_candidate_finder_find (finder, old_numbers, new_numbers);
   g_autofree Best *old_best = g_new0 (Best, n_old);
   g_autofree Best *new_best = g_new0 (Best, n_new);
+  g_autofree guint32 *counts = g_new0 (guint32, caucus_interner_n_keys (job->token_ids));
 
   for (guint i = 0; i < candidates->len; i++)
     {
@@ -138,7 +149,7 @@ move_similar (CaucusCompareJob      *job,
 
       if (is_best (&old_best[candidate->old_number], candidate->similarity)
           && is_best (&new_best[candidate->new_number], candidate->similarity))
-        move_candidate (job, candidate);
+        move_candidate (job, candidate, counts);
     }
 }
 
@@ -147,8 +158,9 @@ void
 caucus_compare_align_similar (CaucusCompareJob *job)
 {
   g_autoptr (CaucusCandidateFinder) finder = caucus_candidate_finder_new (job);
+  Search search = { finder, IN_PLACE_SIMILARITY_MIN };
 
-  caucus_compare_foreach_gap (job, pair_in_gap, finder);
+  caucus_compare_foreach_gap (job, pair_in_gap, &search);
   move_similar (job, finder);
 }
 
@@ -204,8 +216,9 @@ void
 caucus_compare_settle_similar (CaucusCompareJob *job)
 {
   g_autoptr (CaucusCandidateFinder) finder = caucus_candidate_finder_new (job);
+  Search search = { finder, REWRITTEN_SIMILARITY_MIN };
 
-  caucus_compare_foreach_gap (job, pair_in_gap, finder);
+  caucus_compare_foreach_gap (job, pair_in_gap, &search);
   for (guint i = 0; i < job->sides[CAUCUS_TEXT_OLD].n_units; i++)
     {
       if (!caucus_compare_old (job, i)->moved)

@@ -35,8 +35,12 @@ caucus_compare (const GPtrArray            *old_blocks,
   /* Room from the start, so that rows without spans have an address to point at. */
   comparison->spans = g_array_sized_new (FALSE, FALSE, sizeof (CaucusSpan), 64);
 
+  caucus_compare_orient (&job);
   caucus_compare_prepare (&job);
   caucus_compare_align (&job);
+  caucus_compare_orient_back (&job);
+  caucus_compare_map_places (&job);
+  caucus_compare_match_pairs (&job);
   caucus_compare_emit (&job, comparison);
   caucus_compare_find_repeats (comparison);
   comparison->steps = job.steps;

@@ -5,7 +5,6 @@
 #include <string.h>
 
 #define SLOTS_MIN 1024
-#define NO_KEY G_MAXUINT32
 
 typedef struct
 {
@@ -18,8 +17,12 @@ typedef struct
  * buffer: a text has tens of thousands of words, so none is allocated alone. */
 struct _CaucusInterner
 {
-  GByteArray *bytes;
-  GArray *keys;
+  guint8 *bytes;
+  gsize n_bytes;
+  gsize n_bytes_allocated;
+  Key *keys;
+  guint32 n_keys;
+  guint32 n_keys_allocated;
   guint32 *slots;
   guint32 mask;
   guint32 byte_ids[256]; /* of keys of one byte, which is half of what a text has */
@@ -45,8 +48,10 @@ caucus_interner_new (void)
 {
   CaucusInterner *interner = g_new0 (CaucusInterner, 1);
 
-  interner->bytes = g_byte_array_new ();
-  interner->keys = g_array_new (FALSE, FALSE, sizeof (Key));
+  interner->n_bytes_allocated = SLOTS_MIN * sizeof (guint64);
+  interner->bytes = g_malloc (interner->n_bytes_allocated);
+  interner->n_keys_allocated = SLOTS_MIN / 2;
+  interner->keys = g_new (Key, interner->n_keys_allocated);
   set_slots (interner, SLOTS_MIN);
   memset (interner->byte_ids, 0xff, sizeof (interner->byte_ids));
   return interner;
@@ -55,15 +60,15 @@ caucus_interner_new (void)
 void
 caucus_interner_free (CaucusInterner *interner)
 {
-  g_byte_array_unref (interner->bytes);
-  g_array_unref (interner->keys);
+  g_free (interner->bytes);
+  g_free (interner->keys);
   g_free (interner->slots);
   g_free (interner);
 }
 
 /* Eight bytes at a time: each time one multiplication, by a prime, whose high bits come down
  * to the low ones, which choose the slot. */
-static guint64
+static inline guint64
 mix (guint64 hash,
      guint64 bytes)
 {
@@ -71,12 +76,33 @@ mix (guint64 hash,
   return hash ^ (hash >> 32);
 }
 
-static guint32
-hash_bytes (const guint8 *bytes,
-            gsize         length)
+/* The last 0 to 7 bytes; together with their number they are told from all others. */
+static inline guint64
+read_rest (const guint8 *bytes,
+           gsize         length)
 {
-  guint64 hash = length;
-  guint64 rest = 0;
+  guint32 first = 0;
+  guint32 last = 0;
+
+  if (length >= sizeof (guint32))
+    {
+      memcpy (&first, bytes, sizeof first);
+      memcpy (&last, bytes + length - sizeof last, sizeof last);
+    }
+  else if (length > 0)
+    {
+      first = bytes[0];
+      last = (guint32) bytes[length / 2] << 8 | bytes[length - 1];
+    }
+  return (guint64) first << 32 | last;
+}
+
+static inline guint64
+hash_bytes (const guint8 *bytes,
+            gsize         length,
+            guint64       seed)
+{
+  guint64 hash = seed + length;
 
   for (; length >= sizeof (guint64); bytes += sizeof (guint64), length -= sizeof (guint64))
     {
@@ -85,9 +111,30 @@ hash_bytes (const guint8 *bytes,
       memcpy (&next, bytes, sizeof (next));
       hash = mix (hash, next);
     }
-  while (length > 0)
-    rest = rest << 8 | bytes[--length];
-  hash = mix (hash, rest);
+  return mix (hash, read_rest (bytes, length));
+}
+
+/**
+ * caucus_interner_hash:
+ * @key: (array length=length): any bytes
+ * @seed: another gives other hashes
+ *
+ * Returns: a number that is hardly ever the same for two keys
+ */
+guint64
+caucus_interner_hash (gconstpointer key,
+                      gsize         length,
+                      guint64       seed)
+{
+  return hash_bytes (key, length, seed);
+}
+
+static guint32
+hash_key (const guint8 *bytes,
+          gsize         length)
+{
+  guint64 hash = hash_bytes (bytes, length, 0);
+
   return (guint32) (hash ^ (hash >> 15));
 }
 
@@ -95,9 +142,9 @@ static void
 place (CaucusInterner *interner,
        guint32         id)
 {
-  guint32 slot = g_array_index (interner->keys, Key, id).hash & interner->mask;
+  guint32 slot = interner->keys[id].hash & interner->mask;
 
-  while (interner->slots[slot] != NO_KEY)
+  while (interner->slots[slot] != CAUCUS_NO_KEY)
     slot = (slot + 1) & interner->mask;
   interner->slots[slot] = id;
 }
@@ -106,7 +153,7 @@ static void
 grow (CaucusInterner *interner)
 {
   set_slots (interner, (interner->mask + 1) * 2);
-  for (guint32 id = 0; id < interner->keys->len; id++)
+  for (guint32 id = 0; id < interner->n_keys; id++)
     place (interner, id);
 }
 
@@ -117,16 +164,33 @@ find (const CaucusInterner *interner,
 {
   guint32 slot = wanted->hash & interner->mask;
 
-  for (; interner->slots[slot] != NO_KEY; slot = (slot + 1) & interner->mask)
+  for (; interner->slots[slot] != CAUCUS_NO_KEY; slot = (slot + 1) & interner->mask)
     {
-      const Key *key = &g_array_index (interner->keys, Key, interner->slots[slot]);
+      const Key *key = &interner->keys[interner->slots[slot]];
 
       if (key->hash == wanted->hash && key->length == wanted->length
           && (key->length == 0
-              || memcmp (interner->bytes->data + key->offset, bytes, key->length) == 0))
+              || memcmp (interner->bytes + key->offset, bytes, key->length) == 0))
         return interner->slots[slot];
     }
-  return NO_KEY;
+  return CAUCUS_NO_KEY;
+}
+
+static void
+make_room (CaucusInterner *interner,
+           gsize           n_bytes)
+{
+  if (interner->n_keys == interner->n_keys_allocated)
+    {
+      interner->n_keys_allocated *= 2;
+      interner->keys = g_renew (Key, interner->keys, interner->n_keys_allocated);
+    }
+  if (interner->n_bytes + n_bytes > interner->n_bytes_allocated)
+    {
+      interner->n_bytes_allocated = MAX (interner->n_bytes_allocated * 2,
+                                         interner->n_bytes + n_bytes);
+      interner->bytes = g_realloc (interner->bytes, interner->n_bytes_allocated);
+    }
 }
 
 static guint32
@@ -134,16 +198,33 @@ add_key (CaucusInterner *interner,
          gconstpointer   bytes,
          const Key      *key)
 {
-  guint32 id = interner->keys->len;
+  guint32 id = interner->n_keys;
 
-  g_array_append_vals (interner->keys, key, 1);
+  make_room (interner, key->length);
+  interner->keys[id] = *key;
+  interner->n_keys++;
   if (key->length > 0)
-    g_byte_array_append (interner->bytes, bytes, key->length);
-  if (interner->keys->len > interner->mask / 2)
+    memcpy (interner->bytes + interner->n_bytes, bytes, key->length);
+  interner->n_bytes += key->length;
+  if (interner->n_keys > interner->mask / 2)
     grow (interner);
   else
     place (interner, id);
   return id;
+}
+
+static guint32
+find_or_add (CaucusInterner *interner,
+             const guint8   *bytes,
+             gsize           length)
+{
+  Key added = { interner->n_bytes, (guint32) length, hash_key (bytes, length) };
+  guint32 id;
+
+  g_return_val_if_fail (length < CAUCUS_NO_KEY, CAUCUS_NO_KEY);
+
+  id = find (interner, bytes, &added);
+  return id != CAUCUS_NO_KEY ? id : add_key (interner, bytes, &added);
 }
 
 /**
@@ -158,20 +239,30 @@ caucus_interner_add (CaucusInterner *interner,
                      gsize           length)
 {
   const guint8 *bytes = key;
-  Key added;
-  guint32 id;
 
-  g_return_val_if_fail (length < NO_KEY, NO_KEY);
+  if (length != 1)
+    return find_or_add (interner, bytes, length);
+  if (interner->byte_ids[bytes[0]] == CAUCUS_NO_KEY)
+    interner->byte_ids[bytes[0]] = find_or_add (interner, bytes, length);
+  return interner->byte_ids[bytes[0]];
+}
 
-  if (length == 1 && interner->byte_ids[bytes[0]] != NO_KEY)
-    return interner->byte_ids[bytes[0]];
-  added = (Key) { interner->bytes->len, (guint32) length, hash_bytes (bytes, length) };
-  id = find (interner, bytes, &added);
-  if (id == NO_KEY)
-    id = add_key (interner, bytes, &added);
-  if (length == 1)
-    interner->byte_ids[bytes[0]] = id;
-  return id;
+/**
+ * caucus_interner_find:
+ * @key: (array length=length): any bytes
+ *
+ * Returns: the key's number, or %CAUCUS_NO_KEY for one that was not added
+ */
+guint32
+caucus_interner_find (const CaucusInterner *interner,
+                      gconstpointer         key,
+                      gsize                 length)
+{
+  Key wanted = { 0, (guint32) length, hash_key (key, length) };
+
+  g_return_val_if_fail (length < CAUCUS_NO_KEY, CAUCUS_NO_KEY);
+
+  return find (interner, key, &wanted);
 }
 
 /**
@@ -182,5 +273,5 @@ caucus_interner_add (CaucusInterner *interner,
 guint32
 caucus_interner_n_keys (const CaucusInterner *interner)
 {
-  return interner->keys->len;
+  return interner->n_keys;
 }

@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* The number of no key */
+#define CAUCUS_NO_KEY G_MAXUINT32
+
 typedef struct _CaucusInterner CaucusInterner;
 
 CaucusInterner *caucus_interner_new    (void);
@@ -13,7 +16,13 @@ void            caucus_interner_free   (CaucusInterner       *interner);
 guint32         caucus_interner_add    (CaucusInterner       *interner,
                                         gconstpointer         key,
                                         gsize                 length);
+guint32         caucus_interner_find   (const CaucusInterner *interner,
+                                        gconstpointer         key,
+                                        gsize                 length);
 guint32         caucus_interner_n_keys (const CaucusInterner *interner);
+guint64         caucus_interner_hash   (gconstpointer         key,
+                                        gsize                 length,
+                                        guint64               seed);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaucusInterner, caucus_interner_free)
 

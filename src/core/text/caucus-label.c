@@ -4,8 +4,12 @@
 
 #include <string.h>
 
+#include "caucus-byte-class.h"
+#include "caucus-reference.h"
+
 /* A label's number has at most this many digits: 2020 is a year. */
 #define NUMBER_DIGITS_MAX 3
+#define KEYWORD_BYTES_MIN 4
 #define KEYWORD_BYTES_MAX 16
 
 /* Kinds of character that a text may begin with, but hardly go on with. */
@@ -23,6 +27,9 @@ static const char * const keywords[] = {
   "artículo", "sección", "capítulo", "anexo", "apéndice",
   "artikel", "abschnitt", "anhang", "§",
 };
+
+/* What they begin with */
+#define KEYWORD_INITIALS "ACEPS"
 
 static gsize
 count_digits (const char *text)
@@ -47,6 +54,8 @@ count_roman (const char *text)
   gsize upper = g_ascii_isupper (text[0]) ? 1 : 0;
   gsize length = 0;
 
+  if (strchr ("ivxlc", g_ascii_tolower (text[0])) == NULL)
+    return 0;
   for (guint part = 0; part < G_N_ELEMENTS (repeats); part++)
     for (guint8 n = 0; n < repeats[part]; n++)
       if (g_str_has_prefix (text + length, parts[upper][part]))
@@ -102,6 +111,8 @@ count_joint (const char *text)
 {
   static const char * const joints[] = { "-", ".", "\u2010", "\u2011", "\u2012", "\u2013" };
 
+  if (text[0] != '-' && text[0] != '.' && (guchar) text[0] < 0x80)
+    return 0;
   for (gsize i = 0; i < G_N_ELEMENTS (joints); i++)
     if (g_str_has_prefix (text, joints[i]))
       return strlen (joints[i]);
@@ -141,7 +152,9 @@ count_number (const char *text,
 static gboolean
 ends_here (const char *text)
 {
-  return *text == '\0' || g_unichar_isspace (g_utf8_get_char (text));
+  return *text == '\0'
+         || (caucus_byte_is (*text, CAUCUS_BYTE_BLANK)
+             && g_unichar_isspace (g_utf8_get_char (text)));
 }
 
 static gsize
@@ -149,7 +162,7 @@ count_blanks (const char *text)
 {
   const char *p = text;
 
-  while (*p != '\0' && g_unichar_isspace (g_utf8_get_char (p)))
+  while (caucus_byte_is (*p, CAUCUS_BYTE_BLANK) && g_unichar_isspace (g_utf8_get_char (p)))
     p = g_utf8_next_char (p);
   return (gsize) (p - text);
 }
@@ -203,8 +216,11 @@ static gboolean
 is_keyword (const char *word,
             gsize       length)
 {
-  g_autofree char *folded = g_utf8_casefold (word, (gssize) length);
+  g_autofree char *folded = NULL;
 
+  if (length < KEYWORD_BYTES_MIN || !caucus_reference_may_begin (word))
+    return FALSE;
+  folded = g_utf8_casefold (word, (gssize) length);
   for (gsize i = 0; i < G_N_ELEMENTS (keywords); i++)
     if (strcmp (folded, keywords[i]) == 0)
       return TRUE;
@@ -220,7 +236,8 @@ count_keyword (const char *line)
 
   if (first == 0xa7)
     return strlen ("§");
-  if (!g_unichar_isupper (first))
+  /* All the others begin with a letter of ASCII. */
+  if (first >= 0x80 || strchr (KEYWORD_INITIALS, (int) first) == NULL)
     return 0;
   while (length <= KEYWORD_BYTES_MAX && !ends_here (line + length))
     length = (gsize) (g_utf8_next_char (line + length) - line);
@@ -349,7 +366,8 @@ caucus_label_split (const char  *line,
   *rest = start + length + count_blanks (start + length);
   if (length == 0)
     return FALSE;
-  *label = g_strndup (start, length);
+  *label = g_memdup2 (start, length + 1);
+  (*label)[length] = '\0';
   return TRUE;
 }
 

@@ -10,8 +10,8 @@
 #include "caucus-myers.h"
 
 /* The number of edits after which a search is cut short. Between two paragraphs
- * of one contract there are seldom 2 * 256; one search costs at most 256² steps. */
-#define COST_MAX 256
+ * of one contract there are seldom 2 * 128; one search costs at most 128² steps. */
+#define COST_MAX 128
 
 /* One side without the numbers that the other lacks. */
 typedef struct
@@ -108,8 +108,10 @@ reduce (CaucusMyers           *myers,
         const CaucusMyersSide *side,
         const CaucusMyersSide *other)
 {
-  g_array_set_size (reduced->ids, 0);
-  g_array_set_size (reduced->places, 0);
+  guint n = 0;
+
+  g_array_set_size (reduced->ids, side->length);
+  g_array_set_size (reduced->places, side->length);
   reduced->changed = side->changed;
 
   for (guint i = 0; i < other->length; i++)
@@ -119,9 +121,11 @@ reduce (CaucusMyers           *myers,
       side->changed[i] = 1;
       if (myers->counts[side->ids[i]] == 0)
         continue;
-      g_array_append_val (reduced->ids, side->ids[i]);
-      g_array_append_val (reduced->places, i);
+      g_array_index (reduced->ids, guint32, n) = side->ids[i];
+      g_array_index (reduced->places, guint, n++) = i;
     }
+  g_array_set_size (reduced->ids, n);
+  g_array_set_size (reduced->places, n);
   for (guint i = 0; i < other->length; i++)
     myers->counts[other->ids[i]] = 0;
   myers->steps += side->length + other->length;
@@ -302,6 +306,21 @@ split (CaucusMyers *myers,
   g_array_append_val (myers->boxes, first);
 }
 
+/* The shorter sequence is taken first, or the lesser one: of edits that are equally short
+ * the same is found, whichever side is the old one. */
+static int
+compare_sides (const CaucusMyersSide *a,
+               const CaucusMyersSide *b)
+{
+  guint i = 0;
+
+  if (a->length != b->length)
+    return a->length < b->length ? -1 : 1;
+  while (i < a->length && a->ids[i] == b->ids[i])
+    i++;
+  return i < a->length && a->ids[i] > b->ids[i] ? 1 : -1;
+}
+
 /**
  * caucus_myers_mark:
  * @old_side: before, with room for its marks
@@ -309,17 +328,20 @@ split (CaucusMyers *myers,
  *
  * Marks what was removed from @old_side and what was added to @new_side. What is
  * left unmarked on both is the same sequence. The steps needed grow with the
- * length times the number of edits, and never faster than 512 times the length.
+ * length times the number of edits, and never faster than 256 times the length.
  */
 void
 caucus_myers_mark (CaucusMyers           *myers,
                    const CaucusMyersSide *old_side,
                    const CaucusMyersSide *new_side)
 {
+  gboolean turned = compare_sides (old_side, new_side) > 0;
+  const CaucusMyersSide *first = turned ? new_side : old_side;
+  const CaucusMyersSide *second = turned ? old_side : new_side;
   Box whole = { 0, 0, 0, 0 };
 
-  reduce (myers, &myers->old_side, old_side, new_side);
-  reduce (myers, &myers->new_side, new_side, old_side);
+  reduce (myers, &myers->old_side, first, second);
+  reduce (myers, &myers->new_side, second, first);
   whole.n = (int) myers->old_side.ids->len;
   whole.m = (int) myers->new_side.ids->len;
 

@@ -61,6 +61,19 @@ compare_pairs (gconstpointer a,
   return 0;
 }
 
+/* Pairs mostly come in the order of the old text, one for each of its paragraphs. */
+static void
+sort_pairs (GArray *pairs)
+{
+  for (guint i = 1; i < pairs->len; i++)
+    if (compare_pairs (&g_array_index (pairs, CaucusOrderPair, i - 1),
+                       &g_array_index (pairs, CaucusOrderPair, i)) > 0)
+      {
+        g_array_sort (pairs, compare_pairs);
+        return;
+      }
+}
+
 static Tree
 new_tree (const GArray *pairs,
           guint        *least)
@@ -81,6 +94,23 @@ new_tree (const GArray *pairs,
   return tree;
 }
 
+/* Whether the pairs as sorted are in order on both sides, each paragraph once: the usual case. */
+static gboolean
+keep_increasing (GArray *pairs)
+{
+  for (guint i = 1; i < pairs->len; i++)
+    {
+      const CaucusOrderPair *before = &g_array_index (pairs, CaucusOrderPair, i - 1);
+      const CaucusOrderPair *pair = &g_array_index (pairs, CaucusOrderPair, i);
+
+      if (pair->old_number == before->old_number || pair->new_number <= before->new_number)
+        return FALSE;
+    }
+  for (guint i = 0; i < pairs->len; i++)
+    g_array_index (pairs, CaucusOrderPair, i).kept = TRUE;
+  return TRUE;
+}
+
 /**
  * caucus_order_keep:
  * @pairs: (element-type CaucusOrderPair): candidates, in any order; sorted on return
@@ -98,8 +128,15 @@ caucus_order_keep (GArray *pairs)
 
   if (pairs->len == 0)
     return;
+  if (pairs->len == 1)
+    {
+      g_array_index (pairs, CaucusOrderPair, 0).kept = TRUE;
+      return;
+    }
 
-  g_array_sort (pairs, compare_pairs);
+  sort_pairs (pairs);
+  if (keep_increasing (pairs))
+    return;
   previous = g_new (guint, pairs->len);
   tree = new_tree (pairs, &least);
   nodes = tree.nodes;

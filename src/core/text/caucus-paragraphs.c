@@ -28,19 +28,12 @@ typedef struct
 } Parser;
 
 static void
-add_block (Parser          *parser,
-           CaucusBlockKind  kind,
-           const char      *label,
-           const char      *text)
-{
-  g_ptr_array_add (parser->blocks, caucus_block_new (kind, label, text));
-}
-
-static void
 finish_paragraph (Parser *parser)
 {
   if (parser->n_lines > 0)
-    add_block (parser, parser->kind, parser->label, parser->text->str);
+    g_ptr_array_add (parser->blocks,
+                     caucus_block_new_take (parser->kind, g_steal_pointer (&parser->label),
+                                            g_memdup2 (parser->text->str, parser->text->len + 1)));
   g_clear_pointer (&parser->label, g_free);
   g_string_truncate (parser->text, 0);
   parser->kind = CAUCUS_BLOCK_PARAGRAPH;
@@ -220,7 +213,8 @@ take_heading (Parser     *parser,
   finish_paragraph (parser);
   caucus_label_split (title, &label, &rest);
   caucus_text_append_collapsed (parser->text, rest, -1);
-  add_block (parser, CAUCUS_BLOCK_HEADING, label, parser->text->str);
+  g_ptr_array_add (parser->blocks,
+                   caucus_block_new (CAUCUS_BLOCK_HEADING, label, parser->text->str));
   g_string_truncate (parser->text, 0);
 }
 
@@ -228,13 +222,11 @@ static void
 take_row (Parser     *parser,
           const char *line)
 {
-  g_autofree char *cells = NULL;
-
   finish_paragraph (parser);
   if (caucus_text_line_is_row_rule (line))
     return;
-  cells = caucus_text_line_cells (line);
-  add_block (parser, CAUCUS_BLOCK_TABLE_ROW, NULL, cells);
+  g_ptr_array_add (parser->blocks, caucus_block_new_take (CAUCUS_BLOCK_TABLE_ROW, NULL,
+                                                          caucus_text_line_cells (line)));
 }
 
 static gboolean
@@ -340,16 +332,18 @@ take_raw_line (Parser     *parser,
 
   while (end > start && (end[-1] == ' ' || end[-1] == '\t'))
     end--;
-  g_string_truncate (parser->line, 0);
-  g_string_append_len (parser->line, start, end - start);
-  start = parser->line->str + strspn (parser->line->str, " ");
-  line = start + strspn (start, " \t");
-
-  if (*line == '\0')
+  if (end == start)
     {
       take_blank (parser);
       return;
     }
+  g_string_truncate (parser->line, 0);
+  g_string_append_len (parser->line, start, end - start);
+  for (start = parser->line->str; *start == ' ';)
+    start++;
+  for (line = start; *line == ' ' || *line == '\t';)
+    line++;
+
   if (parser->page_turned)
     turn_page (parser, line);
 

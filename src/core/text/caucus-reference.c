@@ -4,19 +4,22 @@
 
 #include <string.h>
 
-#define KEYWORD_BYTES_MAX 16
+#include "caucus-byte-class.h"
+
+#define KEYWORD_BYTES_MAX 15
+#define SECTION_SIGN "§"
 /* "Articles 3, 5, 8 and 12": so many tokens back the word may stand. */
 #define LOOK_BACK_MAX 24
 
 /* What a numbered place is called, in one number and in several, and the word for both. */
 static const struct
 {
-  const char *word;
+  const char word[KEYWORD_BYTES_MAX + 1];
   const char *place;
 } keywords[] = {
   { "article", "article" }, { "articles", "article" }, { "art", "article" }, { "art.", "article" },
   { "section", "section" }, { "sections", "section" }, { "sec", "section" }, { "sec.", "section" },
-  { "subsection", "section" }, { "subsections", "section" }, { "§", "section" },
+  { "subsection", "section" }, { "subsections", "section" },
   { "appendix", "appendix" }, { "appendices", "appendix" },
   { "chapter", "chapter" }, { "chapters", "chapter" },
   { "part", "part" }, { "parts", "part" },
@@ -32,9 +35,6 @@ static const struct
   { "abschnitt", "section" }, { "abschnitte", "section" }, { "abschnitten", "section" },
   { "anhang", "appendix" }, { "anhänge", "appendix" },
 };
-
-/* The bytes that any of them begins with. */
-#define KEYWORD_INITIALS "aceps\xc2"
 
 /* What stands between two numbers that one word is for. */
 static const char *const connectors[] = {
@@ -67,35 +67,45 @@ is_measured (const char *after)
   if (end == word || word == after)
     return FALSE;
   folded = g_utf8_casefold (word, end - word);
-  return g_strv_contains (measures, folded);
+  for (gsize i = 0; measures[i] != NULL; i++)
+    if (measures[i][0] == folded[0] && strcmp (measures[i], folded) == 0)
+      return TRUE;
+  return FALSE;
 }
 
-/* Two letters, as every language here writes them, spare nearly every word the folding. */
-static gboolean
-begins_alike (const char *word,
-              const char *keyword)
+static const char *
+find_folded_place (const char *word,
+                   gsize       length)
 {
-  return g_ascii_tolower (word[0]) == keyword[0] && g_ascii_tolower (word[1]) == keyword[1];
+  g_autofree char *folded = g_utf8_casefold (word, (gssize) length);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (keywords); i++)
+    if (strcmp (folded, keywords[i].word) == 0)
+      return keywords[i].place;
+  return NULL;
 }
 
 static const char *
 find_place (const char *word,
             gsize       length)
 {
-  g_autofree char *folded = NULL;
+  char folded[KEYWORD_BYTES_MAX];
 
-  if (length < 2 || length > KEYWORD_BYTES_MAX
-      || strchr (KEYWORD_INITIALS, g_ascii_tolower (word[0])) == NULL)
+  if (length == strlen (SECTION_SIGN) && memcmp (word, SECTION_SIGN, length) == 0)
+    return "section";
+  if (length < 3 || length > KEYWORD_BYTES_MAX || !caucus_reference_may_begin (word))
     return NULL;
-  for (gsize i = 0; i < G_N_ELEMENTS (keywords); i++)
+  for (gsize i = 0; i < length; i++)
     {
-      if (!begins_alike (word, keywords[i].word))
-        continue;
-      if (folded == NULL)
-        folded = g_utf8_casefold (word, (gssize) length);
-      if (strcmp (folded, keywords[i].word) == 0)
-        return keywords[i].place;
+      if ((guchar) word[i] >= 0x80)
+        return find_folded_place (word, length);
+      /* What becomes of signs does not matter, as no keyword has any but the full stop. */
+      folded[i] = (char) (word[i] | 0x20);
     }
+  for (gsize i = 0; i < G_N_ELEMENTS (keywords); i++)
+    if (keywords[i].word[0] == folded[0] && keywords[i].word[2] == folded[2]
+        && strncmp (keywords[i].word, folded, length) == 0 && keywords[i].word[length] == '\0')
+      return keywords[i].place;
   return NULL;
 }
 
@@ -110,18 +120,23 @@ is_several_parts (const char *number,
   return i < length;
 }
 
-/* "8-3" stands for itself, "12" only together with what is numbered. All dashes are one. */
+/* "8-3" stands for itself, "12" only together with what is numbered. All dashes are one, and
+ * the rest of a number is ASCII. */
 static void
 append_key (GString    *key,
             const char *place,
             const char *number,
             gsize       length)
 {
-  g_autofree char *folded = g_utf8_casefold (number, (gssize) length);
+  const char *end = number + length;
 
   if (!is_several_parts (number, length) && place != NULL)
-    g_string_append_printf (key, "%s ", place);
-  caucus_typography_fold (key, folded, strlen (folded), CAUCUS_FOLD_TYPOGRAPHY);
+    {
+      g_string_append (key, place);
+      g_string_append_c (key, ' ');
+    }
+  for (const char *p = number; p < end; p = g_utf8_next_char (p))
+    g_string_append_c (key, (guchar) *p < 0x80 ? g_ascii_tolower (*p) : '-');
 }
 
 /* Bytes of the number that @text begins with: "8-3", "10.2.1", "IV", "B". */
@@ -232,6 +247,48 @@ find_place_before (const CaucusToken *tokens,
         return NULL;
     }
   return NULL;
+}
+
+/**
+ * caucus_reference_begins:
+ * @word: (array length=length): a word or a sign in a text that goes on or ends behind it
+ *
+ * Returns: whether a reference may begin with it: "Section", "Articles", "§"
+ */
+gboolean
+caucus_reference_begins (const char *word,
+                         gsize       length)
+{
+  return find_place (word, length) != NULL;
+}
+
+/**
+ * caucus_reference_goes_on:
+ * @token: one token of @text
+ *
+ * Returns: whether a reference that began before @token may reach beyond it. Numbers, what
+ *   parts them and what is in brackets behind them may be inside one
+ */
+gboolean
+caucus_reference_goes_on (const CaucusToken *token,
+                          const char        *text)
+{
+  const char *word = text + token->offset;
+
+  switch ((CaucusTokenKind) token->kind)
+    {
+    case CAUCUS_TOKEN_SPACE:
+      return TRUE;
+    case CAUCUS_TOKEN_SIGN:
+      return strchr (".,()", word[0]) != NULL || find_place (word, token->length) != NULL;
+    case CAUCUS_TOKEN_WORD:
+      return is_number (token, text) || is_connector (token, text)
+             || (token->offset > 0 && word[-1] == '(')
+             || find_place (word, token->length) != NULL;
+    case CAUCUS_TOKEN_TAB:
+    default:
+      return FALSE;
+    }
 }
 
 /**

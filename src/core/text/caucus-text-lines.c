@@ -10,11 +10,11 @@
 #define TITLE_CHARS_MAX 80
 #define RULE_CHARS_MIN 3
 
-/* Bytes with which the end of a line or of the text may begin. */
-static const gboolean may_end_line[256] = {
-  ['\0'] = TRUE, ['\n'] = TRUE, ['\v'] = TRUE, ['\f'] = TRUE, ['\r'] = TRUE,
-  [0xc2] = TRUE, [0xe2] = TRUE,
-};
+/* The bytes that the end of a line may begin with, and those that white space may begin with
+ * but for the space. The search for one of several is the C library's, which takes many bytes
+ * at a time. */
+#define LINE_END_BYTES "\n\v\f\r\xc2\xe2"
+#define OTHER_BLANK_BYTES "\t\n\v\f\r\xc2\xe1\xe2\xe3"
 
 /* CR, LF, VT, FF, U+0085 NEXT LINE and the separators U+2028 and U+2029 */
 static gboolean
@@ -49,17 +49,17 @@ caucus_text_line_end (const char       *text,
                       const char      **next,
                       CaucusLineBreak  *line_break)
 {
-  const char *end = text;
+  const char *end = *text == '\n' ? text : text + strcspn (text, LINE_END_BYTES);
 
-  while (!may_end_line[(guchar) *end] || (*end != '\0' && !is_line_end (end)))
-    end++;
+  while (*end != '\0' && !is_line_end (end))
+    end += 1 + strcspn (end + 1, LINE_END_BYTES);
 
   *line_break = CAUCUS_LINE_BREAK_SOFT;
   if (*end == '\0')
     *line_break = CAUCUS_LINE_BREAK_NONE;
   else if (*end == '\f')
     *line_break = CAUCUS_LINE_BREAK_PAGE;
-  else if (g_str_has_prefix (end, "\u2029"))
+  else if ((guchar) *end == 0xe2 && g_str_has_prefix (end, "\u2029"))
     *line_break = CAUCUS_LINE_BREAK_PARAGRAPH;
 
   *next = end;
@@ -113,6 +113,15 @@ skip_words (const char *text,
   return text;
 }
 
+/* Whether all white space of @text is single spaces between words, as in most lines. */
+static gboolean
+is_collapsed (const char *text,
+              gsize       length)
+{
+  return text[0] != ' ' && (length == 0 || text[length - 1] != ' ')
+         && strcspn (text, OTHER_BLANK_BYTES) == length && strstr (text, "  ") == NULL;
+}
+
 /**
  * caucus_text_append_collapsed:
  * @length: bytes of @text, or -1
@@ -124,9 +133,15 @@ caucus_text_append_collapsed (GString    *out,
                               const char *text,
                               gssize      length)
 {
-  const char *end = text + (length < 0 ? (gssize) strlen (text) : length);
+  const gboolean is_whole = length < 0;
+  const char *end = text + (is_whole ? strlen (text) : (gsize) length);
   const gsize start = out->len;
 
+  if (is_whole && is_collapsed (text, (gsize) (end - text)))
+    {
+      g_string_append_len (out, text, end - text);
+      return;
+    }
   while (text < end)
     {
       const char *words = skip_blanks (text, end);
@@ -148,7 +163,7 @@ caucus_text_append_collapsed (GString    *out,
 gsize
 caucus_text_line_heading (const char *line)
 {
-  gsize level = strspn (line, "#");
+  gsize level = line[0] == '#' ? strspn (line, "#") : 0;
 
   if (level == 0 || level > HEADING_LEVEL_MAX || (line[level] != ' ' && line[level] != '\t'))
     return 0;
@@ -168,7 +183,7 @@ caucus_text_line_bullet (const char *line)
     "\u25e6", "\uf0b7",
   };
 
-  if (g_ascii_isalnum (line[0]))
+  if ((guchar) line[0] < 0x80 && strchr ("-*+", line[0]) == NULL)
     return 0;
   for (gsize i = 0; i < G_N_ELEMENTS (bullets); i++)
     if (g_str_has_prefix (line, bullets[i]))

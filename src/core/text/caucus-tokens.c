@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "caucus-byte-class.h"
+
 /* So that a token's length has room beside its kind. */
 #define TEXT_BYTES_MAX (1u << 28)
 #define ZERO_WIDTH_JOINER 0x200d
@@ -96,12 +98,16 @@ skip_char (const char *p)
   return skip_extending (g_utf8_next_char (p));
 }
 
-/* Whether @joint keeps one word together between the characters beside it:
- * 1,234.50 and 16:00 and 3/15/2020, don't and p.m, 8-3 and A-1 and COVID-19. */
-static gboolean
-is_joint (gunichar before,
-          gunichar joint,
-          gunichar after)
+/**
+ * caucus_tokens_are_joint:
+ *
+ * Returns: whether @joint keeps one word together between the characters beside it:
+ *   1,234.50 and 16:00 and 3/15/2020, don't and p.m, 8-3 and A-1 and COVID-19
+ */
+gboolean
+caucus_tokens_are_joint (gunichar before,
+                         gunichar joint,
+                         gunichar after)
 {
   gboolean digits = g_unichar_isdigit (before) && g_unichar_isdigit (after);
 
@@ -148,7 +154,7 @@ skip_word (const char *p)
           continue;
         }
       after = c != '\0' ? g_utf8_get_char (g_utf8_next_char (p)) : '\0';
-      if (last == 0 || !is_word_char (after) || !is_joint (last, c, after))
+      if (last == 0 || !is_word_char (after) || !caucus_tokens_are_joint (last, c, after))
         break;
       p = g_utf8_next_char (p);
     }
@@ -215,12 +221,6 @@ next_token (const char      *p,
   return skip_sign (p);
 }
 
-static gboolean
-is_ascii_word_char (char c)
-{
-  return g_ascii_isalnum (c) || c == '_';
-}
-
 /* Whether a word of ASCII certainly ends at @p, the first character after it. */
 static gboolean
 ends_plain_word (const char *p)
@@ -229,10 +229,11 @@ ends_plain_word (const char *p)
 
   if (((guchar) p[0] | (guchar) next) >= 0x80)
     return FALSE;
-  if (g_ascii_isdigit (p[-1])
+  if (caucus_byte_is (p[-1], CAUCUS_BYTE_DIGIT)
       && (p[0] == '%' || p[0] == '$' || (p[0] == ' ' && (next == '%' || next == '$'))))
     return FALSE;
-  return p[0] == ' ' || !is_ascii_word_char (next) || strchr ("-'.,:/", p[0]) == NULL;
+  return p[0] == ' ' || !caucus_byte_is (next, CAUCUS_BYTE_WORD)
+         || !caucus_byte_is (p[0], CAUCUS_BYTE_JOINT);
 }
 
 /* Most of a contract: tokens of ASCII beside which nothing stands that could be part of
@@ -243,26 +244,64 @@ next_plain_token (const char      *p,
 {
   char c = *p;
 
-  if (is_ascii_word_char (c))
+  if (caucus_byte_is (c, CAUCUS_BYTE_WORD))
     {
       do
         p++;
-      while (is_ascii_word_char (*p));
+      while (caucus_byte_is (*p, CAUCUS_BYTE_WORD));
       *kind = CAUCUS_TOKEN_WORD;
       return ends_plain_word (p) ? p : NULL;
     }
-  if ((guchar) c >= 0x80 || (guchar) p[1] >= 0x80 || p[1] == c || c == '$'
-      || (c != ' ' && g_ascii_isspace (c)) || (c == ' ' && g_ascii_isspace (p[1])))
+  if ((guchar) p[1] >= 0x80 || p[1] == c || c == '$'
+      || (c == ' ' ? caucus_byte_is (p[1], CAUCUS_BYTE_BLANK)
+                   : caucus_byte_is (c, CAUCUS_BYTE_SPECIAL | CAUCUS_BYTE_BLANK)))
     return NULL;
   *kind = c == ' ' ? CAUCUS_TOKEN_SPACE : CAUCUS_TOKEN_SIGN;
   return p + 1;
+}
+
+/* Cuts off the token at @start; @is_plain says whether it is its own key. */
+static inline const char *
+cut_token (CaucusToken *token,
+           const char  *text,
+           const char  *start,
+           gboolean    *is_plain)
+{
+  CaucusTokenKind kind;
+  const char *end = next_plain_token (start, &kind);
+
+  *is_plain = end != NULL;
+  if (end == NULL)
+    end = next_token (start, &kind);
+  *token = (CaucusToken) { .offset = (guint32) (start - text), .length = (guint32) (end - start),
+                           .kind = kind, .is_figure = caucus_byte_is (*start, CAUCUS_BYTE_DIGIT) };
+  return end;
+}
+
+/**
+ * caucus_tokens_cut:
+ * @token: (out): the token at @start, with 0 as its id
+ * @text: UTF-8 of less than 256 MiB
+ * @start: in @text where a token begins, not its end
+ *
+ * Returns: where the token ends
+ */
+const char *
+caucus_tokens_cut (CaucusToken *token,
+                   const char  *text,
+                   const char  *start)
+{
+  gboolean is_plain;
+
+  return cut_token (token, text, start, &is_plain);
 }
 
 /**
  * caucus_tokens_append:
  * @tokens: (element-type CaucusToken): where the tokens are added
  * @text: UTF-8 of less than 256 MiB
- * @interner: gives the ids; one for all texts that are compared
+ * @interner: (nullable): gives the ids; one for all texts that are compared. Without
+ *   one all are 0
  *
  * Cuts @text into tokens that lie edge to edge and cover all of it. No character
  * is parted from its combining marks, and no emoji sequence is cut.
@@ -273,39 +312,38 @@ caucus_tokens_append (GArray         *tokens,
                       CaucusInterner *interner,
                       CaucusFold      fold)
 {
-  g_autoptr (GString) key = g_string_new (NULL);
+  g_autoptr (GString) key = NULL;
   guint n_tokens = tokens->len;
   gsize length = strlen (text);
   const char *p = text;
+  CaucusToken *token;
 
   g_return_if_fail (length < TEXT_BYTES_MAX);
 
+  if (length == 0)
+    return;
   /* No more tokens than bytes: so there is room for all at once. */
   g_array_set_size (tokens, n_tokens + (guint) length);
-  while (*p != '\0')
+  token = &g_array_index (tokens, CaucusToken, n_tokens);
+  for (; *p != '\0'; token++)
     {
-      CaucusToken *token = &g_array_index (tokens, CaucusToken, n_tokens++);
-      CaucusTokenKind kind;
-      const char *next = next_plain_token (p, &kind);
-      gboolean is_plain = next != NULL;
+      gboolean is_plain;
+      const char *next = cut_token (token, text, p, &is_plain);
 
-      if (!is_plain)
-        next = next_token (p, &kind);
-      *token = (CaucusToken) { .offset = (guint32) (p - text),
-                               .length = (guint32) (next - p),
-                               .kind = kind, .is_figure = g_ascii_isdigit (*p) };
-      /* Plain tokens are their own keys. */
-      if (is_plain)
+      if (interner != NULL
+          && (is_plain || caucus_typography_is_plain (p, token->length)))
         {
           token->id = caucus_interner_add (interner, p, token->length);
         }
-      else
+      else if (interner != NULL)
         {
+          if (key == NULL)
+            key = g_string_new (NULL);
           g_string_truncate (key, 0);
           caucus_typography_fold (key, p, token->length, fold);
           token->id = caucus_interner_add (interner, key->str, key->len);
         }
       p = next;
     }
-  g_array_set_size (tokens, n_tokens);
+  g_array_set_size (tokens, (guint) (token - (CaucusToken *) (gpointer) tokens->data));
 }

@@ -43,9 +43,15 @@ typedef struct
   guint32 is_reference : 1;
 } CaucusToken;
 
-void caucus_tokens_append (GArray         *tokens,
-                           const char     *text,
-                           CaucusInterner *interner,
-                           CaucusFold      fold);
+void        caucus_tokens_append    (GArray         *tokens,
+                                     const char     *text,
+                                     CaucusInterner *interner,
+                                     CaucusFold      fold);
+const char *caucus_tokens_cut       (CaucusToken    *token,
+                                     const char     *text,
+                                     const char     *start);
+gboolean    caucus_tokens_are_joint (gunichar        before,
+                                     gunichar        joint,
+                                     gunichar        after);
 
 G_END_DECLS

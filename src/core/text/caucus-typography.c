@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "caucus-byte-class.h"
+
 /**
  * caucus_typography_is_dash:
  *
@@ -59,6 +61,17 @@ needs_composing (const char *text,
   return FALSE;
 }
 
+/* The end of what stays as it is for certain: words and signs of ASCII. */
+static const char *
+skip_plain (const char *text,
+            const char *end)
+{
+  while (text < end && *text != '-'
+         && !caucus_byte_is (*text, CAUCUS_BYTE_SPECIAL | CAUCUS_BYTE_BLANK))
+    text++;
+  return text;
+}
+
 static void
 append_plain (GString    *out,
               const char *text,
@@ -67,17 +80,42 @@ append_plain (GString    *out,
   const char *end = text + length;
   gsize start = out->len;
 
-  for (const char *p = text; p < end; p = g_utf8_next_char (p))
+  for (const char *p = text; p < end;)
     {
-      const char *plain = plain_form (g_utf8_get_char (p));
+      const char *run = p;
+      const char *plain;
 
+      p = skip_plain (run, end);
+      g_string_append_len (out, run, p - run);
+      if (p == end)
+        break;
+      plain = plain_form (g_utf8_get_char (p));
       if (plain == NULL)
         g_string_append_len (out, p, g_utf8_next_char (p) - p);
       /* Runs of spaces, and dashes typed as two hyphens, count as one. */
       else if (out->len == start || strchr (" -", plain[0]) == NULL || plain[0] == '\0'
                || out->str[out->len - 1] != plain[0])
         g_string_append (out, plain);
+      p = g_utf8_next_char (p);
     }
+}
+
+/**
+ * caucus_typography_is_plain:
+ * @text: UTF-8
+ * @length: bytes of @text
+ *
+ * Returns: whether @text certainly is its own key; most words and labels are
+ */
+gboolean
+caucus_typography_is_plain (const char *text,
+                            gsize       length)
+{
+  for (gsize i = 0; i < length; i++)
+    if (caucus_byte_is (text[i], CAUCUS_BYTE_SPECIAL | CAUCUS_BYTE_BLANK)
+        || (text[i] == '-' && i > 0 && text[i - 1] == '-'))
+      return FALSE;
+  return TRUE;
 }
 
 /**
@@ -96,6 +134,11 @@ caucus_typography_fold (GString    *out,
 {
   g_autofree char *composed = NULL;
 
+  if (caucus_typography_is_plain (text, length))
+    {
+      g_string_append_len (out, text, (gssize) length);
+      return;
+    }
   if (needs_composing (text, length))
     {
       composed = g_utf8_normalize (text, (gssize) length, G_NORMALIZE_NFC);

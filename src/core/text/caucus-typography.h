@@ -22,6 +22,8 @@ void     caucus_typography_fold       (GString    *out,
                                        const char *text,
                                        gsize       length,
                                        CaucusFold  fold);
+gboolean caucus_typography_is_plain   (const char *text,
+                                       gsize       length);
 gboolean caucus_typography_is_dash    (gunichar    c);
 
 G_END_DECLS

@@ -17,9 +17,8 @@
 #include "caucus-store-lock.h"
 #include "caucus-store-path.h"
 #include "common/caucus-menu-names.h"
-#include "compare/caucus-review-book.h"
 #include "preferences/caucus-preferences.h"
-#include "record/caucus-note-outbox.h"
+#include "common/caucus-outbox.h"
 
 #define HOUSEKEEPING_DELAY_SECONDS 2
 
@@ -182,16 +181,6 @@ open_store (CaucusApplication *application)
     caucus_context_open_async (application->context, opened_cb, g_object_ref (application));
 }
 
-/* The session's end leaves no time for the pages to do it. */
-static void
-flush_outboxes (CaucusStore *store)
-{
-  g_autoptr (GPtrArray) unsaved = caucus_note_outbox_list_unsaved (store);
-
-  g_ptr_array_foreach (unsaved, (GFunc) (GCallback) caucus_note_outbox_flush, NULL);
-  caucus_review_book_hurry_all (store);
-}
-
 /* Every write that was asked for is on disk when this returns. */
 static void
 close_store (CaucusApplication *application)
@@ -200,7 +189,8 @@ close_store (CaucusApplication *application)
     return;
   g_clear_handle_id (&application->housekeeping_id, g_source_remove);
   start_reminders (application);
-  flush_outboxes (caucus_context_get_store (application->context));
+  /* The session's end leaves no time for the pages to do it. */
+  caucus_outbox_flush_all (caucus_context_get_store (application->context));
   if (application->is_in_use)
     caucus_housekeeping_end (caucus_context_get_store (application->context));
   application->is_in_use = FALSE;

@@ -7,8 +7,8 @@
 #include <glib/gi18n.h>
 
 #include "common/caucus-message-heading.h"
-#include "record/caucus-note-outbox.h"
-#include "record/caucus-unsaved-words.h"
+#include "common/caucus-outbox.h"
+#include "common/caucus-unsaved-words.h"
 
 /* A write that is quicker than this is not spoken of. */
 #define PATIENCE_MSEC 500
@@ -25,7 +25,7 @@ struct _CaucusClosing
 
   GtkWindow *window;              /* borrowed, which owns this */
   CaucusContext *context;         /* owned */
-  GPtrArray *outboxes;            /* owned, of CaucusNoteOutbox: what is waited for */
+  GPtrArray *outboxes;            /* owned, of CaucusOutbox: what is waited for */
   GtkWidget *dialog;              /* borrowed, while it is shown */
 
   /* State */
@@ -40,7 +40,7 @@ static void written_cb (CaucusClosing *closing);
 static GPtrArray *
 list_unsaved (CaucusClosing *closing)
 {
-  return caucus_note_outbox_list_unsaved (caucus_context_get_store (closing->context));
+  return caucus_outbox_list_unsaved (caucus_context_get_store (closing->context));
 }
 
 static void
@@ -105,7 +105,7 @@ response_cb (CaucusClosing *closing,
   if (g_str_equal (response, "copy"))
     copy_text (closing);
   else if (g_str_equal (response, "lose"))
-    g_ptr_array_foreach (closing->outboxes, (GFunc) (GCallback) caucus_note_outbox_abandon, NULL);
+    g_ptr_array_foreach (closing->outboxes, (GFunc) (GCallback) caucus_outbox_abandon, NULL);
   end_waiting (closing);
   if (g_str_equal (response, "lose"))
     gtk_window_close (closing->window);
@@ -151,7 +151,7 @@ has_failed (CaucusClosing *closing)
 {
   for (guint i = 0; i < closing->outboxes->len; i++)
     {
-      if (caucus_note_outbox_get_error (g_ptr_array_index (closing->outboxes, i)) != NULL)
+      if (caucus_outbox_get_error (g_ptr_array_index (closing->outboxes, i)) != NULL)
         return TRUE;
     }
   return FALSE;
@@ -267,7 +267,7 @@ caucus_closing_ask (CaucusClosing *closing)
   if (unsaved->len == 0)
     return TRUE;
   for (guint i = 0; i < unsaved->len; i++)
-    caucus_note_outbox_hurry (g_ptr_array_index (unsaved, i));
+    caucus_outbox_hurry (g_ptr_array_index (unsaved, i));
   if (closing->dialog != NULL)
     gtk_window_present (GTK_WINDOW (closing->dialog));
   else if (closing->patience_id == 0)

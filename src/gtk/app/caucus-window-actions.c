@@ -13,6 +13,7 @@
 #include "compare/caucus-compare-page.h"
 #include "compare/caucus-redline-page.h"
 #include "compare/caucus-review-sheet-page.h"
+#include "proposals/caucus-draft-page.h"
 #include "proposals/caucus-thread-page.h"
 #include "record/caucus-session-record-page.h"
 
@@ -74,6 +75,22 @@ show_sidebar_cb (GtkWidget  *widget,
   adw_leaflet_navigate (CAUCUS_WINDOW (widget)->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
 }
 
+/* For a projector: nothing but the page, on all of the screen. */
+static void
+show_alone_cb (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  CaucusWindow *window = CAUCUS_WINDOW (widget);
+
+  window->is_alone = g_variant_get_boolean (parameter);
+  caucus_window_show_sidebar (window);
+  if (window->is_alone)
+    gtk_window_fullscreen (GTK_WINDOW (window));
+  else
+    gtk_window_unfullscreen (GTK_WINDOW (window));
+}
+
 static void
 open_thread_cb (GtkWidget  *widget,
                 const char *action_name,
@@ -84,6 +101,19 @@ open_thread_cb (GtkWidget  *widget,
 
   if (caucus_id_parse (g_variant_get_string (parameter, NULL), &id))
     caucus_window_push_page (window, caucus_thread_page_new (window->context, &id));
+}
+
+static void
+open_draft_cb (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  CaucusWindow *window = CAUCUS_WINDOW (widget);
+  CaucusId id;
+
+  if (caucus_id_parse (g_variant_get_string (parameter, NULL), &id)
+      && caucus_context_get_round (window->context) != NULL)
+    caucus_window_push_page (window, caucus_draft_page_new (window->context, &id));
 }
 
 static void
@@ -290,7 +320,9 @@ caucus_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
   gtk_widget_class_install_action (widget_class, "win.back-with", "(sv)", back_with_cb);
   gtk_widget_class_install_action (widget_class, "win.show-sidebar", NULL, show_sidebar_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-alone", "b", show_alone_cb);
   gtk_widget_class_install_action (widget_class, "win.open-thread", "s", open_thread_cb);
+  gtk_widget_class_install_action (widget_class, "win.open-draft", "s", open_draft_cb);
   gtk_widget_class_install_action (widget_class, "win.open-session", "s", open_session_cb);
   gtk_widget_class_install_action (widget_class, "win.compare", "(ss)", compare_cb);
   gtk_widget_class_install_action (widget_class, "win.review-sheet", "(ss)", review_sheet_cb);

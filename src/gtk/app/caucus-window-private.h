@@ -24,6 +24,7 @@ struct _CaucusWindow
   CaucusId round_id;              /* of the round that the pages show */
   guint patience_id;              /* while the window is to be presented with its content */
   gboolean has_content;
+  gboolean is_alone;              /* the page, without the sidebar and on all of the screen */
 
   /* Template children */
   AdwToastOverlay *toasts;
@@ -40,6 +41,7 @@ void caucus_window_show_page            (CaucusWindow   *window,
                                          const char     *name);
 void caucus_window_push_page            (CaucusWindow   *window,
                                          CaucusPage     *page);
+void caucus_window_show_sidebar         (CaucusWindow   *window);
 void caucus_window_back                 (CaucusWindow   *window);
 void caucus_window_await_content        (CaucusWindow   *window);
 void caucus_window_set_has_content      (CaucusWindow   *window);

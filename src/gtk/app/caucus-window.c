@@ -258,6 +258,14 @@ leave_other_round (CaucusWindow *window)
     row_activated_cb (window, row);
 }
 
+/* Where there is something to go to, unless one page is to be seen alone. */
+void
+caucus_window_show_sidebar (CaucusWindow *window)
+{
+  gtk_widget_set_visible (window->sidebar, !window->is_alone
+                          && caucus_context_get_round (window->context) != NULL);
+}
+
 /**
  * caucus_window_show_content:
  *
@@ -273,7 +281,7 @@ caucus_window_show_content (CaucusWindow *window)
   if (caucus_context_get_rounds (window->context) == NULL)
     return;
   show_round_name (window);
-  gtk_widget_set_visible (window->sidebar, has_round);
+  caucus_window_show_sidebar (window);
   if (!has_round)
     {
       show_welcome (window);

@@ -29,6 +29,7 @@ typedef struct
   CaucusChanges watched;
   gboolean is_nested;
   gboolean is_folded;
+  gboolean is_bare;
   gboolean is_stale;
   gboolean has_content;           /* something was read and is shown */
   gboolean wants_focus;           /* until something is */

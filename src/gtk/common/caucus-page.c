@@ -18,7 +18,7 @@
  * whose lower edge must be seen always, #CaucusPage:toasts somewhere inside. The
  * window navigates; a page asks it by actions: win.back, win.open-thread(id),
  * win.open-session(id), win.show-session(id) in the calendar, win.compare((old, new)),
- * win.columns(thread).
+ * win.columns(thread), and to show it alone win.show-alone(boolean).
  */
 /* Frames in which the content is asked to take the focus, until it does. */
 #define MAX_FOCUS_TRIES 20
@@ -33,6 +33,7 @@ enum
   PROP_TOASTS,
   PROP_IS_NESTED,
   PROP_IS_FOLDED,
+  PROP_IS_BARE,
   N_PROPS,
 };
 
@@ -153,6 +154,9 @@ caucus_page_get_property (GObject    *object,
     case PROP_IS_FOLDED:
       g_value_set_boolean (value, priv->is_folded);
       break;
+    case PROP_IS_BARE:
+      g_value_set_boolean (value, priv->is_bare);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -218,6 +222,9 @@ caucus_page_set_property (GObject      *object,
     case PROP_IS_FOLDED:
       set_flag (page, &priv->is_folded, g_value_get_boolean (value), PROP_IS_FOLDED);
       break;
+    case PROP_IS_BARE:
+      set_flag (page, &priv->is_bare, g_value_get_boolean (value), PROP_IS_BARE);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -238,9 +245,10 @@ caucus_page_focus_inside (CaucusPage *page)
 static gboolean
 has_title_in_page (CaucusPage *page,
                    gboolean    is_nested,
-                   gboolean    is_wide)
+                   gboolean    is_wide,
+                   gboolean    is_bare)
 {
-  return is_nested && !is_wide;
+  return is_nested && !is_wide && !is_bare;
 }
 
 static gboolean
@@ -248,7 +256,14 @@ has_title_in_header (CaucusPage *page,
                      gboolean    is_nested,
                      gboolean    is_wide)
 {
-  return !has_title_in_page (page, is_nested, is_wide);
+  return !is_nested || is_wide;
+}
+
+static gboolean
+is_dressed (CaucusPage *page,
+            gboolean    is_bare)
+{
+  return !is_bare;
 }
 
 static gboolean
@@ -275,6 +290,7 @@ install_properties (GObjectClass *object_class)
                                                  flags);
   properties[PROP_IS_NESTED] = g_param_spec_boolean ("is-nested", NULL, NULL, FALSE, flags);
   properties[PROP_IS_FOLDED] = g_param_spec_boolean ("is-folded", NULL, NULL, FALSE, flags);
+  properties[PROP_IS_BARE] = g_param_spec_boolean ("is-bare", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -310,6 +326,7 @@ caucus_page_class_init (CaucusPageClass *klass)
   gtk_widget_class_bind_template_child_private (widget_class, CaucusPage, again_button);
   gtk_widget_class_bind_template_callback (widget_class, has_title_in_page);
   gtk_widget_class_bind_template_callback (widget_class, has_title_in_header);
+  gtk_widget_class_bind_template_callback (widget_class, is_dressed);
   gtk_widget_class_bind_template_callback (widget_class, has_text);
 }
 

@@ -23,15 +23,14 @@ typedef struct
 
 G_DECLARE_FINAL_TYPE (CaucusRowsView, caucus_rows_view, CAUCUS, ROWS_VIEW, GtkWidget)
 
-void  caucus_rows_view_set_source   (CaucusRowsView             *view,
+void caucus_rows_view_set_source    (CaucusRowsView             *view,
                                      GListModel                 *model,
                                      const CaucusRowsViewSource *source);
-void  caucus_rows_view_scroll_to    (CaucusRowsView             *view,
+void caucus_rows_view_scroll_to     (CaucusRowsView             *view,
                                      guint                       position);
-void  caucus_rows_view_bind_again   (CaucusRowsView             *view);
-void  caucus_rows_view_measure_again (CaucusRowsView            *view);
-guint caucus_rows_view_get_position (CaucusRowsView             *view);
-void  caucus_rows_view_get_sight    (CaucusRowsView             *view,
+void caucus_rows_view_bind_again    (CaucusRowsView             *view);
+void caucus_rows_view_measure_again (CaucusRowsView             *view);
+void caucus_rows_view_get_sight     (CaucusRowsView             *view,
                                      double                     *top,
                                      double                     *bottom);
 

@@ -18,6 +18,7 @@ typedef enum
 
 /**
  * CaucusColumnsParts:
+ * @number: the row, from 0
  * @cells: (nullable): by #CaucusColumnPlace; %NULL where that text has nothing
  * @is_changed: by #CaucusColumnPlace, whether that text is other than the contract
  * @is_alone: whether of two sides that have a text one only changes something
@@ -25,6 +26,7 @@ typedef enum
  */
 typedef struct
 {
+  guint number;
   CaucusComparisonCell *cells[CAUCUS_N_PLACES];
   gboolean is_changed[CAUCUS_N_PLACES];
   gboolean is_alone;

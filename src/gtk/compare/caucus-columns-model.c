@@ -1,66 +1,35 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the page of three columns shows: its lines, which are changes, and the one looked at. */
+/* What the page of three columns shows: the rows of the contract and of both sides' texts. */
 #include "config.h"
 
 #include "caucus-columns-model.h"
 
-#include <string.h>
-
 #include "compare/caucus-comparison-words.h"
 #include "compare/caucus-move-place.h"
-
-#define CONTEXT_ROWS 1
-
-/* An item of the list: a row of the columns, or how many that nobody changes are left out. */
-typedef struct
-{
-  guint row;
-  guint n_hidden;
-  CaucusColumnsLine *object;      /* owned, or NULL while nobody asked */
-} Item;
 
 /**
  * CaucusColumnsModel:
  *
- * A list of #CaucusColumnsLine that are made when they are asked for. A line is one
- * change even where both sides have something else there: it is settled at once.
+ * A list of #CaucusColumnsLine. A line is one change even where both sides have something
+ * else there: it is settled at once.
  */
 struct _CaucusColumnsModel
 {
-  GObject parent_instance;
+  CaucusChangeLines parent_instance;
 
-  /* Owned */
-  CaucusColumnsRecord *record;
-  GArray *items;
-  GArray *changes;                /* of row numbers, in order */
-
-  /* State */
-  guint n_of_side[CAUCUS_N_SIDES];
-  guint change;                   /* from 1; 0 before the first jump */
-  gboolean only_changes;
-  gboolean shows_numbering;
+  CaucusColumnsRecord *record;    /* owned, or NULL */
+  gboolean is_by_author;
 };
 
-enum
-{
-  PROP_CHANGE = 1,
-  N_PROPS,
-};
-
-static GParamSpec *properties[N_PROPS];
-
-static void list_model_init (GListModelInterface *interface);
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (CaucusColumnsModel, caucus_columns_model, G_TYPE_OBJECT,
-                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
+G_DEFINE_FINAL_TYPE (CaucusColumnsModel, caucus_columns_model, CAUCUS_TYPE_CHANGE_LINES)
 
 /* --- Rows ---------------------------------------------------------------- */
 
 /* Without a redline the texts stand beside each other, paragraph by paragraph. */
 static guint
-count_rows (CaucusColumnsModel *model)
+caucus_columns_model_count_rows (CaucusChangeLines *lines)
 {
-  const CaucusColumnsRecord *record = model->record;
+  const CaucusColumnsRecord *record = CAUCUS_COLUMNS_MODEL (lines)->record;
   guint n;
 
   if (record == NULL)
@@ -83,10 +52,20 @@ is_changed_by (CaucusColumnsModel *model,
   if (!model->record->is_sound)
     return FALSE;
   row = caucus_columns_get_row (model->record->columns, number)->sides[side];
-  return row != NULL
-         && (row->kind != CAUCUS_ROW_EQUAL
-             || (model->shows_numbering && g_strcmp0 (row->old_label, row->new_label) != 0));
+  return row != NULL && caucus_change_lines_counts (CAUCUS_CHANGE_LINES (model), row);
 }
+
+static gboolean
+caucus_columns_model_is_change (CaucusChangeLines *lines,
+                                guint              number)
+{
+  CaucusColumnsModel *model = CAUCUS_COLUMNS_MODEL (lines);
+
+  return is_changed_by (model, number, CAUCUS_COLUMN_UNION)
+         || is_changed_by (model, number, CAUCUS_COLUMN_EMPLOYER);
+}
+
+/* --- Lines --------------------------------------------------------------- */
 
 static CaucusComparisonCell *
 new_plain_cell (const GPtrArray *blocks,
@@ -131,6 +110,11 @@ new_side_cell (CaucusColumnsModel *model,
 {
   const CaucusColumnsRecord *record = model->record;
   const CaucusRow *row = caucus_columns_get_row (record->columns, number)->sides[side];
+  /* What a side strikes of the contract is its change, too. */
+  static const CaucusSide authors[CAUCUS_N_SIDES][2] = {
+    [CAUCUS_COLUMN_UNION] = { CAUCUS_SIDE_UNION, CAUCUS_SIDE_UNION },
+    [CAUCUS_COLUMN_EMPLOYER] = { CAUCUS_SIDE_EMPLOYER, CAUCUS_SIDE_EMPLOYER },
+  };
   const CaucusComparisonRecord texts = { .blocks = { record->base, record->sides[side] } };
   CaucusComparisonCell *cell;
 
@@ -139,8 +123,10 @@ new_side_cell (CaucusColumnsModel *model,
   cell = caucus_comparison_cell_new_inline (&texts, row);
   if (row->move != 0)
     add_move_place (cell, record->sides[side], row->new_number);
-  if (!model->shows_numbering)
+  if (!caucus_change_lines_get_numbering (CAUCUS_CHANGE_LINES (model)))
     caucus_comparison_cell_hide_numbering (cell);
+  if (model->is_by_author)
+    caucus_comparison_cell_set_authors (cell, authors[side]);
   return cell;
 }
 
@@ -179,6 +165,7 @@ new_plain_line (CaucusColumnsModel *model,
 {
   const CaucusColumnsRecord *record = model->record;
   const CaucusColumnsParts parts = {
+    .number = number,
     .cells = {
       [CAUCUS_PLACE_UNION] = new_plain_cell (record->sides[CAUCUS_COLUMN_UNION], number),
       [CAUCUS_PLACE_CONTRACT] = new_plain_cell (record->base, number),
@@ -198,6 +185,7 @@ new_marked_line (CaucusColumnsModel *model,
   gboolean by_union = is_changed_by (model, number, CAUCUS_COLUMN_UNION);
   gboolean by_employer = is_changed_by (model, number, CAUCUS_COLUMN_EMPLOYER);
   CaucusColumnsParts parts = {
+    .number = number,
     .cells = {
       [CAUCUS_PLACE_UNION] = new_side_cell (model, number, CAUCUS_COLUMN_UNION),
       [CAUCUS_PLACE_CONTRACT] = new_contract_cell (model, number),
@@ -214,203 +202,76 @@ new_marked_line (CaucusColumnsModel *model,
   return caucus_columns_line_new (&parts);
 }
 
-static guint
-get_current_row (CaucusColumnsModel *model)
+static gpointer
+caucus_columns_model_create_line (CaucusChangeLines *lines,
+                                  guint              number)
 {
-  if (model->change == 0)
-    return G_MAXUINT;
-  return g_array_index (model->changes, guint, model->change - 1);
-}
-
-static CaucusColumnsLine *
-new_object (CaucusColumnsModel *model,
-            const Item         *item)
-{
-  CaucusColumnsLine *line;
-
-  if (item->n_hidden > 0)
-    return caucus_columns_line_new_gap (item->n_hidden);
-  line = model->record->is_sound ? new_marked_line (model, item->row)
-                                 : new_plain_line (model, item->row);
-  caucus_columns_line_set_is_current (line, item->row == get_current_row (model));
-  return line;
-}
-
-/* --- The list ------------------------------------------------------------ */
-
-static GType
-get_item_type (GListModel *list)
-{
-  return CAUCUS_TYPE_COLUMNS_LINE;
-}
-
-static guint
-get_n_items (GListModel *list)
-{
-  return CAUCUS_COLUMNS_MODEL (list)->items->len;
+  return caucus_columns_model_new_line (CAUCUS_COLUMNS_MODEL (lines), number);
 }
 
 static gpointer
-get_item (GListModel *list,
-          guint       position)
+caucus_columns_model_create_gap (CaucusChangeLines *lines,
+                                 guint              n_hidden)
 {
-  CaucusColumnsModel *model = CAUCUS_COLUMNS_MODEL (list);
-  Item *item;
-
-  if (position >= model->items->len)
-    return NULL;
-  item = &g_array_index (model->items, Item, position);
-  if (item->object == NULL)
-    item->object = new_object (model, item);
-  return g_object_ref (item->object);
+  return caucus_columns_line_new_gap (n_hidden);
 }
 
 static void
-list_model_init (GListModelInterface *interface)
+caucus_columns_model_show_state (CaucusChangeLines *lines,
+                                 gpointer           line,
+                                 guint              number)
 {
-  interface->get_item_type = get_item_type;
-  interface->get_n_items = get_n_items;
-  interface->get_item = get_item;
+  caucus_columns_line_set_is_current (line,
+                                      number == caucus_change_lines_get_current_row (lines));
 }
 
+/* --- The overview -------------------------------------------------------- */
+
+/* What a side does to a paragraph that it changes. */
+static CaucusOverviewKind
+get_side_kind (CaucusColumnsModel *model,
+               guint               number,
+               CaucusColumn        side)
+{
+  const CaucusRow *row = caucus_columns_get_row (model->record->columns, number)->sides[side];
+
+  if (row->kind == CAUCUS_ROW_EQUAL)
+    return CAUCUS_OVERVIEW_RENUMBERED;
+  if (side == CAUCUS_COLUMN_UNION)
+    return row->move != 0 ? CAUCUS_OVERVIEW_MOVED_FIRST : CAUCUS_OVERVIEW_FIRST;
+  return row->move != 0 ? CAUCUS_OVERVIEW_MOVED_SECOND : CAUCUS_OVERVIEW_SECOND;
+}
+
+/* What both change is a change of both, however they change it. */
+static CaucusOverviewKind
+caucus_columns_model_get_kind (CaucusChangeLines *lines,
+                               guint              number)
+{
+  CaucusColumnsModel *model = CAUCUS_COLUMNS_MODEL (lines);
+  gboolean by_union = is_changed_by (model, number, CAUCUS_COLUMN_UNION);
+  gboolean by_employer = is_changed_by (model, number, CAUCUS_COLUMN_EMPLOYER);
+  CaucusOverviewKind kind = CAUCUS_OVERVIEW_RENUMBERED;
+
+  if (by_union)
+    kind = get_side_kind (model, number, CAUCUS_COLUMN_UNION);
+  if (!by_employer)
+    return kind;
+  if (kind == CAUCUS_OVERVIEW_RENUMBERED)
+    return get_side_kind (model, number, CAUCUS_COLUMN_EMPLOYER);
+  return CAUCUS_OVERVIEW_BOTH;
+}
+
+/* Each side has the lane on its column's side. */
 static void
-clear_item (gpointer item)
+caucus_columns_model_complete_overview (CaucusChangeLines *lines,
+                                        CaucusOverview    *overview)
 {
-  g_clear_object (&((Item *) item)->object);
-}
+  gboolean is_by_author = CAUCUS_COLUMNS_MODEL (lines)->is_by_author;
 
-static void
-add_rows (CaucusColumnsModel *model,
-          guint               first,
-          guint               end)
-{
-  for (guint i = first; i < end; i++)
-    {
-      Item item = { .row = i };
-
-      g_array_append_val (model->items, item);
-    }
-}
-
-static void
-add_gap (CaucusColumnsModel *model,
-         guint               first,
-         guint               end)
-{
-  Item item = { .row = first, .n_hidden = end - first };
-
-  if (end > first)
-    g_array_append_val (model->items, item);
-}
-
-/* Around each change what stands beside it, and between them gaps. */
-static void
-add_changes (CaucusColumnsModel *model,
-             guint               n_rows)
-{
-  guint done = 0;
-
-  for (guint i = 0; i < model->changes->len; i++)
-    {
-      guint row = g_array_index (model->changes, guint, i);
-      guint first = MAX (done, row > CONTEXT_ROWS ? row - CONTEXT_ROWS : 0);
-      guint end = MIN (row + CONTEXT_ROWS + 1, n_rows);
-
-      add_gap (model, done, first);
-      add_rows (model, first, end);
-      done = end;
-    }
-  add_gap (model, done, n_rows);
-}
-
-static void
-update_items (CaucusColumnsModel *model)
-{
-  guint n_before = model->items->len;
-  guint n_rows = count_rows (model);
-
-  g_array_set_size (model->items, 0);
-  if (model->only_changes && model->changes->len > 0)
-    add_changes (model, n_rows);
-  else
-    add_rows (model, 0, n_rows);
-  g_list_model_items_changed (G_LIST_MODEL (model), 0, n_before, model->items->len);
-}
-
-static void
-find_changes (CaucusColumnsModel *model)
-{
-  guint n_rows = count_rows (model);
-
-  g_array_set_size (model->changes, 0);
-  memset (model->n_of_side, 0, sizeof model->n_of_side);
-  for (guint i = 0; i < n_rows; i++)
-    {
-      gboolean by_union = is_changed_by (model, i, CAUCUS_COLUMN_UNION);
-      gboolean by_employer = is_changed_by (model, i, CAUCUS_COLUMN_EMPLOYER);
-
-      model->n_of_side[CAUCUS_COLUMN_UNION] += by_union;
-      model->n_of_side[CAUCUS_COLUMN_EMPLOYER] += by_employer;
-      if (by_union || by_employer)
-        g_array_append_val (model->changes, i);
-    }
-}
-
-static int
-compare_rows (gconstpointer a,
-              gconstpointer b)
-{
-  guint first = ((const Item *) a)->row;
-  guint second = ((const Item *) b)->row;
-
-  return (first > second) - (first < second);
-}
-
-static int
-compare_numbers (gconstpointer a,
-                 gconstpointer b)
-{
-  guint first = *(const guint *) a;
-  guint second = *(const guint *) b;
-
-  return (first > second) - (first < second);
-}
-
-/* No change is ever in a gap. */
-static guint
-find_item (CaucusColumnsModel *model,
-           guint               row)
-{
-  const Item wanted = { .row = row };
-  guint position = 0;
-
-  g_array_binary_search (model->items, &wanted, compare_rows, &position);
-  return position;
-}
-
-/* The change that a row is, or none where it is no change any more. */
-static guint
-find_change (CaucusColumnsModel *model,
-             guint               row)
-{
-  guint position;
-
-  if (g_array_binary_search (model->changes, &row, compare_numbers, &position))
-    return position + 1;
-  return 0;
-}
-
-static void
-set_line_is_current (CaucusColumnsModel *model,
-                     gboolean            is_current)
-{
-  const Item *item;
-
-  if (model->change == 0)
-    return;
-  item = &g_array_index (model->items, Item, find_item (model, get_current_row (model)));
-  if (item->object != NULL)
-    caucus_columns_line_set_is_current (item->object, is_current);
+  overview->colors[0] = "union_color";
+  overview->colors[1] = "employer_color";
+  for (guint i = 0; i < CAUCUS_N_SIDES; i++)
+    overview->moved_colors[i] = is_by_author ? overview->colors[i] : "mark_moved_color";
 }
 
 /* --- The object ---------------------------------------------------------- */
@@ -418,48 +279,29 @@ set_line_is_current (CaucusColumnsModel *model,
 static void
 caucus_columns_model_finalize (GObject *object)
 {
-  CaucusColumnsModel *model = CAUCUS_COLUMNS_MODEL (object);
-
-  g_clear_pointer (&model->record, caucus_columns_record_free);
-  g_clear_pointer (&model->items, g_array_unref);
-  g_clear_pointer (&model->changes, g_array_unref);
+  g_clear_pointer (&CAUCUS_COLUMNS_MODEL (object)->record, caucus_columns_record_free);
 
   G_OBJECT_CLASS (caucus_columns_model_parent_class)->finalize (object);
 }
 
 static void
-caucus_columns_model_get_property (GObject    *object,
-                                   guint       prop_id,
-                                   GValue     *value,
-                                   GParamSpec *pspec)
-{
-  if (prop_id == PROP_CHANGE)
-    g_value_set_uint (value, CAUCUS_COLUMNS_MODEL (object)->change);
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
-
-static void
 caucus_columns_model_class_init (CaucusColumnsModelClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  CaucusChangeLinesClass *lines_class = CAUCUS_CHANGE_LINES_CLASS (klass);
 
-  object_class->finalize = caucus_columns_model_finalize;
-  object_class->get_property = caucus_columns_model_get_property;
-
-  properties[PROP_CHANGE] =
-    g_param_spec_uint ("change", NULL, NULL, 0, G_MAXUINT, 0,
-                       G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  G_OBJECT_CLASS (klass)->finalize = caucus_columns_model_finalize;
+  lines_class->count_rows = caucus_columns_model_count_rows;
+  lines_class->is_change = caucus_columns_model_is_change;
+  lines_class->create_line = caucus_columns_model_create_line;
+  lines_class->create_gap = caucus_columns_model_create_gap;
+  lines_class->show_state = caucus_columns_model_show_state;
+  lines_class->get_kind = caucus_columns_model_get_kind;
+  lines_class->complete_overview = caucus_columns_model_complete_overview;
 }
 
 static void
 caucus_columns_model_init (CaucusColumnsModel *model)
 {
-  model->items = g_array_new (FALSE, FALSE, sizeof (Item));
-  g_array_set_clear_func (model->items, clear_item);
-  model->changes = g_array_new (FALSE, FALSE, sizeof (guint));
-  model->shows_numbering = TRUE;
 }
 
 CaucusColumnsModel *
@@ -481,10 +323,7 @@ caucus_columns_model_take (CaucusColumnsModel  *model,
   /* Lines made from the old record do not point into it. */
   g_clear_pointer (&model->record, caucus_columns_record_free);
   model->record = record;
-  model->change = 0;
-  find_changes (model);
-  update_items (model);
-  g_object_notify_by_pspec (G_OBJECT (model), properties[PROP_CHANGE]);
+  caucus_change_lines_reset (CAUCUS_CHANGE_LINES (model));
 }
 
 /* Returns: (nullable) (transfer none): what was taken last */
@@ -494,53 +333,32 @@ caucus_columns_model_get_record (CaucusColumnsModel *model)
   return model->record;
 }
 
-gboolean
-caucus_columns_model_get_only_changes (CaucusColumnsModel *model)
+/* Whether marks have the colour of the side that makes them, or of what happened. */
+void
+caucus_columns_model_set_by_author (CaucusColumnsModel *model,
+                                    gboolean            is_by_author)
 {
-  return model->only_changes;
+  if (model->is_by_author == is_by_author)
+    return;
+  model->is_by_author = is_by_author;
+  caucus_change_lines_make_again (CAUCUS_CHANGE_LINES (model));
 }
 
 /**
- * caucus_columns_model_set_only_changes:
+ * caucus_columns_model_new_line:
+ * @number: of a row
  *
- * Leaves out what neither side changes but the lines beside a change; texts without a
- * change stay whole.
+ * Returns: (nullable) (transfer full): what the three texts say there, whether it is shown
+ *   or not
  */
-void
-caucus_columns_model_set_only_changes (CaucusColumnsModel *model,
-                                       gboolean            only_changes)
+CaucusColumnsLine *
+caucus_columns_model_new_line (CaucusColumnsModel *model,
+                               guint               number)
 {
-  if (model->only_changes == only_changes)
-    return;
-  model->only_changes = only_changes;
-  update_items (model);
-}
-
-/**
- * caucus_columns_model_set_numbering:
- *
- * Whether a paragraph that was only numbered anew is a change, and whether the new
- * numbers in labels and references are marked.
- */
-void
-caucus_columns_model_set_numbering (CaucusColumnsModel *model,
-                                    gboolean            shows_numbering)
-{
-  guint row = get_current_row (model);
-
-  if (model->shows_numbering == shows_numbering)
-    return;
-  model->shows_numbering = shows_numbering;
-  find_changes (model);
-  model->change = find_change (model, row);
-  update_items (model);
-  g_object_notify_by_pspec (G_OBJECT (model), properties[PROP_CHANGE]);
-}
-
-guint
-caucus_columns_model_get_n_changes (CaucusColumnsModel *model)
-{
-  return model->changes->len;
+  if (number >= caucus_columns_model_count_rows (CAUCUS_CHANGE_LINES (model)))
+    return NULL;
+  return model->record->is_sound ? new_marked_line (model, number)
+                                 : new_plain_line (model, number);
 }
 
 /* Returns: how many of the changes are the side's */
@@ -548,40 +366,13 @@ guint
 caucus_columns_model_count_side (CaucusColumnsModel *model,
                                  CaucusColumn        side)
 {
-  return model->n_of_side[side];
-}
+  CaucusChangeLines *lines = CAUCUS_CHANGE_LINES (model);
+  guint n_changes = caucus_change_lines_get_n_changes (lines);
+  guint n = 0;
 
-/* Returns: the change looked at, from 1; 0 for none */
-guint
-caucus_columns_model_get_change (CaucusColumnsModel *model)
-{
-  return model->change;
-}
-
-/**
- * caucus_columns_model_go_to_change:
- * @change: from 1
- *
- * Returns: whether there is such a change
- */
-gboolean
-caucus_columns_model_go_to_change (CaucusColumnsModel *model,
-                                   guint               change)
-{
-  if (change == 0 || change > model->changes->len)
-    return FALSE;
-  set_line_is_current (model, FALSE);
-  model->change = change;
-  set_line_is_current (model, TRUE);
-  g_object_notify_by_pspec (G_OBJECT (model), properties[PROP_CHANGE]);
-  return TRUE;
-}
-
-/* Returns: where in the list the change looked at stands, 0 for none */
-guint
-caucus_columns_model_get_position (CaucusColumnsModel *model)
-{
-  return model->change > 0 ? find_item (model, get_current_row (model)) : 0;
+  for (guint change = 1; change <= n_changes; change++)
+    n += is_changed_by (model, caucus_change_lines_get_row (lines, change), side);
+  return n;
 }
 
 /**
@@ -594,10 +385,10 @@ char *
 caucus_columns_model_describe_change (CaucusColumnsModel *model,
                                       CaucusColumn        side)
 {
-  guint number = get_current_row (model);
+  guint number = caucus_change_lines_get_current_row (CAUCUS_CHANGE_LINES (model));
   g_autoptr (CaucusComparisonRow) row = NULL;
 
-  if (model->change == 0 || !is_changed_by (model, number, side))
+  if (number == CAUCUS_NO_ROW || !is_changed_by (model, number, side))
     return NULL;
   row = caucus_comparison_row_new (NULL, new_side_cell (model, number, side), 0);
   return caucus_comparison_words_for_change (row);

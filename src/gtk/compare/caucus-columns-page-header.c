@@ -115,8 +115,9 @@ name_columns (CaucusColumnsPage *page)
 }
 
 void
-caucus_columns_page_show_header (CaucusColumnsPage *page)
+caucus_columns_page_show_header (CaucusComparingPage *comparing_page)
 {
+  CaucusColumnsPage *page = CAUCUS_COLUMNS_PAGE (comparing_page);
   const CaucusColumnsRecord *record = caucus_columns_model_get_record (page->model);
   g_autofree char *subject = NULL;
 

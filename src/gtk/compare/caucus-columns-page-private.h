@@ -4,7 +4,6 @@
 
 #include "caucus-columns-page.h"
 
-#include "common/caucus-rows-view.h"
 #include "compare/caucus-columns-model.h"
 #include "compare/caucus-columns-row-view.h"
 
@@ -19,12 +18,11 @@ G_BEGIN_DECLS
  */
 struct _CaucusColumnsPage
 {
-  CaucusPage parent_instance;
+  CaucusComparingPage parent_instance;
 
   /* Owned */
   CaucusColumnsModel *model;
   CaucusColumnsNames names;
-  GSettings *settings;
 
   /* Template children, by CaucusColumnPlace */
   GtkLabel *titles[CAUCUS_N_PLACES];
@@ -33,14 +31,14 @@ struct _CaucusColumnsPage
   GtkLabel *place;
   GtkLabel *notice;
   CaucusRowsView *rows;
+  CaucusOverviewStrip *strip;
+  GtkWidget *asides_above;
+  GtkWidget *asides_below;
 
   /* State */
   CaucusColumnsRequest request;
 };
 
-void caucus_columns_page_show_current     (CaucusColumnsPage *page);
-void caucus_columns_page_show_header      (CaucusColumnsPage *page);
-void caucus_columns_page_add_view_actions (GtkWidgetClass    *widget_class);
-void caucus_columns_page_init_view        (CaucusColumnsPage *page);
+void caucus_columns_page_show_header (CaucusComparingPage *page);
 
 G_END_DECLS

@@ -44,19 +44,6 @@ is_gap (CaucusColumnsRowView *view)
 /* --- Layout -------------------------------------------------------------- */
 
 static int
-get_least_width (CaucusColumnsRowView *view)
-{
-  int least = caucus_row_part_get_least (view->gap);
-
-  for (guint i = 0; i < CAUCUS_N_PLACES; i++)
-    {
-      least = MAX (least, caucus_row_part_get_least (view->captions[i]));
-      least = MAX (least, caucus_row_part_get_least (view->cells[i]));
-    }
-  return least;
-}
-
-static int
 get_column_width (int width)
 {
   return (width - (CAUCUS_N_PLACES - 1) * CAUCUS_ROW_COLUMN_SPACING) / CAUCUS_N_PLACES;
@@ -67,10 +54,10 @@ has_columns (CaucusColumnsRowView *view,
              int                   width)
 {
   if (view->character_width == 0)
-    view->character_width = caucus_row_part_get_character (GTK_WIDGET (view));
+    view->character_width = caucus_row_get_character (GTK_WIDGET (view));
   return width >= COLUMNS_WIDTH
          && width >= PANGO_PIXELS (view->character_width * COLUMNS_CHARACTERS)
-         && get_column_width (width) >= get_least_width (view);
+         && get_column_width (width) >= caucus_row_parts_get_least (GTK_WIDGET (view));
 }
 
 /* Beside each other the columns tell whose text it is; it is said of one side alone, and of
@@ -164,7 +151,7 @@ caucus_columns_row_view_measure (GtkWidget      *widget,
 
   *minimum = 0;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = get_least_width (view);
+    *minimum = caucus_row_parts_get_least (widget);
   else if (for_size > 0 && view->line != NULL)
     *minimum = measure_height (view, for_size);
   *natural = *minimum;
@@ -172,31 +159,32 @@ caucus_columns_row_view_measure (GtkWidget      *widget,
 
 static void
 place_columns (CaucusColumnsRowView *view,
-               int                   width,
-               int                   height)
+               const GtkAllocation  *all,
+               CaucusRowPlaced      *placed)
 {
   gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (view)) == GTK_TEXT_DIR_RTL;
-  GtkAllocation place = { .width = get_column_width (width) };
+  GtkAllocation place = { .width = get_column_width (all->width) };
   int captions = measure_captions (view, place.width);
 
   for (guint i = 0; i < CAUCUS_N_PLACES; i++)
     {
       place.x = (int) i * (place.width + CAUCUS_ROW_COLUMN_SPACING);
       if (is_rtl)
-        place.x = width - place.x - place.width;
+        place.x = all->width - place.x - place.width;
       place.y = 0;
       place.height = captions;
       if (has_caption (view, i))
-        caucus_row_part_place (view->captions[i], &place);
+        caucus_row_part_place (view->captions[i], &place, placed);
       place.y = captions;
-      place.height = height - captions;
-      caucus_row_part_place (view->cells[i], &place);
+      place.height = all->height - captions;
+      caucus_row_part_place (view->cells[i], &place, placed);
     }
 }
 
 static void
 place_stack (CaucusColumnsRowView *view,
-             int                   width)
+             int                   width,
+             CaucusRowPlaced      *placed)
 {
   gboolean has_captions = caucus_columns_line_get_is_changed (view->line);
   GtkAllocation place = { .width = width, .height = -1 };
@@ -206,19 +194,8 @@ place_stack (CaucusColumnsRowView *view,
       if (!is_stacked (view, i))
         continue;
       if (has_captions)
-        place.y += caucus_row_part_place (view->captions[i], &place);
-      place.y += caucus_row_part_place (view->cells[i], &place);
-    }
-}
-
-static void
-hide_all (CaucusColumnsRowView *view)
-{
-  caucus_row_part_hide (view->gap);
-  for (guint i = 0; i < CAUCUS_N_PLACES; i++)
-    {
-      caucus_row_part_hide (view->captions[i]);
-      caucus_row_part_hide (view->cells[i]);
+        place.y += caucus_row_part_place (view->captions[i], &place, placed);
+      place.y += caucus_row_part_place (view->cells[i], &place, placed);
     }
 }
 
@@ -230,22 +207,15 @@ caucus_columns_row_view_size_allocate (GtkWidget *widget,
 {
   CaucusColumnsRowView *view = CAUCUS_COLUMNS_ROW_VIEW (widget);
   const GtkAllocation all = { 0, 0, width, height };
+  CaucusRowPlaced placed = { .n = 0 };
 
-  hide_all (view);
-  if (view->line == NULL)
-    return;
-  if (is_gap (view))
-    caucus_row_part_place (view->gap, &all);
-  else if (has_columns (view, width))
-    place_columns (view, width, height);
-  else
-    place_stack (view, width);
-}
-
-static GtkSizeRequestMode
-caucus_columns_row_view_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+  if (view->line != NULL && is_gap (view))
+    caucus_row_part_place (view->gap, &all, &placed);
+  else if (view->line != NULL && has_columns (view, width))
+    place_columns (view, &all, &placed);
+  else if (view->line != NULL)
+    place_stack (view, width, &placed);
+  caucus_row_parts_hide_others (widget, &placed);
 }
 
 /* --- The widget ---------------------------------------------------------- */
@@ -253,10 +223,19 @@ caucus_columns_row_view_get_request_mode (GtkWidget *widget)
 static void
 current_changed_cb (CaucusColumnsRowView *view)
 {
-  if (caucus_columns_line_get_is_current (view->line))
-    gtk_widget_add_css_class (GTK_WIDGET (view), "current");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (view), "current");
+  caucus_row_show_current (GTK_WIDGET (view), caucus_columns_line_get_is_current (view->line));
+}
+
+static void
+copy_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  CaucusColumnsRowView *view = CAUCUS_COLUMNS_ROW_VIEW (widget);
+
+  if (view->line != NULL && !is_gap (view))
+    gtk_widget_activate_action (widget, "compare.copy-row", "u",
+                                caucus_columns_line_get_parts (view->line)->number);
 }
 
 static void
@@ -270,15 +249,8 @@ release_line (CaucusColumnsRowView *view)
 static void
 caucus_columns_row_view_dispose (GObject *object)
 {
-  CaucusColumnsRowView *view = CAUCUS_COLUMNS_ROW_VIEW (object);
-
-  release_line (view);
-  for (guint i = 0; i < CAUCUS_N_PLACES; i++)
-    {
-      g_clear_pointer (&view->captions[i], gtk_widget_unparent);
-      g_clear_pointer (&view->cells[i], gtk_widget_unparent);
-    }
-  g_clear_pointer (&view->gap, gtk_widget_unparent);
+  release_line (CAUCUS_COLUMNS_ROW_VIEW (object));
+  caucus_row_parts_unparent_all (GTK_WIDGET (object));
 
   G_OBJECT_CLASS (caucus_columns_row_view_parent_class)->dispose (object);
 }
@@ -330,11 +302,12 @@ caucus_columns_row_view_class_init (CaucusColumnsRowViewClass *klass)
   widget_class->css_changed = caucus_columns_row_view_css_changed;
   widget_class->measure = caucus_columns_row_view_measure;
   widget_class->size_allocate = caucus_columns_row_view_size_allocate;
-  widget_class->get_request_mode = caucus_columns_row_view_get_request_mode;
+  caucus_row_parts_set_up_class (widget_class);
+  gtk_widget_class_install_action (widget_class, "row.copy", NULL, copy_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "row.copy",
+                                       NULL);
 
   g_type_ensure (CAUCUS_TYPE_COMPARISON_CELL_VIEW);
-  gtk_widget_class_set_css_name (widget_class, "comparison-row");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   bind_template (widget_class);
 }
 
@@ -404,16 +377,6 @@ show_place (CaucusColumnsRowView     *view,
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, names->words[place], -1);
 }
 
-static void
-show_gap (CaucusColumnsRowView *view)
-{
-  guint n = caucus_columns_line_get_n_hidden (view->line);
-  g_autofree char *words = NULL;
-
-  words = g_strdup_printf (ngettext ("%u unchanged paragraph", "%u unchanged paragraphs", n), n);
-  gtk_label_set_label (GTK_LABEL (view->gap), words);
-}
-
 /* What a screen reader says before it reads the paragraphs. */
 static const char *
 describe (CaucusColumnsRowView *view)
@@ -450,7 +413,7 @@ caucus_columns_row_view_show (CaucusColumnsRowView     *view,
   for (guint i = 0; i < CAUCUS_N_PLACES; i++)
     show_place (view, i, names);
   if (is_gap (view))
-    show_gap (view);
+    caucus_row_part_show_gap (view->gap, caucus_columns_line_get_n_hidden (view->line));
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   describe (view), -1);
   gtk_widget_queue_resize (GTK_WIDGET (view));

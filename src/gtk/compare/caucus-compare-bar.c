@@ -54,9 +54,10 @@ caucus_compare_bar_init (CaucusCompareBar *bar)
   gtk_widget_init_template (GTK_WIDGET (bar));
 }
 
-static CaucusSide
-get_side (const CaucusPass *pass,
-          CaucusContext    *context)
+/* Returns: whose text it is; neutral for contract language */
+CaucusSide
+caucus_compare_bar_get_side (const CaucusPass *pass,
+                             CaucusContext    *context)
 {
   const CaucusParty *party = NULL;
 
@@ -70,8 +71,8 @@ CaucusTextSide
 caucus_compare_bar_choose_left (const CaucusComparisonRecord *record,
                                 CaucusContext                *context)
 {
-  CaucusSide before = get_side (record->passes[CAUCUS_TEXT_OLD], context);
-  CaucusSide after = get_side (record->passes[CAUCUS_TEXT_NEW], context);
+  CaucusSide before = caucus_compare_bar_get_side (record->passes[CAUCUS_TEXT_OLD], context);
+  CaucusSide after = caucus_compare_bar_get_side (record->passes[CAUCUS_TEXT_NEW], context);
 
   if (before == CAUCUS_SIDE_EMPLOYER && after == CAUCUS_SIDE_UNION)
     return CAUCUS_TEXT_NEW;
@@ -89,6 +90,8 @@ caucus_compare_bar_format_title (const CaucusComparisonRecord *record,
 
   if (pass == NULL)
     return g_strdup (record->article != NULL ? _("Current contract language") : _("No text yet"));
+  if (record->is_draft[side])
+    return g_strdup (_("Draft, not passed"));
   party = caucus_context_get_party (context, &pass->by_id);
   return caucus_pass_words_short (pass, party != NULL ? party->name : "?");
 }
@@ -178,8 +181,8 @@ caucus_compare_bar_show (CaucusCompareBar             *bar,
   g_autofree char *right_facts = format_facts (record, right, context);
   gboolean is_rightward = left == CAUCUS_TEXT_OLD;
 
-  show_side (bar->left_title, left_title, get_side (record->passes[left], context));
-  show_side (bar->right_title, right_title, get_side (record->passes[right], context));
+  show_side (bar->left_title, left_title, caucus_compare_bar_get_side (record->passes[left], context));
+  show_side (bar->right_title, right_title, caucus_compare_bar_get_side (record->passes[right], context));
   gtk_label_set_label (bar->left_facts, left_facts);
   gtk_label_set_label (bar->right_facts, right_facts);
   show_direction (bar, is_rightward, is_rightward ? left_title : right_title,

@@ -4,10 +4,9 @@
 
 #include "caucus-compare-page.h"
 
-#include "common/caucus-rows-view.h"
 #include "compare/caucus-compare-bar.h"
+#include "compare/caucus-comparison-model.h"
 #include "compare/caucus-comparison-row-view.h"
-#include "compare/caucus-overview-strip.h"
 #include "compare/caucus-review-bar.h"
 
 G_BEGIN_DECLS
@@ -20,12 +19,11 @@ G_BEGIN_DECLS
  */
 struct _CaucusComparePage
 {
-  CaucusPage parent_instance;
+  CaucusComparingPage parent_instance;
 
   /* Owned */
   CaucusComparisonModel *model;
   CaucusComparisonTitles titles;
-  GSettings *settings;
 
   /* Template children */
   GtkStack *stack;
@@ -37,22 +35,28 @@ struct _CaucusComparePage
   CaucusOverviewStrip *strip;
   GtkLabel *legend;
   CaucusReviewBar *review_bar;
+  GtkWidget *asides_above;
+  GtkWidget *asides_below;
 
   /* State */
   CaucusComparisonRequest request;
+  gboolean hides_review;
 };
 
-void  caucus_compare_page_show_current       (CaucusComparePage            *page);
-void  caucus_compare_page_show_legend        (CaucusComparePage            *page);
-void  caucus_compare_page_show_place         (CaucusComparePage            *page);
-void  caucus_compare_page_add_copy_actions   (GtkWidgetClass               *widget_class);
+void  caucus_compare_page_color              (CaucusComparePage            *page,
+                                              const CaucusComparisonRecord *record);
+void  caucus_compare_page_show_authors       (CaucusComparingPage          *page,
+                                              gboolean                      is_by_author);
+void  caucus_compare_page_show_legend        (CaucusComparingPage          *page);
 void  caucus_compare_page_add_print_actions  (GtkWidgetClass               *widget_class);
 void  caucus_compare_page_add_redline_actions (GtkWidgetClass              *widget_class);
 void  caucus_compare_page_add_review_actions (GtkWidgetClass               *widget_class);
-void  caucus_compare_page_add_view_actions   (GtkWidgetClass               *widget_class);
+void  caucus_compare_page_add_view_keys      (GtkWidgetClass               *widget_class);
 void  caucus_compare_page_init_view          (CaucusComparePage            *page);
-char *caucus_compare_page_format_reviewed    (CaucusComparePage            *page);
+char *caucus_compare_page_format_reviewed    (CaucusComparingPage          *page);
 char *caucus_compare_page_format_review      (CaucusComparePage            *page);
+void  caucus_compare_page_hide_review        (CaucusComparingPage          *page,
+                                              gboolean                      is_hidden);
 void  caucus_compare_page_show_review        (CaucusComparePage            *page);
 void  caucus_compare_page_take_reviews       (CaucusComparePage            *page,
                                               const CaucusComparisonRecord *record);

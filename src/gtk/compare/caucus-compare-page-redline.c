@@ -34,19 +34,6 @@ find_row (const CaucusComparison *comparison,
   return n_rows > 0 ? n_rows - 1 : 0;
 }
 
-static guint
-find_change (CaucusComparePage *page,
-             guint              row)
-{
-  guint number;
-
-  for (guint change = 1;
-       caucus_comparison_model_get_change_row (page->model, change, &number) != NULL; change++)
-    if (number == row)
-      return change;
-  return 0;
-}
-
 /* Where everything is shown, a line of the page is a row of the comparison. */
 static void
 go_to_paragraph_cb (GtkWidget  *widget,
@@ -63,7 +50,7 @@ go_to_paragraph_cb (GtkWidget  *widget,
     return;
   g_variant_get (parameter, "(bu)", &is_new, &number);
   row = find_row (record->comparison, is_new, number);
-  change = find_change (page, row);
+  change = caucus_change_lines_find_change (CAUCUS_CHANGE_LINES (page->model), row);
   if (change > 0)
     {
       gtk_widget_activate_action (widget, "compare.go-to-change", "u", change);

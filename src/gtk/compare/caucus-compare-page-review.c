@@ -10,16 +10,17 @@
 
 /* --- What is shown ------------------------------------------------------- */
 
-/* Returns: (nullable) (transfer full): "5 reviewed" */
+/* Returns: (nullable) (transfer full): "5 of 12 reviewed" */
 char *
-caucus_compare_page_format_reviewed (CaucusComparePage *page)
+caucus_compare_page_format_reviewed (CaucusComparingPage *page)
 {
-  guint n = caucus_comparison_model_get_n_reviewed (page->model);
+  guint n_changes;
+  guint n = caucus_comparison_model_get_n_reviewed (CAUCUS_COMPARE_PAGE (page)->model, &n_changes);
 
-  if (n == 0)
+  if (n == 0 || CAUCUS_COMPARE_PAGE (page)->hides_review)
     return NULL;
-  /* Translators: changes on which the team has decided */
-  return g_strdup_printf (ngettext ("%u reviewed", "%u reviewed", n), n);
+  /* Translators: on how many changes the team has decided, and how many there are */
+  return g_strdup_printf (_("%u of %u reviewed"), n, n_changes);
 }
 
 /* Returns: (nullable) (transfer full): what is thought of the change looked at */
@@ -27,10 +28,11 @@ char *
 caucus_compare_page_format_review (CaucusComparePage *page)
 {
   CaucusReviewBook *book = caucus_comparison_model_get_book (page->model);
-  guint change = caucus_comparison_model_get_change (page->model);
+  guint change = caucus_change_lines_get_change (CAUCUS_CHANGE_LINES (page->model));
   CaucusReviewKey key;
 
-  if (book == NULL || !caucus_comparison_model_get_review_key (page->model, change, &key))
+  if (page->hides_review || book == NULL
+      || !caucus_comparison_model_get_review_key (page->model, change, &key))
     return NULL;
   return caucus_review_words_spoken (book, &key);
 }
@@ -39,9 +41,9 @@ void
 caucus_compare_page_show_review (CaucusComparePage *page)
 {
   CaucusReviewBook *book = caucus_comparison_model_get_book (page->model);
-  guint change = caucus_comparison_model_get_change (page->model);
+  guint change = caucus_change_lines_get_change (CAUCUS_CHANGE_LINES (page->model));
   CaucusReviewKey key;
-  gboolean is_shown = book != NULL
+  gboolean is_shown = book != NULL && !page->hides_review
                       && caucus_comparison_model_get_review_key (page->model, change, &key);
 
   if (is_shown)
@@ -50,6 +52,19 @@ caucus_compare_page_show_review (CaucusComparePage *page)
     caucus_review_bar_hide (page->review_bar);
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "compare.decide", is_shown);
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "compare.comment", is_shown);
+}
+
+/* What the team thinks is not for the other side to see. */
+void
+caucus_compare_page_hide_review (CaucusComparingPage *comparing_page,
+                                 gboolean             is_hidden)
+{
+  CaucusComparePage *page = CAUCUS_COMPARE_PAGE (comparing_page);
+
+  page->hides_review = is_hidden;
+  caucus_comparison_model_set_hides_reviews (page->model, is_hidden);
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "compare.review-sheet", !is_hidden);
+  caucus_comparing_page_show_place (comparing_page);
 }
 
 /**
@@ -64,14 +79,19 @@ caucus_compare_page_take_reviews (CaucusComparePage            *page,
   CaucusReviewBook *before = caucus_comparison_model_get_book (page->model);
   g_autoptr (CaucusReviewBook) book = NULL;
 
+  /* A draft's changes are not reviewed. */
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "compare.review-sheet",
+                                 record->reviews != NULL);
+  if (record->reviews == NULL)
+    return;
   book = caucus_review_book_get (caucus_page_get_store (CAUCUS_PAGE (page)), record->versions);
   caucus_review_book_take (book, record->reviews);
   if (book == before)
     return;
   if (before != NULL)
-    g_signal_handlers_disconnect_by_func (before, caucus_compare_page_show_place, page);
+    g_signal_handlers_disconnect_by_func (before, caucus_comparing_page_show_place, page);
   caucus_comparison_model_set_book (page->model, book);
-  g_signal_connect_object (book, "changed", G_CALLBACK (caucus_compare_page_show_place), page,
+  g_signal_connect_object (book, "changed", G_CALLBACK (caucus_comparing_page_show_place), page,
                            G_CONNECT_SWAPPED);
 }
 
@@ -83,7 +103,7 @@ decide_cb (GtkWidget  *widget,
            GVariant   *parameter)
 {
   CaucusComparePage *page = CAUCUS_COMPARE_PAGE (widget);
-  guint change = caucus_comparison_model_get_change (page->model);
+  guint change = caucus_change_lines_get_change (CAUCUS_CHANGE_LINES (page->model));
   CaucusReviewKey key;
   guint decision;
 

@@ -1,28 +1,25 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How the compare page shows its texts: what a person chooses once and finds again. */
+/* How the compare page shows its texts, and what its marks mean. */
 #include "config.h"
 
 #include "caucus-compare-page-private.h"
 
 #include <glib/gi18n.h>
 
-#include "compare/caucus-text-size.h"
-
-#define SETTINGS_ID APP_ID ".Compare"
-
 static gboolean
 marks_references (CaucusComparePage *page)
 {
   const CaucusComparisonRecord *record = caucus_comparison_model_get_record (page->model);
 
-  return g_settings_get_boolean (page->settings, "shows-numbering")
+  return caucus_change_lines_get_numbering (CAUCUS_CHANGE_LINES (page->model))
          && caucus_comparison_get_summary (record->comparison)->references_renumbered > 0;
 }
 
 /* The legend names the texts, so that it holds whichever column they stand in. */
 void
-caucus_compare_page_show_legend (CaucusComparePage *page)
+caucus_compare_page_show_legend (CaucusComparingPage *comparing_page)
 {
+  CaucusComparePage *page = CAUCUS_COMPARE_PAGE (comparing_page);
   const CaucusComparisonRecord *record = caucus_comparison_model_get_record (page->model);
   CaucusContext *context = caucus_page_get_context (CAUCUS_PAGE (page));
   g_autofree char *before = NULL;
@@ -49,128 +46,66 @@ caucus_compare_page_show_legend (CaucusComparePage *page)
   gtk_label_set_markup (page->legend, markup->str);
 }
 
+/* What changes between contract language and a party's text is the party's. */
 static void
-numbering_changed_cb (CaucusComparePage *page)
+find_authors (CaucusComparePage            *page,
+              const CaucusComparisonRecord *record,
+              CaucusSide                    authors[2])
 {
-  caucus_comparison_model_set_numbering (page->model,
-                                         g_settings_get_boolean (page->settings,
-                                                                 "shows-numbering"));
-  caucus_compare_page_show_legend (page);
-  caucus_compare_page_show_current (page);
+  CaucusContext *context = caucus_page_get_context (CAUCUS_PAGE (page));
+
+  for (guint i = 0; i < 2; i++)
+    authors[i] = caucus_compare_bar_get_side (record->passes[i], context);
+  for (guint i = 0; i < 2; i++)
+    {
+      if (authors[i] == CAUCUS_SIDE_NEUTRAL)
+        authors[i] = authors[1 - i];
+    }
 }
 
-static void
-inline_changed_cb (CaucusComparePage *page)
+/* To be called before the model takes a record, too. */
+void
+caucus_compare_page_color (CaucusComparePage            *page,
+                           const CaucusComparisonRecord *record)
 {
-  caucus_comparison_model_set_is_inline (page->model,
-                                         g_settings_get_boolean (page->settings, "is-inline"));
-  caucus_compare_page_show_current (page);
-}
+  CaucusSide authors[2] = { CAUCUS_SIDE_NEUTRAL, CAUCUS_SIDE_NEUTRAL };
 
-static void
-text_size_changed_cb (CaucusComparePage *page)
-{
-  caucus_text_size_set (GTK_WIDGET (page->rows),
-                        g_settings_get_int (page->settings, "text-size"));
-  caucus_rows_view_measure_again (page->rows);
-}
-
-static void
-larger_cb (GtkWidget  *widget,
-           const char *action_name,
-           GVariant   *parameter)
-{
-  GSettings *settings = CAUCUS_COMPARE_PAGE (widget)->settings;
-
-  g_settings_set_int (settings, "text-size",
-                      caucus_text_size_step (g_settings_get_int (settings, "text-size"), 1));
-}
-
-static void
-smaller_cb (GtkWidget  *widget,
-            const char *action_name,
-            GVariant   *parameter)
-{
-  GSettings *settings = CAUCUS_COMPARE_PAGE (widget)->settings;
-
-  g_settings_set_int (settings, "text-size",
-                      caucus_text_size_step (g_settings_get_int (settings, "text-size"), -1));
-}
-
-static void
-normal_size_cb (GtkWidget  *widget,
-                const char *action_name,
-                GVariant   *parameter)
-{
-  g_settings_reset (CAUCUS_COMPARE_PAGE (widget)->settings, "text-size");
+  if (caucus_comparing_page_get_switch (CAUCUS_COMPARING_PAGE (page), "colors-by-author"))
+    find_authors (page, record, authors);
+  caucus_comparison_model_set_authors (page->model, authors);
 }
 
 void
-caucus_compare_page_add_view_actions (GtkWidgetClass *widget_class)
+caucus_compare_page_show_authors (CaucusComparingPage *comparing_page,
+                                  gboolean             is_by_author)
 {
-  /* Menus show the last key of an action. */
-  static const struct
-  {
-    guint key;
-    GdkModifierType modifiers;
-    const char *action;
-  } keys[] = {
-    { GDK_KEY_i, 0, "compare-view.is-inline" },
-    { GDK_KEY_KP_Add, GDK_CONTROL_MASK, "compare.larger-text" },
-    { GDK_KEY_equal, GDK_CONTROL_MASK, "compare.larger-text" },
-    { GDK_KEY_plus, GDK_CONTROL_MASK, "compare.larger-text" },
-    { GDK_KEY_KP_Subtract, GDK_CONTROL_MASK, "compare.smaller-text" },
-    { GDK_KEY_minus, GDK_CONTROL_MASK, "compare.smaller-text" },
-    { GDK_KEY_KP_0, GDK_CONTROL_MASK, "compare.normal-text" },
-    { GDK_KEY_0, GDK_CONTROL_MASK, "compare.normal-text" },
-  };
+  CaucusComparePage *page = CAUCUS_COMPARE_PAGE (comparing_page);
+  const CaucusComparisonRecord *record = caucus_comparison_model_get_record (page->model);
 
-  gtk_widget_class_install_action (widget_class, "compare.larger-text", NULL, larger_cb);
-  gtk_widget_class_install_action (widget_class, "compare.smaller-text", NULL, smaller_cb);
-  gtk_widget_class_install_action (widget_class, "compare.normal-text", NULL, normal_size_cb);
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers,
-                                         keys[i].action, NULL);
+  if (record != NULL)
+    caucus_compare_page_color (page, record);
 }
 
-/* Whether quotes and dashes count decides what is compared, not only what is shown. */
 static void
-typography_changed_cb (CaucusComparePage *page)
+show_inline (CaucusComparingPage *page,
+             gboolean             is_on)
 {
-  page->request.strict_typography = !g_settings_get_boolean (page->settings,
-                                                             "ignores-typography");
-  caucus_page_refresh (CAUCUS_PAGE (page));
+  caucus_comparison_model_set_is_inline (CAUCUS_COMPARE_PAGE (page)->model, is_on);
+  caucus_comparing_page_show_current (page);
+}
+
+void
+caucus_compare_page_add_view_keys (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, 0, "compare-view.is-inline", NULL);
 }
 
 void
 caucus_compare_page_init_view (CaucusComparePage *page)
 {
-  static const char *const switches[] = { "is-inline", "shows-numbering", "ignores-typography" };
-  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  CaucusComparingPage *comparing_page = CAUCUS_COMPARING_PAGE (page);
 
-  page->settings = g_settings_new (SETTINGS_ID);
-  for (guint i = 0; i < G_N_ELEMENTS (switches); i++)
-    {
-      g_autoptr (GAction) action = g_settings_create_action (page->settings, switches[i]);
-
-      g_action_map_add_action (G_ACTION_MAP (group), action);
-    }
-  gtk_widget_insert_action_group (GTK_WIDGET (page), "compare-view", G_ACTION_GROUP (group));
-
-  g_signal_connect_object (page->settings, "changed::is-inline",
-                           G_CALLBACK (inline_changed_cb), page, G_CONNECT_SWAPPED);
-  g_signal_connect_object (page->settings, "changed::text-size",
-                           G_CALLBACK (text_size_changed_cb), page, G_CONNECT_SWAPPED);
-  g_signal_connect_object (page->settings, "changed::shows-numbering",
-                           G_CALLBACK (numbering_changed_cb), page, G_CONNECT_SWAPPED);
-  g_signal_connect_object (page->settings, "changed::ignores-typography",
-                           G_CALLBACK (typography_changed_cb), page, G_CONNECT_SWAPPED);
-  text_size_changed_cb (page);
-  caucus_comparison_model_set_is_inline (page->model,
-                                         g_settings_get_boolean (page->settings, "is-inline"));
-  caucus_comparison_model_set_numbering (page->model,
-                                         g_settings_get_boolean (page->settings,
-                                                                 "shows-numbering"));
-  page->request.strict_typography = !g_settings_get_boolean (page->settings,
-                                                             "ignores-typography");
+  caucus_comparing_page_add_switch (comparing_page, "is-inline", show_inline);
+  caucus_comparison_model_set_is_inline (
+    page->model, caucus_comparing_page_get_switch (comparing_page, "is-inline"));
 }

@@ -8,83 +8,50 @@
 
 #include "common/caucus-fit-layout.h"
 #include "common/caucus-pass-words.h"
-#include "compare/caucus-compare-buttons.h"
+#include "compare/caucus-comparison-copy.h"
 #include "compare/caucus-comparison-row-view.h"
 #include "compare/caucus-comparison-words.h"
 
-enum
-{
-  PROP_ONLY_CHANGES = 1,
-  N_PROPS,
-};
-
-static GParamSpec *properties[N_PROPS];
-
-G_DEFINE_FINAL_TYPE (CaucusComparePage, caucus_compare_page, CAUCUS_TYPE_PAGE)
+G_DEFINE_FINAL_TYPE (CaucusComparePage, caucus_compare_page, CAUCUS_TYPE_COMPARING_PAGE)
 
 /* --- What is shown ------------------------------------------------------- */
 
-/* A person who hears the page has the focus on the texts: there it says what was gone to. */
-static void
-tell_change (CaucusComparePage *page,
-             const char        *place)
-{
-  g_autoptr (CaucusComparisonRow) row = NULL;
-  g_autofree char *words = NULL;
-  g_autofree char *review = NULL;
-  g_autofree char *description = NULL;
-
-  if (caucus_comparison_model_get_change (page->model) == 0)
-    {
-      gtk_accessible_reset_property (GTK_ACCESSIBLE (page->rows),
-                                     GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
-      return;
-    }
-  row = g_list_model_get_item (G_LIST_MODEL (page->model),
-                               caucus_comparison_model_get_position (page->model));
-  words = caucus_comparison_words_for_change (row);
-  review = caucus_compare_page_format_review (page);
-  if (review != NULL)
-    description = g_strdup_printf ("%s. %s. %s", place, words, review);
-  else
-    description = g_strdup_printf ("%s. %s", place, words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (page->rows),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
-}
-
-/* Where one is, and how much is done. */
 static char *
-format_place (CaucusComparePage *page)
+caucus_compare_page_describe_change (CaucusComparingPage *comparing_page)
 {
-  guint n = caucus_comparison_model_get_n_changes (page->model);
-  guint change = caucus_comparison_model_get_change (page->model);
-  g_autofree char *reviewed = caucus_compare_page_format_reviewed (page);
-  g_autofree char *place = NULL;
+  CaucusComparePage *page = CAUCUS_COMPARE_PAGE (comparing_page);
+  guint position = caucus_change_lines_get_position (CAUCUS_CHANGE_LINES (page->model));
+  g_autoptr (CaucusComparisonRow) row = g_list_model_get_item (G_LIST_MODEL (page->model),
+                                                               position);
+  g_autofree char *words = caucus_comparison_words_for_change (row);
+  g_autofree char *review = caucus_compare_page_format_review (page);
 
-  if (change > 0)
-    /* Translators: which change is looked at, of how many */
-    place = g_strdup_printf (_("Change %u of %u"), change, n);
-  else
-    place = g_strdup_printf (ngettext ("%u change", "%u changes", n), n);
-  return g_strjoin (" · ", place, reviewed, NULL);
+  return g_strjoin (". ", words, review, NULL);
 }
 
-void
-caucus_compare_page_show_place (CaucusComparePage *page)
+static void
+caucus_compare_page_show_place (CaucusComparingPage *comparing_page)
 {
-  guint n = caucus_comparison_model_get_n_changes (page->model);
-  guint change = caucus_comparison_model_get_change (page->model);
-  g_autofree char *words = format_place (page);
+  CaucusComparePage *page = CAUCUS_COMPARE_PAGE (comparing_page);
 
-  gtk_label_set_label (page->place, words);
-  caucus_overview_strip_set_place (page->strip, words);
-  tell_change (page, words);
+  CAUCUS_COMPARING_PAGE_CLASS (caucus_compare_page_parent_class)->show_place (comparing_page);
+
   caucus_compare_page_show_review (page);
-  gtk_widget_action_set_enabled (GTK_WIDGET (page), "compare.next", change < n);
-  gtk_widget_action_set_enabled (GTK_WIDGET (page), "compare.previous", change > 1);
-  gtk_widget_action_set_enabled (GTK_WIDGET (page), "compare.copy", change > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "compare.jump",
                                  caucus_comparison_model_get_other_end (page->model) > 0);
+}
+
+static gboolean
+caucus_compare_page_copy_row (CaucusComparingPage *page,
+                              guint                row)
+{
+  CaucusComparisonModel *model = CAUCUS_COMPARE_PAGE (page)->model;
+  g_autoptr (CaucusComparisonCell) redline = caucus_comparison_model_new_redline (model, row);
+  const CaucusRedlinePart part = { .cell = redline };
+
+  if (redline != NULL)
+    caucus_comparison_copy_parts (GTK_WIDGET (page), &part, 1);
+  return redline != NULL;
 }
 
 static void
@@ -104,9 +71,8 @@ show_record (CaucusComparePage            *page,
   gtk_label_set_label (page->counts, counts != NULL ? counts : "");
   gtk_label_set_label (page->notice, notice != NULL ? notice : "");
   gtk_widget_set_visible (GTK_WIDGET (page->notice), notice != NULL);
-  caucus_compare_page_show_legend (page);
-  caucus_compare_page_show_place (page);
-  gtk_stack_set_visible_child_name (page->stack, "texts");
+  caucus_compare_page_show_legend (CAUCUS_COMPARING_PAGE (page));
+  caucus_comparing_page_show_texts (CAUCUS_COMPARING_PAGE (page));
 }
 
 /* --- Reading ------------------------------------------------------------- */
@@ -131,84 +97,24 @@ caucus_compare_page_take_record (CaucusPage *caucus_page,
   page->titles.left = caucus_compare_bar_format_title (record, left, context);
   page->titles.right = caucus_compare_bar_format_title (record, right, context);
   caucus_compare_page_take_reviews (page, record);
+  caucus_compare_page_color (page, record);
   caucus_comparison_model_take (page->model, record, left);
   show_record (page, record);
-}
-
-static gboolean
-caucus_compare_page_focus_inside (CaucusPage *page)
-{
-  return gtk_widget_grab_focus (GTK_WIDGET (CAUCUS_COMPARE_PAGE (page)->rows));
-}
-
-static gpointer
-compare (CaucusDatabase  *database,
-         gpointer         data,
-         GError         **error)
-{
-  return caucus_comparison_record_read (database, data, error);
 }
 
 static void
 caucus_compare_page_refresh (CaucusPage *page)
 {
   CaucusComparePage *self = CAUCUS_COMPARE_PAGE (page);
-  CaucusJob job = {
-    .run = compare,
-    .data = g_memdup2 (&self->request, sizeof self->request),
-    .free_data = g_free,
-    .free_result = (GDestroyNotify) caucus_comparison_record_free,
-  };
+  CaucusJob job;
 
+  self->request.strict_typography =
+    !caucus_comparing_page_get_switch (CAUCUS_COMPARING_PAGE (page), "ignores-typography");
+  job = caucus_comparison_record_new_job (&self->request);
   caucus_page_read (page, &job);
 }
 
 /* --- Actions ------------------------------------------------------------- */
-
-static void
-go_to_change (CaucusComparePage *page,
-              guint              change)
-{
-  if (caucus_comparison_model_go_to_change (page->model, change))
-    caucus_compare_page_show_current (page);
-}
-
-static void
-next_cb (GtkWidget  *widget,
-         const char *action_name,
-         GVariant   *parameter)
-{
-  CaucusComparePage *page = CAUCUS_COMPARE_PAGE (widget);
-
-  go_to_change (page, caucus_comparison_model_get_change (page->model) + 1);
-}
-
-static void
-previous_cb (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  CaucusComparePage *page = CAUCUS_COMPARE_PAGE (widget);
-
-  go_to_change (page, caucus_comparison_model_get_change (page->model) - 1);
-}
-
-static void
-go_to_change_cb (GtkWidget  *widget,
-                 const char *action_name,
-                 GVariant   *parameter)
-{
-  go_to_change (CAUCUS_COMPARE_PAGE (widget), g_variant_get_uint32 (parameter));
-}
-
-static void
-go_to_line_cb (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
-{
-  caucus_rows_view_scroll_to (CAUCUS_COMPARE_PAGE (widget)->rows,
-                              g_variant_get_uint32 (parameter));
-}
 
 static void
 jump_cb (GtkWidget  *widget,
@@ -217,7 +123,8 @@ jump_cb (GtkWidget  *widget,
 {
   CaucusComparePage *page = CAUCUS_COMPARE_PAGE (widget);
 
-  go_to_change (page, caucus_comparison_model_get_other_end (page->model));
+  caucus_comparing_page_go_to_change (CAUCUS_COMPARING_PAGE (page),
+                                      caucus_comparison_model_get_other_end (page->model));
 }
 
 static void
@@ -232,7 +139,7 @@ follow_move_cb (GtkWidget  *widget,
   g_variant_get (parameter, "(ub)", &move, &is_forward);
   if (caucus_comparison_model_go_to_move (page->model, move,
                                           is_forward ? CAUCUS_TEXT_NEW : CAUCUS_TEXT_OLD))
-    caucus_compare_page_show_current (page);
+    caucus_comparing_page_show_current (CAUCUS_COMPARING_PAGE (page));
 }
 
 static void
@@ -251,29 +158,11 @@ reverse_cb (GtkWidget  *widget,
 static void
 add_actions (GtkWidgetClass *widget_class)
 {
-  static const struct
-  {
-    guint key;
-    GdkModifierType modifiers;
-    const char *action;
-  } keys[] = {
-    { GDK_KEY_n, 0, "compare.next" }, { GDK_KEY_F7, 0, "compare.next" },
-    { GDK_KEY_p, 0, "compare.previous" }, { GDK_KEY_F7, GDK_SHIFT_MASK, "compare.previous" },
-    { GDK_KEY_m, 0, "compare.jump" }, { GDK_KEY_o, 0, "compare.only-changes" },
-    { GDK_KEY_r, 0, "compare.reverse" },
-  };
-
-  gtk_widget_class_install_action (widget_class, "compare.next", NULL, next_cb);
-  gtk_widget_class_install_action (widget_class, "compare.previous", NULL, previous_cb);
-  gtk_widget_class_install_action (widget_class, "compare.go-to-change", "u", go_to_change_cb);
-  gtk_widget_class_install_action (widget_class, "compare.go-to-line", "u", go_to_line_cb);
   gtk_widget_class_install_action (widget_class, "compare.jump", NULL, jump_cb);
   gtk_widget_class_install_action (widget_class, "compare.follow-move", "(ub)", follow_move_cb);
   gtk_widget_class_install_action (widget_class, "compare.reverse", NULL, reverse_cb);
-  gtk_widget_class_install_property_action (widget_class, "compare.only-changes", "only-changes");
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers,
-                                         keys[i].action, NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_m, 0, "compare.jump", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, 0, "compare.reverse", NULL);
 }
 
 /* --- The widget ---------------------------------------------------------- */
@@ -293,53 +182,12 @@ bind_row (GtkWidget *row,
                                    &CAUCUS_COMPARE_PAGE (user_data)->titles);
 }
 
-/* The change looked at stays in sight, whatever else goes or comes. */
-void
-caucus_compare_page_show_current (CaucusComparePage *page)
-{
-  if (caucus_comparison_model_get_change (page->model) > 0)
-    caucus_rows_view_scroll_to (page->rows, caucus_comparison_model_get_position (page->model));
-}
-
-static void
-caucus_compare_page_get_property (GObject    *object,
-                                  guint       prop_id,
-                                  GValue     *value,
-                                  GParamSpec *pspec)
-{
-  CaucusComparePage *page = CAUCUS_COMPARE_PAGE (object);
-
-  if (prop_id == PROP_ONLY_CHANGES)
-    g_value_set_boolean (value, caucus_comparison_model_get_only_changes (page->model));
-  else
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-}
-
-static void
-caucus_compare_page_set_property (GObject      *object,
-                                  guint         prop_id,
-                                  const GValue *value,
-                                  GParamSpec   *pspec)
-{
-  CaucusComparePage *page = CAUCUS_COMPARE_PAGE (object);
-
-  if (prop_id != PROP_ONLY_CHANGES)
-    {
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-      return;
-    }
-  caucus_comparison_model_set_only_changes (page->model, g_value_get_boolean (value));
-  caucus_compare_page_show_current (page);
-  g_object_notify_by_pspec (object, pspec);
-}
-
 static void
 caucus_compare_page_dispose (GObject *object)
 {
   CaucusComparePage *page = CAUCUS_COMPARE_PAGE (object);
 
   g_clear_object (&page->model);
-  g_clear_object (&page->settings);
 
   G_OBJECT_CLASS (caucus_compare_page_parent_class)->dispose (object);
 }
@@ -375,6 +223,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CaucusComparePage, strip);
   gtk_widget_class_bind_template_child (widget_class, CaucusComparePage, legend);
   gtk_widget_class_bind_template_child (widget_class, CaucusComparePage, review_bar);
+  gtk_widget_class_bind_template_child (widget_class, CaucusComparePage, asides_above);
+  gtk_widget_class_bind_template_child (widget_class, CaucusComparePage, asides_below);
   gtk_widget_class_bind_template_callback (widget_class, has_room_for_legend);
 }
 
@@ -384,46 +234,29 @@ caucus_compare_page_class_init (CaucusComparePageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   CaucusPageClass *page_class = CAUCUS_PAGE_CLASS (klass);
+  CaucusComparingPageClass *comparing_class = CAUCUS_COMPARING_PAGE_CLASS (klass);
 
   object_class->dispose = caucus_compare_page_dispose;
   object_class->finalize = caucus_compare_page_finalize;
-  object_class->get_property = caucus_compare_page_get_property;
-  object_class->set_property = caucus_compare_page_set_property;
-  page_class->focus_inside = caucus_compare_page_focus_inside;
   page_class->refresh = caucus_compare_page_refresh;
   page_class->take_record = caucus_compare_page_take_record;
-
-  properties[PROP_ONLY_CHANGES] =
-    g_param_spec_boolean ("only-changes", NULL, NULL, FALSE,
-                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  comparing_class->show_place = caucus_compare_page_show_place;
+  comparing_class->format_done = caucus_compare_page_format_reviewed;
+  comparing_class->describe_change = caucus_compare_page_describe_change;
+  comparing_class->show_counts = caucus_compare_page_show_legend;
+  comparing_class->copy_row = caucus_compare_page_copy_row;
+  comparing_class->show_authors = caucus_compare_page_show_authors;
+  comparing_class->project = caucus_compare_page_hide_review;
 
   g_type_ensure (CAUCUS_TYPE_COMPARE_BAR);
-  g_type_ensure (CAUCUS_TYPE_COMPARE_BUTTONS);
   g_type_ensure (CAUCUS_TYPE_FIT_LAYOUT);
-  g_type_ensure (CAUCUS_TYPE_OVERVIEW_STRIP);
   g_type_ensure (CAUCUS_TYPE_REVIEW_BAR);
-  g_type_ensure (CAUCUS_TYPE_ROWS_VIEW);
   add_actions (widget_class);
-  caucus_compare_page_add_view_actions (widget_class);
-  caucus_compare_page_add_copy_actions (widget_class);
+  caucus_compare_page_add_view_keys (widget_class);
   caucus_compare_page_add_print_actions (widget_class);
   caucus_compare_page_add_redline_actions (widget_class);
   caucus_compare_page_add_review_actions (widget_class);
   bind_template (widget_class);
-}
-
-/* The colours of the marks are attributes of the text, made from the theme's. */
-static void
-follow_theme (CaucusComparePage *page)
-{
-  AdwStyleManager *manager = adw_style_manager_get_default ();
-
-  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (caucus_rows_view_bind_again),
-                           page->rows, G_CONNECT_SWAPPED);
-  g_signal_connect_object (manager, "notify::high-contrast",
-                           G_CALLBACK (caucus_rows_view_bind_again), page->rows,
-                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -432,16 +265,19 @@ caucus_compare_page_init (CaucusComparePage *page)
   const CaucusRowsViewSource source = {
     .create = create_row, .bind = bind_row, .user_data = page,
   };
+  CaucusComparingParts parts = { .source = &source };
 
   page->model = caucus_comparison_model_new ();
   gtk_widget_init_template (GTK_WIDGET (page));
-  caucus_rows_view_set_source (page->rows, G_LIST_MODEL (page->model), &source);
-  caucus_overview_strip_set_source (page->strip, page->model, page->rows);
-  g_signal_connect_object (page->model, "notify::change", G_CALLBACK (caucus_compare_page_show_place),
-                           page, G_CONNECT_SWAPPED);
+  parts.lines = CAUCUS_CHANGE_LINES (page->model);
+  parts.stack = page->stack;
+  parts.place = page->place;
+  parts.rows = page->rows;
+  parts.strip = page->strip;
+  parts.asides[0] = page->asides_above;
+  parts.asides[1] = page->asides_below;
+  caucus_comparing_page_set_parts (CAUCUS_COMPARING_PAGE (page), &parts);
   caucus_compare_page_init_view (page);
-  caucus_compare_page_show_place (page);
-  follow_theme (page);
 }
 
 /**

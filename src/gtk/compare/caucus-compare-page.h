@@ -2,13 +2,14 @@
 /* Compare: two texts side by side. */
 #pragma once
 
-#include "common/caucus-page.h"
+#include "compare/caucus-comparing-page.h"
 
 G_BEGIN_DECLS
 
 #define CAUCUS_TYPE_COMPARE_PAGE (caucus_compare_page_get_type ())
 
-G_DECLARE_FINAL_TYPE (CaucusComparePage, caucus_compare_page, CAUCUS, COMPARE_PAGE, CaucusPage)
+G_DECLARE_FINAL_TYPE (CaucusComparePage, caucus_compare_page, CAUCUS, COMPARE_PAGE,
+                      CaucusComparingPage)
 
 CaucusPage *caucus_compare_page_new (CaucusContext  *context,
                                      const CaucusId *old_pass_id,

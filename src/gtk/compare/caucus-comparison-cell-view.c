@@ -218,6 +218,10 @@ show_style (CaucusComparisonCellView   *view,
   set_style (widget, "moved", cell != NULL
              && (cell->kind == CAUCUS_CELL_MOVED_AWAY
                  || cell->kind == CAUCUS_CELL_MOVED_HERE));
+  set_style (widget, "by-union", cell != NULL
+             && caucus_comparison_cell_get_author (cell) == CAUCUS_SIDE_UNION);
+  set_style (widget, "by-employer", cell != NULL
+             && caucus_comparison_cell_get_author (cell) == CAUCUS_SIDE_EMPLOYER);
   set_style (widget, "table-head", cell != NULL && cell->is_table_head);
   set_style (widget, "contract-heading", cell != NULL && cell->block_kind == CAUCUS_BLOCK_HEADING);
 }

@@ -23,6 +23,16 @@ caucus_comparison_cell_free (CaucusComparisonCell *cell)
   g_free (cell);
 }
 
+static CaucusComparisonCell *
+allocate (void)
+{
+  CaucusComparisonCell *cell = g_new0 (CaucusComparisonCell, 1);
+
+  cell->authors[CAUCUS_TEXT_OLD] = CAUCUS_SIDE_NEUTRAL;
+  cell->authors[CAUCUS_TEXT_NEW] = CAUCUS_SIDE_NEUTRAL;
+  return cell;
+}
+
 /* A moved paragraph stands on the old side where it was and on the new side where it is. */
 static gboolean
 is_on_side (const CaucusRow *row,
@@ -239,7 +249,7 @@ new_cell (const CaucusComparisonRecord *record,
           gboolean                      is_inline)
 {
   int number = side == CAUCUS_TEXT_OLD ? row->old_number : row->new_number;
-  CaucusComparisonCell *cell = g_new0 (CaucusComparisonCell, 1);
+  CaucusComparisonCell *cell = allocate ();
   const CaucusBlock *block = g_ptr_array_index (record->blocks[side], number);
 
   cell->kind = get_kind (row);
@@ -285,7 +295,7 @@ CaucusComparisonCell *
 caucus_comparison_cell_new_plain (const GPtrArray *blocks,
                                   guint            number)
 {
-  CaucusComparisonCell *cell = g_new0 (CaucusComparisonCell, 1);
+  CaucusComparisonCell *cell = allocate ();
   const CaucusBlock *block = g_ptr_array_index (blocks, number);
 
   cell->block_kind = block->kind;
@@ -306,4 +316,21 @@ caucus_comparison_cell_hide_numbering (CaucusComparisonCell *cell)
       if (g_array_index (cell->marks, CaucusMarkRange, i - 1).mark == CAUCUS_MARK_RENUMBERED)
         g_array_remove_index (cell->marks, i - 1);
     }
+}
+
+void
+caucus_comparison_cell_set_authors (CaucusComparisonCell *cell,
+                                    const CaucusSide      authors[2])
+{
+  cell->authors[CAUCUS_TEXT_OLD] = authors[CAUCUS_TEXT_OLD];
+  cell->authors[CAUCUS_TEXT_NEW] = authors[CAUCUS_TEXT_NEW];
+}
+
+/* Returns: in whose colour a paragraph is that one text has alone, or that was moved */
+CaucusSide
+caucus_comparison_cell_get_author (const CaucusComparisonCell *cell)
+{
+  gboolean is_old = cell->kind == CAUCUS_CELL_REMOVED || cell->kind == CAUCUS_CELL_MOVED_AWAY;
+
+  return cell->authors[is_old ? CAUCUS_TEXT_OLD : CAUCUS_TEXT_NEW];
 }

@@ -65,6 +65,8 @@ typedef enum
  * @notes: (nullable) (element-type utf8): of a table's row, for each cell of @text
  *   how much its figure changed, or %NULL
  * @is_inline: whether @text is what both sides say, in one
+ * @authors: by #CaucusTextSide, the party in whose colour that text's words are marked;
+ *   neutral for the colours of what happened to them
  */
 typedef struct
 {
@@ -81,6 +83,7 @@ typedef struct
   GArray *marks;
   GPtrArray *notes;
   gboolean is_inline;
+  CaucusSide authors[2];
 } CaucusComparisonCell;
 
 CaucusComparisonCell *caucus_comparison_cell_new            (const CaucusComparisonRecord *record,
@@ -95,6 +98,9 @@ void                  caucus_comparison_cell_add_mark       (CaucusComparisonCel
                                                              CaucusMark                    mark,
                                                              gsize                         start,
                                                              gsize                         length);
+void                  caucus_comparison_cell_set_authors    (CaucusComparisonCell         *cell,
+                                                             const CaucusSide              authors[2]);
+CaucusSide            caucus_comparison_cell_get_author     (const CaucusComparisonCell   *cell);
 void                  caucus_comparison_cell_hide_numbering (CaucusComparisonCell         *cell);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaucusComparisonCell, caucus_comparison_cell_free)

@@ -51,13 +51,14 @@ caucus_comparison_copy_selection (GtkLabel                   *label,
   return TRUE;
 }
 
-/* Copies a whole paragraph with its label. */
+/* Copies whole paragraphs with their labels. */
 void
-caucus_comparison_copy_cell (GtkWidget                  *widget,
-                             const CaucusComparisonCell *cell)
+caucus_comparison_copy_parts (GtkWidget               *widget,
+                              const CaucusRedlinePart *parts,
+                              guint                    n_parts)
 {
-  g_autofree char *html = caucus_redline_cell_to_html (cell);
-  g_autofree char *text = caucus_redline_cell_to_text (cell);
+  g_autofree char *html = caucus_redline_parts_to_html (parts, n_parts);
+  g_autofree char *text = caucus_redline_parts_to_text (parts, n_parts);
 
   copy (widget, html, text);
 }

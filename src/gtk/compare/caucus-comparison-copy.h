@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 gboolean caucus_comparison_copy_selection (GtkLabel                   *label,
                                            const CaucusComparisonCell *cell,
                                            const CaucusRedlineRange   *shown);
-void     caucus_comparison_copy_cell      (GtkWidget                  *widget,
-                                           const CaucusComparisonCell *cell);
+void     caucus_comparison_copy_parts     (GtkWidget                  *widget,
+                                           const CaucusRedlinePart    *parts,
+                                           guint                       n_parts);
 
 G_END_DECLS

@@ -4,6 +4,8 @@
 
 #include "caucus-comparison-record.h"
 
+#include "caucus-draft-table.h"
+#include "caucus-paragraphs.h"
 #include "caucus-review-table.h"
 #include "caucus-text-table.h"
 #include "caucus-thread-table.h"
@@ -53,16 +55,43 @@ caucus_comparison_record_new (GPtrArray *old_blocks,
   return record;
 }
 
-static gboolean
-read_pass (CaucusDatabase  *database,
-           const CaucusId  *id,
-           CaucusPass     **pass,
-           GError         **error)
+/* The pass that a draft may become. */
+static CaucusPass *
+pass_from_draft (const CaucusDraft *draft)
 {
+  CaucusPass *pass = g_new0 (CaucusPass, 1);
+
+  pass->id = draft->id;
+  pass->thread_id = draft->thread_id;
+  pass->by_id = draft->by_id;
+  pass->answers_id = draft->answers_id;
+  pass->kind = CAUCUS_PASS_COUNTER;
+  pass->at_usec = draft->modified_usec;
+  return pass;
+}
+
+static gboolean
+read_pass (CaucusDatabase          *database,
+           const CaucusId          *id,
+           CaucusComparisonRecord  *record,
+           CaucusTextSide           side,
+           GError                 **error)
+{
+  g_autoptr (CaucusDraft) draft = NULL;
+
   if (caucus_id_is_none (id))
     return TRUE;
-  *pass = caucus_thread_table_get_pass (database, id, error);
-  return *pass != NULL;
+  if (!caucus_draft_table_get (database, id, &draft, error))
+    return FALSE;
+  record->is_draft[side] = draft != NULL;
+  if (draft != NULL)
+    {
+      record->passes[side] = pass_from_draft (draft);
+      record->blocks[side] = caucus_paragraphs_parse (draft->text);
+      return TRUE;
+    }
+  record->passes[side] = caucus_thread_table_get_pass (database, id, error);
+  return record->passes[side] != NULL;
 }
 
 static gboolean
@@ -90,6 +119,8 @@ read_text (CaucusDatabase          *database,
            CaucusTextSide           side,
            GError                 **error)
 {
+  if (record->is_draft[side])
+    return TRUE;
   if (record->passes[side] != NULL)
     record->versions[side] = record->passes[side]->version_id;
   else if (record->article != NULL)
@@ -101,10 +132,72 @@ read_text (CaucusDatabase          *database,
   return record->blocks[side] != NULL;
 }
 
+static gboolean
+read_reviews (CaucusDatabase          *database,
+              CaucusComparisonRecord  *record,
+              GError                 **error)
+{
+  if (record->is_draft[CAUCUS_TEXT_OLD] || record->is_draft[CAUCUS_TEXT_NEW])
+    return TRUE;
+  record->reviews = caucus_review_table_list (database, &record->versions[CAUCUS_TEXT_OLD],
+                                              &record->versions[CAUCUS_TEXT_NEW], error);
+  return record->reviews != NULL;
+}
+
+static guint
+hash_words (gconstpointer block)
+{
+  return g_str_hash (((const CaucusBlock *) block)->text);
+}
+
+static gboolean
+equal_words (gconstpointer a,
+             gconstpointer b)
+{
+  const CaucusBlock *first = a, *second = b;
+
+  return g_str_equal (first->text, second->text) && g_strcmp0 (first->label, second->label) == 0;
+}
+
+/* Typed text does not say what is a heading: what is one in the other text is one in the draft. */
+static void
+adopt_headings (GPtrArray       *draft,
+                const GPtrArray *other)
+{
+  g_autoptr (GHashTable) headings = g_hash_table_new (hash_words, equal_words);
+
+  for (guint i = 0; i < other->len; i++)
+    {
+      CaucusBlock *block = g_ptr_array_index (other, i);
+
+      if (block->kind == CAUCUS_BLOCK_HEADING)
+        g_hash_table_add (headings, block);
+    }
+  for (guint i = 0; i < draft->len; i++)
+    {
+      CaucusBlock *block = g_ptr_array_index (draft, i);
+
+      if (block->kind == CAUCUS_BLOCK_PARAGRAPH && g_hash_table_contains (headings, block))
+        block->kind = CAUCUS_BLOCK_HEADING;
+    }
+}
+
+static void
+settle_drafts (CaucusComparisonRecord *record)
+{
+  GPtrArray *before = record->blocks[CAUCUS_TEXT_OLD];
+  GPtrArray *after = record->blocks[CAUCUS_TEXT_NEW];
+
+  if (record->is_draft[CAUCUS_TEXT_NEW])
+    adopt_headings (after, before);
+  else if (record->is_draft[CAUCUS_TEXT_OLD])
+    adopt_headings (before, after);
+}
+
 /**
  * caucus_comparison_record_read:
  *
- * Works in the thread that owns the connection. At least one of the texts is a pass.
+ * Works in the thread that owns the connection. At least one of the texts is a pass or a draft.
  */
 CaucusComparisonRecord *
 caucus_comparison_record_read (CaucusDatabase                 *database,
@@ -116,16 +209,35 @@ caucus_comparison_record_read (CaucusDatabase                 *database,
   g_return_val_if_fail (!caucus_id_is_none (&request->old_id)
                         || !caucus_id_is_none (&request->new_id), NULL);
 
-  if (!read_pass (database, &request->old_id, &record->passes[CAUCUS_TEXT_OLD], error)
-      || !read_pass (database, &request->new_id, &record->passes[CAUCUS_TEXT_NEW], error)
+  if (!read_pass (database, &request->old_id, record, CAUCUS_TEXT_OLD, error)
+      || !read_pass (database, &request->new_id, record, CAUCUS_TEXT_NEW, error)
       || !read_thread (database, record, error)
       || !read_text (database, record, CAUCUS_TEXT_OLD, error)
       || !read_text (database, record, CAUCUS_TEXT_NEW, error))
     return NULL;
-  record->reviews = caucus_review_table_list (database, &record->versions[CAUCUS_TEXT_OLD],
-                                              &record->versions[CAUCUS_TEXT_NEW], error);
-  if (record->reviews == NULL)
+  if (!read_reviews (database, record, error))
     return NULL;
+  settle_drafts (record);
   compare (record, request->strict_typography);
   return g_steal_pointer (&record);
+}
+
+static gpointer
+run_job (CaucusDatabase  *database,
+         gpointer         data,
+         GError         **error)
+{
+  return caucus_comparison_record_read (database, data, error);
+}
+
+/* Returns: what a page reads for the request; the result is a #CaucusComparisonRecord */
+CaucusJob
+caucus_comparison_record_new_job (const CaucusComparisonRequest *request)
+{
+  return (CaucusJob) {
+           .run = run_job,
+           .data = g_memdup2 (request, sizeof *request),
+           .free_data = g_free,
+           .free_result = (GDestroyNotify) caucus_comparison_record_free,
+  };
 }

@@ -5,12 +5,13 @@
 #include "caucus-compare.h"
 #include "caucus-database.h"
 #include "caucus-records.h"
+#include "caucus-store.h"
 
 G_BEGIN_DECLS
 
 /**
  * CaucusComparisonRequest:
- * @old_id: the pass to start from; none means current contract language
+ * @old_id: the pass or the draft to start from; none means current contract language
  * @new_id: the pass to arrive at; likewise
  * @strict_typography: whether kinds of quotes, dashes and spaces are differences
  */
@@ -24,19 +25,23 @@ typedef struct
 /**
  * CaucusComparisonRecord:
  * @article: (nullable): the article whose contract language stands for a missing pass
- * @passes: (nullable): by #CaucusTextSide; %NULL for current contract language
- * @versions: of the texts by #CaucusTextSide; none where there is no text
+ * @passes: (nullable): by #CaucusTextSide; %NULL for current contract language; a draft
+ *   stands here as the pass that it may become, with the time when it was saved
+ * @is_draft: by #CaucusTextSide: whether the text is not passed yet
+ * @versions: of the texts by #CaucusTextSide; none where there is no text, or a draft
  * @blocks: (element-type CaucusBlock): the texts by #CaucusTextSide
  * @comparison: of the texts
  * @is_sound: whether accepting or rejecting every mark gives back the texts
  * @mismatch: where it does not, unless @is_sound
- * @reviews: (nullable) (element-type CaucusReview): what the team thinks of the changes
+ * @reviews: (nullable) (element-type CaucusReview): what the team thinks of the changes; %NULL
+ *   where a text is a draft, whose changes are still made and not reviewed
  */
 typedef struct
 {
   CaucusThread *thread;
   CaucusArticle *article;
   CaucusPass *passes[2];
+  gboolean is_draft[2];
   CaucusId versions[2];
   GPtrArray *blocks[2];
   CaucusComparison *comparison;
@@ -50,6 +55,7 @@ CaucusComparisonRecord *caucus_comparison_record_read    (CaucusDatabase        
                                                           GError                        **error);
 CaucusComparisonRecord *caucus_comparison_record_new     (GPtrArray                      *old_blocks,
                                                           GPtrArray                      *new_blocks);
+CaucusJob               caucus_comparison_record_new_job (const CaucusComparisonRequest  *request);
 void                    caucus_comparison_record_free    (CaucusComparisonRecord         *record);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaucusComparisonRecord, caucus_comparison_record_free)

@@ -48,18 +48,6 @@ is_gap (CaucusComparisonRowView *view)
 }
 
 static int
-get_least_width (CaucusComparisonRowView *view)
-{
-  GtkWidget *parts[] = { view->review, view->left_side, view->left, view->right_side, view->right,
-                         view->gap };
-  int least = 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    least = MAX (least, caucus_row_part_get_least (parts[i]));
-  return least;
-}
-
-static int
 get_column_width (int width)
 {
   return (width - CAUCUS_ROW_COLUMN_SPACING) / 2;
@@ -71,7 +59,7 @@ get_text_width (CaucusComparisonRowView *view,
                 int                      n_characters)
 {
   if (view->character_width == 0)
-    view->character_width = caucus_row_part_get_character (GTK_WIDGET (view));
+    view->character_width = caucus_row_get_character (GTK_WIDGET (view));
   return PANGO_PIXELS (view->character_width * n_characters);
 }
 
@@ -80,7 +68,8 @@ has_two_columns (CaucusComparisonRowView *view,
                  int                      width)
 {
   return !caucus_comparison_row_get_is_inline (view->row)
-         && width >= get_text_width (view, COLUMNS_CHARACTERS) && get_column_width (width) >= get_least_width (view);
+         && width >= get_text_width (view, COLUMNS_CHARACTERS)
+         && get_column_width (width) >= caucus_row_parts_get_least (GTK_WIDGET (view));
 }
 
 /* Below each other: the side that has nothing, and the second of two equals, go. */
@@ -103,7 +92,8 @@ get_stack_width (CaucusComparisonRowView *view,
 {
   if (!caucus_comparison_row_get_is_inline (view->row))
     return width;
-  return MIN (width, MAX (get_text_width (view, INLINE_CHARACTERS), get_least_width (view)));
+  return MIN (width, MAX (get_text_width (view, INLINE_CHARACTERS),
+                          caucus_row_parts_get_least (GTK_WIDGET (view))));
 }
 
 /* What is below the other one says which text it is in, and so does what is above it. */
@@ -165,7 +155,7 @@ caucus_comparison_row_view_measure (GtkWidget      *widget,
 
   *minimum = 0;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = get_least_width (view);
+    *minimum = caucus_row_parts_get_least (widget);
   else if (for_size > 0 && view->row != NULL)
     {
       if (is_gap (view))
@@ -176,52 +166,60 @@ caucus_comparison_row_view_measure (GtkWidget      *widget,
   *natural = *minimum;
 }
 
-static int
-place (GtkWidget *child,
-       gboolean   is_shown,
-       int        x,
-       int        y,
-       int        width,
-       int        height)
-{
-  const GtkAllocation allocation = { x, y, width, height };
-
-  if (is_shown)
-    return caucus_row_part_place (child, &allocation);
-  caucus_row_part_hide (child);
-  return 0;
-}
-
 /* Where reading begins; the texts go below it. */
 static int
 place_review (CaucusComparisonRowView *view,
-              int                      x,
-              int                      width)
+              GtkAllocation            place,
+              CaucusRowPlaced         *placed)
 {
   gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (view)) == GTK_TEXT_DIR_RTL;
   int natural;
 
   if (!is_reviewed (view))
-    return place (view->review, FALSE, 0, 0, 0, 0);
+    return 0;
   gtk_widget_measure (view->review, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
-  natural = MIN (natural, width);
-  return place (view->review, TRUE, is_rtl ? x + width - natural : x, 0, natural, -1);
+  natural = MIN (natural, place.width);
+  place.x = is_rtl ? place.x + place.width - natural : place.x;
+  place.width = natural;
+  return caucus_row_part_place (view->review, &place, placed);
 }
 
 static void
 place_stack (CaucusComparisonRowView *view,
-             gboolean                 shows_text,
-             int                      width)
+             int                      width,
+             CaucusRowPlaced         *placed)
 {
-  gboolean shows_sides = shows_text && has_sides (view);
-  int stack = shows_text ? get_stack_width (view, width) : width;
-  int x = (width - stack) / 2;
-  int y = place_review (view, x, stack);
+  gboolean shows_sides = has_sides (view);
+  int stack = get_stack_width (view, width);
+  GtkAllocation place = { .x = (width - stack) / 2, .width = stack, .height = -1 };
 
-  y += place (view->left_side, shows_sides, x, y, stack, -1);
-  y += place (view->left, shows_text && is_stacked (view, view->left), x, y, stack, -1);
-  y += place (view->right_side, shows_sides, x, y, stack, -1);
-  place (view->right, shows_text && is_stacked (view, view->right), x, y, stack, -1);
+  place.y = place_review (view, place, placed);
+  if (shows_sides)
+    place.y += caucus_row_part_place (view->left_side, &place, placed);
+  if (is_stacked (view, view->left))
+    place.y += caucus_row_part_place (view->left, &place, placed);
+  if (shows_sides)
+    place.y += caucus_row_part_place (view->right_side, &place, placed);
+  if (is_stacked (view, view->right))
+    caucus_row_part_place (view->right, &place, placed);
+}
+
+static void
+place_columns (CaucusComparisonRowView *view,
+               const GtkAllocation     *all,
+               CaucusRowPlaced         *placed)
+{
+  gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (view)) == GTK_TEXT_DIR_RTL;
+  GtkAllocation place = { .width = all->width, .height = -1 };
+  int second = all->width - get_column_width (all->width);
+
+  place.y = place_review (view, place, placed);
+  place.width = get_column_width (all->width);
+  place.height = all->height - place.y;
+  place.x = is_rtl ? second : 0;
+  caucus_row_part_place (view->left, &place, placed);
+  place.x = is_rtl ? 0 : second;
+  caucus_row_part_place (view->right, &place, placed);
 }
 
 static void
@@ -231,28 +229,16 @@ caucus_comparison_row_view_size_allocate (GtkWidget *widget,
                                           int        baseline)
 {
   CaucusComparisonRowView *view = CAUCUS_COMPARISON_ROW_VIEW (widget);
-  gboolean shows_text = view->row != NULL && !is_gap (view);
-  gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int column = get_column_width (width);
-  int y;
+  const GtkAllocation all = { 0, 0, width, height };
+  CaucusRowPlaced placed = { .n = 0 };
 
-  place (view->gap, !shows_text, 0, 0, width, height);
-  if (!shows_text || !has_two_columns (view, width))
-    {
-      place_stack (view, shows_text, width);
-      return;
-    }
-  place (view->left_side, FALSE, 0, 0, 0, 0);
-  place (view->right_side, FALSE, 0, 0, 0, 0);
-  y = place_review (view, 0, width);
-  place (view->left, TRUE, is_rtl ? width - column : 0, y, column, height - y);
-  place (view->right, TRUE, is_rtl ? 0 : width - column, y, column, height - y);
-}
-
-static GtkSizeRequestMode
-caucus_comparison_row_view_get_request_mode (GtkWidget *widget)
-{
-  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+  if (view->row != NULL && is_gap (view))
+    caucus_row_part_place (view->gap, &all, &placed);
+  else if (view->row != NULL && has_two_columns (view, width))
+    place_columns (view, &all, &placed);
+  else if (view->row != NULL)
+    place_stack (view, width, &placed);
+  caucus_row_parts_hide_others (widget, &placed);
 }
 
 /* What a screen reader says before it reads the paragraphs. */
@@ -301,10 +287,7 @@ show_state (CaucusComparisonRowView *view)
 {
   CaucusReviewDecision decision = caucus_comparison_row_get_decision (view->row);
 
-  if (caucus_comparison_row_get_is_current (view->row))
-    gtk_widget_add_css_class (GTK_WIDGET (view), "current");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (view), "current");
+  caucus_row_show_current (GTK_WIDGET (view), caucus_comparison_row_get_is_current (view->row));
   gtk_label_set_label (GTK_LABEL (view->review),
                        is_reviewed (view) ? caucus_review_words_mark (decision) : "");
 }
@@ -355,15 +338,8 @@ release_row (CaucusComparisonRowView *view)
 static void
 caucus_comparison_row_view_dispose (GObject *object)
 {
-  CaucusComparisonRowView *view = CAUCUS_COMPARISON_ROW_VIEW (object);
-
-  release_row (view);
-  g_clear_pointer (&view->review, gtk_widget_unparent);
-  g_clear_pointer (&view->left_side, gtk_widget_unparent);
-  g_clear_pointer (&view->left, gtk_widget_unparent);
-  g_clear_pointer (&view->right_side, gtk_widget_unparent);
-  g_clear_pointer (&view->right, gtk_widget_unparent);
-  g_clear_pointer (&view->gap, gtk_widget_unparent);
+  release_row (CAUCUS_COMPARISON_ROW_VIEW (object));
+  caucus_row_parts_unparent_all (GTK_WIDGET (object));
 
   G_OBJECT_CLASS (caucus_comparison_row_view_parent_class)->dispose (object);
 }
@@ -386,15 +362,13 @@ caucus_comparison_row_view_class_init (CaucusComparisonRowViewClass *klass)
   widget_class->css_changed = caucus_comparison_row_view_css_changed;
   widget_class->measure = caucus_comparison_row_view_measure;
   widget_class->size_allocate = caucus_comparison_row_view_size_allocate;
-  widget_class->get_request_mode = caucus_comparison_row_view_get_request_mode;
+  caucus_row_parts_set_up_class (widget_class);
 
   g_type_ensure (CAUCUS_TYPE_COMPARISON_CELL_VIEW);
   gtk_widget_class_install_action (widget_class, "row.follow-move", NULL, follow_move_cb);
   gtk_widget_class_install_action (widget_class, "row.copy", NULL, copy_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "row.copy",
                                        NULL);
-  gtk_widget_class_set_css_name (widget_class, "comparison-row");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (
     widget_class, APP_PATH "/ui/compare/caucus-comparison-row-view.ui");
   gtk_widget_class_bind_template_child (widget_class, CaucusComparisonRowView, review);
@@ -409,16 +383,6 @@ static void
 caucus_comparison_row_view_init (CaucusComparisonRowView *view)
 {
   gtk_widget_init_template (GTK_WIDGET (view));
-}
-
-static void
-show_gap (CaucusComparisonRowView *view)
-{
-  guint n = caucus_comparison_row_get_n_hidden (view->row);
-  g_autofree char *words = NULL;
-
-  words = g_strdup_printf (ngettext ("%u unchanged paragraph", "%u unchanged paragraphs", n), n);
-  gtk_label_set_label (GTK_LABEL (view->gap), words);
 }
 
 /* A screen reader hears it in two columns too. */
@@ -472,7 +436,7 @@ caucus_comparison_row_view_show (CaucusComparisonRowView      *view,
   show_state (view);
   show_sides (view, titles);
   if (is_gap (view))
-    show_gap (view);
+    caucus_row_part_show_gap (view->gap, caucus_comparison_row_get_n_hidden (view->row));
   name_row (view);
   gtk_widget_queue_resize (GTK_WIDGET (view));
 }

@@ -174,8 +174,10 @@ add_cell (GStrvBuilder               *parts,
   g_autofree char *what = caucus_comparison_words_spoken (cell);
   g_autofree char *removed = join_marked (cell, CAUCUS_MARK_REMOVED);
   g_autofree char *added = join_marked (cell, CAUCUS_MARK_ADDED);
+  g_autofree char *renumbered = join_marked (cell, CAUCUS_MARK_RENUMBERED);
   g_autofree char *removed_words = NULL;
   g_autofree char *added_words = NULL;
+  g_autofree char *renumbered_words = NULL;
 
   if (what != NULL)
     g_strv_builder_add (parts, what);
@@ -188,10 +190,15 @@ add_cell (GStrvBuilder               *parts,
   removed_words = removed != NULL ? g_strdup_printf (_("Removed: %s"), removed) : NULL;
   /* Translators: read aloud of a changed paragraph; %s are words of the newer text */
   added_words = added != NULL ? g_strdup_printf (_("Added: %s"), added) : NULL;
+  if (renumbered != NULL)
+    /* Translators: read aloud of a paragraph in which "Section 8-3" became "Section 8-4" */
+    renumbered_words = g_strdup_printf (_("Renumbered reference: %s"), renumbered);
   if (removed_words != NULL)
     g_strv_builder_add (parts, removed_words);
   if (added_words != NULL)
     g_strv_builder_add (parts, added_words);
+  if (renumbered_words != NULL)
+    g_strv_builder_add (parts, renumbered_words);
 }
 
 /**

@@ -14,6 +14,11 @@ static const char *const colors[] = {
   [CAUCUS_MARK_RENUMBERED] = "mark_renumbered_color",
 };
 
+static const char *const author_colors[] = {
+  [CAUCUS_SIDE_UNION] = "union_color",
+  [CAUCUS_SIDE_EMPLOYER] = "employer_color",
+};
+
 typedef struct
 {
   PangoAttrList *attributes;
@@ -36,9 +41,40 @@ to_channel (float value)
   return (guint16) (CLAMP (value, 0, 1) * CHANNEL_MAX);
 }
 
+/* Struck words are the older text's, and all others but a moved paragraph's the newer one's. */
+static CaucusSide
+get_author (const CaucusComparisonCell *cell,
+            CaucusMark                  mark)
+{
+  if (mark == CAUCUS_MARK_MOVED)
+    return caucus_comparison_cell_get_author (cell);
+  return cell->authors[mark == CAUCUS_MARK_REMOVED ? CAUCUS_TEXT_OLD : CAUCUS_TEXT_NEW];
+}
+
+/**
+ * caucus_marks_choose_color:
+ * @author: neutral for the colour of what happened
+ *
+ * Returns: (transfer none): what the style calls the colour
+ */
+const char *
+caucus_marks_choose_color (CaucusSide author,
+                           CaucusMark mark)
+{
+  return author != CAUCUS_SIDE_NEUTRAL ? author_colors[author] : colors[mark];
+}
+
+/* Returns: (transfer none): what the style calls the colour of a mark */
+const char *
+caucus_marks_get_color (const CaucusComparisonCell *cell,
+                        CaucusMark                  mark)
+{
+  return caucus_marks_choose_color (get_author (cell, mark), mark);
+}
+
 static void
 insert_colors (const Range *range,
-               CaucusMark   mark,
+               const char  *name,
                GtkWidget   *widget)
 {
   GtkStyleContext *context = gtk_widget_get_style_context (widget);
@@ -46,7 +82,7 @@ insert_colors (const Range *range,
   guint16 red, green, blue;
   GdkRGBA color;
 
-  if (!gtk_style_context_lookup_color (context, colors[mark], &color))
+  if (!gtk_style_context_lookup_color (context, name, &color))
     return;
   red = to_channel (color.red);
   green = to_channel (color.green);
@@ -107,7 +143,7 @@ caucus_marks_new_attributes (const CaucusComparisonCell *cell,
       range.start -= start;
       range.end -= start;
       insert_shape (&range, mark->mark);
-      insert_colors (&range, mark->mark, widget);
+      insert_colors (&range, caucus_marks_get_color (cell, mark->mark), widget);
     }
   return attributes;
 }

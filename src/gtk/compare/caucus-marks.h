@@ -8,6 +8,10 @@
 
 G_BEGIN_DECLS
 
+const char    *caucus_marks_get_color      (const CaucusComparisonCell *cell,
+                                            CaucusMark                  mark);
+const char    *caucus_marks_choose_color   (CaucusSide                  author,
+                                            CaucusMark                  mark);
 PangoAttrList *caucus_marks_new_attributes (const CaucusComparisonCell *cell,
                                             guint                       start,
                                             guint                       end,

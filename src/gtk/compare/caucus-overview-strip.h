@@ -3,7 +3,7 @@
 #pragma once
 
 #include "common/caucus-rows-view.h"
-#include "compare/caucus-comparison-model.h"
+#include "compare/caucus-change-lines.h"
 
 G_BEGIN_DECLS
 
@@ -12,10 +12,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CaucusOverviewStrip, caucus_overview_strip, CAUCUS, OVERVIEW_STRIP,
                       GtkWidget)
 
-void caucus_overview_strip_set_source (CaucusOverviewStrip   *strip,
-                                       CaucusComparisonModel *model,
-                                       CaucusRowsView        *rows);
-void caucus_overview_strip_set_place  (CaucusOverviewStrip   *strip,
-                                       const char            *words);
+void caucus_overview_strip_set_source (CaucusOverviewStrip *strip,
+                                       CaucusChangeLines   *lines,
+                                       CaucusRowsView      *rows);
+void caucus_overview_strip_set_place  (CaucusOverviewStrip *strip,
+                                       const char          *words);
 
 G_END_DECLS

@@ -6,13 +6,19 @@
 
 G_BEGIN_DECLS
 
+/**
+ * CaucusOverviewKind:
+ * @CAUCUS_OVERVIEW_FIRST: of the text of the first lane alone
+ * @CAUCUS_OVERVIEW_SECOND: of that of the second
+ * @CAUCUS_OVERVIEW_MOVED_FIRST: a moved paragraph, in the first lane
+ */
 typedef enum
 {
-  CAUCUS_OVERVIEW_REMOVED,
-  CAUCUS_OVERVIEW_ADDED,
-  CAUCUS_OVERVIEW_CHANGED,
-  CAUCUS_OVERVIEW_MOVED_AWAY,
-  CAUCUS_OVERVIEW_MOVED_HERE,
+  CAUCUS_OVERVIEW_FIRST,
+  CAUCUS_OVERVIEW_SECOND,
+  CAUCUS_OVERVIEW_BOTH,
+  CAUCUS_OVERVIEW_MOVED_FIRST,
+  CAUCUS_OVERVIEW_MOVED_SECOND,
   CAUCUS_OVERVIEW_RENUMBERED,
   CAUCUS_OVERVIEW_N_KINDS,
 } CaucusOverviewKind;
@@ -31,11 +37,17 @@ typedef struct
  * CaucusOverview:
  * @marks: (element-type CaucusOverviewMark): the changes, in order
  * @n_lines: how many lines the list has
+ * @colors: (transfer none): by lane, what the style calls its colour
+ * @moved_colors: (transfer none): by lane, the same for moved paragraphs
+ * @is_swapped: whether the second lane stands where reading begins
  */
 typedef struct
 {
   GArray *marks;
   guint n_lines;
+  const char *colors[2];
+  const char *moved_colors[2];
+  gboolean is_swapped;
 } CaucusOverview;
 
 void   caucus_overview_free      (CaucusOverview       *overview);

@@ -225,35 +225,78 @@ write_cell (const Writer               *writer,
   write_range (writer, cell, &all);
 }
 
-/* Returns: (transfer full): the paragraph with its label, with signs for its marks */
+static void
+write_text_part (const Writer            *writer,
+                 const CaucusRedlinePart *part)
+{
+  if (part->title != NULL)
+    g_string_append_printf (writer->string, "%s: ", part->title);
+  if (part->cell->block_kind == CAUCUS_BLOCK_TABLE_ROW)
+    write_table_row (writer, part->cell);
+  else
+    write_cell (writer, part->cell);
+}
+
+/**
+ * caucus_redline_parts_to_text:
+ *
+ * Returns: (transfer full): paragraphs with their labels, one a line, with signs for their
+ *   marks
+ */
 char *
-caucus_redline_cell_to_text (const CaucusComparisonCell *cell)
+caucus_redline_parts_to_text (const CaucusRedlinePart *parts,
+                              guint                    n_parts)
 {
   Writer writer = { .brackets = text_brackets, .string = g_string_new (NULL) };
 
-  if (cell->block_kind == CAUCUS_BLOCK_TABLE_ROW)
-    write_table_row (&writer, cell);
-  else
-    write_cell (&writer, cell);
+  for (guint i = 0; i < n_parts; i++)
+    {
+      if (i > 0)
+        g_string_append_c (writer.string, '\n');
+      write_text_part (&writer, &parts[i]);
+    }
   return g_string_free (writer.string, FALSE);
 }
 
-/* Returns: (transfer full): the paragraph with its label and its marks */
+static void
+write_html_title (const Writer *writer,
+                  const char   *title)
+{
+  g_string_append (writer->string, "<i>");
+  write_words (writer, title, strlen (title));
+  g_string_append (writer->string, ":</i> ");
+}
+
+static void
+write_html_part (const Writer            *writer,
+                 const CaucusRedlinePart *part)
+{
+  gboolean is_heading = part->cell->block_kind == CAUCUS_BLOCK_HEADING;
+  gboolean is_table = part->cell->block_kind == CAUCUS_BLOCK_TABLE_ROW;
+
+  g_string_append (writer->string, is_table ? "" : "<p>");
+  if (part->title != NULL)
+    write_html_title (writer, part->title);
+  if (is_table)
+    {
+      g_string_append (writer->string, "<table><tr>");
+      write_table_row (writer, part->cell);
+      g_string_append (writer->string, "</tr></table>");
+      return;
+    }
+  g_string_append (writer->string, is_heading ? "<b>" : "");
+  write_cell (writer, part->cell);
+  g_string_append (writer->string, is_heading ? "</b></p>" : "</p>");
+}
+
+/* Returns: (transfer full): paragraphs with their labels and their marks */
 char *
-caucus_redline_cell_to_html (const CaucusComparisonCell *cell)
+caucus_redline_parts_to_html (const CaucusRedlinePart *parts,
+                              guint                    n_parts)
 {
   Writer writer = begin_html ();
-  gboolean is_heading = cell->block_kind == CAUCUS_BLOCK_HEADING;
 
-  if (cell->block_kind == CAUCUS_BLOCK_TABLE_ROW)
-    {
-      g_string_append (writer.string, "<table><tr>");
-      write_table_row (&writer, cell);
-      g_string_append (writer.string, "</tr></table>");
-      return end_html (&writer);
-    }
-  g_string_append (writer.string, is_heading ? "<p><b>" : "<p>");
-  write_cell (&writer, cell);
-  g_string_append (writer.string, is_heading ? "</b></p>" : "</p>");
+  for (guint i = 0; i < n_parts; i++)
+    write_html_part (&writer, &parts[i]);
   return end_html (&writer);
 }

@@ -17,11 +17,24 @@ typedef struct
   gsize end;
 } CaucusRedlineRange;
 
-char *caucus_redline_to_text      (const CaucusComparisonCell *cell,
-                                   const CaucusRedlineRange   *range);
-char *caucus_redline_to_html      (const CaucusComparisonCell *cell,
-                                   const CaucusRedlineRange   *range);
-char *caucus_redline_cell_to_text (const CaucusComparisonCell *cell);
-char *caucus_redline_cell_to_html (const CaucusComparisonCell *cell);
+/**
+ * CaucusRedlinePart:
+ * @title: (nullable): whose paragraph it is
+ * @cell: the paragraph
+ */
+typedef struct
+{
+  const char *title;
+  const CaucusComparisonCell *cell;
+} CaucusRedlinePart;
+
+char *caucus_redline_to_text       (const CaucusComparisonCell *cell,
+                                    const CaucusRedlineRange   *range);
+char *caucus_redline_to_html       (const CaucusComparisonCell *cell,
+                                    const CaucusRedlineRange   *range);
+char *caucus_redline_parts_to_text (const CaucusRedlinePart    *parts,
+                                    guint                       n_parts);
+char *caucus_redline_parts_to_html (const CaucusRedlinePart    *parts,
+                                    guint                       n_parts);
 
 G_END_DECLS

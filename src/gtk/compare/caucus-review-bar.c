@@ -108,7 +108,7 @@ comment_changed_cb (CaucusReviewBar *bar)
 static void
 comment_done_cb (CaucusReviewBar *bar)
 {
-  caucus_review_book_hurry (bar->book);
+  caucus_outbox_flush (CAUCUS_OUTBOX (bar->book));
   gtk_widget_activate_action (GTK_WIDGET (bar), "compare.focus-texts", NULL);
 }
 
@@ -133,7 +133,7 @@ release_book (CaucusReviewBar *bar)
   if (bar->book == NULL)
     return;
   g_signal_handlers_disconnect_by_func (bar->book, book_changed_cb, bar);
-  caucus_review_book_hurry (bar->book);
+  caucus_outbox_flush (CAUCUS_OUTBOX (bar->book));
   g_clear_object (&bar->book);
 }
 

@@ -2,41 +2,21 @@
 /* What the team thinks of each change between two texts, and what of it is not on disk yet. */
 #include "config.h"
 
-#include "caucus-review-book.h"
+#include "caucus-review-book-private.h"
 
 #include <string.h>
 
 #include "caucus-review-table.h"
 #include "caucus-text-input.h"
-
-#define TYPING_MSEC   300
-#define RETRY_SECONDS 5
+#include "compare/caucus-review-set.h"
+#include "compare/caucus-review-words.h"
 
 /**
  * CaucusReviewBook:
  *
- * What is set here waits for a moment, so that a word being typed is not a write a
- * key, and then goes to disk in one transaction. What fails is kept and tried again.
  * Two texts have one book, whichever pages show them: a page that is opened again
- * meets what is still on its way.
+ * meets what is still on its way to disk.
  */
-struct _CaucusReviewBook
-{
-  GObject parent_instance;
-
-  /* Owned */
-  CaucusStore *store;
-  GHashTable *reviews;            /* of CaucusReview, by their numbers */
-  GHashTable *waiting;            /* likewise, what no write has taken yet */
-  GHashTable *writing;            /* likewise, what the write under way has taken */
-
-  /* State */
-  CaucusId versions[2];
-  guint timer_id;
-  gboolean is_writing;
-  gboolean has_failed;            /* the last write that ended */
-};
-
 enum
 {
   SIGNAL_CHANGED,
@@ -45,47 +25,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (CaucusReviewBook, caucus_review_book, G_TYPE_OBJECT)
-
-/* Borrowed, a book takes itself out. */
-static GPtrArray *live;
-
-static void write_now (CaucusReviewBook *book);
-
-/* --- Sets of reviews ----------------------------------------------------- */
-
-static guint
-hash_review (gconstpointer review)
-{
-  const CaucusReview *r = review;
-
-  return (guint) r->old_number * 31u + (guint) r->new_number;
-}
-
-static gboolean
-equal_reviews (gconstpointer a,
-               gconstpointer b)
-{
-  const CaucusReview *first = a, *second = b;
-
-  return first->old_number == second->old_number && first->new_number == second->new_number;
-}
-
-static GHashTable *
-reviews_new (void)
-{
-  return g_hash_table_new_full (hash_review, equal_reviews, (GDestroyNotify) caucus_review_free,
-                                NULL);
-}
-
-static CaucusReview *
-copy_review (const CaucusReview *review)
-{
-  CaucusReview *copy = g_memdup2 (review, sizeof *review);
-
-  copy->comment = g_strdup (review->comment);
-  return copy;
-}
+G_DEFINE_FINAL_TYPE (CaucusReviewBook, caucus_review_book, CAUCUS_TYPE_OUTBOX)
 
 static const CaucusReview *
 find (CaucusReviewBook      *book,
@@ -98,172 +38,79 @@ find (CaucusReviewBook      *book,
 
 /* --- Writing ------------------------------------------------------------- */
 
-static gpointer
+static gboolean
 write_reviews (CaucusDatabase  *database,
-               gpointer         data,
+               gconstpointer    batch,
                GError         **error)
 {
-  const GPtrArray *batch = data;
+  const GPtrArray *reviews = batch;
 
-  for (guint i = 0; i < batch->len; i++)
+  for (guint i = 0; i < reviews->len; i++)
     {
-      if (!caucus_review_table_set (database, g_ptr_array_index (batch, i), error))
-        return NULL;
+      if (!caucus_review_table_set (database, g_ptr_array_index (reviews, i), error))
+        return FALSE;
     }
-  return NULL;
+  return TRUE;
+}
+
+static gpointer
+gather (CaucusOutbox *outbox)
+{
+  return caucus_review_book_list_unsaved (CAUCUS_REVIEW_BOOK (outbox));
 }
 
 static gboolean
-timer_cb (gpointer data)
+has_work (CaucusOutbox *outbox)
 {
-  CaucusReviewBook *book = data;
-
-  book->timer_id = 0;
-  write_now (book);
-  return G_SOURCE_REMOVE;
+  return g_hash_table_size (CAUCUS_REVIEW_BOOK (outbox)->waiting) > 0;
 }
 
-/* The timer keeps the book alive: a page may be gone before its words are on disk. */
-static void
-write_later (CaucusReviewBook *book,
-             guint             wait_msec)
+static gboolean
+is_unsaved (CaucusOutbox *outbox)
 {
-  if (book->timer_id == 0)
-    book->timer_id = g_timeout_add_full (G_PRIORITY_DEFAULT, wait_msec, timer_cb,
-                                         g_object_ref (book), g_object_unref);
+  return has_work (outbox) || g_hash_table_size (CAUCUS_REVIEW_BOOK (outbox)->writing) > 0;
+}
+
+static void
+begin (CaucusOutbox *outbox)
+{
+  CaucusReviewBook *book = CAUCUS_REVIEW_BOOK (outbox);
+  GHashTable *written = book->writing;
+
+  book->writing = book->waiting;
+  book->waiting = written;
 }
 
 /* What was set anew meanwhile is newer than what failed. */
 static void
-take_back (CaucusReviewBook *book)
+end (CaucusOutbox *outbox,
+     gboolean      is_written)
 {
-  GHashTableIter iter;
-  gpointer review;
+  CaucusReviewBook *book = CAUCUS_REVIEW_BOOK (outbox);
 
-  g_hash_table_iter_init (&iter, book->writing);
-  while (g_hash_table_iter_next (&iter, &review, NULL))
-    {
-      if (!g_hash_table_contains (book->waiting, review))
-        g_hash_table_add (book->waiting, copy_review (review));
-    }
-}
-
-static void
-written_cb (GObject      *object,
-            GAsyncResult *result,
-            gpointer      user_data)
-{
-  g_autoptr (CaucusReviewBook) book = CAUCUS_REVIEW_BOOK (user_data);
-  g_autoptr (GError) error = NULL;
-
-  caucus_store_job_finish (CAUCUS_STORE (object), result, &error);
-  book->is_writing = FALSE;
-  book->has_failed = error != NULL;
-  if (error != NULL)
-    take_back (book);
+  if (!is_written)
+    caucus_review_set_add_missing (book->waiting, book->writing);
   g_hash_table_remove_all (book->writing);
-  if (error == NULL && g_hash_table_size (book->waiting) > 0)
-    write_later (book, TYPING_MSEC);
-  else if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CLOSED))
-    write_later (book, RETRY_SECONDS * 1000);
-}
-
-static GPtrArray *
-gather (CaucusReviewBook *book)
-{
-  GPtrArray *batch = g_ptr_array_new_with_free_func ((GDestroyNotify) caucus_review_free);
-  GHashTableIter iter;
-  gpointer review;
-
-  g_hash_table_iter_init (&iter, book->waiting);
-  while (g_hash_table_iter_next (&iter, &review, NULL))
-    g_ptr_array_add (batch, copy_review (review));
-  return batch;
-}
-
-/* Returns: the job that brings to disk what waits */
-static CaucusJob
-make_job (CaucusReviewBook *book)
-{
-  CaucusJob job = {
-    .run = write_reviews,
-    .data = gather (book),
-    .free_data = (GDestroyNotify) g_ptr_array_unref,
-  };
-
-  return job;
 }
 
 static void
-write_now (CaucusReviewBook *book)
+abandon (CaucusOutbox *outbox)
 {
-  GHashTable *written = book->writing;
-  CaucusJob job;
+  CaucusReviewBook *book = CAUCUS_REVIEW_BOOK (outbox);
 
-  if (book->is_writing || g_hash_table_size (book->waiting) == 0)
-    return;
-  job = make_job (book);
-  book->writing = book->waiting;
-  book->waiting = written;
-  book->is_writing = TRUE;
-  caucus_store_write_async (book->store, &job, written_cb, g_object_ref (book));
+  g_hash_table_remove_all (book->waiting);
+  g_hash_table_remove_all (book->writing);
 }
 
-/* Takes the review. A new one is reason enough to try again at once. */
+/* Takes the review. */
 static void
 keep (CaucusReviewBook *book,
       CaucusReview     *review)
 {
-  g_hash_table_add (book->waiting, copy_review (review));
+  caucus_review_set_add (book->waiting, review);
   g_hash_table_add (book->reviews, review);
-  if (book->has_failed)
-    g_clear_handle_id (&book->timer_id, g_source_remove);
-  if (!book->is_writing)
-    write_later (book, TYPING_MSEC);
+  caucus_outbox_push (CAUCUS_OUTBOX (book));
   g_signal_emit (book, signals[SIGNAL_CHANGED], 0);
-}
-
-/* --- Reading ------------------------------------------------------------- */
-
-static gpointer
-read_reviews (CaucusDatabase  *database,
-              gpointer         data,
-              GError         **error)
-{
-  const CaucusId *versions = data;
-
-  return caucus_review_table_list (database, &versions[0], &versions[1], error);
-}
-
-/* What cannot be read again stays as it was. */
-static void
-read_cb (GObject      *object,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  g_autoptr (CaucusReviewBook) book = CAUCUS_REVIEW_BOOK (user_data);
-  g_autoptr (GPtrArray) reviews = caucus_store_job_finish (CAUCUS_STORE (object), result, NULL);
-
-  if (reviews != NULL)
-    caucus_review_book_take (book, reviews);
-}
-
-/* Another window, or another program, may have written. */
-static void
-store_changed_cb (CaucusReviewBook *book,
-                  guint             changes)
-{
-  CaucusJob job = {
-    .run = read_reviews,
-    .data = g_memdup2 (book->versions, sizeof book->versions),
-    .free_data = g_free,
-    .free_result = (GDestroyNotify) g_ptr_array_unref,
-  };
-
-  if ((changes & CAUCUS_CHANGED_THREADS) != 0)
-    caucus_store_read_async (book->store, &job, NULL, read_cb, g_object_ref (book));
-  else
-    g_free (job.data);
 }
 
 /* --- The object ---------------------------------------------------------- */
@@ -273,8 +120,6 @@ caucus_review_book_finalize (GObject *object)
 {
   CaucusReviewBook *book = CAUCUS_REVIEW_BOOK (object);
 
-  g_ptr_array_remove_fast (live, book);
-  g_clear_object (&book->store);
   g_clear_pointer (&book->reviews, g_hash_table_unref);
   g_clear_pointer (&book->waiting, g_hash_table_unref);
   g_clear_pointer (&book->writing, g_hash_table_unref);
@@ -285,7 +130,19 @@ caucus_review_book_finalize (GObject *object)
 static void
 caucus_review_book_class_init (CaucusReviewBookClass *klass)
 {
+  CaucusOutboxClass *outbox_class = CAUCUS_OUTBOX_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->finalize = caucus_review_book_finalize;
+  outbox_class->has_work = has_work;
+  outbox_class->is_unsaved = is_unsaved;
+  outbox_class->gather = gather;
+  outbox_class->write = write_reviews;
+  outbox_class->free_batch = (GDestroyNotify) g_ptr_array_unref;
+  outbox_class->begin = begin;
+  outbox_class->end = end;
+  outbox_class->abandon = abandon;
+  outbox_class->describe = caucus_review_words_describe_unsaved;
+  outbox_class->append_words = caucus_review_words_append_unsaved;
 
   /**
    * CaucusReviewBook::changed:
@@ -299,9 +156,9 @@ caucus_review_book_class_init (CaucusReviewBookClass *klass)
 static void
 caucus_review_book_init (CaucusReviewBook *book)
 {
-  book->reviews = reviews_new ();
-  book->waiting = reviews_new ();
-  book->writing = reviews_new ();
+  book->reviews = caucus_review_set_new ();
+  book->waiting = caucus_review_set_new ();
+  book->writing = caucus_review_set_new ();
 }
 
 /**
@@ -314,58 +171,17 @@ CaucusReviewBook *
 caucus_review_book_get (CaucusStore    *store,
                         const CaucusId  versions[2])
 {
-  CaucusReviewBook *book;
+  g_autofree char *old_id = caucus_id_to_string (&versions[0]);
+  g_autofree char *new_id = caucus_id_to_string (&versions[1]);
+  g_autofree char *key = g_strjoin (" ", old_id, new_id, NULL);
+  CaucusReviewBook *book = caucus_outbox_get (CAUCUS_TYPE_REVIEW_BOOK, store, key);
 
-  if (live == NULL)
-    live = g_ptr_array_new ();
-  for (guint i = 0; i < live->len; i++)
-    {
-      book = g_ptr_array_index (live, i);
-      if (book->store == store && memcmp (book->versions, versions, sizeof book->versions) == 0)
-        return g_object_ref (book);
-    }
-  book = g_object_new (CAUCUS_TYPE_REVIEW_BOOK, NULL);
-  book->store = g_object_ref (store);
+  if (book->is_watching)
+    return book;
+  book->is_watching = TRUE;
   memcpy (book->versions, versions, sizeof book->versions);
-  g_signal_connect_object (store, "changed", G_CALLBACK (store_changed_cb), book,
-                           G_CONNECT_SWAPPED);
-  g_ptr_array_add (live, book);
+  caucus_review_book_watch (book);
   return book;
-}
-
-static gboolean
-says_the_same (const CaucusReview *known,
-               const CaucusReview *review)
-{
-  return known != NULL && known->decision == review->decision
-         && g_strcmp0 (known->comment, review->comment) == 0;
-}
-
-/**
- * caucus_review_book_take:
- * @reviews: (element-type CaucusReview): as they were just read
- *
- * What is still on its way to disk is newer.
- */
-void
-caucus_review_book_take (CaucusReviewBook *book,
-                         const GPtrArray  *reviews)
-{
-  gboolean is_changed = FALSE;
-
-  for (guint i = 0; i < reviews->len; i++)
-    {
-      const CaucusReview *review = g_ptr_array_index (reviews, i);
-
-      if (g_hash_table_contains (book->waiting, review)
-          || g_hash_table_contains (book->writing, review)
-          || says_the_same (g_hash_table_lookup (book->reviews, review), review))
-        continue;
-      g_hash_table_add (book->reviews, copy_review (review));
-      is_changed = TRUE;
-    }
-  if (is_changed)
-    g_signal_emit (book, signals[SIGNAL_CHANGED], 0);
 }
 
 /* Returns: of how many changes anything was ever thought */
@@ -443,40 +259,29 @@ caucus_review_book_set_comment (CaucusReviewBook      *book,
 }
 
 /**
- * caucus_review_book_hurry:
+ * caucus_review_book_list:
  *
- * Hands over what waits without waiting for the write under way, for a page that may
- * go away; the store writes in the order in which it is asked.
+ * Returns: (transfer full) (element-type CaucusReview): copies of all reviews, in the order of
+ *   the texts
  */
-void
-caucus_review_book_hurry (CaucusReviewBook *book)
+GPtrArray *
+caucus_review_book_list (CaucusReviewBook *book)
 {
-  CaucusJob job;
-
-  g_object_ref (book);
-  g_clear_handle_id (&book->timer_id, g_source_remove);
-  if (!book->is_writing)
-    write_now (book);
-  else if (g_hash_table_size (book->waiting) > 0)
-    {
-      job = make_job (book);
-      caucus_store_write_async (book->store, &job, NULL, NULL);
-    }
-  g_object_unref (book);
+  return caucus_review_set_to_list (book->reviews);
 }
 
-/* The same for all books of a store that is to be closed. */
-void
-caucus_review_book_hurry_all (CaucusStore *store)
+/**
+ * caucus_review_book_list_unsaved:
+ *
+ * Returns: (transfer full) (element-type CaucusReview): copies of the reviews that are not known
+ *   to be on disk, in the order of the texts
+ */
+GPtrArray *
+caucus_review_book_list_unsaved (CaucusReviewBook *book)
 {
-  g_autoptr (GPtrArray) books = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) unsaved = caucus_review_set_new ();
 
-  for (guint i = 0; live != NULL && i < live->len; i++)
-    {
-      CaucusReviewBook *book = g_ptr_array_index (live, i);
-
-      if (book->store == store)
-        g_ptr_array_add (books, g_object_ref (book));
-    }
-  g_ptr_array_foreach (books, (GFunc) (GCallback) caucus_review_book_hurry, NULL);
+  caucus_review_set_add_missing (unsaved, book->waiting);
+  caucus_review_set_add_missing (unsaved, book->writing);
+  return caucus_review_set_to_list (unsaved);
 }

@@ -3,13 +3,13 @@
 #pragma once
 
 #include "caucus-records.h"
-#include "caucus-store.h"
+#include "common/caucus-outbox.h"
 
 G_BEGIN_DECLS
 
 #define CAUCUS_TYPE_REVIEW_BOOK (caucus_review_book_get_type ())
 
-G_DECLARE_FINAL_TYPE (CaucusReviewBook, caucus_review_book, CAUCUS, REVIEW_BOOK, GObject)
+G_DECLARE_FINAL_TYPE (CaucusReviewBook, caucus_review_book, CAUCUS, REVIEW_BOOK, CaucusOutbox)
 
 /**
  * CaucusReviewKey:
@@ -38,7 +38,7 @@ void                  caucus_review_book_set_decision  (CaucusReviewBook       *
 void                  caucus_review_book_set_comment   (CaucusReviewBook       *book,
                                                         const CaucusReviewKey  *key,
                                                         const char             *comment);
-void                  caucus_review_book_hurry         (CaucusReviewBook       *book);
-void                  caucus_review_book_hurry_all     (CaucusStore            *store);
+GPtrArray            *caucus_review_book_list          (CaucusReviewBook       *book);
+GPtrArray            *caucus_review_book_list_unsaved  (CaucusReviewBook       *book);
 
 G_END_DECLS

@@ -6,9 +6,12 @@
 
 #include <glib/gi18n.h>
 
+#include "caucus-review-seed.h"
+#include "common/caucus-draft-start.h"
 #include "common/caucus-pass-words.h"
 #include "compare/caucus-compare-bar.h"
 #include "compare/caucus-review-item.h"
+#include "compare/caucus-review-note.h"
 #include "compare/caucus-review-row.h"
 
 /**
@@ -31,6 +34,7 @@ struct _CaucusReviewSheetPage
   GtkStack *stack;
   GtkLabel *texts;
   GtkListView *list;
+  GtkWidget *counter_bar;
 
   /* State */
   CaucusComparisonRequest request;
@@ -51,6 +55,19 @@ show_items (CaucusReviewSheetPage *page)
                        items->pdata, items->len);
 }
 
+/* Theirs is what we answer; the other way round nothing could be accepted. */
+static gboolean
+answers_them (CaucusReviewSheetPage        *page,
+              const CaucusComparisonRecord *record)
+{
+  const CaucusPass *pass = record->passes[CAUCUS_TEXT_NEW];
+  const CaucusParty *party = NULL;
+
+  if (pass != NULL && record->is_sound)
+    party = caucus_context_get_party (caucus_page_get_context (CAUCUS_PAGE (page)), &pass->by_id);
+  return party != NULL && party->side == CAUCUS_SIDE_EMPLOYER;
+}
+
 static void
 show_sheet (CaucusReviewSheetPage *page)
 {
@@ -64,6 +81,7 @@ show_sheet (CaucusReviewSheetPage *page)
   is_empty = caucus_review_sheet_is_empty (page->sheet);
   show_items (page);
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "sheet.copy", !is_empty);
+  gtk_widget_set_visible (page->counter_bar, answers_them (page, record));
   gtk_stack_set_visible_child_name (page->stack, is_empty ? "empty" : "sheet");
 }
 
@@ -114,24 +132,10 @@ caucus_review_sheet_page_take_record (CaucusPage *caucus_page,
   show_sheet (page);
 }
 
-static gpointer
-compare (CaucusDatabase  *database,
-         gpointer         data,
-         GError         **error)
-{
-  return caucus_comparison_record_read (database, data, error);
-}
-
 static void
 caucus_review_sheet_page_refresh (CaucusPage *page)
 {
-  CaucusReviewSheetPage *self = CAUCUS_REVIEW_SHEET_PAGE (page);
-  CaucusJob job = {
-    .run = compare,
-    .data = g_memdup2 (&self->request, sizeof self->request),
-    .free_data = g_free,
-    .free_result = (GDestroyNotify) caucus_comparison_record_free,
-  };
+  CaucusJob job = caucus_comparison_record_new_job (&CAUCUS_REVIEW_SHEET_PAGE (page)->request);
 
   caucus_page_read (page, &job);
 }
@@ -160,6 +164,40 @@ copy_cb (GtkWidget  *widget,
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
   gtk_widget_activate_action (widget, "win.toast", "s", _("Copied the review sheet"));
+}
+
+static CaucusDraft *
+make_draft (CaucusReviewSheetPage        *page,
+            const CaucusComparisonRecord *record)
+{
+  CaucusContext *context = caucus_page_get_context (CAUCUS_PAGE (page));
+  const CaucusParty *party = caucus_context_get_party_by_side (context, CAUCUS_SIDE_UNION);
+  g_autoptr (GPtrArray) reviews = NULL;
+  g_autoptr (CaucusReviewSeed) seed = NULL;
+  CaucusDraft *draft = g_new0 (CaucusDraft, 1);
+
+  reviews = caucus_review_book_list (caucus_comparison_model_get_book (page->model));
+  seed = caucus_review_seed (record->comparison, reviews);
+  draft->thread_id = record->thread->id;
+  draft->answers_id = record->passes[CAUCUS_TEXT_NEW]->id;
+  if (party != NULL)
+    draft->by_id = party->id;
+  draft->text = caucus_blocks_to_string (seed->blocks);
+  draft->note = caucus_review_note_format (seed->points);
+  return draft;
+}
+
+static void
+start_counter_cb (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  CaucusReviewSheetPage *page = CAUCUS_REVIEW_SHEET_PAGE (widget);
+  const CaucusComparisonRecord *record = caucus_comparison_model_get_record (page->model);
+
+  if (record != NULL && answers_them (page, record))
+    caucus_draft_start (widget, caucus_page_get_store (CAUCUS_PAGE (page)),
+                        make_draft (page, record));
 }
 
 static void
@@ -229,13 +267,17 @@ caucus_review_sheet_page_class_init (CaucusReviewSheetPageClass *klass)
   page_class->take_record = caucus_review_sheet_page_take_record;
 
   gtk_widget_class_install_action (widget_class, "sheet.copy", NULL, copy_cb);
+  gtk_widget_class_install_action (widget_class, "sheet.start-counter", NULL, start_counter_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "sheet.copy",
                                        NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_CONTROL_MASK,
+                                       "sheet.start-counter", NULL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/compare/caucus-review-sheet-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CaucusReviewSheetPage, stack);
   gtk_widget_class_bind_template_child (widget_class, CaucusReviewSheetPage, texts);
   gtk_widget_class_bind_template_child (widget_class, CaucusReviewSheetPage, list);
+  gtk_widget_class_bind_template_child (widget_class, CaucusReviewSheetPage, counter_bar);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
 }
 
@@ -259,8 +301,8 @@ caucus_review_sheet_page_init (CaucusReviewSheetPage *page)
 
   page->model = caucus_comparison_model_new ();
   page->items = g_list_store_new (CAUCUS_TYPE_REVIEW_ITEM);
-  caucus_comparison_model_set_numbering (page->model,
-                                         g_settings_get_boolean (settings, "shows-numbering"));
+  caucus_change_lines_set_numbering (CAUCUS_CHANGE_LINES (page->model),
+                                     g_settings_get_boolean (settings, "shows-numbering"));
   page->request.strict_typography = !g_settings_get_boolean (settings, "ignores-typography");
   gtk_widget_init_template (GTK_WIDGET (page));
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "sheet.copy", FALSE);

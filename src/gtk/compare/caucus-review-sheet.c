@@ -115,6 +115,9 @@ describe_row (const CaucusRow            *row,
     case CAUCUS_ROW_JOINED:
       return g_strdup (_("Joined"));
     case CAUCUS_ROW_EQUAL:
+      /* Translators: of a paragraph in which "Section 8-3" became "Section 8-4" */
+      return cell->is_renumbered ? caucus_comparison_words_spoken (cell)
+                                 : g_strdup (_("Reference renumbered"));
     case CAUCUS_ROW_CHANGED:
     case CAUCUS_ROW_MOVED_FROM:
     case CAUCUS_ROW_MOVED_TO:
@@ -154,7 +157,7 @@ static GPtrArray *
 list_lines (CaucusComparisonModel *model)
 {
   const CaucusComparison *comparison = caucus_comparison_model_get_record (model)->comparison;
-  guint n_changes = caucus_comparison_model_get_n_changes (model);
+  guint n_changes = caucus_change_lines_get_n_changes (CAUCUS_CHANGE_LINES (model));
   GPtrArray *lines = g_ptr_array_new ();
   Place place = { { NULL, NULL }, { NULL, NULL } };
   guint next = 0;

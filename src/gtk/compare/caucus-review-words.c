@@ -34,6 +34,16 @@ caucus_review_words_mark (CaucusReviewDecision decision)
   return caucus_review_words_decision (decision);
 }
 
+static char *
+format (CaucusReviewDecision  decision,
+        const char           *comment)
+{
+  if (comment[0] == '\0')
+    return g_strdup (caucus_review_words_decision (decision));
+  /* Translators: what the team decided of a change, and why: "Reject: too long" */
+  return g_strdup_printf (_("%s: %s"), caucus_review_words_decision (decision), comment);
+}
+
 /**
  * caucus_review_words_spoken:
  *
@@ -47,10 +57,53 @@ caucus_review_words_spoken (CaucusReviewBook      *book,
   CaucusReviewDecision decision = caucus_review_book_get_decision (book, key);
   const char *comment = caucus_review_book_get_comment (book, key);
 
-  if (decision == CAUCUS_REVIEW_OPEN && comment[0] == '\0')
-    return NULL;
-  if (comment[0] == '\0')
-    return g_strdup (caucus_review_words_decision (decision));
-  /* Translators: what the team decided of a change, and why: "Reject: too long" */
-  return g_strdup_printf (_("%s: %s"), caucus_review_words_decision (decision), comment);
+  return decision == CAUCUS_REVIEW_OPEN && comment[0] == '\0' ? NULL : format (decision, comment);
+}
+
+/**
+ * caucus_review_words_describe_unsaved:
+ * @books: (element-type CaucusReviewBook): those with unsaved reviews, at least one
+ *
+ * Returns: (transfer full): how much is not saved
+ */
+char *
+caucus_review_words_describe_unsaved (const GPtrArray *books)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < books->len; i++)
+    {
+      g_autoptr (GPtrArray) unsaved = NULL;
+
+      unsaved = caucus_review_book_list_unsaved (g_ptr_array_index (books, i));
+      n += unsaved->len;
+    }
+  return g_strdup_printf (ngettext ("The review of %u change is not in the store.",
+                                    "The review of %u changes is not in the store.", n), n);
+}
+
+static void
+append_review (GString            *text,
+               const CaucusReview *review)
+{
+  gboolean is_removed = review->new_number == CAUCUS_REVIEW_NO_PARAGRAPH;
+  int number = (is_removed ? review->old_number : review->new_number) + 1;
+  g_autofree char *words = format (review->decision, review->comment);
+
+  /* Translators: the paragraph's number, counted from the start of the text, and "Reject: why" */
+  g_string_append_printf (text, is_removed ? _("Paragraph %d of the text before: %s")
+                                           : _("Paragraph %d: %s"), number, words);
+  g_string_append_c (text, '\n');
+}
+
+/* One line a review. */
+void
+caucus_review_words_append_unsaved (CaucusOutbox  *book,
+                                    CaucusContext *context,
+                                    GString       *text)
+{
+  g_autoptr (GPtrArray) unsaved = caucus_review_book_list_unsaved (CAUCUS_REVIEW_BOOK (book));
+
+  for (guint i = 0; i < unsaved->len; i++)
+    append_review (text, g_ptr_array_index (unsaved, i));
 }

@@ -28,6 +28,7 @@ struct _CaucusThreadPage
   CaucusPassText *text;
   AdwSplitButton *compare_button;
   GtkLabel *against_label;
+  GtkButton *draft_button;
 
   /* State */
   CaucusId thread_id;

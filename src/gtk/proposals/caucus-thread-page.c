@@ -248,6 +248,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CaucusThreadPage, text);
   gtk_widget_class_bind_template_child (widget_class, CaucusThreadPage, compare_button);
   gtk_widget_class_bind_template_child (widget_class, CaucusThreadPage, against_label);
+  gtk_widget_class_bind_template_child (widget_class, CaucusThreadPage, draft_button);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, folded_changed_cb);

@@ -4,6 +4,7 @@
 
 #include "caucus-thread-record.h"
 
+#include "caucus-draft-table.h"
 #include "caucus-seen-table.h"
 #include "caucus-thread-table.h"
 
@@ -16,6 +17,19 @@ caucus_thread_record_free (CaucusThreadRecord *record)
   g_clear_pointer (&record->pass_states, g_array_unref);
   g_clear_pointer (&record->events, g_ptr_array_unref);
   g_free (record);
+}
+
+static gboolean
+read_draft (CaucusDatabase      *database,
+            CaucusThreadRecord  *record,
+            GError             **error)
+{
+  g_autoptr (CaucusDraft) draft = NULL;
+
+  if (!caucus_draft_table_get_for_thread (database, &record->thread->id, &draft, error))
+    return FALSE;
+  record->has_draft = draft != NULL;
+  return TRUE;
 }
 
 /* Works in the thread that owns the connection. */
@@ -36,7 +50,8 @@ caucus_thread_record_read (CaucusDatabase  *database,
       if (record->article == NULL)
         return NULL;
     }
-  if (!caucus_seen_table_get (database, thread_id, &record->seen_id, error))
+  if (!caucus_seen_table_get (database, thread_id, &record->seen_id, error)
+      || !read_draft (database, record, error))
     return NULL;
   record->passes = caucus_thread_table_list_passes (database, thread_id, error);
   if (record->passes == NULL)

@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @events: (element-type CaucusLedgerEvent): oldest first
  * @status: where the thread stands
  * @seen_id: the newest pass whose text was on this device's screen, or none
+ * @has_draft: whether a draft of its next pass is on this device
  */
 typedef struct
 {
@@ -25,6 +26,7 @@ typedef struct
   GPtrArray *events;
   CaucusThreadStatus status;
   CaucusId seen_id;
+  gboolean has_draft;
 } CaucusThreadRecord;
 
 CaucusThreadRecord *caucus_thread_record_read      (CaucusDatabase            *database,

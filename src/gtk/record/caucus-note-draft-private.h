@@ -23,10 +23,16 @@ struct _CaucusNoteDraft
   gboolean is_resumed;
 };
 
-void   caucus_note_draft_clear        (CaucusNoteDraft *draft);
-gint64 caucus_note_draft_get_key_time (CaucusNoteDraft *draft);
-void   caucus_note_draft_raise_level  (CaucusNoteDraft *draft);
-void   caucus_note_draft_show         (CaucusNoteDraft *draft);
-void   caucus_note_draft_publish      (CaucusNoteDraft *draft);
+gboolean       caucus_note_draft_is_empty       (CaucusNoteDraft *draft);
+void           caucus_note_draft_replace_text   (CaucusNoteDraft *draft,
+                                                 const char      *text);
+void           caucus_note_draft_clear          (CaucusNoteDraft *draft);
+gint64         caucus_note_draft_get_key_time   (CaucusNoteDraft *draft);
+void           caucus_note_draft_raise_level    (CaucusNoteDraft *draft);
+void           caucus_note_draft_save           (CaucusNoteDraft *draft);
+void           caucus_note_draft_notify_changes (CaucusNoteDraft *draft);
+void           caucus_note_draft_show           (CaucusNoteDraft *draft);
+void           caucus_note_draft_publish        (CaucusNoteDraft *draft);
+CaucusNoteKind caucus_note_draft_kind_of_text   (const char      *text);
 
 G_END_DECLS

@@ -5,19 +5,10 @@
 #include "caucus-note-draft-private.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #include "caucus-clock.h"
 #include "caucus-note-rules.h"
 #include "common/caucus-format.h"
-
-/* A code is a word of at most so many letters before a colon. */
-#define MAX_CODE_LENGTH 8
-
-static const CaucusNoteKind typed_kinds[] = {
-  CAUCUS_NOTE_STATEMENT, CAUCUS_NOTE_QUESTION, CAUCUS_NOTE_ANSWER, CAUCUS_NOTE_COMMITMENT,
-  CAUCUS_NOTE_BREAK,
-};
 
 /**
  * CaucusNoteDraft:
@@ -51,8 +42,8 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (CaucusNoteDraft, caucus_note_draft, G_TYPE_OBJECT)
 
 /* Each key asks this, and most change nothing that is shown beside the text. */
-static void
-notify_changes (CaucusNoteDraft *draft)
+void
+caucus_note_draft_notify_changes (CaucusNoteDraft *draft)
 {
   GObject *object = G_OBJECT (draft);
 
@@ -69,15 +60,15 @@ notify_changes (CaucusNoteDraft *draft)
     }
 }
 
-static gboolean
-is_empty (CaucusNoteDraft *draft)
+gboolean
+caucus_note_draft_is_empty (CaucusNoteDraft *draft)
 {
   return draft->note->text[0] == '\0';
 }
 
-static void
-replace_text (CaucusNoteDraft *draft,
-              const char      *text)
+void
+caucus_note_draft_replace_text (CaucusNoteDraft *draft,
+                                const char      *text)
 {
   g_autofree char *copy = g_strdup (text);
 
@@ -95,11 +86,11 @@ caucus_note_draft_raise_level (CaucusNoteDraft *draft)
   draft->note->level = MAX (draft->note->level, level);
 }
 
-static void
-save (CaucusNoteDraft *draft)
+void
+caucus_note_draft_save (CaucusNoteDraft *draft)
 {
   caucus_note_outbox_take_draft (draft->outbox,
-                                 is_empty (draft) ? NULL : caucus_note_copy (draft->note));
+                                 caucus_note_draft_is_empty (draft) ? NULL : caucus_note_copy (draft->note));
 }
 
 /* Back to nothing: the next key begins an entry. */
@@ -117,7 +108,7 @@ caucus_note_draft_clear (CaucusNoteDraft *draft)
   draft->kind_is_chosen = FALSE;
   draft->is_resumed = FALSE;
   g_clear_pointer (&draft->original, g_free);
-  replace_text (draft, "");
+  caucus_note_draft_replace_text (draft, "");
 }
 
 /* What is added to the record long after the session speaks of its end. */
@@ -135,21 +126,12 @@ caucus_note_draft_get_key_time (CaucusNoteDraft *draft)
   return session->end_usec;
 }
 
-static void
-begin (CaucusNoteDraft *draft)
-{
-  draft->note->id = caucus_id_new ();
-  draft->note->at_usec = caucus_note_draft_get_key_time (draft);
-  if (draft->record != NULL)
-    caucus_note_draft_raise_level (draft);
-}
-
 /* Says that the text is another one now, and writes it. */
 void
 caucus_note_draft_show (CaucusNoteDraft *draft)
 {
-  save (draft);
-  notify_changes (draft);
+  caucus_note_draft_save (draft);
+  caucus_note_draft_notify_changes (draft);
   g_signal_emit (draft, signals[SIGNAL_REPLACED], 0);
 }
 
@@ -159,73 +141,6 @@ caucus_note_draft_publish (CaucusNoteDraft *draft)
 {
   caucus_note_draft_show (draft);
   g_signal_emit (draft, signals[SIGNAL_ENTRIES_CHANGED], 0);
-}
-
-/* An emptied draft is forgotten; who speaks next, chosen before the first key, is not. */
-static void
-forget_words (CaucusNoteDraft *draft)
-{
-  CaucusId speaker_id = draft->note->speaker_id;
-
-  caucus_note_draft_clear (draft);
-  draft->note->speaker_id = speaker_id;
-}
-
-static CaucusNoteKind
-kind_of_text (const char *text)
-{
-  gsize length = strlen (text);
-
-  while (length > 0 && g_ascii_isspace (text[length - 1]))
-    length--;
-  return length > 0 && text[length - 1] == '?' ? CAUCUS_NOTE_QUESTION : CAUCUS_NOTE_STATEMENT;
-}
-
-/* The length in bytes of "DL:" at the start, where DL is somebody's code; then they speak. */
-static gsize
-take_code (CaucusNoteDraft *draft,
-           const char      *text)
-{
-  const char *colon = memchr (text, ':', strnlen (text, MAX_CODE_LENGTH + 1));
-  g_autofree char *code = NULL;
-  const CaucusPerson *person;
-
-  if (colon == NULL || draft->record == NULL)
-    return 0;
-  code = g_strndup (text, (gsize) (colon - text));
-  person = caucus_session_record_find_code (draft->record, g_strstrip (code));
-  if (person == NULL)
-    return 0;
-  draft->note->speaker_id = person->id;
-  return (gsize) (colon - text) + 1;
-}
-
-/* What is no part of an entry at its start: a code, and the blanks about it. */
-static gsize
-take_start (CaucusNoteDraft *draft,
-            const char      *text)
-{
-  gsize size;
-
-  if (draft->original != NULL)
-    return 0;
-  size = take_code (draft, text);
-  while (text[size] == ' ')
-    size++;
-  return size;
-}
-
-static void
-follow_words (CaucusNoteDraft *draft,
-              const char      *text,
-              gboolean         was_empty)
-{
-  if (text[0] == '\0')
-    forget_words (draft);
-  else if (was_empty)
-    begin (draft);
-  if (!draft->kind_is_chosen)
-    draft->note->kind = kind_of_text (text);
 }
 
 /* A draft whose id is an entry's is a new wording of that entry. */
@@ -238,7 +153,7 @@ restore (CaucusNoteDraft  *draft,
   caucus_note_free (draft->note);
   draft->note = caucus_note_copy (kept);
   draft->original = entry != NULL ? g_strdup (entry->text) : NULL;
-  draft->kind_is_chosen = kept->kind != kind_of_text (kept->text);
+  draft->kind_is_chosen = kept->kind != caucus_note_draft_kind_of_text (kept->text);
   draft->is_resumed = TRUE;
   g_signal_emit (draft, signals[SIGNAL_REPLACED], 0);
 }
@@ -282,7 +197,7 @@ caucus_note_draft_dispose (GObject *object)
   CaucusNoteDraft *draft = CAUCUS_NOTE_DRAFT (object);
 
   if (draft->outbox != NULL)
-    caucus_note_outbox_flush (draft->outbox);
+    caucus_outbox_flush (CAUCUS_OUTBOX (draft->outbox));
   g_clear_object (&draft->outbox);
 
   G_OBJECT_CLASS (caucus_note_draft_parent_class)->dispose (object);
@@ -433,13 +348,13 @@ caucus_note_draft_take_record (CaucusNoteDraft     *draft,
   for (guint i = 0; i < waiting->len; i++)
     caucus_session_record_take_entry (record, caucus_note_copy (g_ptr_array_index (waiting, i)));
   /* What another page left behind is newer than what the store had to say of it. */
-  if (!caucus_note_outbox_is_settled (draft->outbox))
+  if (!caucus_outbox_is_settled (CAUCUS_OUTBOX (draft->outbox)))
     kept = caucus_note_outbox_get_draft (draft->outbox);
   if (is_first && kept != NULL)
     restore (draft, kept);
-  if (draft->original == NULL && !is_empty (draft))
+  if (draft->original == NULL && !caucus_note_draft_is_empty (draft))
     caucus_note_draft_raise_level (draft);
-  notify_changes (draft);
+  caucus_note_draft_notify_changes (draft);
   g_signal_emit (draft, signals[SIGNAL_ENTRIES_CHANGED], 0);
 }
 
@@ -467,31 +382,6 @@ caucus_note_draft_get_text (CaucusNoteDraft *draft)
 }
 
 /**
- * caucus_note_draft_set_text:
- * @text: what the composer holds now
- *
- * Returns: how many characters at the start were a speaker's code and blanks; they
- *   are no part of the text and the composer is to drop them
- */
-guint
-caucus_note_draft_set_text (CaucusNoteDraft *draft,
-                            const char      *text)
-{
-  gsize start_size = take_start (draft, text);
-  guint start_length = (guint) g_utf8_strlen (text, (gssize) start_size);
-  gboolean was_empty = is_empty (draft);
-
-  text += start_size;
-  if (draft->original == NULL)
-    follow_words (draft, text, was_empty);
-  replace_text (draft, text);
-  if (!was_empty || !is_empty (draft))
-    save (draft);
-  notify_changes (draft);
-  return start_length;
-}
-
-/**
  * caucus_note_draft_get_at_usec:
  *
  * Returns: when the first key was pressed; for a correction, of its entry; 0 for an
@@ -507,76 +397,4 @@ const CaucusId *
 caucus_note_draft_get_speaker (CaucusNoteDraft *draft)
 {
   return &draft->note->speaker_id;
-}
-
-/* A correction corrects words: who spoke and how stays. */
-static void
-save_choice (CaucusNoteDraft *draft)
-{
-  if (!is_empty (draft))
-    save (draft);
-  notify_changes (draft);
-}
-
-/**
- * caucus_note_draft_set_speaker:
- * @person_id: (nullable): who speaks, or %NULL for nobody in particular
- */
-void
-caucus_note_draft_set_speaker (CaucusNoteDraft *draft,
-                               const CaucusId  *person_id)
-{
-  CaucusId none = { 0 };
-
-  if (draft->original != NULL)
-    return;
-  draft->note->speaker_id = person_id != NULL ? *person_id : none;
-  save_choice (draft);
-}
-
-/**
- * caucus_note_draft_set_speaker_place:
- * @place: in the list of people, from 0; one that is not there changes nothing
- */
-void
-caucus_note_draft_set_speaker_place (CaucusNoteDraft *draft,
-                                     guint            place)
-{
-  if (draft->record != NULL && place < draft->record->people->len)
-    caucus_note_draft_set_speaker (draft, g_ptr_array_index (draft->record->people, place));
-}
-
-CaucusNoteKind
-caucus_note_draft_get_kind (CaucusNoteDraft *draft)
-{
-  return draft->note->kind;
-}
-
-/**
- * caucus_note_draft_set_kind:
- *
- * Says the kind by hand: a question mark no longer makes a question.
- */
-void
-caucus_note_draft_set_kind (CaucusNoteDraft *draft,
-                            CaucusNoteKind   kind)
-{
-  if (draft->original != NULL)
-    return;
-  draft->note->kind = kind;
-  draft->kind_is_chosen = TRUE;
-  save_choice (draft);
-}
-
-void
-caucus_note_draft_cycle_kind (CaucusNoteDraft *draft)
-{
-  gsize next = 0;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (typed_kinds); i++)
-    {
-      if (typed_kinds[i] == draft->note->kind)
-        next = (i + 1) % G_N_ELEMENTS (typed_kinds);
-    }
-  caucus_note_draft_set_kind (draft, typed_kinds[next]);
 }

@@ -27,7 +27,6 @@ void                       caucus_note_draft_set_speaker       (CaucusNoteDraft 
                                                                 const CaucusId      *person_id);
 void                       caucus_note_draft_set_speaker_place (CaucusNoteDraft     *draft,
                                                                 guint                place);
-CaucusNoteKind             caucus_note_draft_get_kind          (CaucusNoteDraft     *draft);
 void                       caucus_note_draft_set_kind          (CaucusNoteDraft     *draft,
                                                                 CaucusNoteKind       kind);
 void                       caucus_note_draft_cycle_kind        (CaucusNoteDraft     *draft);

@@ -3,30 +3,24 @@
 #pragma once
 
 #include "caucus-records.h"
-#include "caucus-store.h"
+#include "common/caucus-outbox.h"
 
 G_BEGIN_DECLS
 
 #define CAUCUS_TYPE_NOTE_OUTBOX (caucus_note_outbox_get_type ())
 
-G_DECLARE_FINAL_TYPE (CaucusNoteOutbox, caucus_note_outbox, CAUCUS, NOTE_OUTBOX, GObject)
+G_DECLARE_FINAL_TYPE (CaucusNoteOutbox, caucus_note_outbox, CAUCUS, NOTE_OUTBOX, CaucusOutbox)
 
-CaucusNoteOutbox *caucus_note_outbox_get_for_session (CaucusStore      *store,
-                                                      const CaucusId   *session_id);
-GPtrArray        *caucus_note_outbox_list_unsaved    (CaucusStore      *store);
-void              caucus_note_outbox_add             (CaucusNoteOutbox *outbox,
-                                                      const CaucusNote *note);
-void              caucus_note_outbox_correct         (CaucusNoteOutbox *outbox,
-                                                      const CaucusNote *note);
-void              caucus_note_outbox_take_draft      (CaucusNoteOutbox *outbox,
-                                                      CaucusNote       *draft);
-void              caucus_note_outbox_flush           (CaucusNoteOutbox *outbox);
-void              caucus_note_outbox_hurry           (CaucusNoteOutbox *outbox);
-void              caucus_note_outbox_abandon         (CaucusNoteOutbox *outbox);
-GPtrArray        *caucus_note_outbox_get_entries     (CaucusNoteOutbox *outbox);
-const CaucusNote *caucus_note_outbox_get_draft       (CaucusNoteOutbox *outbox);
+CaucusNoteOutbox *caucus_note_outbox_get_for_session   (CaucusStore      *store,
+                                                        const CaucusId   *session_id);
+void              caucus_note_outbox_add               (CaucusNoteOutbox *outbox,
+                                                        const CaucusNote *note);
+void              caucus_note_outbox_correct           (CaucusNoteOutbox *outbox,
+                                                        const CaucusNote *note);
+void              caucus_note_outbox_take_draft        (CaucusNoteOutbox *outbox,
+                                                        CaucusNote       *draft);
+GPtrArray        *caucus_note_outbox_get_entries       (CaucusNoteOutbox *outbox);
+const CaucusNote *caucus_note_outbox_get_draft         (CaucusNoteOutbox *outbox);
 gboolean          caucus_note_outbox_has_unsaved_draft (CaucusNoteOutbox *outbox);
-const GError     *caucus_note_outbox_get_error       (CaucusNoteOutbox *outbox);
-gboolean          caucus_note_outbox_is_settled      (CaucusNoteOutbox *outbox);
 
 G_END_DECLS

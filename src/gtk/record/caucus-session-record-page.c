@@ -368,7 +368,7 @@ caucus_session_record_page_unmap (GtkWidget *widget)
 {
   CaucusSessionRecordPage *page = CAUCUS_SESSION_RECORD_PAGE (widget);
 
-  caucus_note_outbox_flush (caucus_note_draft_get_outbox (page->draft));
+  caucus_outbox_flush (CAUCUS_OUTBOX (caucus_note_draft_get_outbox (page->draft)));
 
   GTK_WIDGET_CLASS (caucus_session_record_page_parent_class)->unmap (widget);
 }

@@ -54,6 +54,40 @@ fixture_load_sample (const char *name)
   return load (path);
 }
 
+/* Returns: (transfer full): @text with @with in the place of the first @find */
+char *
+fixture_replace (const char *text,
+                 const char *find,
+                 const char *with)
+{
+  const char *at = strstr (text, find);
+  g_autofree char *before = NULL;
+
+  g_assert_nonnull (at);
+  before = g_strndup (text, (gsize) (at - text));
+  return g_strconcat (before, with, at + strlen (find), NULL);
+}
+
+/* The small round with reviews of three changes in its first thread. */
+char *
+fixture_load_reviewed (void)
+{
+  g_autofree char *small = fixture_load_small ();
+  g_autofree char *text = fixture_replace (small, "\"version\": 1", "\"version\": 2");
+
+  return fixture_replace (text, "\"note\": \"No.\" }\n      ]", "\"note\": \"No.\" }\n      ],\n"
+                          "      \"reviews\": [\n"
+                          "        { \"old\": \"ccl\", \"new\": \"p1\", \"old_paragraph\": 1,"
+                          " \"new_paragraph\": 0, \"decision\": \"accept\" },\n"
+                          "        { \"old\": \"p1\", \"new\": \"p2\", \"old_paragraph\": 0,"
+                          " \"new_paragraph\": 0, \"decision\": \"reject\","
+                          " \"comment\": \"Twice, or nothing\" },\n"
+                          "        { \"old\": \"ccl\", \"new\": \"p2\", \"old_paragraph\": 4,"
+                          " \"decision\": \"ask\", \"comment\": \"What of the steps?\","
+                          " \"level\": \"strategy\" }\n"
+                          "      ]");
+}
+
 CaucusRoundFile *
 fixture_parse (const char *text)
 {

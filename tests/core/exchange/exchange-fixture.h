@@ -18,6 +18,10 @@ void             fixture_tear_down    (Fixture          *fixture,
                                        gconstpointer     data);
 char            *fixture_load_small   (void);
 char            *fixture_load_sample  (const char       *name);
+char            *fixture_load_reviewed (void);
+char            *fixture_replace      (const char       *text,
+                                       const char       *find,
+                                       const char       *with);
 CaucusRoundFile *fixture_parse        (const char       *text);
 CaucusDatabase  *fixture_open         (Fixture          *fixture,
                                        const char       *name);

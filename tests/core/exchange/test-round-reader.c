@@ -41,8 +41,8 @@ static const Broken broken[] = {
   /* Not ours */
   { "\"format\": \"caucus-round\",", "", "this is not a round file: it has no “format”" },
   { "caucus-round", "other-round", "format: this is not a round file (“caucus-round”)" },
-  { "\"version\": 1", "\"version\": 2",
-    "version: a newer Caucus wrote this file (version 2; this one knows 1)" },
+  { "\"version\": 1", "\"version\": 3",
+    "version: a newer Caucus wrote this file (version 3; this one knows 2)" },
   { "\"version\": 1", "\"version\": \"1\"", "version: expected a whole number, found text" },
   { "\"version\": 1", "\"version\": 1.5", "version: expected a whole number, found a fraction" },
   { "\"version\": 1", "\"version\": 0", "version: expected a number from 1 to 9999" },
@@ -151,19 +151,6 @@ static const Broken broken[] = {
   { "\"thread\": \"comp\"", "\"thread\": \"x\"", "notes[2].thread: there is no thread “x”" },
 };
 
-static char *
-replace_first (const char *text,
-               const char *find,
-               const char *with)
-{
-  const char *at = strstr (text, find);
-  g_autofree char *before = NULL;
-
-  g_assert_nonnull (at);
-  before = g_strndup (text, (gsize) (at - text));
-  return g_strconcat (before, with, at + strlen (find), NULL);
-}
-
 static void
 test_broken (void)
 {
@@ -171,7 +158,7 @@ test_broken (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (broken); i++)
     {
-      g_autofree char *text = replace_first (small, broken[i].find, broken[i].with);
+      g_autofree char *text = fixture_replace (small, broken[i].find, broken[i].with);
       g_autofree char *message = g_strconcat ("round.json: ", broken[i].message, NULL);
       g_autoptr (GError) error = NULL;
 
@@ -323,8 +310,8 @@ static void
 test_running_caucus (void)
 {
   g_autofree char *small = fixture_load_small ();
-  g_autofree char *open = replace_first (small, "\"held\"", "\"confirmed\"");
-  g_autofree char *text = replace_first (open, "\"caucus-end\"", "\"break\"");
+  g_autofree char *open = fixture_replace (small, "\"held\"", "\"confirmed\"");
+  g_autofree char *text = fixture_replace (open, "\"caucus-end\"", "\"break\"");
   g_autoptr (CaucusRoundFile) file = fixture_parse (text);
 
   g_assert_cmpuint (file->notes->len, ==, 7);

@@ -26,7 +26,7 @@ assert_pragma (CaucusDatabase *database,
                const char     *value)
 {
   g_autofree char *sql = g_strconcat ("PRAGMA ", name, NULL);
-  g_autoptr (CaucusStatement) statement = caucus_statement_new (database, sql, NULL);
+  g_autoptr (CaucusStatement) statement = caucus_statement_new (database, sql);
   gboolean has_row;
 
   g_assert_true (caucus_statement_step (statement, &has_row, NULL));
@@ -45,7 +45,7 @@ test_pragmas (CaucusTestStore *store,
   } pragmas[] = {
     { "journal_mode", "wal" }, { "synchronous", "2" }, { "trusted_schema", "0" },
     { "cell_size_check", "1" }, { "temp_store", "2" }, { "foreign_keys", "1" },
-    { "busy_timeout", "5000" }, { "application_id", "1130460515" }, { "user_version", "2" },
+    { "busy_timeout", "5000" }, { "application_id", "1130460515" }, { "user_version", "3" },
   };
   static const int switches[] = {
     SQLITE_DBCONFIG_DEFENSIVE, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, SQLITE_DBCONFIG_DQS_DML,

@@ -27,8 +27,15 @@ review (CaucusTestStore      *store,
         CaucusReviewDecision  decision,
         const char           *comment)
 {
-  CaucusReview kept = { texts->old_version_id, texts->new_version_id, old_number, new_number,
-                        decision, (char *) comment, CAUCUS_LEVEL_TEAM };
+  CaucusReview kept = {
+    .old_version_id = texts->old_version_id,
+    .new_version_id = texts->new_version_id,
+    .old_number = old_number,
+    .new_number = new_number,
+    .decision = decision,
+    .comment = (char *) comment,
+    .level = CAUCUS_LEVEL_TEAM,
+  };
   g_autoptr (GError) error = NULL;
 
   g_assert_true (caucus_database_transaction (store->database, set_review, &kept, &error));

@@ -10,11 +10,7 @@ static CaucusStatement *
 prepare (CaucusTestStore *store,
          const char      *sql)
 {
-  g_autoptr (GError) error = NULL;
-  CaucusStatement *statement = caucus_statement_new (store->database, sql, &error);
-
-  g_assert_no_error (error);
-  return statement;
+  return caucus_statement_new (store->database, sql);
 }
 
 static void
@@ -88,14 +84,51 @@ test_unknown_words (CaucusTestStore *store,
   g_assert_cmpuint (caucus_statement_get_word (select, 1, &caucus_session_kinds), ==, 0);
 }
 
+/* What fails before the first step is told by that step, whatever is bound meanwhile. */
 static void
 test_wrong_sql (CaucusTestStore *store,
                 gconstpointer    data)
 {
+  g_autoptr (CaucusStatement) select = NULL;
   g_autoptr (GError) error = NULL;
+  const CaucusId id = caucus_id_new ();
+  gboolean has_row = TRUE;
 
-  g_assert_null (caucus_statement_new (store->database, "SELECT nothing FROM nowhere", &error));
+  select = caucus_statement_new (store->database, "SELECT nothing FROM nowhere WHERE id = :id");
+  caucus_statement_bind_id (select, ":id", &id);
+  caucus_statement_bind_text (select, ":id", "text");
+  caucus_statement_bind_int (select, ":id", 1);
+  g_assert_false (caucus_statement_step (select, &has_row, &error));
+  g_assert_false (has_row);
   g_assert_error (error, CAUCUS_ERROR, CAUCUS_ERROR_STORE_IO);
+  g_assert_false (caucus_statement_run_again (select, NULL));
+}
+
+static gpointer
+read_text (CaucusStatement *row)
+{
+  return caucus_statement_dup_text (row, 0, "");
+}
+
+static const CaucusRecordKind text_records = { read_text, g_free, "there is no such text" };
+
+static void
+test_records (CaucusTestStore *store,
+              gconstpointer    data)
+{
+  g_autoptr (CaucusStatement) both = prepare (store, "VALUES ('first'), ('second')");
+  g_autoptr (CaucusStatement) one = prepare (store, "VALUES ('only')");
+  g_autoptr (CaucusStatement) none = prepare (store, "SELECT 'text' WHERE 0");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) texts = caucus_statement_collect (both, &text_records, NULL);
+  g_autofree char *only = caucus_statement_get_record (one, &text_records, NULL);
+
+  g_assert_cmpuint (texts->len, ==, 2);
+  g_assert_cmpstr (g_ptr_array_index (texts, 1), ==, "second");
+  g_assert_cmpstr (only, ==, "only");
+  g_assert_null (caucus_statement_get_record (none, &text_records, &error));
+  g_assert_error (error, CAUCUS_ERROR, CAUCUS_ERROR_NOT_FOUND);
+  g_assert_cmpstr (error->message, ==, "there is no such text");
 }
 
 /* An id of another length is none, not a part of one. */
@@ -120,7 +153,7 @@ test_again (CaucusTestStore *store,
 {
   g_autoptr (CaucusStatement) insert = NULL;
 
-  insert = prepare (store, "INSERT INTO setting (key, value) VALUES (:key, :value)");
+  insert = caucus_statement_new (store->database, "INSERT INTO setting (key, value) VALUES (:key, :value)");
   caucus_statement_bind_text (insert, ":key", "a");
   caucus_statement_bind_text (insert, ":value", "1");
   g_assert_true (caucus_statement_run_again (insert, NULL));
@@ -143,6 +176,7 @@ main (int   argc,
   CAUCUS_TEST_ADD ("/statement/none", test_none);
   CAUCUS_TEST_ADD ("/statement/unknown-words", test_unknown_words);
   CAUCUS_TEST_ADD ("/statement/wrong-sql", test_wrong_sql);
+  CAUCUS_TEST_ADD ("/statement/records", test_records);
   CAUCUS_TEST_ADD ("/statement/short-id", test_short_id);
   CAUCUS_TEST_ADD ("/statement/again", test_again);
   return g_test_run ();

@@ -6,6 +6,7 @@
 
 #define N_EDITS 100000
 #define N_UNLIKE 1000
+#define N_MIRRORED 5000
 #define WORDS_MAX 14
 
 static const char * const words[] = {
@@ -262,6 +263,49 @@ check_rows (const CaucusComparison *comparison)
 }
 
 static void
+swap (guint *a,
+      guint *b)
+{
+  guint value = *a;
+
+  *a = *b;
+  *b = value;
+}
+
+/* With the texts changed round, what was added was removed, and nothing else is different. */
+static void
+check_mirrored (const GPtrArray            *old_blocks,
+                const GPtrArray            *new_blocks,
+                const CaucusCompareOptions *options)
+{
+  g_autoptr (CaucusComparison) there = caucus_compare (old_blocks, new_blocks, options);
+  g_autoptr (CaucusComparison) back = caucus_compare (new_blocks, old_blocks, options);
+  CaucusCompareSummary expected = *caucus_comparison_get_summary (there);
+  const CaucusCompareSummary *found = caucus_comparison_get_summary (back);
+
+  swap (&expected.words[CAUCUS_TEXT_OLD], &expected.words[CAUCUS_TEXT_NEW]);
+  swap (&expected.words_added, &expected.words_removed);
+  swap (&expected.paragraphs_added, &expected.paragraphs_removed);
+  swap (&expected.paragraphs_split, &expected.paragraphs_joined);
+  g_assert_cmpmem (&expected, sizeof expected, found, sizeof *found);
+}
+
+static void
+test_mirrored (void)
+{
+  for (guint n = 0; n < N_MIRRORED; n++)
+    {
+      const CaucusCompareOptions options = { .fold_typography = n % 2 == 0 };
+      g_autoptr (GPtrArray) old_blocks = random_blocks ();
+      g_autoptr (GPtrArray) new_blocks = edited_copy (old_blocks, g_test_rand_int_range (0, 8));
+      g_autoptr (GPtrArray) other_blocks = random_blocks ();
+
+      check_mirrored (old_blocks, new_blocks, &options);
+      check_mirrored (old_blocks, other_blocks, &options);
+    }
+}
+
+static void
 check (const GPtrArray            *old_blocks,
        const GPtrArray            *new_blocks,
        const CaucusCompareOptions *options)
@@ -416,6 +460,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/compare-random/edits", test_random_edits);
   g_test_add_func ("/compare-random/unlike", test_unlike);
+  g_test_add_func ("/compare-random/mirrored", test_mirrored);
   g_test_add_func ("/compare-random/identical", test_identical);
   g_test_add_func ("/compare-random/equal-lines", test_equal_lines);
   g_test_add_func ("/compare-random/long-line", test_long_line);

@@ -1,103 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Comparisons: what a reader of contract texts expects to see. */
-#include "caucus-compare.h"
+#include "compared-pair.h"
 
 #include <string.h>
-
-#include "caucus-paragraphs.h"
-
-/* Both texts and what is between them. */
-typedef struct
-{
-  GPtrArray *old_blocks;
-  GPtrArray *new_blocks;
-  CaucusComparison *comparison;
-  const CaucusCompareSummary *summary;
-} Pair;
-
-static Pair
-compare_blocks (GPtrArray                  *old_blocks,
-                GPtrArray                  *new_blocks,
-                const CaucusCompareOptions *options)
-{
-  Pair pair = { old_blocks, new_blocks, caucus_compare (old_blocks, new_blocks, options), NULL };
-
-  pair.summary = caucus_comparison_get_summary (pair.comparison);
-  g_assert_true (caucus_comparison_self_check (pair.comparison, NULL));
-  return pair;
-}
-
-static Pair
-compare_texts (const char *old_text,
-               const char *new_text)
-{
-  return compare_blocks (caucus_paragraphs_parse (old_text),
-                         caucus_paragraphs_parse (new_text), NULL);
-}
-
-static void
-clear_pair (Pair *pair)
-{
-  caucus_comparison_free (pair->comparison);
-  g_ptr_array_unref (pair->old_blocks);
-  g_ptr_array_unref (pair->new_blocks);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Pair, clear_pair)
-
-static void
-describe_spans (GString         *out,
-                const CaucusRow *row)
-{
-  for (guint i = 0; i < row->n_spans; i++)
-    {
-      static const char *const marks[] = { "", "~", "#" };
-      const CaucusSpan *span = &row->spans[i];
-      g_autofree char *text = g_strndup (span->text, span->length);
-
-      g_strdelimit (text, "\t", '|');
-      if (span->op == CAUCUS_SPAN_EQUAL)
-        g_string_append (out, text);
-      else
-        g_string_append_printf (out, "%s%s%s]", marks[span->reason],
-                                span->op == CAUCUS_SPAN_REMOVE ? "[-" : "[+", text);
-    }
-}
-
-/* A row a line: kind, move, labels where they differ, and the text with its marks. */
-static char *
-describe (const Pair *pair)
-{
-  static const char kinds[] = "=!+-<>sj";
-  GString *out = g_string_new (NULL);
-
-  for (guint i = 0; i < caucus_comparison_get_n_rows (pair->comparison); i++)
-    {
-      const CaucusRow *row = caucus_comparison_get_row (pair->comparison, i);
-
-      g_string_append_c (out, kinds[row->kind]);
-      if (row->move > 0)
-        g_string_append_printf (out, "%u", row->move);
-      g_string_append_c (out, ' ');
-      if (row->old_number >= 0 && row->new_number >= 0
-          && g_strcmp0 (row->old_label, row->new_label) != 0)
-        g_string_append_printf (out, "{%s -> %s} ", row->old_label, row->new_label);
-      describe_spans (out, row);
-      g_string_append_c (out, '\n');
-    }
-  return g_string_free (out, FALSE);
-}
-
-static void
-assert_rows (const char *old_text,
-             const char *new_text,
-             const char *expected)
-{
-  g_auto (Pair) pair = compare_texts (old_text, new_text);
-  g_autofree char *described = describe (&pair);
-
-  g_assert_cmpstr (described, ==, expected);
-}
 
 static void
 test_empty (void)
@@ -145,7 +50,7 @@ test_list (void)
 {
   g_auto (Pair) pair = compare_texts ("(a) ten pencils\n(b) two red pens\n(c) paper\n(d) ink",
                                       "(a) ten pencils\n(b) two blue pens\n(c) paper\n(d) ink");
-  g_autofree char *described = describe (&pair);
+  g_autofree char *described = describe_rows (&pair);
 
   g_assert_cmpstr (described, ==, "= ten pencils\n! two [-red][+blue] pens\n= paper\n= ink\n");
   g_assert_cmpuint (pair.summary->words_added, ==, 1);
@@ -158,7 +63,7 @@ test_renumbered (void)
 {
   g_auto (Pair) pair = compare_texts ("8-3 Sick leave is paid.\n\n8-4 Other leave is not.",
                                       "8-4 Sick leave is paid.\n\n8-5 Other leave is not.");
-  g_autofree char *described = describe (&pair);
+  g_autofree char *described = describe_rows (&pair);
 
   g_assert_cmpstr (described, ==,
                    "= {8-3 -> 8-4} Sick leave is paid.\n= {8-4 -> 8-5} Other leave is not.\n");
@@ -174,7 +79,7 @@ test_struck (void)
                                       "16-3 The equivalency is reviewed each year.\n\n"
                                       "16-4 Uniforms are lent.",
                                       "16-2 Meals are free.\n\n16-3 Uniforms are lent.");
-  g_autofree char *described = describe (&pair);
+  g_autofree char *described = describe_rows (&pair);
 
   g_assert_cmpstr (described, ==,
                    "= Meals are free.\n- [-The equivalency is reviewed each year.]\n"
@@ -215,7 +120,7 @@ test_moved_to_shows_edit (void)
 {
   g_auto (Pair) pair = compare_texts (TEXT_B "\n\n" TEXT_A "\n\n" TEXT_C,
                                       TEXT_A "\n\n" TEXT_C "\n\n" TEXT_B_EDITED);
-  g_autofree char *described = describe (&pair);
+  g_autofree char *described = describe_rows (&pair);
 
   g_assert_cmpstr (described, ==,
                    "<1 [-" TEXT_B "]\n= " TEXT_A "\n= " TEXT_C "\n"
@@ -313,8 +218,8 @@ test_typography (void)
                                         "The \u201cday\u201d \u2014 it\u2019s 8\u20133");
   g_auto (Pair) marked = compare_blocks (g_ptr_array_ref (folded.old_blocks),
                                          g_ptr_array_ref (folded.new_blocks), &exact);
-  g_autofree char *described = describe (&folded);
-  g_autofree char *described_marked = describe (&marked);
+  g_autofree char *described = describe_rows (&folded);
+  g_autofree char *described_marked = describe_rows (&marked);
 
   g_assert_cmpstr (described, ==,
                    "= The ~[-\"]~[+\u201c]day~[-\"]~[+\u201d] ~[---]~[+\u2014]"

@@ -8,6 +8,7 @@
 #include "caucus-clock.h"
 #include "caucus-test-page.h"
 #include "common/caucus-format.h"
+#include "compare/caucus-review-book.h"
 #include "record/caucus-note-outbox.h"
 
 typedef struct
@@ -56,10 +57,12 @@ tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
   CaucusTestPage *test = &fixture->page;
+  CaucusStore *store = caucus_context_get_store (test->context);
+  g_autoptr (GPtrArray) unsaved = caucus_outbox_list_unsaved (store);
 
-  caucus_note_outbox_abandon (fixture->outbox);
+  g_ptr_array_foreach (unsaved, (GFunc) (GCallback) caucus_outbox_abandon, NULL);
   g_object_unref (fixture->outbox);
-  caucus_store_close (caucus_context_get_store (test->context));
+  caucus_store_close (store);
   while (g_main_context_iteration (NULL, FALSE))
     ;
   if (!is_closed (test))
@@ -96,8 +99,11 @@ take_store_away (Fixture *fixture)
 static void
 bring_store_back (Fixture *fixture)
 {
+  g_autoptr (GPtrArray) unsaved = NULL;
+
   g_assert_cmpint (g_rename (fixture->away, fixture->page.store.path), ==, 0);
-  caucus_note_outbox_hurry (fixture->outbox);
+  unsaved = caucus_outbox_list_unsaved (caucus_context_get_store (fixture->page.context));
+  g_ptr_array_foreach (unsaved, (GFunc) (GCallback) caucus_outbox_hurry, NULL);
 }
 
 static void
@@ -243,7 +249,7 @@ test_saved_later (Fixture       *fixture,
   assert_says ("What you are typing is not in the store.");
   answer (fixture, "keep");
   bring_store_back (fixture);
-  while (!caucus_note_outbox_is_settled (fixture->outbox))
+  while (!caucus_outbox_is_settled (CAUCUS_OUTBOX (fixture->outbox)))
     g_main_context_iteration (NULL, TRUE);
   g_assert_false (is_closed (&fixture->page));
   close_window (fixture);
@@ -279,6 +285,19 @@ has_copy (CaucusTestPage *test)
   return ((Fixture *) test)->copied != NULL;
 }
 
+/* Asks for the text on the question whether to close. */
+static char *
+copy_unsaved (Fixture *fixture)
+{
+  close_on_loss (fixture);
+  answer (fixture, "copy");
+  g_assert_false (is_closed (&fixture->page));
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (fixture->page.window), NULL, copied_cb,
+                                 fixture);
+  caucus_test_page_wait (&fixture->page, has_copy);
+  return g_steal_pointer (&fixture->copied);
+}
+
 static void
 test_copy (Fixture       *fixture,
            gconstpointer  data)
@@ -290,16 +309,83 @@ test_copy (Fixture       *fixture,
   take_store_away (fixture);
   keep (fixture, "First.");
   type (fixture, "Second");
-  close_on_loss (fixture);
-  answer (fixture, "copy");
-  g_assert_false (is_closed (&fixture->page));
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (fixture->page.window), NULL, copied_cb,
-                                 fixture);
-  caucus_test_page_wait (&fixture->page, has_copy);
-  copied = g_steal_pointer (&fixture->copied);
+  copied = copy_unsaved (fixture);
   time = caucus_format_time_seconds (caucus_clock_now_usec (), "America/Denver");
   words = g_strdup_printf ("%s UL: First.\n%s UL: Second\n", time, time);
   g_assert_cmpstr (copied, ==, words);
+}
+
+static const CaucusReviewKey first_change = { 1, 1 };
+
+/* The book is the pages' no more: it lives by what it has to bring to disk. */
+static void
+review (Fixture    *fixture,
+        const char *comment)
+{
+  const CaucusId versions[2] = { fixture->page.ids.version_id, fixture->page.ids.session_id };
+  g_autoptr (CaucusReviewBook) book = NULL;
+
+  book = caucus_review_book_get (caucus_context_get_store (fixture->page.context), versions);
+  caucus_review_book_set_decision (book, &first_change, CAUCUS_REVIEW_REJECT);
+  caucus_review_book_set_comment (book, &first_change, comment);
+}
+
+#define REVIEWS "SELECT decision || ':' || comment FROM review"
+
+static void
+test_review_under_way (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  review (fixture, "Two, or nothing");
+  close_window (fixture);
+  caucus_test_page_wait (&fixture->page, is_closed);
+  assert_query (fixture, fixture->page.store.path, REVIEWS, "reject:Two, or nothing");
+}
+
+/* Asked, kept, and on disk when the store is there again, in less time than a retry waits. */
+static void
+test_review_kept (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  take_store_away (fixture);
+  review (fixture, "Two, or nothing");
+  close_on_loss (fixture);
+  assert_says ("The review of 1 change is not in the store.");
+  answer (fixture, "keep");
+  g_assert_false (is_closed (&fixture->page));
+  close_on_loss (fixture);
+  bring_store_back (fixture);
+  caucus_test_page_wait (&fixture->page, is_closed);
+  assert_query (fixture, fixture->page.store.path, REVIEWS, "reject:Two, or nothing");
+}
+
+static void
+test_copy_review (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autofree char *copied = NULL;
+
+  take_store_away (fixture);
+  review (fixture, "Two, or nothing");
+  copied = copy_unsaved (fixture);
+  g_assert_cmpstr (copied, ==, "Paragraph 2: Reject: Two, or nothing\n");
+}
+
+/* Entries and reviews each have their sentence. */
+static void
+test_both_lost (Fixture       *fixture,
+                gconstpointer  data)
+{
+  take_store_away (fixture);
+  keep (fixture, "First.");
+  review (fixture, "Two, or nothing");
+  close_on_loss (fixture);
+  assert_says ("1 entry is not in the store.\n");
+  assert_says ("The review of 1 change is not in the store.\n");
+  answer (fixture, "lose");
+  caucus_test_page_wait (&fixture->page, is_closed);
+  assert_query (fixture, fixture->away, "SELECT (SELECT count (*) FROM note)"
+                " + (SELECT count (*) FROM review)", "0");
 }
 
 #define ADD(path, func) \
@@ -317,5 +403,9 @@ main (int   argc,
   ADD ("/closing/saved-later", test_saved_later);
   ADD ("/closing/lose", test_lose);
   ADD ("/closing/copy", test_copy);
+  ADD ("/closing/review-under-way", test_review_under_way);
+  ADD ("/closing/review-kept", test_review_kept);
+  ADD ("/closing/both-lost", test_both_lost);
+  ADD ("/closing/copy-review", test_copy_review);
   return g_test_run ();
 }

@@ -115,6 +115,16 @@ get_adjustment (Test *test)
   return gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (test->scroller));
 }
 
+/* The row at the upper edge. */
+static guint
+get_top (Test *test)
+{
+  double top, bottom;
+
+  caucus_rows_view_get_sight (test->view, &top, &bottom);
+  return (guint) top;
+}
+
 static void
 check_order (Test *test)
 {
@@ -149,7 +159,7 @@ test_few_exist (Test          *test,
       check_order (test);
     }
   g_assert_cmpuint (test->n_created, <, MOST_ROWS);
-  g_assert_cmpuint (caucus_rows_view_get_position (test->view), >, 20);
+  g_assert_cmpuint (get_top (test), >, 20);
 }
 
 static void
@@ -161,11 +171,45 @@ test_jump (Test          *test,
   check_order (test);
   caucus_rows_view_scroll_to (test->view, 1);
   wait_for (test, "1 ");
-  g_assert_cmpuint (caucus_rows_view_get_position (test->view), ==, 0);
+  g_assert_cmpuint (get_top (test), ==, 0);
   caucus_rows_view_scroll_to (test->view, N_ITEMS - 1);
   wait_for (test, "4999 ");
   caucus_rows_view_scroll_to (test->view, N_ITEMS);
   g_assert_cmpuint (test->n_created, <, MOST_ROWS);
+}
+
+static gboolean
+is_in_place (Test *test)
+{
+  double top, bottom;
+
+  caucus_rows_view_get_sight (test->view, &top, &bottom);
+  return top < 1000 && top > 985 && is_shown (test, "1000 ");
+}
+
+static void
+wait_for_width (Test *test,
+                int   width)
+{
+  gint64 deadline = g_get_monotonic_time () + PATIENCE_USEC;
+
+  gtk_widget_set_size_request (test->scroller, width, -1);
+  while (gtk_widget_get_width (GTK_WIDGET (test->view)) < width || !is_in_place (test))
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, deadline);
+      g_main_context_iteration (NULL, FALSE);
+    }
+}
+
+/* However the rows wrap, what was gone to stays in sight. */
+static void
+test_new_layout (Test          *test,
+                 gconstpointer  data)
+{
+  caucus_rows_view_scroll_to (test->view, 1000);
+  wait_for (test, "1000 ");
+  wait_for_width (test, 900);
+  wait_for_width (test, 1400);
 }
 
 static void
@@ -178,7 +222,7 @@ test_ends (Test          *test,
   wait_for (test, "4999 ");
   gtk_adjustment_set_value (adjustment, 0);
   wait_for (test, "0 ");
-  g_assert_cmpuint (caucus_rows_view_get_position (test->view), ==, 0);
+  g_assert_cmpuint (get_top (test), ==, 0);
 }
 
 static void
@@ -190,7 +234,7 @@ test_items_change (Test          *test,
   caucus_rows_view_scroll_to (test->view, 2000);
   gtk_string_list_splice (test->items, 0, N_ITEMS, other);
   wait_for (test, "other");
-  g_assert_cmpuint (caucus_rows_view_get_position (test->view), ==, 0);
+  g_assert_cmpuint (get_top (test), ==, 0);
   gtk_string_list_splice (test->items, 0, 1, NULL);
   while (g_main_context_iteration (NULL, FALSE))
     ;
@@ -209,6 +253,8 @@ main (int   argc,
   g_test_add ("/rows-view/few-exist", Test, GUINT_TO_POINTER (N_ITEMS), set_up, test_few_exist,
               tear_down);
   g_test_add ("/rows-view/jump", Test, GUINT_TO_POINTER (N_ITEMS), set_up, test_jump, tear_down);
+  g_test_add ("/rows-view/new-layout", Test, GUINT_TO_POINTER (N_ITEMS), set_up,
+              test_new_layout, tear_down);
   g_test_add ("/rows-view/ends", Test, GUINT_TO_POINTER (N_ITEMS), set_up, test_ends, tear_down);
   g_test_add ("/rows-view/items-change", Test, GUINT_TO_POINTER (N_ITEMS), set_up,
               test_items_change, tear_down);

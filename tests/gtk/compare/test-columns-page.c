@@ -29,52 +29,6 @@ shows_contract (CaucusTestPage *test)
   return has_text (test, "Paid monthly.");
 }
 
-static GtkWidget *
-find_label (GtkWidget  *root,
-            const char *text)
-{
-  if (GTK_IS_LABEL (root) && gtk_widget_get_mapped (root)
-      && g_str_equal (gtk_label_get_text (GTK_LABEL (root)), text))
-    return root;
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_label (child, text);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-static graphene_rect_t
-find_place (CaucusTestPage *test,
-            const char     *text)
-{
-  GtkWidget *label = find_label (GTK_WIDGET (test->page), text);
-  graphene_rect_t place;
-
-  g_assert_nonnull (label);
-  g_assert_true (gtk_widget_compute_bounds (label, GTK_WIDGET (test->page), &place));
-  return place;
-}
-
-static void
-check_left_of (CaucusTestPage *test,
-               const char     *left,
-               const char     *right)
-{
-  g_assert_cmpfloat (find_place (test, left).origin.x, <, find_place (test, right).origin.x);
-}
-
-static void
-check_above (CaucusTestPage *test,
-             const char     *upper,
-             const char     *lower)
-{
-  g_assert_cmpfloat (find_place (test, upper).origin.y, <, find_place (test, lower).origin.y);
-}
-
 static void
 test_columns (CaucusTestPage *test,
               gconstpointer   data)
@@ -83,9 +37,12 @@ test_columns (CaucusTestPage *test,
   show (test);
   caucus_test_page_wait (test, shows_contract);
   g_assert_true (has_text (test, "Article 6 Pay"));
-  check_left_of (test, "Union Proposal 1", "Current contract language");
-  check_left_of (test, "Current contract language", "District Counter 1");
-  check_left_of (test, "Paid every two weeks.", "Paid every four weeks.");
+  caucus_test_page_assert_order (test, GTK_ORIENTATION_HORIZONTAL, "Union Proposal 1",
+                                 "Current contract language");
+  caucus_test_page_assert_order (test, GTK_ORIENTATION_HORIZONTAL, "Current contract language",
+                                 "District Counter 1");
+  caucus_test_page_assert_order (test, GTK_ORIENTATION_HORIZONTAL, "Paid every two weeks.",
+                                 "Paid every four weeks.");
 }
 
 static gboolean
@@ -135,7 +92,8 @@ test_no_pass (CaucusTestPage *test,
   add_proposal (test, "Paid twice monthly.");
   show (test);
   caucus_test_page_wait (test, shows_contract);
-  check_left_of (test, "Union Proposal 1", "District");
+  caucus_test_page_assert_order (test, GTK_ORIENTATION_HORIZONTAL, "Union Proposal 1",
+                                 "District");
   g_assert_true (has_text (test, "Has not passed anything yet"));
   g_assert_false (has_text (test, "Union only"));
 }
@@ -162,7 +120,8 @@ test_alone (CaucusTestPage *test,
   caucus_test_page_wait (test, shows_contract);
   g_assert_true (has_text (test, "Union only"));
   g_assert_false (has_text (test, "Contract and District"));
-  check_left_of (test, "Paid twice monthly.", "Paid monthly.");
+  caucus_test_page_assert_order (test, GTK_ORIENTATION_HORIZONTAL, "Paid twice monthly.",
+                                 "Paid monthly.");
 }
 
 /* Below each other, what a side leaves as it is stands once. */
@@ -175,10 +134,14 @@ test_stacked (CaucusTestPage *test,
   add_equal_counter (test);
   show (test);
   caucus_test_page_wait (test, shows_contract);
-  check_above (test, "Union only", "Paid twice monthly.");
-  check_above (test, "Paid twice monthly.", "Contract and District");
-  check_above (test, "Contract and District", "Paid monthly.");
-  check_above (test, "Union Proposal 1", "Current contract language");
+  caucus_test_page_assert_order (test, GTK_ORIENTATION_VERTICAL, "Union only",
+                                 "Paid twice monthly.");
+  caucus_test_page_assert_order (test, GTK_ORIENTATION_VERTICAL, "Paid twice monthly.",
+                                 "Contract and District");
+  caucus_test_page_assert_order (test, GTK_ORIENTATION_VERTICAL, "Contract and District",
+                                 "Paid monthly.");
+  caucus_test_page_assert_order (test, GTK_ORIENTATION_VERTICAL, "Union Proposal 1",
+                                 "Current contract language");
 }
 
 /* What both sides want is found in black and white too, and stands once where room is short. */
@@ -196,8 +159,10 @@ test_alike (CaucusTestPage *test,
   caucus_test_ledger_add_pass (test, &counter);
   show (test);
   caucus_test_page_wait (test, shows_contract);
-  check_above (test, "Union and District", "Paid twice monthly.");
-  check_above (test, "Paid twice monthly.", "Contract");
+  caucus_test_page_assert_order (test, GTK_ORIENTATION_VERTICAL, "Union and District",
+                                 "Paid twice monthly.");
+  caucus_test_page_assert_order (test, GTK_ORIENTATION_VERTICAL, "Paid twice monthly.",
+                                 "Contract");
   g_assert_false (has_text (test, "District"));
 }
 
@@ -221,6 +186,50 @@ test_next (CaucusTestPage *test,
   g_assert_true (has_text (test, "Change 1 of 3"));
 }
 
+/* The change looked at, each side by its name. */
+static void
+test_copy (CaucusTestPage *test,
+           gconstpointer   data)
+{
+  CaucusTestPass counter = {
+    CAUCUS_SIDE_EMPLOYER, CAUCUS_PASS_COUNTER, 1, { { 0 } }, "2020-02-06T23:00:00Z",
+    "Paid each monthly."
+  };
+  GtkLabel *label;
+
+  add_proposal (test, "Paid twice monthly.");
+  caucus_test_ledger_add_pass (test, &counter);
+  show (test);
+  caucus_test_page_wait (test, shows_contract);
+  gtk_widget_activate_action (GTK_WIDGET (test->page), "compare.next", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (test->page), "compare.copy", NULL);
+  caucus_test_page_assert_copied (test, "Union: 6-1 Paid {+twice +}monthly.\n"
+                                  "District: 6-1 Paid {+each +}monthly.");
+  label = caucus_test_page_find_label (GTK_WIDGET (test->page), "Paid twice monthly.");
+  gtk_label_select_region (label, 5, 10);
+  g_signal_emit_by_name (label, "copy-clipboard");
+  caucus_test_page_assert_copied (test, "{+twice+}");
+}
+
+/* What lies where, a lane for each side. */
+static void
+test_strip (CaucusTestPage *test,
+            gconstpointer   data)
+{
+  GtkWidget *strip;
+
+  add_proposal (test, "Paid twice monthly.");
+  add_equal_counter (test);
+  show (test);
+  caucus_test_page_wait (test, shows_contract);
+  gtk_widget_activate_action (GTK_WIDGET (test->page), "compare.go-to-change", "u", 2);
+  g_assert_true (has_text (test, "Change 2 of 3"));
+  strip = caucus_test_page_find (GTK_WIDGET (test->page), CAUCUS_TYPE_OVERVIEW_STRIP);
+  g_assert_nonnull (strip);
+  gtk_test_accessible_assert_property (strip, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
+                                       "Change 2 of 3");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -234,5 +243,7 @@ main (int   argc,
   CAUCUS_TEST_ADD_PAGE ("/columns-page/stacked", test_stacked);
   CAUCUS_TEST_ADD_PAGE ("/columns-page/alike", test_alike);
   CAUCUS_TEST_ADD_PAGE ("/columns-page/next", test_next);
+  CAUCUS_TEST_ADD_PAGE ("/columns-page/copy", test_copy);
+  CAUCUS_TEST_ADD_PAGE ("/columns-page/strip", test_strip);
   return g_test_run ();
 }

@@ -8,6 +8,7 @@
 #include "caucus-test-ledger.h"
 #include "common/caucus-rows-view.h"
 #include "compare/caucus-comparison-cell-view.h"
+#include "compare/caucus-review-bar.h"
 
 static CaucusId passes[2];
 
@@ -33,46 +34,14 @@ is_compared (CaucusTestPage *test)
   return has_text (test, "Paid every four weeks.") && has_text (test, "Paid every two weeks.");
 }
 
-static GtkLabel *
-find_label (GtkWidget  *root,
-            const char *text)
-{
-  if (GTK_IS_LABEL (root) && gtk_widget_get_mapped (root)
-      && g_str_equal (gtk_label_get_text (GTK_LABEL (root)), text))
-    return GTK_LABEL (root);
-  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      GtkLabel *found = find_label (child, text);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static char *
 get_attributes (CaucusTestPage *test,
                 const char     *text)
 {
-  GtkLabel *label = find_label (GTK_WIDGET (test->page), text);
+  GtkLabel *label = caucus_test_page_find_label (GTK_WIDGET (test->page), text);
 
   g_assert_nonnull (label);
   return pango_attr_list_to_string (gtk_label_get_attributes (label));
-}
-
-/* From left to right on the page. */
-static void
-check_left_of (CaucusTestPage *test,
-               const char     *left,
-               const char     *right)
-{
-  graphene_rect_t a, b;
-  GtkWidget *page = GTK_WIDGET (test->page);
-
-  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (find_label (page, left)), page, &a));
-  g_assert_true (gtk_widget_compute_bounds (GTK_WIDGET (find_label (page, right)), page, &b));
-  g_assert_cmpfloat (a.origin.x, <, b.origin.x);
 }
 
 static void
@@ -85,8 +54,10 @@ test_marks (CaucusTestPage *test,
   caucus_test_ledger_add_chain (test, passes);
   show (test, &passes[0], &passes[1]);
   caucus_test_page_wait (test, is_compared);
-  check_left_of (test, "Union Proposal 1", "District Counter 1");
-  check_left_of (test, "Paid every two weeks.", "Paid every four weeks.");
+  caucus_test_page_assert_order (test, GTK_ORIENTATION_HORIZONTAL, "Union Proposal 1",
+                                 "District Counter 1");
+  caucus_test_page_assert_order (test, GTK_ORIENTATION_HORIZONTAL, "Paid every two weeks.",
+                                 "Paid every four weeks.");
   before = get_attributes (test, "Paid every two weeks.");
   after = get_attributes (test, "Paid every four weeks.");
   g_assert_nonnull (strstr (before, "11 14 strikethrough true"));
@@ -113,7 +84,8 @@ test_reverse (CaucusTestPage *test,
   gtk_widget_activate_action (GTK_WIDGET (test->page), "compare.reverse", NULL);
   caucus_test_page_wait (test, is_reversed);
   caucus_test_page_wait (test, is_compared);
-  check_left_of (test, "Union Proposal 1", "District Counter 1");
+  caucus_test_page_assert_order (test, GTK_ORIENTATION_HORIZONTAL, "Union Proposal 1",
+                                 "District Counter 1");
   before = get_attributes (test, "Paid every four weeks.");
   g_assert_nonnull (strstr (before, "strikethrough true"));
 }
@@ -133,7 +105,8 @@ test_contract (CaucusTestPage *test,
   caucus_test_ledger_add_chain (test, passes);
   show (test, &contract, &passes[0]);
   caucus_test_page_wait (test, has_contract);
-  check_left_of (test, "Current contract language", "Union Proposal 1");
+  caucus_test_page_assert_order (test, GTK_ORIENTATION_HORIZONTAL, "Current contract language",
+                                 "Union Proposal 1");
   g_assert_true (has_text (test, "15.00"));
 }
 
@@ -178,7 +151,7 @@ static void
 test_tab (CaucusTestPage *test,
           gconstpointer   data)
 {
-  GtkWidget *rows;
+  GtkWidget *rows, *label;
 
   caucus_test_ledger_add_chain (test, passes);
   show (test, &passes[0], &passes[1]);
@@ -187,7 +160,8 @@ test_tab (CaucusTestPage *test,
   gtk_widget_grab_focus (rows);
   g_assert_false (gtk_widget_child_focus (rows, GTK_DIR_TAB_FORWARD));
   g_assert_false (gtk_widget_child_focus (rows, GTK_DIR_TAB_BACKWARD));
-  g_assert_true (gtk_widget_grab_focus (GTK_WIDGET (find_label (rows, "Paid every two weeks."))));
+  label = GTK_WIDGET (caucus_test_page_find_label (rows, "Paid every two weeks."));
+  g_assert_true (gtk_widget_grab_focus (label));
   g_assert_true (gtk_widget_child_focus (rows, GTK_DIR_TAB_BACKWARD));
   g_assert_true (gtk_widget_is_focus (rows));
 }
@@ -224,8 +198,8 @@ test_stacked (CaucusTestPage *test,
   caucus_test_page_wait (test, is_shortened);
   page = GTK_WIDGET (test->page);
   g_assert_true (has_text (test, "District Counter 2, without the struck words"));
-  cell = gtk_widget_get_ancestor (GTK_WIDGET (find_label (page, "Paid every weeks.")),
-                                  CAUCUS_TYPE_COMPARISON_CELL_VIEW);
+  cell = GTK_WIDGET (caucus_test_page_find_label (page, "Paid every weeks."));
+  cell = gtk_widget_get_ancestor (cell, CAUCUS_TYPE_COMPARISON_CELL_VIEW);
   gtk_test_accessible_assert_property (cell, GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "District Counter 2, without the struck words");
   cell = gtk_widget_get_prev_sibling (gtk_widget_get_prev_sibling (cell));
@@ -323,7 +297,7 @@ test_inline (CaucusTestPage *test,
 static int
 get_text_height (CaucusTestPage *test)
 {
-  GtkLabel *label = find_label (GTK_WIDGET (test->page), "Paid every four weeks.");
+  GtkLabel *label = caucus_test_page_find_label (GTK_WIDGET (test->page), "Paid every four weeks.");
   PangoRectangle extents;
 
   pango_layout_get_pixel_extents (gtk_label_get_layout (label), NULL, &extents);
@@ -364,21 +338,6 @@ test_text_size (CaucusTestPage *test,
   caucus_test_page_wait (test, is_normal);
 }
 
-static void
-check_copied (CaucusTestPage *test,
-              const char     *expected)
-{
-  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (test->page));
-  GdkContentProvider *provider = gdk_clipboard_get_content (clipboard);
-  g_autoptr (GdkContentFormats) formats = gdk_content_provider_ref_formats (provider);
-  g_auto (GValue) value = G_VALUE_INIT;
-
-  g_assert_true (gdk_content_formats_contain_mime_type (formats, "text/html"));
-  g_value_init (&value, G_TYPE_STRING);
-  g_assert_true (gdk_content_provider_get_value (provider, &value, NULL));
-  g_assert_cmpstr (g_value_get_string (&value), ==, expected);
-}
-
 /* What is selected, else the paragraph, and elsewhere the change looked at. */
 static void
 test_copy (CaucusTestPage *test,
@@ -389,19 +348,70 @@ test_copy (CaucusTestPage *test,
   caucus_test_ledger_add_chain (test, passes);
   show (test, &passes[0], &passes[1]);
   caucus_test_page_wait (test, is_compared);
-  label = find_label (GTK_WIDGET (test->page), "Paid every four weeks.");
+  label = caucus_test_page_find_label (GTK_WIDGET (test->page), "Paid every four weeks.");
   gtk_label_select_region (label, 5, 15);
   g_signal_emit_by_name (label, "copy-clipboard");
-  check_copied (test, "every four");
+  caucus_test_page_assert_copied (test, "every four");
   gtk_label_select_region (label, 0, 0);
   g_signal_emit_by_name (label, "copy-clipboard");
-  check_copied (test, "6-1 Paid every [-two-]{+four+} weeks.");
+  caucus_test_page_assert_copied (test, "6-1 Paid every [-two-]{+four+} weeks.");
   gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (test->page)), NULL);
   gtk_widget_activate_action (GTK_WIDGET (test->page), "compare.copy", NULL);
   g_assert_null (gdk_clipboard_get_content (gtk_widget_get_clipboard (GTK_WIDGET (test->page))));
   gtk_widget_activate_action (GTK_WIDGET (test->page), "compare.next", NULL);
   gtk_widget_activate_action (GTK_WIDGET (test->page), "compare.copy", NULL);
-  check_copied (test, "6-1 Paid every [-two-]{+four+} weeks.");
+  caucus_test_page_assert_copied (test, "6-1 Paid every [-two-]{+four+} weeks.");
+}
+
+static gboolean
+has_review (CaucusTestPage *test)
+{
+  return caucus_test_page_find_label (find_rows (test), "Accept") != NULL;
+}
+
+static gboolean
+has_no_header (CaucusTestPage *test)
+{
+  return caucus_test_page_find (GTK_WIDGET (test->page), ADW_TYPE_HEADER_BAR) == NULL;
+}
+
+/* The texts and their names, larger, and nothing of what the team thinks. */
+static void
+test_projector (CaucusTestPage *test,
+                gconstpointer   data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID ".Compare");
+  GtkWidget *page;
+
+  caucus_test_ledger_add_chain (test, passes);
+  show (test, &passes[0], &passes[1]);
+  caucus_test_page_wait (test, is_compared);
+  page = GTK_WIDGET (test->page);
+  normal_height = get_text_height (test);
+  gtk_widget_activate_action (page, "compare.next", NULL);
+  gtk_widget_activate_action (page, "compare.decide", "s", "accept");
+  caucus_test_page_wait (test, has_review);
+
+  gtk_widget_activate_action (page, "compare.projector", NULL);
+  caucus_test_page_wait (test, has_no_header);
+  caucus_test_page_wait (test, is_larger);
+  g_assert_true (has_text (test, "Union Proposal 1"));
+  g_assert_false (has_text (test, "Change 1 of 1 · 1 reviewed"));
+  g_assert_false (has_review (test));
+  g_assert_null (caucus_test_page_find (page, CAUCUS_TYPE_REVIEW_BAR));
+  gtk_widget_activate_action (page, "compare.decide", "s", "reject");
+  gtk_test_accessible_assert_property (find_rows (test), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                       "Change 1 of 1. 6-1. Removed: two. Added: four");
+  gtk_widget_activate_action (page, "compare.larger-text", NULL);
+  g_assert_cmpint (g_settings_get_int (settings, "projector-text-size"), ==, 200);
+  g_assert_cmpint (g_settings_get_int (settings, "text-size"), ==, 100);
+
+  gtk_widget_activate_action (page, "compare.projector", NULL);
+  caucus_test_page_wait (test, is_normal);
+  caucus_test_page_wait (test, has_review);
+  g_assert_false (has_no_header (test));
+  g_assert_true (has_text (test, "Change 1 of 1 · 1 reviewed"));
+  g_settings_reset (settings, "projector-text-size");
 }
 
 static char *light;
@@ -431,16 +441,33 @@ test_theme (CaucusTestPage *test,
   g_clear_pointer (&light, g_free);
 }
 
-/* The program's own style is loaded by the application, which is not there. */
-static void
-load_style (void)
+static gboolean
+has_other_colors (CaucusTestPage *test)
 {
-  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+  g_autofree char *attributes = get_attributes (test, "Paid every four weeks.");
 
-  gtk_css_provider_load_from_resource (provider, APP_PATH "/ui/style.css");
-  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
-                                              GTK_STYLE_PROVIDER (provider),
-                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+  return !g_str_equal (attributes, light);
+}
+
+/* The colours change, the shapes stay. */
+static void
+test_authors (CaucusTestPage *test,
+              gconstpointer   data)
+{
+  g_autoptr (GSettings) settings = g_settings_new (APP_ID ".Compare");
+  g_autofree char *by_author = NULL;
+
+  caucus_test_ledger_add_chain (test, passes);
+  show (test, &passes[0], &passes[1]);
+  caucus_test_page_wait (test, is_compared);
+  light = get_attributes (test, "Paid every four weeks.");
+  gtk_widget_activate_action (GTK_WIDGET (test->page), "compare-view.colors-by-author", NULL);
+  caucus_test_page_wait (test, is_compared);
+  caucus_test_page_wait (test, has_other_colors);
+  by_author = get_attributes (test, "Paid every four weeks.");
+  g_assert_nonnull (strstr (by_author, "11 15 underline single"));
+  g_settings_reset (settings, "colors-by-author");
+  g_clear_pointer (&light, g_free);
 }
 
 int
@@ -448,7 +475,7 @@ main (int   argc,
       char *argv[])
 {
   caucus_test_page_init (&argc, &argv);
-  load_style ();
+  caucus_test_page_load_style ();
 
   CAUCUS_TEST_ADD_PAGE ("/compare-page/marks", test_marks);
   CAUCUS_TEST_ADD_PAGE ("/compare-page/reverse", test_reverse);
@@ -462,6 +489,8 @@ main (int   argc,
   CAUCUS_TEST_ADD_PAGE ("/compare-page/inline", test_inline);
   CAUCUS_TEST_ADD_PAGE ("/compare-page/text-size", test_text_size);
   CAUCUS_TEST_ADD_PAGE ("/compare-page/copy", test_copy);
+  CAUCUS_TEST_ADD_PAGE ("/compare-page/projector", test_projector);
   CAUCUS_TEST_ADD_PAGE ("/compare-page/theme", test_theme);
+  CAUCUS_TEST_ADD_PAGE ("/compare-page/authors", test_authors);
   return g_test_run ();
 }

@@ -29,19 +29,19 @@ test_many_lines (void)
   g_autoptr (CaucusOverview) overview = new_overview (6000);
   g_autofree guint8 *plot = NULL;
 
-  add (overview, 0, CAUCUS_OVERVIEW_REMOVED);
-  add (overview, 1, CAUCUS_OVERVIEW_ADDED);
-  add (overview, 3000, CAUCUS_OVERVIEW_CHANGED);
-  add (overview, 5999, CAUCUS_OVERVIEW_MOVED_HERE);
+  add (overview, 0, CAUCUS_OVERVIEW_FIRST);
+  add (overview, 1, CAUCUS_OVERVIEW_SECOND);
+  add (overview, 3000, CAUCUS_OVERVIEW_BOTH);
+  add (overview, 5999, CAUCUS_OVERVIEW_MOVED_SECOND);
   plot = caucus_overview_plot (overview, 300);
   for (guint y = 0; y < 2; y++)
     g_assert_cmpuint (plot[y], ==,
-                      1 << CAUCUS_OVERVIEW_REMOVED | 1 << CAUCUS_OVERVIEW_ADDED);
+                      1 << CAUCUS_OVERVIEW_FIRST | 1 << CAUCUS_OVERVIEW_SECOND);
   g_assert_cmpuint (plot[2], ==, 0);
   g_assert_cmpuint (plot[149], ==, 0);
-  g_assert_cmpuint (plot[150], ==, 1 << CAUCUS_OVERVIEW_CHANGED);
+  g_assert_cmpuint (plot[150], ==, 1 << CAUCUS_OVERVIEW_BOTH);
   g_assert_cmpuint (plot[152], ==, 0);
-  g_assert_cmpuint (plot[299], ==, 1 << CAUCUS_OVERVIEW_MOVED_HERE);
+  g_assert_cmpuint (plot[299], ==, 1 << CAUCUS_OVERVIEW_MOVED_SECOND);
 }
 
 /* Fewer lines than pixels: neighbors do not run together. */
@@ -51,14 +51,14 @@ test_few_lines (void)
   g_autoptr (CaucusOverview) overview = new_overview (4);
   g_autofree guint8 *plot = NULL;
 
-  add (overview, 1, CAUCUS_OVERVIEW_REMOVED);
-  add (overview, 2, CAUCUS_OVERVIEW_REMOVED);
+  add (overview, 1, CAUCUS_OVERVIEW_FIRST);
+  add (overview, 2, CAUCUS_OVERVIEW_FIRST);
   plot = caucus_overview_plot (overview, 40);
   g_assert_cmpuint (plot[9], ==, 0);
-  g_assert_cmpuint (plot[10], ==, 1 << CAUCUS_OVERVIEW_REMOVED);
-  g_assert_cmpuint (plot[18], ==, 1 << CAUCUS_OVERVIEW_REMOVED);
+  g_assert_cmpuint (plot[10], ==, 1 << CAUCUS_OVERVIEW_FIRST);
+  g_assert_cmpuint (plot[18], ==, 1 << CAUCUS_OVERVIEW_FIRST);
   g_assert_cmpuint (plot[19], ==, 0);
-  g_assert_cmpuint (plot[20], ==, 1 << CAUCUS_OVERVIEW_REMOVED);
+  g_assert_cmpuint (plot[20], ==, 1 << CAUCUS_OVERVIEW_FIRST);
   g_assert_cmpuint (plot[29], ==, 0);
 }
 
@@ -67,9 +67,9 @@ test_near (void)
 {
   g_autoptr (CaucusOverview) overview = new_overview (100);
 
-  add (overview, 10, CAUCUS_OVERVIEW_REMOVED);
-  add (overview, 12, CAUCUS_OVERVIEW_ADDED);
-  add (overview, 90, CAUCUS_OVERVIEW_CHANGED);
+  add (overview, 10, CAUCUS_OVERVIEW_FIRST);
+  add (overview, 12, CAUCUS_OVERVIEW_SECOND);
+  add (overview, 90, CAUCUS_OVERVIEW_BOTH);
   g_assert_cmpuint (caucus_overview_find_near (overview, 300, 31), ==, 1);
   g_assert_cmpuint (caucus_overview_find_near (overview, 300, 37.5), ==, 2);
   g_assert_cmpuint (caucus_overview_find_near (overview, 300, 150), ==, 0);

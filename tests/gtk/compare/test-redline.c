@@ -23,8 +23,8 @@ test_paragraph (void)
                                                        "4-2|Probation <lasts> 180 days.");
   const CaucusRow *row = caucus_comparison_get_row (record->comparison, 0);
   g_autoptr (CaucusComparisonCell) cell = caucus_comparison_cell_new_inline (record, row);
-  g_autofree char *text = caucus_redline_cell_to_text (cell);
-  g_autofree char *html = caucus_redline_cell_to_html (cell);
+  g_autofree char *text = caucus_redline_parts_to_text (&(CaucusRedlinePart) { NULL, cell }, 1);
+  g_autofree char *html = caucus_redline_parts_to_html (&(CaucusRedlinePart) { NULL, cell }, 1);
 
   g_assert_cmpstr (text, ==, "[-4-1-]{+4-2+} Probation <lasts> [-90-]{+180+} days.");
   g_assert_cmpstr (html, ==,
@@ -52,6 +52,24 @@ test_selection (void)
   g_assert_cmpstr (html, ==, HTML ("<span>lasts " ADDED ("18") "</span>"));
 }
 
+/* What several made of one paragraph says whose it is. */
+static void
+test_titles (void)
+{
+  g_autoptr (CaucusComparisonRecord) record = compare ("1|Ninety days.", "1|Sixty days.");
+  const CaucusRow *row = caucus_comparison_get_row (record->comparison, 0);
+  g_autoptr (CaucusComparisonCell) cell = caucus_comparison_cell_new_inline (record, row);
+  const CaucusRedlinePart parts[] = { { "Union & others", cell }, { "District", cell } };
+  g_autofree char *text = caucus_redline_parts_to_text (parts, G_N_ELEMENTS (parts));
+  g_autofree char *html = caucus_redline_parts_to_html (parts, 1);
+
+  g_assert_cmpstr (text, ==, "Union & others: 1 [-Ninety-]{+Sixty+} days.\n"
+                   "District: 1 [-Ninety-]{+Sixty+} days.");
+  g_assert_cmpstr (html, ==,
+                   HTML ("<p><i>Union &amp; others:</i> 1 " REMOVED ("Ninety") ADDED ("Sixty")
+                         " days.</p>"));
+}
+
 static void
 test_table_row (void)
 {
@@ -67,8 +85,8 @@ test_table_row (void)
   record = caucus_comparison_record_new (before, after);
   cell = caucus_comparison_cell_new_inline (record,
                                             caucus_comparison_get_row (record->comparison, 0));
-  text = caucus_redline_cell_to_text (cell);
-  html = caucus_redline_cell_to_html (cell);
+  text = caucus_redline_parts_to_text (&(CaucusRedlinePart) { NULL, cell }, 1);
+  html = caucus_redline_parts_to_html (&(CaucusRedlinePart) { NULL, cell }, 1);
   g_assert_cmpstr (text, ==, "A\t[-15.00-] → {+15.50+} (+0.50, +3.3\u00a0%)");
   g_assert_cmpstr (html, ==,
                    HTML ("<table><tr><td>A</td><td>" REMOVED ("15.00") " → " ADDED ("15.50")
@@ -83,6 +101,7 @@ main (int   argc,
 
   g_test_add_func ("/redline/paragraph", test_paragraph);
   g_test_add_func ("/redline/selection", test_selection);
+  g_test_add_func ("/redline/titles", test_titles);
   g_test_add_func ("/redline/table-row", test_table_row);
   return g_test_run ();
 }

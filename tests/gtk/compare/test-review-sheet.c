@@ -53,7 +53,7 @@ test_content (CaucusTestPage *test,
       caucus_test_ledger_new_text ("4-1|Probation lasts 180 days, 180 in all.", "(a)|The folder is reviewed monthly.",
                                    NULL)),
     CAUCUS_TEXT_OLD);
-  g_assert_cmpuint (caucus_comparison_model_get_n_changes (model), ==, 3);
+  g_assert_cmpuint (caucus_change_lines_get_n_changes (CAUCUS_CHANGE_LINES (model)), ==, 3);
   before = caucus_review_sheet_new (model);
   g_assert_true (caucus_review_sheet_is_empty (before));
 

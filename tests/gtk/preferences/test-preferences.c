@@ -63,7 +63,7 @@ static gboolean
 shows_version (CaucusTestPage *test)
 {
   return caucus_test_page_has_text (test->window, "None yet")
-         && caucus_test_page_has_text (test->window, "2");
+         && caucus_test_page_has_text (test->window, "3");
 }
 
 static gboolean

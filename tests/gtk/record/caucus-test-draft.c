@@ -50,7 +50,7 @@ caucus_test_draft_settle (CaucusTestDraft *test)
   gint64 end_usec = g_get_monotonic_time () + PATIENCE_USEC;
   guint wake_id = g_timeout_add (100, wake_cb, NULL);
 
-  while (!caucus_note_outbox_is_settled (caucus_note_draft_get_outbox (test->draft)))
+  while (!caucus_outbox_is_settled (CAUCUS_OUTBOX (caucus_note_draft_get_outbox (test->draft))))
     iterate (end_usec);
   g_source_remove (wake_id);
 }

@@ -112,7 +112,7 @@ get_draft (CaucusTestPage *test)
 static gboolean
 is_settled (CaucusTestPage *test)
 {
-  return caucus_note_outbox_is_settled (caucus_note_draft_get_outbox (get_draft (test)));
+  return caucus_outbox_is_settled (CAUCUS_OUTBOX (caucus_note_draft_get_outbox (get_draft (test))));
 }
 
 static GtkTextView *

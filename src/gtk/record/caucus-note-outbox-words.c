@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Words that could not be brought to disk: how many, why, and the words themselves. */
+/* Entries of a record that are not on disk: how many, and their words. */
 #include "config.h"
 
-#include "caucus-unsaved-words.h"
+#include "caucus-note-outbox-words.h"
 
 #include <glib/gi18n.h>
 
-#include "common/caucus-error-words.h"
 #include "common/caucus-format.h"
 #include "record/caucus-note-outbox.h"
 
@@ -25,18 +24,16 @@ describe_amount (guint    n_entries,
 }
 
 /**
- * caucus_unsaved_words_describe:
+ * caucus_note_outbox_words_describe:
  * @outboxes: (element-type CaucusNoteOutbox): those with unsaved words, at least one
  *
- * Returns: (transfer full): how much is not saved, and why
+ * Returns: (transfer full): how much is not saved
  */
 char *
-caucus_unsaved_words_describe (GPtrArray *outboxes)
+caucus_note_outbox_words_describe (const GPtrArray *outboxes)
 {
-  const GError *error = NULL;
   gboolean has_draft = FALSE;
   guint n_entries = 0;
-  g_autofree char *amount = NULL;
 
   for (guint i = 0; i < outboxes->len; i++)
     {
@@ -44,14 +41,8 @@ caucus_unsaved_words_describe (GPtrArray *outboxes)
 
       n_entries += caucus_note_outbox_get_entries (outbox)->len;
       has_draft = has_draft || caucus_note_outbox_has_unsaved_draft (outbox);
-      if (error == NULL)
-        error = caucus_note_outbox_get_error (outbox);
     }
-  amount = describe_amount (n_entries, has_draft);
-  return g_strconcat (amount, "\n\n",
-                      error != NULL ? caucus_error_words (error)
-                                    : _("It is being written, which takes longer than usual."),
-                      NULL);
+  return describe_amount (n_entries, has_draft);
 }
 
 static void
@@ -70,29 +61,17 @@ append_note (GString          *text,
   g_string_append_printf (text, "%s\n", note->text);
 }
 
-/**
- * caucus_unsaved_words_dup_text:
- * @outboxes: (element-type CaucusNoteOutbox): those with unsaved words
- * @context: knows who speaks
- *
- * Returns: (transfer full): the words in plain text, each entry with its time and its
- *   speaker's code
- */
-char *
-caucus_unsaved_words_dup_text (GPtrArray     *outboxes,
-                               CaucusContext *context)
+/* Each entry with its time and its speaker's code. */
+void
+caucus_note_outbox_words_append (CaucusOutbox  *outbox,
+                                 CaucusContext *context,
+                                 GString       *text)
 {
-  GString *text = g_string_new (NULL);
+  CaucusNoteOutbox *self = CAUCUS_NOTE_OUTBOX (outbox);
+  GPtrArray *entries = caucus_note_outbox_get_entries (self);
 
-  for (guint i = 0; i < outboxes->len; i++)
-    {
-      CaucusNoteOutbox *outbox = g_ptr_array_index (outboxes, i);
-      GPtrArray *entries = caucus_note_outbox_get_entries (outbox);
-
-      for (guint j = 0; j < entries->len; j++)
-        append_note (text, context, g_ptr_array_index (entries, j));
-      if (caucus_note_outbox_has_unsaved_draft (outbox))
-        append_note (text, context, caucus_note_outbox_get_draft (outbox));
-    }
-  return g_string_free (text, FALSE);
+  for (guint i = 0; i < entries->len; i++)
+    append_note (text, context, g_ptr_array_index (entries, i));
+  if (caucus_note_outbox_has_unsaved_draft (self))
+    append_note (text, context, caucus_note_outbox_get_draft (self));
 }

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-char *caucus_unsaved_words_describe (GPtrArray     *outboxes);
-char *caucus_unsaved_words_dup_text (GPtrArray     *outboxes,
-                                     CaucusContext *context);
+char *caucus_unsaved_words_describe (const GPtrArray *outboxes);
+char *caucus_unsaved_words_dup_text (const GPtrArray *outboxes,
+                                     CaucusContext   *context);
 
 G_END_DECLS

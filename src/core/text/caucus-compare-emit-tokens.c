@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The spans of two partners that are gone through token by token. */
+#include "caucus-compare-emitter.h"
+
+#include <string.h>
+
+/* One paragraph of one side, or several in a row, read token by token. */
+typedef struct
+{
+  CaucusCompareWords words;
+  GArray *gathered;     /* owned; the tokens of several paragraphs, else %NULL */
+  CaucusTextSide side;
+  guint number;         /* the paragraph of the next token */
+  guint end;            /* in tokens, of that paragraph */
+  guint position;
+} Reader;
+
+/* Goes on with the next part in a row of its own, where the label of the whole is not said
+ * again. */
+static void
+turn_to_part (CaucusEmitter *emitter,
+              guint          number)
+{
+  CaucusRow row = emitter->row;
+
+  caucus_emitter_end_row (emitter);
+  row.n_spans = 0;
+  if (emitter->part_side == CAUCUS_TEXT_NEW)
+    row.old_label = NULL;
+  else
+    row.new_label = NULL;
+  emitter->row = row;
+  emitter->part = (int) number;
+  caucus_emitter_name (emitter, emitter->part_side, number);
+}
+
+/* Before a token is added: the row has to be that of its part. */
+static void
+turn_to (CaucusEmitter *emitter,
+         const Reader  *reader)
+{
+  if (emitter->part != CAUCUS_NO_PARAGRAPH && reader->side == emitter->part_side
+      && (int) reader->number != emitter->part)
+    turn_to_part (emitter, reader->number);
+}
+
+static const CaucusToken *
+token_of (const Reader *reader)
+{
+  return &reader->words.tokens[reader->position];
+}
+
+static const char *
+text_of (const CaucusEmitter *emitter,
+         const Reader        *reader)
+{
+  return caucus_compare_block (emitter->job, reader->side, reader->number)->text
+         + token_of (reader)->offset;
+}
+
+static gboolean
+is_at_end (const Reader *reader)
+{
+  return reader->position == reader->words.n_tokens;
+}
+
+/* Finds the paragraph that the token at the reader's position is of. */
+static void
+find_paragraph (CaucusEmitter *emitter,
+                Reader        *reader)
+{
+  while (!is_at_end (reader) && reader->position == reader->end)
+    {
+      reader->number++;
+      reader->end += caucus_compare_unit (emitter->job, reader->side, reader->number)->n_tokens;
+    }
+}
+
+static void
+advance (CaucusEmitter *emitter,
+         Reader        *reader)
+{
+  reader->position++;
+  find_paragraph (emitter, reader);
+}
+
+static void
+add_token (CaucusEmitter   *emitter,
+           CaucusSpanOp     op,
+           CaucusSpanReason reason,
+           const Reader    *reader)
+{
+  CaucusSpan span = { op, reason, text_of (emitter, reader), token_of (reader)->length };
+
+  caucus_emitter_add_span (emitter, &span);
+}
+
+/* Adds the changed tokens that come next, and returns how many words they have. */
+static guint
+add_changed (CaucusEmitter *emitter,
+             CaucusSpanOp   op,
+             Reader        *reader)
+{
+  guint n_words = 0;
+
+  for (; !is_at_end (reader) && reader->words.changed[reader->position];
+       advance (emitter, reader))
+    {
+      turn_to (emitter, reader);
+      add_token (emitter, op, CAUCUS_SPAN_WORDS, reader);
+      if (token_of (reader)->kind == CAUCUS_TOKEN_WORD)
+        n_words++;
+    }
+  return n_words;
+}
+
+static gboolean
+has_same_bytes (const CaucusEmitter *emitter,
+                const Reader        *a,
+                const Reader        *b)
+{
+  return token_of (a)->length == token_of (b)->length
+         && memcmp (text_of (emitter, a), text_of (emitter, b), token_of (a)->length) == 0;
+}
+
+/* Adds two tokens that are the same but for their bytes. */
+static void
+add_replaced (CaucusEmitter *emitter,
+              const Reader  *old_reader,
+              const Reader  *new_reader)
+{
+  CaucusSpanReason reason = CAUCUS_SPAN_TYPOGRAPHY;
+
+  if (token_of (old_reader)->is_reference)
+    reason = caucus_emitter_find_reason (emitter, token_of (old_reader)->id, token_of (new_reader)->id);
+  add_token (emitter, CAUCUS_SPAN_REMOVE, reason, old_reader);
+  add_token (emitter, CAUCUS_SPAN_ADD, reason, new_reader);
+  caucus_emitter_count_replaced (emitter, reason);
+}
+
+static void
+add_common (CaucusEmitter *emitter,
+            Reader        *old_reader,
+            Reader        *new_reader)
+{
+  if (has_same_bytes (emitter, old_reader, new_reader))
+    add_token (emitter, CAUCUS_SPAN_EQUAL, CAUCUS_SPAN_WORDS, new_reader);
+  else
+    add_replaced (emitter, old_reader, new_reader);
+  advance (emitter, old_reader);
+  advance (emitter, new_reader);
+}
+
+/* The unmarked tokens from here on that are as long on both sides, within one paragraph a
+ * side; returns how many. */
+static guint
+measure_run (const Reader *old_reader,
+             const Reader *new_reader,
+             gsize        *length)
+{
+  guint limit = MIN (old_reader->end - old_reader->position,
+                     new_reader->end - new_reader->position);
+  guint n = 0;
+
+  for (*length = 0; n < limit; n++)
+    {
+      guint i = old_reader->position + n;
+      guint j = new_reader->position + n;
+
+      if (old_reader->words.changed[i] || new_reader->words.changed[j]
+          || old_reader->words.tokens[i].length != new_reader->words.tokens[j].length)
+        break;
+      *length += old_reader->words.tokens[i].length;
+    }
+  return n;
+}
+
+/* Adds common tokens: as one where the bytes are the same, else one by one. */
+static void
+add_run (CaucusEmitter *emitter,
+         Reader        *old_reader,
+         Reader        *new_reader)
+{
+  CaucusSpan span = { CAUCUS_SPAN_EQUAL, CAUCUS_SPAN_WORDS, NULL, 0 };
+  guint n_tokens;
+
+  turn_to (emitter, old_reader);
+  turn_to (emitter, new_reader);
+  n_tokens = measure_run (old_reader, new_reader, &span.length);
+  span.text = text_of (emitter, new_reader);
+  if (memcmp (text_of (emitter, old_reader), span.text, span.length) != 0 || n_tokens == 0)
+    {
+      for (guint i = 0; i < MAX (n_tokens, 1); i++)
+        add_common (emitter, old_reader, new_reader);
+      return;
+    }
+  caucus_emitter_add_span (emitter, &span);
+  old_reader->position += n_tokens;
+  new_reader->position += n_tokens;
+  find_paragraph (emitter, old_reader);
+  find_paragraph (emitter, new_reader);
+}
+
+/* Adds the spans of two texts whose tokens are marked. */
+static void
+add_marked (CaucusEmitter *emitter,
+            Reader        *old_reader,
+            Reader        *new_reader)
+{
+  CaucusCompareSummary *summary = &emitter->comparison->summary;
+
+  for (;;)
+    {
+      summary->words_removed += add_changed (emitter, CAUCUS_SPAN_REMOVE, old_reader);
+      summary->words_added += add_changed (emitter, CAUCUS_SPAN_ADD, new_reader);
+      if (is_at_end (old_reader) || is_at_end (new_reader))
+        break;
+      add_run (emitter, old_reader, new_reader);
+    }
+}
+
+static void
+open_reader (CaucusEmitter *emitter,
+             Reader        *reader,
+             guint          first,
+             guint          n_paragraphs)
+{
+  CaucusCompareJob *job = emitter->job;
+
+  reader->number = first;
+  reader->gathered = n_paragraphs > 1 ? g_array_new (FALSE, FALSE, sizeof (CaucusToken)) : NULL;
+  for (guint i = first; i < first + n_paragraphs; i++)
+    {
+      const CaucusToken *tokens = caucus_compare_tokens (job, reader->side, i);
+      guint32 n_tokens = caucus_compare_unit (job, reader->side, i)->n_tokens;
+
+      reader->words.tokens = tokens;
+      reader->words.n_tokens += n_tokens;
+      if (reader->gathered != NULL)
+        g_array_append_vals (reader->gathered, tokens, n_tokens);
+    }
+  if (reader->gathered != NULL)
+    reader->words.tokens = (const CaucusToken *) (gpointer) reader->gathered->data;
+  reader->words.changed = g_new0 (guint8, reader->words.n_tokens + 1);
+  reader->end = caucus_compare_unit (job, reader->side, first)->n_tokens;
+  find_paragraph (emitter, reader);
+}
+
+static void
+close_reader (Reader *reader)
+{
+  g_clear_pointer (&reader->gathered, g_array_unref);
+  g_free (reader->words.changed);
+}
+
+/* Adds the spans of a pair, or of several rows where it was split or joined. Returns whether
+ * its words changed. */
+gboolean
+caucus_emitter_add_tokens (CaucusEmitter *emitter,
+                           guint          old_number,
+                           guint          new_number)
+{
+  const CaucusCompareUnit *old_unit = caucus_compare_old (emitter->job, old_number);
+  const CaucusCompareUnit *new_unit = caucus_compare_new (emitter->job, new_number);
+  gboolean is_edited = old_unit->match == CAUCUS_MATCH_EDITED;
+  Reader old_reader = { .side = CAUCUS_TEXT_OLD };
+  Reader new_reader = { .side = CAUCUS_TEXT_NEW };
+
+  open_reader (emitter, &old_reader, old_number, MAX (new_unit->n_parts, 1));
+  open_reader (emitter, &new_reader, new_number, MAX (old_unit->n_parts, 1));
+  emitter->is_changed = is_edited;
+  if (is_edited && new_unit->kind == CAUCUS_BLOCK_TABLE_ROW)
+    caucus_compare_mark_cells (&old_reader.words, &new_reader.words);
+  else if (is_edited)
+    caucus_compare_mark_words (emitter->myers, &old_reader.words, &new_reader.words);
+  add_marked (emitter, &old_reader, &new_reader);
+  close_reader (&old_reader);
+  close_reader (&new_reader);
+  return emitter->is_changed;
+}

@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What tells a paragraph from others, read off its bytes: a hash of its text, and its words.
+ *
+ * The hash is of the text as a reader takes it: folded typography is plain, and the number
+ * of another place of the same text is masked. Most paragraphs are ASCII with nothing to
+ * fold: they are hashed as they stand. A reference is looked at token by token, and so is
+ * the whole of a paragraph with anything beyond ASCII. */
+#include "caucus-compare-private.h"
+
+#include <string.h>
+
+#include "caucus-byte-block.h"
+#include "caucus-byte-class.h"
+#include "caucus-reference.h"
+
+/* Stands for a number in the bytes that are hashed. */
+#define MASK '\003'
+
+typedef struct
+{
+  CaucusCompareJob *job;
+  CaucusTextSide side;
+  const char *text;
+  GArray *tokens;       /* of one reference, or of all the text; without ids */
+  GString *key;
+} Reader;
+
+static GArray *
+references_of (const Reader *reader)
+{
+  return reader->job->sides[reader->side].references;
+}
+
+/* Finds the numbers after a word such as "Section", as far as they go on. */
+static const char *
+read_reference (Reader     *reader,
+                const char *start)
+{
+  const char *p = start;
+  CaucusToken token;
+
+  g_array_set_size (reader->tokens, 0);
+  do
+    {
+      p = caucus_tokens_cut (&token, reader->text, p);
+      g_array_append_val (reader->tokens, token);
+    }
+  while (*p != '\0' && caucus_reference_goes_on (&token, reader->text));
+  if (reader->tokens->len > 2)
+    caucus_compare_find_references (reader->job, reader->side, reader->tokens, reader->text);
+  return p;
+}
+
+/* Whether a word goes on at @p, behind a sign: "don't", "8-3". */
+static gboolean
+goes_on (const char *text,
+         const char *p)
+{
+  return p > text + 1 && caucus_byte_is (p[-1], CAUCUS_BYTE_JOINT)
+         && caucus_byte_is (p[-2], CAUCUS_BYTE_WORD)
+         && caucus_tokens_are_joint ((guchar) p[-2], (guchar) p[-1], (guchar) p[0]);
+}
+
+/* Finds the references after a word such as "Section". Returns where they end, or @word. */
+static const char *
+try_reference (Reader     *reader,
+               const char *word)
+{
+  const char *end = word;
+
+  while (caucus_byte_is (*end, CAUCUS_BYTE_WORD))
+    end++;
+  if (!caucus_reference_begins (word, (gsize) (end - word)))
+    return word;
+  return read_reference (reader, word);
+}
+
+/* What is known of the bytes before a block. */
+typedef struct
+{
+  guint32 ends_in_word;
+  guint32 ends_in_space;
+  const char *reference_end;
+  const char *last;     /* no reference begins so near to the end of the text */
+} Before;
+
+/* Of sixteen bits, no two of them beside each other: the sums of two pairs each, and by the
+ * multiplication the sum of all four of these. */
+static guint
+count_bits (guint32 bits)
+{
+  bits = (bits | bits >> 1) & 0x5555;
+  bits = (bits & 0x3333) + ((bits >> 2) & 0x3333);
+  return ((bits * 0x1111) >> 12) & 0xf;
+}
+
+/* Counts the words that begin in a block at @text and finds the references that do. */
+static guint
+read_block (Reader                *reader,
+            const CaucusByteBlock *block,
+            const char            *text,
+            Before                *before)
+{
+  guint32 starts = block->words & ~(block->words << 1 | before->ends_in_word);
+  guint32 behind_signs = starts & ~(block->spaces << 1 | before->ends_in_space);
+  guint32 initials = starts & block->initials;
+
+  for (; behind_signs != 0; behind_signs &= behind_signs - 1)
+    {
+      guint32 lowest = behind_signs & -behind_signs;
+
+      if (!goes_on (reader->text, text + __builtin_ctz (behind_signs)))
+        continue;
+      starts &= ~lowest;
+      initials &= ~lowest;
+    }
+  for (; initials != 0; initials &= initials - 1)
+    {
+      const char *word = text + __builtin_ctz (initials);
+
+      if (word < before->last && caucus_reference_may_begin (word)
+          && word >= before->reference_end)
+        before->reference_end = try_reference (reader, word);
+    }
+  before->ends_in_word = block->words >> (CAUCUS_BYTE_BLOCK_SIZE - 1);
+  before->ends_in_space = block->spaces >> (CAUCUS_BYTE_BLOCK_SIZE - 1);
+  return count_bits (starts);
+}
+
+/* The end of a text, filled up with signs. */
+static CaucusByteBlock
+read_rest (const char *text,
+           gsize       length)
+{
+  char rest[CAUCUS_BYTE_BLOCK_SIZE + 1] = "!!!!!!!!!!!!!!!!";
+
+  return caucus_byte_block_read (memcpy (rest, text, length));
+}
+
+/* Counts words and finds references; %FALSE where a character needs to be looked at. */
+static gboolean
+read_plain (Reader            *reader,
+            CaucusCompareUnit *unit)
+{
+  Before before = { .ends_in_space = 1, .reference_end = reader->text,
+                    .last = reader->text + MAX (unit->n_bytes, 2) - 2 };
+  guint32 position = 0;
+
+  unit->n_words = 0;
+  for (; position < unit->n_bytes; position += CAUCUS_BYTE_BLOCK_SIZE)
+    {
+      const char *text = reader->text + position;
+      CaucusByteBlock block;
+
+      if (unit->n_bytes - position < CAUCUS_BYTE_BLOCK_SIZE)
+        block = read_rest (text, unit->n_bytes - position);
+      else
+        block = caucus_byte_block_read (text);
+      if (!block.is_plain)
+        return FALSE;
+      unit->n_words += read_block (reader, &block, text, &before);
+    }
+  return TRUE;
+}
+
+static guint32
+read_tokens (Reader *reader)
+{
+  guint32 n_words = 0;
+
+  g_array_set_size (reader->tokens, 0);
+  caucus_tokens_append (reader->tokens, reader->text, NULL, reader->job->fold);
+  caucus_compare_find_references (reader->job, reader->side, reader->tokens, reader->text);
+  for (guint i = 0; i < reader->tokens->len; i++)
+    if (g_array_index (reader->tokens, CaucusToken, i).kind == CAUCUS_TOKEN_WORD)
+      n_words++;
+  return n_words;
+}
+
+static void
+add_to_key (Reader  *reader,
+            guint32  start,
+            guint32  end,
+            gboolean is_plain)
+{
+  if (is_plain)
+    g_string_append_len (reader->key, reader->text + start, end - start);
+  else
+    caucus_typography_fold (reader->key, reader->text + start, end - start, reader->job->fold);
+}
+
+static void
+make_key (Reader                  *reader,
+          const CaucusCompareUnit *unit,
+          gboolean                 is_plain)
+{
+  const CaucusCompareReference *references = caucus_compare_references (reader->job, reader->side,
+                                                                        unit);
+  guint32 start = 0;
+
+  g_string_truncate (reader->key, 0);
+  for (guint i = 0; i < unit->n_references; i++)
+    {
+      add_to_key (reader, start, references[i].start, is_plain);
+      g_string_append_c (reader->key, MASK);
+      start = references[i].end;
+    }
+  add_to_key (reader, start, unit->n_bytes, is_plain);
+}
+
+static guint64
+hash_unit (Reader                  *reader,
+           const CaucusCompareUnit *unit,
+           gboolean                 is_plain)
+{
+  /* Rows of tables are no equals of paragraphs; headings are, as only their look differs. */
+  guint64 seed = unit->kind == CAUCUS_BLOCK_TABLE_ROW;
+
+  if (is_plain && unit->n_references == 0)
+    return caucus_interner_hash (reader->text, unit->n_bytes, seed);
+  make_key (reader, unit, is_plain);
+  return caucus_interner_hash (reader->key->str, reader->key->len, seed);
+}
+
+static void
+read_unit (Reader            *reader,
+           CaucusCompareUnit *unit)
+{
+  GArray *references = references_of (reader);
+  gboolean is_plain;
+  guint64 hash;
+
+  unit->n_bytes = (guint32) strlen (reader->text);
+  unit->first_reference = references->len;
+  is_plain = read_plain (reader, unit);
+  if (!is_plain)
+    {
+      g_array_set_size (references, unit->first_reference);
+      unit->n_words = read_tokens (reader);
+    }
+  unit->n_references = references->len - unit->first_reference;
+
+  hash = hash_unit (reader, unit, is_plain);
+  unit->text_id = caucus_hash_ids_add (reader->job->text_ids, hash);
+  reader->job->steps += unit->n_words;
+}
+
+/* Gives each paragraph of a side the number of its text, its words and its references. */
+void
+caucus_compare_read_fingerprints (CaucusCompareJob *job,
+                                  CaucusTextSide    side)
+{
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (CaucusToken));
+  g_autoptr (GString) key = g_string_new (NULL);
+  Reader reader = { job, side, NULL, tokens, key };
+
+  for (guint i = 0; i < job->sides[side].n_units; i++)
+    {
+      reader.text = caucus_compare_block (job, side, i)->text;
+      read_unit (&reader, caucus_compare_unit (job, side, i));
+    }
+}

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The edits inside a paragraph, as stretches of words that face each other. */
+#pragma once
+
+#include "caucus-compare-private.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CaucusWordSequence:
+ * @ids, @places, @changed: (array length=length): which word each is, where it stands among
+ *   @words, and whether it is changed; in one piece of memory, which is that of @ids
+ * @n_before: the tokens of the common start
+ * @n_words_before: the words among them
+ *
+ * One side behind the start that both have, without its white space.
+ */
+typedef struct
+{
+  const CaucusCompareWords *words;
+  guint length;
+  guint32 *ids;
+  guint *places;
+  guint8 *changed;
+  guint n_before;
+  guint n_words_before;
+} CaucusWordSequence;
+
+/* Changed stretches of both sequences that face each other. */
+typedef struct
+{
+  guint old_start;
+  guint old_end;
+  guint new_start;
+  guint new_end;
+} CaucusWordHunk;
+
+void caucus_word_hunks_compact        (CaucusWordSequence *old_sequence,
+                                       CaucusWordSequence *new_sequence);
+void caucus_word_hunks_join           (CaucusWordSequence *old_sequence,
+                                       CaucusWordSequence *new_sequence);
+void caucus_word_hunks_replace_unlike (CaucusWordSequence *old_sequence,
+                                       CaucusWordSequence *new_sequence);
+
+G_END_DECLS

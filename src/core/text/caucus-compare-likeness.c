@@ -1,0 +1,194 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How much two paragraphs are alike.
+ *
+ * The coefficient of L. R. Dice, "Measures of the Amount of Ecologic Association Between
+ * Species", Ecology 26 (1945), over the words of both paragraphs, a word being worth the
+ * less the more often the texts use it. */
+#include "caucus-compare-search.h"
+
+/* A paragraph cut short, or one that was added to, is the same still. */
+#define KEPT_WORDS_MIN 8
+#define KEPT_SHARE_MIN 850
+#define KEPT_SIMILARITY 450
+
+/* What "the same row" and "the same section" are worth beside the words. */
+#define SAME_CELL_SHARE 700
+#define OTHER_CELL_PERCENT 60
+#define SAME_LABEL_BONUS 100
+/* A label alone brings no two texts together that have nothing else in common. */
+#define SAME_LABEL_MIN 200
+
+struct _CaucusLikeness
+{
+  CaucusCompareJob *job;
+  guint old_number;
+  guint32 *counts;      /* by token id: words of the old paragraph; clear between two uses */
+  GArray *matched;
+};
+
+CaucusLikeness *
+caucus_likeness_new (CaucusCompareJob *job)
+{
+  CaucusLikeness *likeness = g_new0 (CaucusLikeness, 1);
+
+  likeness->job = job;
+  likeness->counts = g_new0 (guint32, caucus_interner_n_keys (job->token_ids));
+  likeness->matched = g_array_new (FALSE, FALSE, sizeof (guint32));
+  return likeness;
+}
+
+void
+caucus_likeness_free (CaucusLikeness *likeness)
+{
+  g_free (likeness->counts);
+  g_array_unref (likeness->matched);
+  g_free (likeness);
+}
+
+/* Adds @change to the count of each word of the old paragraph. */
+static void
+count_words (CaucusLikeness *likeness,
+             guint32         change)
+{
+  const CaucusToken *tokens = caucus_compare_tokens (likeness->job, CAUCUS_TEXT_OLD,
+                                                     likeness->old_number);
+  const CaucusCompareUnit *unit = caucus_compare_old (likeness->job, likeness->old_number);
+
+  for (guint32 i = 0; i < unit->n_tokens; i++)
+    if (caucus_compare_is_telling (&tokens[i]))
+      likeness->counts[tokens[i].id] += change;
+  likeness->job->steps += unit->n_tokens;
+}
+
+/* Takes an old paragraph, to be set against new ones until it is put back. */
+void
+caucus_likeness_take (CaucusLikeness *likeness,
+                      guint           old_number)
+{
+  likeness->old_number = old_number;
+  count_words (likeness, 1);
+}
+
+void
+caucus_likeness_put_back (CaucusLikeness *likeness)
+{
+  count_words (likeness, (guint32) -1);
+}
+
+/* The weight of the words that a new paragraph shares with the old one. */
+static guint64
+weigh_shared_words (CaucusLikeness *likeness,
+                    guint           new_number)
+{
+  const CaucusToken *tokens = caucus_compare_tokens (likeness->job, CAUCUS_TEXT_NEW, new_number);
+  const CaucusCompareUnit *unit = caucus_compare_new (likeness->job, new_number);
+  guint64 shared = 0;
+  guint n_matched = 0;
+
+  g_array_set_size (likeness->matched, unit->n_tokens);
+  for (guint32 i = 0; i < unit->n_tokens; i++)
+    {
+      guint32 id = tokens[i].id;
+
+      if (!caucus_compare_is_telling (&tokens[i]) || likeness->counts[id] == 0)
+        continue;
+      likeness->counts[id]--;
+      shared += likeness->job->token_weights[id];
+      g_array_index (likeness->matched, guint32, n_matched++) = id;
+    }
+  for (guint i = 0; i < n_matched; i++)
+    likeness->counts[g_array_index (likeness->matched, guint32, i)]++;
+  likeness->job->steps += unit->n_tokens;
+  return shared;
+}
+
+/* What the words say, in thousandths. */
+static guint
+compare_words (CaucusLikeness *likeness,
+               guint           new_number)
+{
+  const CaucusCompareUnit *old_unit = caucus_compare_old (likeness->job, likeness->old_number);
+  const CaucusCompareUnit *new_unit = caucus_compare_new (likeness->job, new_number);
+  guint64 weights = (guint64) old_unit->weight + new_unit->weight;
+  guint64 shared;
+  guint similarity;
+
+  if (weights == 0)
+    return 0;
+  shared = weigh_shared_words (likeness, new_number);
+  similarity = (guint) (2000 * shared / weights);
+  if (MIN (old_unit->n_words, new_unit->n_words) >= KEPT_WORDS_MIN
+      && shared * 1000 >= (guint64) MIN (old_unit->weight, new_unit->weight) * KEPT_SHARE_MIN)
+    similarity = MAX (similarity, KEPT_SIMILARITY);
+  return similarity;
+}
+
+/* The number of the first word's token, or @unit's number of tokens. */
+static guint32
+next_word (const CaucusCompareUnit *unit,
+           const CaucusToken       *tokens,
+           guint32                  position)
+{
+  while (position < unit->n_tokens && tokens[position].kind != CAUCUS_TOKEN_WORD)
+    position++;
+  return position;
+}
+
+/* Whether both begin with the same word and the same figure: "Step 2." is a label, too,
+ * for a person. */
+static gboolean
+begins_alike (CaucusLikeness *likeness,
+              guint           new_number)
+{
+  const CaucusToken *old_tokens = caucus_compare_tokens (likeness->job, CAUCUS_TEXT_OLD,
+                                                         likeness->old_number);
+  const CaucusToken *new_tokens = caucus_compare_tokens (likeness->job, CAUCUS_TEXT_NEW,
+                                                         new_number);
+  const CaucusCompareUnit *old_unit = caucus_compare_old (likeness->job, likeness->old_number);
+  const CaucusCompareUnit *new_unit = caucus_compare_new (likeness->job, new_number);
+  guint32 i = next_word (old_unit, old_tokens, 0);
+  guint32 j = next_word (new_unit, new_tokens, 0);
+
+  if (i == old_unit->n_tokens || j == new_unit->n_tokens || old_tokens[i].id != new_tokens[j].id
+      || old_tokens[i].is_figure)
+    return FALSE;
+  i = next_word (old_unit, old_tokens, i + 1);
+  j = next_word (new_unit, new_tokens, j + 1);
+  return i < old_unit->n_tokens && j < new_unit->n_tokens && old_tokens[i].is_figure
+         && old_tokens[i].id == new_tokens[j].id;
+}
+
+/* What labels and first cells say beside the words. */
+static guint
+adjust (CaucusLikeness *likeness,
+        guint           new_number,
+        guint           similarity)
+{
+  const CaucusCompareUnit *old_unit = caucus_compare_old (likeness->job, likeness->old_number);
+  const CaucusCompareUnit *new_unit = caucus_compare_new (likeness->job, new_number);
+
+  if (old_unit->first_cell != 0 && old_unit->first_cell == new_unit->first_cell)
+    similarity = SAME_CELL_SHARE + similarity * (1000 - SAME_CELL_SHARE) / 1000;
+  else if (old_unit->first_cell != 0 && new_unit->first_cell != 0)
+    similarity = similarity * OTHER_CELL_PERCENT / 100;
+
+  if (similarity >= SAME_LABEL_MIN
+      && ((old_unit->label_id != 0 && old_unit->label_id == new_unit->label_id)
+          || begins_alike (likeness, new_number)))
+    similarity += SAME_LABEL_BONUS;
+  return MIN (similarity, CAUCUS_SIMILARITY_EQUAL - 1);
+}
+
+/* Returns: how much a new paragraph is like the old one that was taken, in thousandths; a row
+ * of a table is like no paragraph */
+guint
+caucus_likeness_of (CaucusLikeness *likeness,
+                    guint           new_number)
+{
+  const CaucusCompareUnit *old_unit = caucus_compare_old (likeness->job, likeness->old_number);
+  const CaucusCompareUnit *new_unit = caucus_compare_new (likeness->job, new_number);
+
+  if ((old_unit->kind == CAUCUS_BLOCK_TABLE_ROW) != (new_unit->kind == CAUCUS_BLOCK_TABLE_ROW))
+    return 0;
+  return adjust (likeness, new_number, compare_words (likeness, new_number));
+}

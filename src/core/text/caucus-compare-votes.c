@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which new paragraphs an old one may have become, by votes of what both have: rare words,
+ * rare pairs of words beside each other, the label, a row's first cell. */
+#include "caucus-compare-search.h"
+
+/* A word that both texts together have more often brings no paragraphs together. */
+#define RARE_COUNT_MAX 32
+/* A pair of words that more paragraphs have than this is a turn of phrase. */
+#define RARE_PAIR_COUNT_MAX 16
+#define PAIR_WEIGHT 60
+#define PAIR_BITS_MAX 20
+
+typedef struct
+{
+  guint position;
+  guint next;
+} Posting;
+
+struct _CaucusVotes
+{
+  CaucusCompareJob *job;
+  const GArray *new_numbers;
+
+  guint *postings_of;   /* by token id, clear between two uses */
+
+  /* By the hash of a pair of words; two pairs in one place only vote together */
+  guint *postings_of_pair;
+  guint16 *pair_counts;
+  guint pair_mask;
+
+  /* One posting for each rare word and each pair of the new paragraphs; the first is none. */
+  GArray *postings;
+  GArray *votes;        /* by place among the new paragraphs */
+  GArray *voted;
+};
+
+CaucusVotes *
+caucus_votes_new (CaucusCompareJob *job)
+{
+  CaucusVotes *votes = g_new0 (CaucusVotes, 1);
+
+  votes->job = job;
+  votes->postings_of = g_new0 (guint, caucus_interner_n_keys (job->token_ids));
+  votes->postings = g_array_new (FALSE, TRUE, sizeof (Posting));
+  votes->votes = g_array_new (FALSE, TRUE, sizeof (guint));
+  votes->voted = g_array_new (FALSE, FALSE, sizeof (guint));
+  return votes;
+}
+
+void
+caucus_votes_free (CaucusVotes *votes)
+{
+  g_free (votes->postings_of);
+  g_array_unref (votes->postings);
+  g_array_unref (votes->votes);
+  g_array_unref (votes->voted);
+  g_free (votes);
+}
+
+static gboolean
+is_rare (const CaucusVotes *votes,
+         guint32            id)
+{
+  return votes->job->token_counts[id] <= RARE_COUNT_MAX;
+}
+
+static void
+post (CaucusVotes *votes,
+      guint32      id,
+      guint        position)
+{
+  Posting posting = { position, votes->postings_of[id] };
+
+  if (id == 0 || !is_rare (votes, id))
+    return;
+  votes->postings_of[id] = votes->postings->len;
+  g_array_append_val (votes->postings, posting);
+}
+
+/* Where the pair of words is that begins with a token, or -1 for no pair. */
+static int
+find_pair (const CaucusVotes *votes,
+           const CaucusToken *tokens,
+           guint32            n_tokens,
+           guint32            first)
+{
+  guint32 second = first + 1;
+  guint32 hash;
+
+  if (tokens[first].kind != CAUCUS_TOKEN_WORD)
+    return -1;
+  while (second < n_tokens && tokens[second].kind != CAUCUS_TOKEN_WORD)
+    second++;
+  if (second == n_tokens)
+    return -1;
+  /* Knuth's multiplicative hash; the golden ratio of 2^32. */
+  hash = (caucus_compare_token_key (&tokens[first]) * 31
+          + caucus_compare_token_key (&tokens[second])) * 2654435761u;
+  return (int) ((hash >> 8) & votes->pair_mask);
+}
+
+static void
+begin_pairs (CaucusVotes *votes)
+{
+  guint n_tokens = 0;
+
+  for (guint i = 0; i < votes->new_numbers->len; i++)
+    n_tokens += caucus_compare_new (votes->job, g_array_index (votes->new_numbers, guint,
+                                                               i))->n_tokens;
+  votes->pair_mask = (1u << MIN (g_bit_storage (n_tokens), PAIR_BITS_MAX)) - 1;
+  votes->postings_of_pair = g_new0 (guint, votes->pair_mask + 1);
+  votes->pair_counts = g_new0 (guint16, votes->pair_mask + 1);
+}
+
+static void
+end_pairs (CaucusVotes *votes)
+{
+  g_clear_pointer (&votes->postings_of_pair, g_free);
+  g_clear_pointer (&votes->pair_counts, g_free);
+}
+
+static void
+post_pairs (CaucusVotes *votes,
+            guint        position)
+{
+  guint number = g_array_index (votes->new_numbers, guint, position);
+  const CaucusCompareUnit *unit = caucus_compare_new (votes->job, number);
+  const CaucusToken *tokens = caucus_compare_tokens (votes->job, CAUCUS_TEXT_NEW, number);
+
+  for (guint32 i = 0; i < unit->n_tokens; i++)
+    {
+      int pair = find_pair (votes, tokens, unit->n_tokens, i);
+      Posting posting = { .position = position };
+
+      if (pair < 0 || votes->pair_counts[pair] > RARE_PAIR_COUNT_MAX)
+        continue;
+      votes->pair_counts[pair]++;
+      posting.next = votes->postings_of_pair[pair];
+      votes->postings_of_pair[pair] = votes->postings->len;
+      g_array_append_val (votes->postings, posting);
+    }
+}
+
+/* Enters each new paragraph under its rare words and pairs, its label and its first cell. */
+static void
+post_new_paragraphs (CaucusVotes *votes)
+{
+  g_array_set_size (votes->postings, 1);
+  begin_pairs (votes);
+  for (guint i = 0; i < votes->new_numbers->len; i++)
+    {
+      guint number = g_array_index (votes->new_numbers, guint, i);
+      const CaucusCompareUnit *unit = caucus_compare_new (votes->job, number);
+      const CaucusToken *tokens = caucus_compare_tokens (votes->job, CAUCUS_TEXT_NEW, number);
+
+      for (guint32 j = 0; j < unit->n_tokens; j++)
+        if (caucus_compare_is_telling (&tokens[j]))
+          post (votes, tokens[j].id, i);
+      post_pairs (votes, i);
+      post (votes, unit->label_id, i);
+      post (votes, unit->first_cell, i);
+      votes->job->steps += unit->n_tokens;
+    }
+}
+
+static void
+clear_postings (CaucusVotes *votes)
+{
+  end_pairs (votes);
+  for (guint i = 0; i < votes->new_numbers->len; i++)
+    {
+      guint number = g_array_index (votes->new_numbers, guint, i);
+      const CaucusCompareUnit *unit = caucus_compare_new (votes->job, number);
+      const CaucusToken *tokens = caucus_compare_tokens (votes->job, CAUCUS_TEXT_NEW, number);
+
+      for (guint32 j = 0; j < unit->n_tokens; j++)
+        votes->postings_of[tokens[j].id] = 0;
+      votes->postings_of[unit->label_id] = 0;
+      votes->postings_of[unit->first_cell] = 0;
+    }
+}
+
+/* Gives each new paragraph of a chain of postings so many votes. */
+static void
+vote_chain (CaucusVotes *votes,
+            guint        first,
+            guint        weight)
+{
+  guint i = first;
+
+  while (i != 0)
+    {
+      const Posting *posting = &g_array_index (votes->postings, Posting, i);
+      guint *given = &g_array_index (votes->votes, guint, posting->position);
+
+      if (*given == 0)
+        g_array_append_val (votes->voted, posting->position);
+      *given += weight;
+      i = posting->next;
+      votes->job->steps++;
+    }
+}
+
+static void
+vote (CaucusVotes *votes,
+      guint32      id)
+{
+  vote_chain (votes, votes->postings_of[id], votes->job->token_weights[id]);
+}
+
+static void
+vote_pairs (CaucusVotes             *votes,
+            const CaucusCompareUnit *unit,
+            const CaucusToken       *tokens)
+{
+  for (guint32 i = 0; i < unit->n_tokens; i++)
+    {
+      int pair = find_pair (votes, tokens, unit->n_tokens, i);
+
+      if (pair >= 0 && votes->pair_counts[pair] > 0
+          && votes->pair_counts[pair] <= RARE_PAIR_COUNT_MAX)
+        vote_chain (votes, votes->postings_of_pair[pair],
+                    PAIR_WEIGHT / votes->pair_counts[pair]);
+    }
+}
+
+/* Enters the new paragraphs that can be voted for. They must live as long as the votes do. */
+void
+caucus_votes_begin (CaucusVotes  *votes,
+                    const GArray *new_numbers)
+{
+  votes->new_numbers = new_numbers;
+  g_array_set_size (votes->votes, 0);
+  g_array_set_size (votes->votes, new_numbers->len);
+  post_new_paragraphs (votes);
+}
+
+void
+caucus_votes_end (CaucusVotes *votes)
+{
+  clear_postings (votes);
+}
+
+/* Lets the words of an old paragraph vote. */
+void
+caucus_votes_cast (CaucusVotes *votes,
+                   guint        old_number)
+{
+  const CaucusToken *tokens = caucus_compare_tokens (votes->job, CAUCUS_TEXT_OLD, old_number);
+  const CaucusCompareUnit *unit = caucus_compare_old (votes->job, old_number);
+
+  for (guint32 i = 0; i < unit->n_tokens; i++)
+    if (caucus_compare_is_telling (&tokens[i]))
+      vote (votes, tokens[i].id);
+  vote (votes, unit->label_id);
+  vote (votes, unit->first_cell);
+  vote_pairs (votes, unit, tokens);
+}
+
+/* The place of the new paragraph with the most votes, whose votes are then void. */
+gboolean
+caucus_votes_take_winner (CaucusVotes *votes,
+                          guint       *position)
+{
+  guint most = 0;
+
+  for (guint i = 0; i < votes->voted->len; i++)
+    {
+      guint voted = g_array_index (votes->voted, guint, i);
+
+      if (g_array_index (votes->votes, guint, voted) > most)
+        {
+          most = g_array_index (votes->votes, guint, voted);
+          *position = voted;
+        }
+    }
+  if (most == 0)
+    return FALSE;
+  g_array_index (votes->votes, guint, *position) = 0;
+  return TRUE;
+}
+
+/* Before the next old paragraph votes. */
+void
+caucus_votes_clear (CaucusVotes *votes)
+{
+  for (guint i = 0; i < votes->voted->len; i++)
+    g_array_index (votes->votes, guint, g_array_index (votes->voted, guint, i)) = 0;
+  g_array_set_size (votes->voted, 0);
+}

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files of the comparison's model share. */
+#pragma once
+
+#include "caucus-comparison-model.h"
+
+G_BEGIN_DECLS
+
+/**
+ * CaucusComparisonModel:
+ *
+ * A list of #CaucusComparisonRow.
+ */
+struct _CaucusComparisonModel
+{
+  CaucusChangeLines parent_instance;
+
+  /* Owned */
+  CaucusComparisonRecord *record;
+  CaucusReviewBook *book;         /* or NULL */
+  GArray *moves;                  /* by the number of the move; the first is none */
+
+  /* State */
+  CaucusTextSide left;
+  CaucusSide authors[2];
+  gboolean is_inline;
+  gboolean hides_reviews;
+};
+
+/* The rows at the two ends of a move. */
+typedef struct
+{
+  guint from;
+  guint to;
+} CaucusMoveEnds;
+
+const CaucusRow     *caucus_comparison_model_get_destination (CaucusComparisonModel *model,
+                                                              guint                  move);
+CaucusReviewDecision caucus_comparison_model_get_decision    (CaucusComparisonModel *model,
+                                                              guint                  number);
+CaucusComparisonRow *caucus_comparison_model_new_row         (CaucusComparisonModel *model,
+                                                              guint                  number);
+
+G_END_DECLS

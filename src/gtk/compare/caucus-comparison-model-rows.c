@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How the comparison's model makes what the page shows of a row. */
+#include "config.h"
+
+#include "caucus-comparison-model-private.h"
+
+#include "compare/caucus-move-place.h"
+
+static CaucusComparisonCell *
+new_plain_cell (CaucusComparisonModel *model,
+                guint                  number,
+                CaucusTextSide         side)
+{
+  GPtrArray *blocks = model->record->blocks[side];
+
+  if (number >= blocks->len)
+    return NULL;
+  return caucus_comparison_cell_new_plain (blocks, number);
+}
+
+/* Says where the other end of a move is. */
+static void
+add_move_place (CaucusComparisonModel *model,
+                CaucusComparisonCell  *cell,
+                const CaucusRow       *row)
+{
+  const CaucusRow *destination = caucus_comparison_model_get_destination (model, row->move);
+
+  if (cell->kind == CAUCUS_CELL_MOVED_AWAY)
+    caucus_move_place_describe (cell, model->record->blocks[CAUCUS_TEXT_NEW],
+                                destination->new_number);
+  else
+    caucus_move_place_describe (cell, model->record->blocks[CAUCUS_TEXT_OLD], row->old_number);
+}
+
+/* Whether a row is a part of a paragraph of which the row before is one too. */
+static gboolean
+is_later_part (CaucusComparisonModel *model,
+               guint                  number)
+{
+  const CaucusRow *row = caucus_comparison_get_row (model->record->comparison, number);
+  const CaucusRow *before;
+
+  if (number == 0)
+    return FALSE;
+  before = caucus_comparison_get_row (model->record->comparison, number - 1);
+  if (before->kind != row->kind)
+    return FALSE;
+  if (row->kind == CAUCUS_ROW_SPLIT)
+    return before->old_number == row->old_number;
+  return row->kind == CAUCUS_ROW_JOINED && before->new_number == row->new_number;
+}
+
+/* The break stands where the text is now. */
+static void
+add_break (CaucusComparisonModel *model,
+           CaucusComparisonCell  *cell,
+           guint                  number)
+{
+  const CaucusRow *row = caucus_comparison_get_row (model->record->comparison, number);
+
+  if (is_later_part (model, number))
+    cell->kind = row->kind == CAUCUS_ROW_SPLIT ? CAUCUS_CELL_SPLIT_OFF : CAUCUS_CELL_JOINED_ON;
+}
+
+/* Takes the cell that was made of a row of the comparison, if any. */
+static CaucusComparisonCell *
+finish_cell (CaucusComparisonModel *model,
+             CaucusComparisonCell  *cell,
+             const CaucusRow       *row)
+{
+  if (cell != NULL && row->move != 0)
+    add_move_place (model, cell, row);
+  if (cell != NULL && !caucus_change_lines_get_numbering (CAUCUS_CHANGE_LINES (model)))
+    caucus_comparison_cell_hide_numbering (cell);
+  if (cell != NULL)
+    caucus_comparison_cell_set_authors (cell, model->authors);
+  return cell;
+}
+
+static CaucusComparisonCell *
+new_cell (CaucusComparisonModel *model,
+          guint                  number,
+          CaucusTextSide         side)
+{
+  CaucusComparisonCell *cell;
+  const CaucusRow *row;
+
+  if (!model->record->is_sound)
+    return new_plain_cell (model, number, side);
+  row = caucus_comparison_get_row (model->record->comparison, number);
+  cell = caucus_comparison_cell_new (model->record, row, side);
+  if (side == CAUCUS_TEXT_NEW && cell != NULL)
+    add_break (model, cell, number);
+  return finish_cell (model, cell, row);
+}
+
+/**
+ * caucus_comparison_model_new_redline:
+ * @number: of a row of the comparison
+ *
+ * Returns: (nullable) (transfer full): what both texts say there, in one; %NULL where
+ *   they have no redline
+ */
+CaucusComparisonCell *
+caucus_comparison_model_new_redline (CaucusComparisonModel *model,
+                                     guint                  number)
+{
+  CaucusComparisonCell *cell;
+  const CaucusRow *row;
+
+  if (model->record == NULL || !model->record->is_sound
+      || number >= caucus_comparison_get_n_rows (model->record->comparison))
+    return NULL;
+  row = caucus_comparison_get_row (model->record->comparison, number);
+  cell = caucus_comparison_cell_new_inline (model->record, row);
+  add_break (model, cell, number);
+  return finish_cell (model, cell, row);
+}
+
+static CaucusComparisonRow *
+new_inline_object (CaucusComparisonModel *model,
+                   guint                  number)
+{
+  guint move = caucus_comparison_get_row (model->record->comparison, number)->move;
+
+  return caucus_comparison_row_new (NULL, caucus_comparison_model_new_redline (model, number),
+                                    move);
+}
+
+static CaucusTextSide
+get_right (CaucusComparisonModel *model)
+{
+  return model->left == CAUCUS_TEXT_OLD ? CAUCUS_TEXT_NEW : CAUCUS_TEXT_OLD;
+}
+
+static CaucusComparisonRow *
+new_columns_object (CaucusComparisonModel *model,
+                    guint                  number)
+{
+  guint move = 0;
+
+  if (model->record->is_sound)
+    move = caucus_comparison_get_row (model->record->comparison, number)->move;
+  return caucus_comparison_row_new (new_cell (model, number, model->left),
+                                    new_cell (model, number, get_right (model)), move);
+}
+
+/* Texts without a redline cannot be one. */
+CaucusComparisonRow *
+caucus_comparison_model_new_row (CaucusComparisonModel *model,
+                                 guint                  number)
+{
+  CaucusComparisonRow *row;
+
+  if (model->is_inline && model->record->is_sound)
+    row = new_inline_object (model, number);
+  else
+    row = new_columns_object (model, number);
+  caucus_comparison_row_set_number (row, number);
+  return row;
+}

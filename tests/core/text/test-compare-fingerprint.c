@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is read off a paragraph's bytes: the same words and references that its tokens have,
+ * and the same number for texts that read alike. */
+#include "caucus-compare-private.h"
+
+#include <string.h>
+
+#include "caucus-byte-block.h"
+#include "caucus-byte-class.h"
+
+#define RANDOM_TEXTS 20000
+
+static const char *const pieces[] = {
+  "a", "Section ", "section 1-1", "Articles 1, 2 and 3", "art. 2", "art.2", "§ 1-1", "part-1",
+  "1-1", "1-1(b)", "1-1 (b)", "(b)", "2", "IV", "90 days", "12 %", "$15.50", "don't", "p.m", "8:30",
+  " ", "  ", "-", "--", "...", "'", ".", ",", "/", ":", "_", "\t", "\n", "\x7f", "parties",
+  "\u2019", "\u2013", "\u00a0", "\u00e9", "e\u0301", "\u4e2d", "\u200b", "SUBSECTION 2", "x",
+  "applicable to", "Appendix IV", "to", "or ", "Section 1-1 through 1-2", "abcdefghijklmnop",
+};
+
+static void
+add (GPtrArray  *blocks,
+     const char *label,
+     const char *text)
+{
+  g_ptr_array_add (blocks, caucus_block_new (CAUCUS_BLOCK_PARAGRAPH, label, text));
+}
+
+/* The places that the pieces name, and behind them @text. */
+static GPtrArray *
+text_with (const char *text)
+{
+  GPtrArray *blocks = caucus_blocks_new ();
+
+  add (blocks, "Article 1", "Leave");
+  add (blocks, "1-1", "Days");
+  add (blocks, "(b)", "Half days");
+  add (blocks, "1-2", "Hours");
+  add (blocks, "Article 2", "Pay");
+  add (blocks, "Appendix IV", "Steps");
+  add (blocks, NULL, text);
+  return blocks;
+}
+
+static void
+prepare (CaucusCompareJob *job,
+         const GPtrArray  *old_blocks,
+         const GPtrArray  *new_blocks)
+{
+  *job = (CaucusCompareJob) { .sides = { { .blocks = old_blocks }, { .blocks = new_blocks } },
+                              .fold = CAUCUS_FOLD_TYPOGRAPHY };
+  caucus_compare_prepare (job);
+}
+
+static void
+assert_as_tokens (CaucusCompareJob *job,
+                  guint             number)
+{
+  const CaucusCompareUnit *unit = caucus_compare_old (job, number);
+  const char *text = caucus_compare_block (job, CAUCUS_TEXT_OLD, number)->text;
+  GArray *references = job->sides[CAUCUS_TEXT_OLD].references;
+  g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (CaucusToken));
+  guint n_before = references->len;
+  guint n_words = 0;
+
+  caucus_tokens_append (tokens, text, NULL, job->fold);
+  for (guint i = 0; i < tokens->len; i++)
+    n_words += g_array_index (tokens, CaucusToken, i).kind == CAUCUS_TOKEN_WORD;
+  g_assert_cmpuint (unit->n_words, ==, n_words);
+  g_assert_cmpuint (unit->n_bytes, ==, strlen (text));
+
+  caucus_compare_find_references (job, CAUCUS_TEXT_OLD, tokens, text);
+  g_assert_cmpuint (unit->n_references, ==, references->len - n_before);
+  for (guint i = 0; i < unit->n_references; i++)
+    {
+      const CaucusCompareReference *found =
+        &g_array_index (references, CaucusCompareReference, unit->first_reference + i);
+      const CaucusCompareReference *expected =
+        &g_array_index (references, CaucusCompareReference, n_before + i);
+
+      g_assert_cmpuint (found->start, ==, expected->start);
+      g_assert_cmpuint (found->end, ==, expected->end);
+      g_assert_cmpuint (found->place_id, ==, expected->place_id);
+    }
+}
+
+static void
+test_random (void)
+{
+  for (guint i = 0; i < RANDOM_TEXTS; i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (GPtrArray) blocks = NULL;
+      CaucusCompareJob job;
+
+      for (int n = g_test_rand_int_range (0, 12); n > 0; n--)
+        {
+          g_string_append (text, pieces[g_test_rand_int_range (0, G_N_ELEMENTS (pieces))]);
+          if (g_test_rand_bit ())
+            g_string_append_c (text, ' ');
+        }
+      blocks = text_with (text->str);
+      prepare (&job, blocks, blocks);
+      assert_as_tokens (&job, blocks->len - 1);
+      caucus_compare_job_clear (&job);
+    }
+}
+
+/* Two texts behind the same places, whether they have one number, and how many references
+ * each has. */
+static void
+test_alike (void)
+{
+  static const struct
+  {
+    const char *old_text;
+    const char *new_text;
+    gboolean are_alike;
+    guint n_references;
+  } cases[] = {
+    { "Paid monthly.", "Paid monthly.", TRUE, 0 },
+    { "Paid monthly.", "Paid weekly.", FALSE, 0 },
+    { "the \"shift\" -- paid", "the \u201cshift\u201d \u2013 paid", TRUE, 0 },
+    { "one  space", "one space", TRUE, 0 },
+    { "See Section 1-1 for the days.", "See Section 1-2 for the days.", TRUE, 1 },
+    { "See Section 1-1(b) first.", "See Section 1-1 first.", FALSE, 2 },
+    { "Articles 1 and 2 apply.", "Articles 2 and 1 apply.", TRUE, 2 },
+    { "See \u201cSection 1-1\u201d.", "See \"Section 1-2\".", TRUE, 1 },
+    { "after 1 day", "after 2 days", FALSE, 0 },
+    { "Section 7-7 is gone.", "Section 7-8 is gone.", FALSE, 0 },
+    { "", "", TRUE, 0 },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GPtrArray) old_blocks = text_with (cases[i].old_text);
+      g_autoptr (GPtrArray) new_blocks = text_with (cases[i].new_text);
+      guint last = old_blocks->len - 1;
+      CaucusCompareJob job;
+
+      prepare (&job, old_blocks, new_blocks);
+      g_assert_cmpint (caucus_compare_old (&job, last)->text_id
+                       == caucus_compare_new (&job, last)->text_id, ==, cases[i].are_alike);
+      g_assert_cmpuint (caucus_compare_old (&job, last)->n_references, ==, cases[i].n_references);
+      caucus_compare_job_clear (&job);
+    }
+}
+
+/* A row of a table is no equal of a paragraph with the same text, a heading is one. */
+static void
+test_kinds (void)
+{
+  g_autoptr (GPtrArray) blocks = caucus_blocks_new ();
+  CaucusCompareJob job;
+
+  g_ptr_array_add (blocks, caucus_block_new (CAUCUS_BLOCK_PARAGRAPH, NULL, "Range"));
+  g_ptr_array_add (blocks, caucus_block_new (CAUCUS_BLOCK_HEADING, NULL, "Range"));
+  g_ptr_array_add (blocks, caucus_block_new (CAUCUS_BLOCK_TABLE_ROW, NULL, "Range"));
+  prepare (&job, blocks, blocks);
+  g_assert_cmpuint (caucus_compare_old (&job, 0)->text_id, ==,
+                    caucus_compare_old (&job, 1)->text_id);
+  g_assert_cmpuint (caucus_compare_old (&job, 0)->text_id, !=,
+                    caucus_compare_old (&job, 2)->text_id);
+  caucus_compare_job_clear (&job);
+}
+
+/* Sixteen bytes together say what each says alone. */
+static void
+test_block (void)
+{
+  for (guint i = 0; i < RANDOM_TEXTS; i++)
+    {
+      char text[CAUCUS_BYTE_BLOCK_SIZE + 1];
+      CaucusByteBlock block;
+      gboolean is_plain = TRUE;
+
+      for (gsize n = 0; n < sizeof text; n++)
+        text[n] = (char) g_test_rand_int_range (g_test_rand_bit () ? 1 : ' ', i % 3 ? 0x80 : 0x100);
+      block = caucus_byte_block_read (text);
+      for (guint n = 0; n < CAUCUS_BYTE_BLOCK_SIZE; n++)
+        {
+          if (caucus_byte_is (text[n], CAUCUS_BYTE_SPECIAL)
+              || (text[n] == text[n + 1] && (text[n] == ' ' || text[n] == '-')))
+            is_plain = FALSE;
+        }
+      g_assert_cmpint (block.is_plain, ==, is_plain);
+      for (guint n = 0; is_plain && n < CAUCUS_BYTE_BLOCK_SIZE; n++)
+        {
+          g_assert_cmpuint (block.words >> n & 1, ==, caucus_byte_is (text[n], CAUCUS_BYTE_WORD));
+          g_assert_cmpuint (block.spaces >> n & 1, ==, text[n] == ' ');
+          g_assert_cmpuint (block.initials >> n & 1, ==,
+                            strchr ("aceps", g_ascii_tolower (text[n])) != NULL);
+        }
+    }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/compare-fingerprint/random", test_random);
+  g_test_add_func ("/compare-fingerprint/alike", test_alike);
+  g_test_add_func ("/compare-fingerprint/kinds", test_kinds);
+  g_test_add_func ("/compare-fingerprint/block", test_block);
+  return g_test_run ();
+}

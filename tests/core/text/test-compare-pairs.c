@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Comparisons of what was rewritten: which paragraph of two is the one that it was. */
+#include "compared-pair.h"
+
+#define BEFORE "The committee meets on the first Monday of each month.\n\n"
+#define AFTER "\n\nMinutes of each meeting are posted within a week."
+
+/* A passage that went into the next paragraph, behind other words. */
+static void
+test_passage_in_next (void)
+{
+  assert_rows (BEFORE "Family means a parent, a child, a sister or a brother of the employee."
+               " Anyone who lives in the same household counts as family for all purposes"
+               " of this rule." AFTER,
+               BEFORE "Family means a parent, a child, a sister or a brother of the employee;"
+               " so does a grandchild.\n\nA supervisor may ask for a signed statement about"
+               " such a bond where it is not evident at all. Anyone who lives in the same"
+               " household counts as family for all purposes of this rule." AFTER,
+               "= The committee meets on the first Monday of each month.\n"
+               "s Family means a parent, a child, a sister or a brother of the employee"
+               "[+; so does a grandchild.]\n"
+               "s [+A supervisor may ask for a signed statement about such a bond where it is not"
+               " evident at all]. Anyone who lives in the same household counts as family for all"
+               " purposes of this rule.\n"
+               "= Minutes of each meeting are posted within a week.\n");
+}
+
+/* A beginning and an end with a list put between them. */
+static void
+test_list_put_in (void)
+{
+  assert_rows (BEFORE "8-2 Delegates may leave their work with full pay while they see the"
+               " director, but never more than three of them at any one time, unless the director"
+               " agrees that others have to be there as well." AFTER,
+               BEFORE "8-2 Under the new statute delegates may leave their work with full pay while"
+               " they see the director, for these reasons:\n\n(a) to settle a grievance;\n\n"
+               "(b) to welcome new colleagues.\n\n"
+               "However, never more than three of them at any one time, unless the director agrees"
+               " that others have to be there as well." AFTER,
+               "= The committee meets on the first Monday of each month.\n"
+               "s [-Delegates][+Under the new statute delegates] may leave their work with full pay"
+               " while they see the director[-, but][+, for these reasons:]\n"
+               "s {(null) -> (a)} [+to settle a grievance;]\n"
+               "s {(null) -> (b)} [+to welcome new colleagues.]\n"
+               "s [+However,] never more than three of them at any one time, unless the director"
+               " agrees that others have to be there as well.\n"
+               "= Minutes of each meeting are posted within a week.\n");
+}
+
+/* A section between two passages is not swallowed. */
+static void
+test_section_between (void)
+{
+  assert_rows (BEFORE "8-2 Lockers are kept clean by those who use them during the whole year."
+               " Drivers hand in their keys at the end of each shift, every week of the year."
+               AFTER,
+               BEFORE "8-2 Lockers are kept clean by those who use them during the whole year.\n\n"
+               "8-3 Radios stay off.\n\nNobody objects when drivers of any rank at all forget it,"
+               " as ever so often. Drivers hand in their keys at the end of each shift." AFTER,
+               "= The committee meets on the first Monday of each month.\n"
+               "! Lockers are kept clean by those who use them during the whole year.[- Drivers"
+               " hand in their keys at the end of each shift, every week of the year.]\n"
+               "+ [+Radios stay off.]\n"
+               "+ [+Nobody objects when drivers of any rank at all forget it,"
+               " as ever so often. Drivers hand in their keys at the end of each shift.]\n"
+               "= Minutes of each meeting are posted within a week.\n");
+}
+
+/* What begins with the same word and number is one step, however much is new in it. */
+static void
+test_same_step (void)
+{
+  assert_rows (BEFORE "Step 1. Whoever feels wronged writes to the principal within ten days.\n\n"
+               "Step 2. If that brings nothing, the superintendent hears both of them." AFTER,
+               BEFORE "A dismissal goes straight to the board.\n\n"
+               "Step 1. The delegate talks to the principal before a month is over.\n\n"
+               "Step 2. If that fails, anyone may call upon the superintendent." AFTER,
+               "= The committee meets on the first Monday of each month.\n"
+               "+ [+A dismissal goes straight to the board.]\n"
+               "! Step 1. [-Whoever feels wronged writes][+The delegate talks] to the principal"
+               " [-within ten days][+before a month is over].\n"
+               "! Step 2. If that [-brings nothing,][+fails, anyone may call upon] the"
+               " superintendent[- hears both of them].\n"
+               "= Minutes of each meeting are posted within a week.\n");
+}
+
+/* Between what stayed, a third in common is enough; a label in common is not. */
+static void
+test_rewritten_in_place (void)
+{
+  assert_rows (BEFORE "A request for leave may be sent home by late mail." AFTER,
+               BEFORE "A request for leave will then go home with next week.\n\n"
+               "Nobody is asked twice." AFTER,
+               "= The committee meets on the first Monday of each month.\n"
+               "! A request for leave [-may be sent][+will then go] home"
+               " [-by late mail][+with next week].\n"
+               "+ [+Nobody is asked twice.]\n"
+               "= Minutes of each meeting are posted within a week.\n");
+  assert_rows (BEFORE "(a) A request for leave may be sent home by late mail." AFTER,
+               BEFORE "(a) Nobody is asked twice, by law or for another reason." AFTER,
+               "= The committee meets on the first Monday of each month.\n"
+               "- [-A request for leave may be sent home by late mail.]\n"
+               "+ [+Nobody is asked twice, by law or for another reason.]\n"
+               "= Minutes of each meeting are posted within a week.\n");
+}
+
+/* Long paragraphs that changed places are known by less than short ones. */
+static void
+test_long_moved (void)
+{
+  static const char *const stays = "The agency keeps a list of who may be called and is not liable"
+                                   " for a mistake that somebody made with that list. It answers for the hours worked, for each"
+                                   " of them, by day and by night.";
+  static const char *const moved = "Crews of six are on duty at all hours. No leave is forced upon"
+                                   " anyone to make a crew smaller. Whoever is on duty works in the highest post that is free"
+                                   " and that he or she is trained for.%s";
+  g_autofree char *before = g_strdup_printf (moved, " In the first ninety days nobody counts, but"
+                                             " the chiefs and the delegates may agree on fewer.");
+  g_autofree char *after = g_strdup_printf (moved, " A new chart of seniority and of certificates"
+                                            " tells what training equals what other training in"
+                                            " which year and which station.");
+  g_autofree char *old_text = g_strdup_printf ("%s\n\n%s", before, stays);
+  g_autofree char *new_text = g_strdup_printf ("%s\n\n%s", stays, after);
+  g_auto (Pair) pair = compare_texts (old_text, new_text);
+
+  g_assert_cmpuint (pair.summary->paragraphs_moved, ==, 1);
+  g_assert_cmpuint (pair.summary->paragraphs_added, ==, 0);
+}
+
+/* What was joined to the paragraph before it has not moved to something like it elsewhere. */
+static void
+test_joined_not_moved (void)
+{
+  assert_rows ("(a) The wheel of the bus is looked at by two drivers.\n\n"
+               "(b) Any driver who finds a fault at night calls the yard." AFTER,
+               "(a) The wheel of the bus is looked at by two drivers. Any driver who finds a fault"
+               " at night calls the yard." AFTER "\n\nAny driver who finds a stain at night"
+               " calls the yard.",
+               "j The wheel of the bus is looked at by two drivers.[+ ]\n"
+               "j {(b) -> (null)} Any driver who finds a fault at night calls the yard.\n"
+               "= Minutes of each meeting are posted within a week.\n"
+               "+ [+Any driver who finds a stain at night calls the yard.]\n");
+}
+
+/* A word that stayed between two short edits is shown to have stayed; between two long ones it
+ * would only be in the way. */
+static void
+test_word_between_edits (void)
+{
+  assert_rows ("A request for leave of some days may be sent home by late mail.",
+               "A request for leave of some days will then go home with next week.",
+               "! A request for leave of some days [-may be sent][+will then go] home"
+               " [-by late mail][+with next week].\n");
+  assert_rows ("A request for leave of some days may still be sent home by late mail on Fridays.",
+               "A request for leave of some days will then duly go home with next week as well.",
+               "! A request for leave of some days"
+               " [-may still be sent home by late mail on Fridays]"
+               "[+will then duly go home with next week as well].\n");
+}
+
+/* The place of a paragraph that was split is that of its first part. */
+static void
+test_place_of_parts (void)
+{
+  static const char *const first = "The hall is open from six to nine on each day of the week";
+  static const char *const second = "Keys are with the clerk of the hall";
+  g_autofree char *old_text = g_strdup_printf ("8-1 %s. %s.\n\nSection 8-1 is read aloud and"
+                                               " Section 8-1 is posted.",
+                                               first, second);
+  g_autofree char *new_text = g_strdup_printf ("9-1 %s.\n\n9-2 %s.\n\nSection 9-1 is read aloud"
+                                               " and Section 9-2 is posted.",
+                                               first, second);
+  g_auto (Pair) there = compare_texts (old_text, new_text);
+  g_auto (Pair) back = compare_texts (new_text, old_text);
+
+  g_assert_cmpuint (there.summary->paragraphs_split, ==, 1);
+  g_assert_cmpuint (there.summary->references_renumbered, ==, 1);
+  g_assert_cmpuint (back.summary->paragraphs_joined, ==, 1);
+  g_assert_cmpuint (back.summary->references_renumbered, ==, 1);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/compare-pairs/passage-in-next", test_passage_in_next);
+  g_test_add_func ("/compare-pairs/list-put-in", test_list_put_in);
+  g_test_add_func ("/compare-pairs/section-between", test_section_between);
+  g_test_add_func ("/compare-pairs/same-step", test_same_step);
+  g_test_add_func ("/compare-pairs/rewritten-in-place", test_rewritten_in_place);
+  g_test_add_func ("/compare-pairs/long-moved", test_long_moved);
+  g_test_add_func ("/compare-pairs/joined-not-moved", test_joined_not_moved);
+  g_test_add_func ("/compare-pairs/word-between-edits", test_word_between_edits);
+  g_test_add_func ("/compare-pairs/place-of-parts", test_place_of_parts);
+  return g_test_run ();
+}

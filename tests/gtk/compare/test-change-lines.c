@@ -1,0 +1,292 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which lines are shown of rows, and the walk from change to change, without any texts. */
+#include "compare/caucus-change-lines.h"
+
+#include <string.h>
+
+/* Rows as letters: a change is upper case, what was only numbered anew a digit. */
+#define TEST_TYPE_LINES (test_lines_get_type ())
+G_DECLARE_FINAL_TYPE (TestLines, test_lines, TEST, LINES, CaucusChangeLines)
+
+struct _TestLines
+{
+  CaucusChangeLines parent_instance;
+
+  const char *rows;
+  guint n_created;
+};
+
+G_DEFINE_FINAL_TYPE (TestLines, test_lines, CAUCUS_TYPE_CHANGE_LINES)
+
+/* A line says what it is: its row in brackets where it is looked at, or a number of rows. */
+#define TEST_TYPE_LINE (test_line_get_type ())
+G_DECLARE_FINAL_TYPE (TestLine, test_line, TEST, LINE, GObject)
+
+struct _TestLine
+{
+  GObject parent_instance;
+
+  char *words;
+};
+
+G_DEFINE_FINAL_TYPE (TestLine, test_line, G_TYPE_OBJECT)
+
+static void
+test_line_finalize (GObject *object)
+{
+  g_free (TEST_LINE (object)->words);
+  G_OBJECT_CLASS (test_line_parent_class)->finalize (object);
+}
+
+static void
+test_line_class_init (TestLineClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = test_line_finalize;
+}
+
+static void
+test_line_init (TestLine *line)
+{
+}
+
+static guint
+count_rows (CaucusChangeLines *lines)
+{
+  return (guint) strlen (TEST_LINES (lines)->rows);
+}
+
+static gboolean
+is_change (CaucusChangeLines *lines,
+           guint              row)
+{
+  char letter = TEST_LINES (lines)->rows[row];
+
+  return g_ascii_isupper (letter)
+         || (caucus_change_lines_get_numbering (lines) && g_ascii_isdigit (letter));
+}
+
+static gpointer
+create_line (CaucusChangeLines *lines,
+             guint              row)
+{
+  TEST_LINES (lines)->n_created++;
+  return g_object_new (TEST_TYPE_LINE, NULL);
+}
+
+static gpointer
+create_gap (CaucusChangeLines *lines,
+            guint              n_hidden)
+{
+  TestLine *line = g_object_new (TEST_TYPE_LINE, NULL);
+
+  line->words = g_strdup_printf ("..%u", n_hidden);
+  return line;
+}
+
+static void
+show_state (CaucusChangeLines *lines,
+            gpointer           line,
+            guint              row)
+{
+  char letter = TEST_LINES (lines)->rows[row];
+  gboolean is_current = row == caucus_change_lines_get_current_row (lines);
+
+  g_free (TEST_LINE (line)->words);
+  TEST_LINE (line)->words = g_strdup_printf (is_current ? "[%c]" : "%c", letter);
+}
+
+static CaucusOverviewKind
+get_kind (CaucusChangeLines *lines,
+          guint              row)
+{
+  return g_ascii_isdigit (TEST_LINES (lines)->rows[row]) ? CAUCUS_OVERVIEW_RENUMBERED
+                                                         : CAUCUS_OVERVIEW_BOTH;
+}
+
+static void
+complete_overview (CaucusChangeLines *lines,
+                   CaucusOverview    *overview)
+{
+  overview->is_swapped = TRUE;
+}
+
+static void
+test_lines_class_init (TestLinesClass *klass)
+{
+  CaucusChangeLinesClass *lines_class = CAUCUS_CHANGE_LINES_CLASS (klass);
+
+  lines_class->count_rows = count_rows;
+  lines_class->is_change = is_change;
+  lines_class->create_line = create_line;
+  lines_class->create_gap = create_gap;
+  lines_class->show_state = show_state;
+  lines_class->get_kind = get_kind;
+  lines_class->complete_overview = complete_overview;
+}
+
+static void
+test_lines_init (TestLines *lines)
+{
+  lines->rows = "";
+}
+
+static CaucusChangeLines *
+new_lines (const char *rows)
+{
+  TestLines *lines = g_object_new (TEST_TYPE_LINES, NULL);
+
+  lines->rows = rows;
+  caucus_change_lines_reset (CAUCUS_CHANGE_LINES (lines));
+  return CAUCUS_CHANGE_LINES (lines);
+}
+
+static void
+assert_shown (CaucusChangeLines *lines,
+              const char        *expected)
+{
+  g_autoptr (GString) shown = g_string_new (NULL);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (lines));
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (TestLine) line = g_list_model_get_item (G_LIST_MODEL (lines), i);
+
+      g_string_append_printf (shown, i > 0 ? " %s" : "%s", line->words);
+    }
+  g_assert_cmpstr (shown->str, ==, expected);
+}
+
+static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
+/* Around each change one row stays; gaps are never beside each other. */
+static void
+test_only_changes (void)
+{
+  static const struct
+  {
+    const char *rows;
+    const char *shown;
+  } cases[] = {
+    { "", "" }, { "abc", "a b c" }, { "A", "A" }, { "abcDefgh", "..2 c D e ..3" },
+    { "AbcdE", "A b ..1 d E" }, { "AbcD", "A b c D" }, { "AbC", "A b C" },
+    { "abCDef", "..1 b C D e ..1" }, { "Abc", "A b ..1" }, { "abC", "..1 b C" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (CaucusChangeLines) lines = new_lines (cases[i].rows);
+
+      caucus_change_lines_set_only_changes (lines, TRUE);
+      assert_shown (lines, cases[i].shown);
+      caucus_change_lines_set_only_changes (lines, FALSE);
+      g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (lines)), ==,
+                        strlen (cases[i].rows));
+    }
+}
+
+static void
+test_walk (void)
+{
+  g_autoptr (CaucusChangeLines) lines = new_lines ("aBcdefG");
+  guint n_notified = 0;
+
+  g_signal_connect_swapped (lines, "notify::change", G_CALLBACK (count_cb), &n_notified);
+  g_assert_cmpuint (caucus_change_lines_get_n_changes (lines), ==, 2);
+  g_assert_cmpuint (caucus_change_lines_get_current_row (lines), ==, CAUCUS_NO_ROW);
+  g_assert_cmpuint (caucus_change_lines_get_position (lines), ==, 0);
+  g_assert_false (caucus_change_lines_go_to_change (lines, 0));
+  g_assert_true (caucus_change_lines_go_to_change (lines, 1));
+  assert_shown (lines, "a [B] c d e f G");
+  g_assert_true (caucus_change_lines_go_to_change (lines, 2));
+  assert_shown (lines, "a B c d e f [G]");
+  g_assert_false (caucus_change_lines_go_to_change (lines, 3));
+  g_assert_cmpuint (n_notified, ==, 2);
+  caucus_change_lines_set_only_changes (lines, TRUE);
+  assert_shown (lines, "a B c ..2 f [G]");
+  g_assert_cmpuint (caucus_change_lines_get_position (lines), ==, 5);
+}
+
+/* What is looked at stays looked at, unless it is no change any more. */
+static void
+test_numbering (void)
+{
+  g_autoptr (CaucusChangeLines) lines = new_lines ("a1bC");
+
+  g_assert_cmpuint (caucus_change_lines_get_n_changes (lines), ==, 2);
+  caucus_change_lines_go_to_change (lines, 2);
+  caucus_change_lines_set_numbering (lines, FALSE);
+  g_assert_cmpuint (caucus_change_lines_get_change (lines), ==, 1);
+  assert_shown (lines, "a 1 b [C]");
+  caucus_change_lines_set_numbering (lines, TRUE);
+  g_assert_cmpuint (caucus_change_lines_get_change (lines), ==, 2);
+  caucus_change_lines_go_to_change (lines, 1);
+  caucus_change_lines_set_numbering (lines, FALSE);
+  g_assert_cmpuint (caucus_change_lines_get_change (lines), ==, 0);
+  assert_shown (lines, "a 1 b C");
+}
+
+/* A line is made when somebody asks for it, and kept. */
+static void
+test_on_demand (void)
+{
+  g_autoptr (CaucusChangeLines) lines = new_lines ("abcdefGh");
+  g_autoptr (GObject) first = NULL;
+  g_autoptr (GObject) again = NULL;
+
+  caucus_change_lines_go_to_change (lines, 1);
+  caucus_change_lines_show_states (lines);
+  g_assert_cmpuint (TEST_LINES (lines)->n_created, ==, 0);
+  first = g_list_model_get_item (G_LIST_MODEL (lines), 3);
+  again = g_list_model_get_item (G_LIST_MODEL (lines), 3);
+  g_assert_true (first == again);
+  g_assert_cmpuint (TEST_LINES (lines)->n_created, ==, 1);
+  g_assert_null (g_list_model_get_item (G_LIST_MODEL (lines), 8));
+}
+
+static void
+test_overview (void)
+{
+  g_autoptr (CaucusChangeLines) lines = new_lines ("abcD1efgh");
+  g_autoptr (CaucusOverview) overview = NULL;
+
+  caucus_change_lines_set_only_changes (lines, TRUE);
+  overview = caucus_change_lines_new_overview (lines);
+  assert_shown (lines, "..2 c D 1 e ..3");
+  g_assert_cmpuint (overview->n_lines, ==, 6);
+  g_assert_cmpuint (overview->marks->len, ==, 2);
+  g_assert_cmpuint (g_array_index (overview->marks, CaucusOverviewMark, 0).line, ==, 2);
+  g_assert_cmpint (g_array_index (overview->marks, CaucusOverviewMark, 1).kind, ==,
+                   CAUCUS_OVERVIEW_RENUMBERED);
+  g_assert_true (overview->is_swapped);
+}
+
+static void
+test_find (void)
+{
+  g_autoptr (CaucusChangeLines) lines = new_lines ("aBcD");
+
+  g_assert_cmpuint (caucus_change_lines_get_row (lines, 2), ==, 3);
+  g_assert_cmpuint (caucus_change_lines_get_row (lines, 0), ==, CAUCUS_NO_ROW);
+  g_assert_cmpuint (caucus_change_lines_get_row (lines, 3), ==, CAUCUS_NO_ROW);
+  g_assert_cmpuint (caucus_change_lines_find_change (lines, 1), ==, 1);
+  g_assert_cmpuint (caucus_change_lines_find_change (lines, 2), ==, 0);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/change-lines/only-changes", test_only_changes);
+  g_test_add_func ("/change-lines/walk", test_walk);
+  g_test_add_func ("/change-lines/numbering", test_numbering);
+  g_test_add_func ("/change-lines/on-demand", test_on_demand);
+  g_test_add_func ("/change-lines/overview", test_overview);
+  g_test_add_func ("/change-lines/find", test_find);
+  return g_test_run ();
+}
