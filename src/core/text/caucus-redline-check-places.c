@@ -84,22 +84,49 @@ caucus_claim_is_struck (const CaucusRedlineChecker *checker,
   return has_words;
 }
 
+static void
+trim_to_added (const CaucusRedlineChecker *checker,
+               CaucusClaimRange           *range)
+{
+  while (range->start < range->end
+         && (checker->claims[range->start] != CAUCUS_CLAIM_ADDED
+             || g_ascii_isspace (checker->claimed->text[range->start])))
+    range->start++;
+  while (range->end > range->start && checker->claims[range->end - 1] != CAUCUS_CLAIM_ADDED)
+    range->end--;
+}
+
+/* Many paragraphs may be gone at one place: it is read once for all of them. */
+static const CaucusClaimGap *
+read_gap (const CaucusRedlineChecker *checker,
+          const CaucusClaimRange     *part)
+{
+  CaucusClaimRange range = caucus_claim_find_gap (checker, part);
+  CaucusClaimGap *gap = checker->gap;
+  g_autoptr (GString) added = NULL;
+
+  if (gap->folded != NULL && gap->range.start == range.start && gap->range.end == range.end)
+    return gap;
+  added = g_string_new (NULL);
+  for (gsize i = range.start; i < range.end; i++)
+    if (checker->claims[i] == CAUCUS_CLAIM_ADDED)
+      g_string_append_c (added, checker->claimed->text[i]);
+  g_free (gap->folded);
+  gap->folded = caucus_claim_fold (added->str, (gssize) added->len, checker->fold);
+  gap->range = gap->added = range;
+  trim_to_added (checker, &gap->added);
+  return gap;
+}
+
 /* Whether @words are marked as added in the place of a part or beside it. */
 gboolean
 caucus_claim_is_marked_added (const CaucusRedlineChecker *checker,
                               const CaucusClaimRange     *part,
                               const char                 *words)
 {
-  CaucusClaimRange gap = caucus_claim_find_gap (checker, part);
-  g_autoptr (GString) added = g_string_new (NULL);
   g_autofree char *folded_words = caucus_claim_fold (words, -1, checker->fold);
-  g_autofree char *folded = NULL;
 
-  for (gsize i = gap.start; i < gap.end; i++)
-    if (checker->claims[i] == CAUCUS_CLAIM_ADDED)
-      g_string_append_c (added, checker->claimed->text[i]);
-  folded = caucus_claim_fold (added->str, (gssize) added->len, checker->fold);
-  return caucus_claim_holds_words (folded, folded_words);
+  return caucus_claim_holds_words (read_gap (checker, part)->folded, folded_words);
 }
 
 /* Whether the break before a block of the text before is marked, as struck or as added. */
@@ -122,13 +149,5 @@ CaucusClaimRange
 caucus_claim_find_added (const CaucusRedlineChecker *checker,
                          const CaucusClaimRange     *part)
 {
-  CaucusClaimRange range = caucus_claim_find_gap (checker, part);
-
-  while (range.start < range.end
-         && (checker->claims[range.start] != CAUCUS_CLAIM_ADDED
-             || g_ascii_isspace (checker->claimed->text[range.start])))
-    range.start++;
-  while (range.end > range.start && checker->claims[range.end - 1] != CAUCUS_CLAIM_ADDED)
-    range.end--;
-  return range;
+  return read_gap (checker, part)->added;
 }

@@ -43,8 +43,22 @@ typedef struct
 } CaucusPlacedFault;
 
 /**
+ * CaucusClaimGap:
+ * @range: between two words of the text before, in the claimed text
+ * @added: the part of it that is marked as added
+ * @folded: (nullable): those words, as they are compared
+ */
+typedef struct
+{
+  CaucusClaimRange range;
+  CaucusClaimRange added;
+  char *folded;
+} CaucusClaimGap;
+
+/**
  * CaucusRedlineChecker:
  * @claims: for each byte of the claimed text a #CaucusClaim
+ * @gap: the one that was looked at last
  * @base_numbers: for each block of the claimed text before the one that it was, or
  *   %CAUCUS_NO_PARAGRAPH
  */
@@ -54,6 +68,7 @@ typedef struct
   const CaucusClaimedText *claimed;
   CaucusFold fold;
   guint8 *claims;
+  CaucusClaimGap *gap;
   int *base_numbers;
   GArray *placed;
 } CaucusRedlineChecker;

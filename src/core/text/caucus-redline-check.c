@@ -298,7 +298,8 @@ caucus_redline_check (const GPtrArray            *base,
   static const CaucusCompareOptions default_options = { .fold_typography = TRUE };
   const CaucusCompareOptions *how = options != NULL ? options : &default_options;
   g_autoptr (CaucusComparison) comparison = caucus_compare (base, claimed->before, how);
-  CaucusRedlineChecker checker = { .base = base, .claimed = claimed };
+  CaucusClaimGap gap = { .folded = NULL };
+  CaucusRedlineChecker checker = { .base = base, .claimed = claimed, .gap = &gap };
   CaucusRedlineCheck *check;
 
   checker.fold = how->fold_typography ? CAUCUS_FOLD_TYPOGRAPHY : CAUCUS_FOLD_ENCODING;
@@ -309,6 +310,7 @@ caucus_redline_check (const GPtrArray            *base,
   caucus_redline_checker_walk (&checker, comparison);
   check = sum_up (&checker);
 
+  g_free (gap.folded);
   g_array_unref (checker.placed);
   g_free (checker.base_numbers);
   g_free (checker.claims);
