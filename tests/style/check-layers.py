@@ -32,6 +32,11 @@ INCLUDE = re.compile(r'\s*#\s*include\s+["<]([^">]+)[">]')
 CONTEXT = 'caucus-context.h'
 
 
+def part_of(path):
+    """A feature with folders of its own is one part."""
+    return '/'.join(path.parent.relative_to(ROOT / 'src').parts[:2])
+
+
 def may_include(part, other, header):
     if part == other:
         return True
@@ -58,7 +63,7 @@ def check_include(path, number, part, name, parts_of_headers):
 
 def main():
     sources = source_files('src', '.c', '.h')
-    parts = {path: path.parent.relative_to(ROOT / 'src').as_posix() for path in sources}
+    parts = {path: part_of(path) for path in sources}
     parts_of_headers = {}
     for path, part in parts.items():
         if path.suffix == '.h':

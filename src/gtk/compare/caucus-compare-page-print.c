@@ -9,7 +9,7 @@
 #include "common/caucus-format.h"
 #include "common/caucus-pass-words.h"
 #include "compare/caucus-comparison-words.h"
-#include "compare/caucus-print-operation.h"
+#include "compare/print/caucus-print-operation.h"
 
 static char *
 format_text (const CaucusComparisonRecord *record,

@@ -7,7 +7,7 @@
 #include "compare/caucus-compare-bar.h"
 #include "compare/caucus-comparison-model.h"
 #include "compare/caucus-comparison-row-view.h"
-#include "compare/caucus-review-bar.h"
+#include "compare/review/caucus-review-bar.h"
 
 G_BEGIN_DECLS
 

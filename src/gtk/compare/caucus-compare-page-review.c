@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#include "compare/caucus-review-words.h"
+#include "compare/review/caucus-review-words.h"
 
 /* --- What is shown ------------------------------------------------------- */
 

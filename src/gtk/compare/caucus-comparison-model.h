@@ -4,7 +4,7 @@
 
 #include "compare/caucus-change-lines.h"
 #include "compare/caucus-comparison-row.h"
-#include "compare/caucus-review-book.h"
+#include "compare/review/caucus-review-book.h"
 
 G_BEGIN_DECLS
 

@@ -8,7 +8,7 @@
 
 #include "compare/caucus-comparison-cell-view.h"
 #include "compare/caucus-comparison-words.h"
-#include "compare/caucus-review-words.h"
+#include "compare/review/caucus-review-words.h"
 #include "compare/caucus-row-parts.h"
 
 #define COLUMNS_CHARACTERS 76

@@ -8,7 +8,7 @@
 #include "caucus-clock.h"
 #include "caucus-test-page.h"
 #include "common/caucus-format.h"
-#include "compare/caucus-review-book.h"
+#include "compare/review/caucus-review-book.h"
 #include "record/caucus-note-outbox.h"
 
 typedef struct

@@ -8,7 +8,7 @@
 #include "caucus-test-ledger.h"
 #include "common/caucus-rows-view.h"
 #include "compare/caucus-comparison-cell-view.h"
-#include "compare/caucus-review-bar.h"
+#include "compare/review/caucus-review-bar.h"
 
 static CaucusId passes[2];
 

@@ -11,8 +11,8 @@
 #include "common/caucus-draft-start.h"
 #include "common/caucus-outbox.h"
 #include "compare/caucus-comparison-record.h"
-#include "compare/caucus-review-book.h"
-#include "compare/caucus-review-sheet-page.h"
+#include "compare/review/caucus-review-book.h"
+#include "compare/review/caucus-review-sheet-page.h"
 #include "proposals/caucus-thread-page.h"
 
 static CaucusId passes[2];

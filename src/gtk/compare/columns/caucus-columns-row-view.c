@@ -1,0 +1,420 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A line of three columns on the page: the contract between what both sides make of it. */
+#include "config.h"
+
+#include "caucus-columns-row-view.h"
+
+#include <glib/gi18n.h>
+
+#include "compare/caucus-comparison-cell-view.h"
+#include "compare/caucus-row-parts.h"
+
+#define COLUMNS_CHARACTERS 102
+#define COLUMNS_WIDTH      884
+
+/**
+ * CaucusColumnsRowView:
+ *
+ * Lays its three paragraphs out itself, so that they share the height of the longest
+ * one. Where there is no room for three columns they stand below each other, and what
+ * a side leaves as it is stands once, in the contract, which then says so.
+ */
+struct _CaucusColumnsRowView
+{
+  GtkWidget parent_instance;
+
+  CaucusColumnsLine *line;        /* owned */
+
+  /* Template children, by CaucusColumnPlace */
+  GtkWidget *captions[CAUCUS_N_PLACES];
+  GtkWidget *cells[CAUCUS_N_PLACES];
+  GtkWidget *gap;
+
+  int character_width;            /* in Pango units, 0 while unknown */
+};
+
+G_DEFINE_FINAL_TYPE (CaucusColumnsRowView, caucus_columns_row_view, GTK_TYPE_WIDGET)
+
+static gboolean
+is_gap (CaucusColumnsRowView *view)
+{
+  return caucus_columns_line_get_n_hidden (view->line) > 0;
+}
+
+/* --- Layout -------------------------------------------------------------- */
+
+static int
+get_column_width (int width)
+{
+  return (width - (CAUCUS_N_PLACES - 1) * CAUCUS_ROW_COLUMN_SPACING) / CAUCUS_N_PLACES;
+}
+
+static gboolean
+has_columns (CaucusColumnsRowView *view,
+             int                   width)
+{
+  if (view->character_width == 0)
+    view->character_width = caucus_row_get_character (GTK_WIDGET (view));
+  return width >= COLUMNS_WIDTH
+         && width >= PANGO_PIXELS (view->character_width * COLUMNS_CHARACTERS)
+         && get_column_width (width) >= caucus_row_parts_get_least (GTK_WIDGET (view));
+}
+
+/* Beside each other the columns tell whose text it is; it is said of one side alone, and of
+   both where they say the same. */
+static gboolean
+has_caption (CaucusColumnsRowView *view,
+             CaucusColumnPlace     place)
+{
+  const CaucusColumnsParts *parts = caucus_columns_line_get_parts (view->line);
+
+  return (parts->is_alone || parts->is_alike) && parts->is_changed[place];
+}
+
+/* Below each other: what a side leaves as it is stands in the contract, and what both say
+   stands once. */
+static gboolean
+is_stacked (CaucusColumnsRowView *view,
+            CaucusColumnPlace     place)
+{
+  const CaucusColumnsParts *parts = caucus_columns_line_get_parts (view->line);
+
+  if (parts->cells[place] == NULL || (parts->is_alike && place == CAUCUS_PLACE_EMPLOYER))
+    return FALSE;
+  return place == CAUCUS_PLACE_CONTRACT || parts->is_changed[place];
+}
+
+/* All columns begin below the caption, so that they can be read across. */
+static int
+measure_captions (CaucusColumnsRowView *view,
+                  int                   column)
+{
+  int height = 0;
+
+  for (guint i = 0; i < CAUCUS_N_PLACES; i++)
+    {
+      if (has_caption (view, i))
+        height = MAX (height, caucus_row_part_measure (view->captions[i], column));
+    }
+  return height;
+}
+
+static int
+measure_columns (CaucusColumnsRowView *view,
+                 int                   width)
+{
+  int column = get_column_width (width);
+  int height = 0;
+
+  for (guint i = 0; i < CAUCUS_N_PLACES; i++)
+    height = MAX (height, caucus_row_part_measure (view->cells[i], column));
+  return measure_captions (view, column) + height;
+}
+
+static int
+measure_stack (CaucusColumnsRowView *view,
+               int                   width)
+{
+  gboolean has_captions = caucus_columns_line_get_is_changed (view->line);
+  int height = 0;
+
+  for (guint i = 0; i < CAUCUS_N_PLACES; i++)
+    {
+      if (!is_stacked (view, i))
+        continue;
+      if (has_captions)
+        height += caucus_row_part_measure (view->captions[i], width);
+      height += caucus_row_part_measure (view->cells[i], width);
+    }
+  return height;
+}
+
+static int
+measure_height (CaucusColumnsRowView *view,
+                int                   width)
+{
+  if (is_gap (view))
+    return caucus_row_part_measure (view->gap, width);
+  return has_columns (view, width) ? measure_columns (view, width) : measure_stack (view, width);
+}
+
+static void
+caucus_columns_row_view_measure (GtkWidget      *widget,
+                                 GtkOrientation  orientation,
+                                 int             for_size,
+                                 int            *minimum,
+                                 int            *natural,
+                                 int            *minimum_baseline,
+                                 int            *natural_baseline)
+{
+  CaucusColumnsRowView *view = CAUCUS_COLUMNS_ROW_VIEW (widget);
+
+  *minimum = 0;
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = caucus_row_parts_get_least (widget);
+  else if (for_size > 0 && view->line != NULL)
+    *minimum = measure_height (view, for_size);
+  *natural = *minimum;
+}
+
+static void
+place_columns (CaucusColumnsRowView *view,
+               const GtkAllocation  *all,
+               CaucusRowPlaced      *placed)
+{
+  gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (view)) == GTK_TEXT_DIR_RTL;
+  GtkAllocation place = { .width = get_column_width (all->width) };
+  int captions = measure_captions (view, place.width);
+
+  for (guint i = 0; i < CAUCUS_N_PLACES; i++)
+    {
+      place.x = (int) i * (place.width + CAUCUS_ROW_COLUMN_SPACING);
+      if (is_rtl)
+        place.x = all->width - place.x - place.width;
+      place.y = 0;
+      place.height = captions;
+      if (has_caption (view, i))
+        caucus_row_part_place (view->captions[i], &place, placed);
+      place.y = captions;
+      place.height = all->height - captions;
+      caucus_row_part_place (view->cells[i], &place, placed);
+    }
+}
+
+static void
+place_stack (CaucusColumnsRowView *view,
+             int                   width,
+             CaucusRowPlaced      *placed)
+{
+  gboolean has_captions = caucus_columns_line_get_is_changed (view->line);
+  GtkAllocation place = { .width = width, .height = -1 };
+
+  for (guint i = 0; i < CAUCUS_N_PLACES; i++)
+    {
+      if (!is_stacked (view, i))
+        continue;
+      if (has_captions)
+        place.y += caucus_row_part_place (view->captions[i], &place, placed);
+      place.y += caucus_row_part_place (view->cells[i], &place, placed);
+    }
+}
+
+static void
+caucus_columns_row_view_size_allocate (GtkWidget *widget,
+                                       int        width,
+                                       int        height,
+                                       int        baseline)
+{
+  CaucusColumnsRowView *view = CAUCUS_COLUMNS_ROW_VIEW (widget);
+  const GtkAllocation all = { 0, 0, width, height };
+  CaucusRowPlaced placed = { .n = 0 };
+
+  if (view->line != NULL && is_gap (view))
+    caucus_row_part_place (view->gap, &all, &placed);
+  else if (view->line != NULL && has_columns (view, width))
+    place_columns (view, &all, &placed);
+  else if (view->line != NULL)
+    place_stack (view, width, &placed);
+  caucus_row_parts_hide_others (widget, &placed);
+}
+
+/* --- The widget ---------------------------------------------------------- */
+
+static void
+current_changed_cb (CaucusColumnsRowView *view)
+{
+  caucus_row_show_current (GTK_WIDGET (view), caucus_columns_line_get_is_current (view->line));
+}
+
+static void
+copy_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  CaucusColumnsRowView *view = CAUCUS_COLUMNS_ROW_VIEW (widget);
+
+  if (view->line != NULL && !is_gap (view))
+    gtk_widget_activate_action (widget, "compare.copy-row", "u",
+                                caucus_columns_line_get_parts (view->line)->number);
+}
+
+static void
+release_line (CaucusColumnsRowView *view)
+{
+  if (view->line != NULL)
+    g_signal_handlers_disconnect_by_func (view->line, current_changed_cb, view);
+  g_clear_object (&view->line);
+}
+
+static void
+caucus_columns_row_view_dispose (GObject *object)
+{
+  release_line (CAUCUS_COLUMNS_ROW_VIEW (object));
+  caucus_row_parts_unparent_all (GTK_WIDGET (object));
+
+  G_OBJECT_CLASS (caucus_columns_row_view_parent_class)->dispose (object);
+}
+
+static void
+caucus_columns_row_view_css_changed (GtkWidget         *widget,
+                                     GtkCssStyleChange *change)
+{
+  CAUCUS_COLUMNS_ROW_VIEW (widget)->character_width = 0;
+
+  GTK_WIDGET_CLASS (caucus_columns_row_view_parent_class)->css_changed (widget, change);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    const char *caption;
+    const char *cell;
+  } names[CAUCUS_N_PLACES] = {
+    [CAUCUS_PLACE_UNION] = { "union_caption", "union_cell" },
+    [CAUCUS_PLACE_CONTRACT] = { "contract_caption", "contract_cell" },
+    [CAUCUS_PLACE_EMPLOYER] = { "employer_caption", "employer_cell" },
+  };
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               APP_PATH "/ui/compare/columns/caucus-columns-row-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, CaucusColumnsRowView, gap);
+  for (guint i = 0; i < CAUCUS_N_PLACES; i++)
+    {
+      gssize offset = (gssize) (i * sizeof (GtkWidget *));
+
+      gtk_widget_class_bind_template_child_full (
+        widget_class, names[i].caption, FALSE,
+        G_STRUCT_OFFSET (CaucusColumnsRowView, captions) + offset);
+      gtk_widget_class_bind_template_child_full (
+        widget_class, names[i].cell, FALSE,
+        G_STRUCT_OFFSET (CaucusColumnsRowView, cells) + offset);
+    }
+}
+
+static void
+caucus_columns_row_view_class_init (CaucusColumnsRowViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = caucus_columns_row_view_dispose;
+  widget_class->css_changed = caucus_columns_row_view_css_changed;
+  widget_class->measure = caucus_columns_row_view_measure;
+  widget_class->size_allocate = caucus_columns_row_view_size_allocate;
+  caucus_row_parts_set_up_class (widget_class);
+  gtk_widget_class_install_action (widget_class, "row.copy", NULL, copy_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "row.copy",
+                                       NULL);
+
+  g_type_ensure (CAUCUS_TYPE_COMPARISON_CELL_VIEW);
+  bind_template (widget_class);
+}
+
+static void
+caucus_columns_row_view_init (CaucusColumnsRowView *view)
+{
+  gtk_widget_init_template (GTK_WIDGET (view));
+}
+
+/* --- What it shows ------------------------------------------------------- */
+
+/* The side that leaves a paragraph as it is where the other one does not, if any. */
+static CaucusColumnPlace
+find_follower (const CaucusColumnsParts *parts)
+{
+  for (CaucusColumnPlace i = CAUCUS_PLACE_UNION; i <= CAUCUS_PLACE_EMPLOYER; i++)
+    {
+      if (i != CAUCUS_PLACE_CONTRACT && parts->cells[i] != NULL && !parts->is_changed[i])
+        return i;
+    }
+  return CAUCUS_PLACE_CONTRACT;
+}
+
+static char *
+format_both (const CaucusColumnsNames *names,
+             CaucusColumnPlace         place,
+             CaucusColumnPlace         other)
+{
+  /* Translators: "Contract and District", "Union and District": both say the same */
+  return g_strdup_printf (_("%s and %s"), names->words[place], names->words[other]);
+}
+
+static char *
+format_caption (const CaucusColumnsParts *parts,
+                CaucusColumnPlace         place,
+                const CaucusColumnsNames *names)
+{
+  CaucusColumnPlace follower = find_follower (parts);
+
+  if (parts->is_alone && parts->is_changed[place])
+    /* Translators: a party that alone changes a paragraph: "Union only" */
+    return g_strdup_printf (_("%s only"), names->words[place]);
+  if (parts->is_alike && place != CAUCUS_PLACE_CONTRACT)
+    return format_both (names, CAUCUS_PLACE_UNION, CAUCUS_PLACE_EMPLOYER);
+  if (place == CAUCUS_PLACE_CONTRACT && follower != CAUCUS_PLACE_CONTRACT)
+    return format_both (names, place, follower);
+  return g_strdup (names->words[place]);
+}
+
+static void
+show_place (CaucusColumnsRowView     *view,
+            CaucusColumnPlace         place,
+            const CaucusColumnsNames *names)
+{
+  const CaucusColumnsParts *parts = caucus_columns_line_get_parts (view->line);
+  g_autofree char *caption = format_caption (parts, place, names);
+  gboolean is_quiet = place != CAUCUS_PLACE_CONTRACT && !parts->is_changed[place];
+
+  gtk_label_set_label (GTK_LABEL (view->captions[place]), caption);
+  caucus_comparison_cell_view_show (CAUCUS_COMPARISON_CELL_VIEW (view->cells[place]),
+                                    parts->cells[place]);
+  if (is_quiet)
+    gtk_widget_add_css_class (view->cells[place], "quiet");
+  else
+    gtk_widget_remove_css_class (view->cells[place], "quiet");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view->cells[place]),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, names->words[place], -1);
+}
+
+/* What a screen reader says before it reads the paragraphs. */
+static const char *
+describe (CaucusColumnsRowView *view)
+{
+  if (is_gap (view))
+    return gtk_label_get_label (GTK_LABEL (view->gap));
+  for (guint i = 0; i < CAUCUS_N_PLACES; i++)
+    {
+      if (has_caption (view, i))
+        return gtk_label_get_label (GTK_LABEL (view->captions[i]));
+    }
+  return caucus_columns_line_get_is_changed (view->line) ? _("Changed") : _("Unchanged");
+}
+
+/**
+ * caucus_columns_row_view_show:
+ * @names: of the three columns
+ */
+void
+caucus_columns_row_view_show (CaucusColumnsRowView     *view,
+                              CaucusColumnsLine        *line,
+                              const CaucusColumnsNames *names)
+{
+  g_autoptr (CaucusColumnsLine) shown_before = NULL;
+
+  /* The cells point into the line that was shown until now. */
+  if (view->line != NULL)
+    shown_before = g_object_ref (view->line);
+  release_line (view);
+  view->line = g_object_ref (line);
+  g_signal_connect_object (line, "notify::is-current", G_CALLBACK (current_changed_cb), view,
+                           G_CONNECT_SWAPPED);
+  current_changed_cb (view);
+  for (guint i = 0; i < CAUCUS_N_PLACES; i++)
+    show_place (view, i, names);
+  if (is_gap (view))
+    caucus_row_part_show_gap (view->gap, caucus_columns_line_get_n_hidden (view->line));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  describe (view), -1);
+  gtk_widget_queue_resize (GTK_WIDGET (view));
+}

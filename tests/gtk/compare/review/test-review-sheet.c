@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The review sheet: what is on it, as a list and as text. */
+#include "config.h"
+
+#include "compare/review/caucus-review-sheet-page.h"
+#include "compare/review/caucus-review-sheet.h"
+
+#include "caucus-test-ledger.h"
+
+static CaucusId passes[2];
+
+static CaucusReviewBook *
+new_book (CaucusTestPage *test)
+{
+  const CaucusId versions[2] = { caucus_id_new (), caucus_id_new () };
+
+  return caucus_review_book_get (caucus_context_get_store (test->context), versions);
+}
+
+static void
+review (CaucusComparisonModel *model,
+        guint                  change,
+        CaucusReviewDecision   decision,
+        const char            *comment)
+{
+  CaucusReviewBook *book = caucus_comparison_model_get_book (model);
+  CaucusReviewKey key;
+
+  g_assert_true (caucus_comparison_model_get_review_key (model, change, &key));
+  caucus_review_book_set_decision (book, &key, decision);
+  caucus_review_book_set_comment (book, &key, comment);
+}
+
+static void
+test_content (CaucusTestPage *test,
+              gconstpointer   data)
+{
+  g_autoptr (CaucusComparisonModel) model = caucus_comparison_model_new ();
+  g_autoptr (CaucusReviewBook) book = NULL;
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *markup = NULL;
+
+  caucus_test_page_open (test);
+  book = new_book (test);
+  caucus_comparison_model_set_book (model, book);
+  caucus_comparison_model_take (
+    model,
+    caucus_comparison_record_new (
+      caucus_test_ledger_new_text ("4-1|Probation lasts 90 days, 90 in all.", "(a)|The folder is reviewed yearly.",
+                                   "4-3|Meals are free on each day of work.", NULL),
+      caucus_test_ledger_new_text ("4-1|Probation lasts 180 days, 180 in all.", "(a)|The folder is reviewed monthly.",
+                                   NULL)),
+    CAUCUS_TEXT_OLD);
+  g_assert_cmpuint (caucus_change_lines_get_n_changes (CAUCUS_CHANGE_LINES (model)), ==, 3);
+  before = caucus_review_sheet_new (model);
+  g_assert_true (caucus_review_sheet_is_empty (before));
+
+  review (model, 1, CAUCUS_REVIEW_COUNTER, "120 days");
+  review (model, 3, CAUCUS_REVIEW_REJECT, "");
+  after = caucus_review_sheet_new (model);
+  g_assert_false (caucus_review_sheet_is_empty (after));
+  text = caucus_review_sheet_to_text (after, "Article 4");
+  g_assert_cmpstr (text, ==,
+                   "Article 4\n"
+                   "\nReject (1)\n"
+                   "• 4-3: [-Meals are free on each day of work.-]\n"
+                   "\nCounter (1)\n"
+                   "• 4-1: [-90-]{+180+} — 120 days\n"
+                   "\nOpen (1)\n"
+                   "• 4-1 (a): [-yearly-]{+monthly+}\n");
+  markup = caucus_review_line_to_markup (g_ptr_array_index (after, 3));
+  g_assert_cmpstr (markup, ==, "<s>90</s> <u>180</u>");
+}
+
+static gboolean
+has_text (CaucusTestPage *test,
+          const char     *text)
+{
+  return caucus_test_page_has_text (GTK_WIDGET (test->page), text);
+}
+
+static gboolean
+is_empty (CaucusTestPage *test)
+{
+  return has_text (test, "Nothing Reviewed Yet");
+}
+
+static gboolean
+is_listed (CaucusTestPage *test)
+{
+  return has_text (test, "Accept in Principle (1)") && has_text (test, "Fine by us")
+         && has_text (test, "two four");
+}
+
+static CaucusReviewBook *
+get_book (CaucusTestPage *test)
+{
+  CaucusId versions[2];
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autofree char *pass = caucus_id_to_string (&passes[i]);
+      g_autofree char *sql = g_strdup_printf ("SELECT lower (hex (version)) FROM pass "
+                                              "WHERE lower (hex (id)) = '%s'", pass);
+      g_autofree char *version = caucus_test_raw_text (test->store.path, sql);
+
+      g_assert_true (caucus_id_parse (version, &versions[i]));
+    }
+  return caucus_review_book_get (caucus_context_get_store (test->context), versions);
+}
+
+static void
+test_page (CaucusTestPage *test,
+           gconstpointer   data)
+{
+  const CaucusReviewKey key = { 1, 1 };
+  g_autoptr (CaucusReviewBook) book = NULL;
+
+  caucus_test_ledger_add_chain (test, passes);
+  caucus_test_page_open (test);
+  caucus_test_page_present (test, caucus_review_sheet_page_new (test->context, &passes[0],
+                                                                &passes[1]));
+  caucus_test_page_wait (test, is_empty);
+  book = get_book (test);
+  caucus_review_book_set_decision (book, &key, CAUCUS_REVIEW_ACCEPT);
+  caucus_review_book_set_comment (book, &key, "Fine by us");
+  caucus_test_page_wait (test, is_listed);
+  gtk_widget_activate_action (GTK_WIDGET (test->page), "sheet.copy", NULL);
+  g_assert_nonnull (gdk_clipboard_get_content (gtk_widget_get_clipboard (GTK_WIDGET (test->page))));
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  caucus_test_page_init (&argc, &argv);
+
+  CAUCUS_TEST_ADD_PAGE ("/review-sheet/content", test_content);
+  CAUCUS_TEST_ADD_PAGE ("/review-sheet/page", test_page);
+  return g_test_run ();
+}
