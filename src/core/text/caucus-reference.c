@@ -5,107 +5,87 @@
 #include <string.h>
 
 #include "caucus-byte-class.h"
+#include "caucus-reference-context.h"
 
 #define KEYWORD_BYTES_MAX 15
 #define SECTION_SIGN "§"
 /* "Articles 3, 5, 8 and 12": so many tokens back the word may stand. */
 #define LOOK_BACK_MAX 24
 
-/* What a numbered place is called, in one number and in several, and the word for both. */
-static const struct
+/* What a numbered place is called, and whether the word is for several. One that is a verb as
+ * well has to have a capital. */
+typedef struct
 {
   const char word[KEYWORD_BYTES_MAX + 1];
   const char *place;
-} keywords[] = {
-  { "article", "article" }, { "articles", "article" }, { "art", "article" }, { "art.", "article" },
-  { "section", "section" }, { "sections", "section" }, { "sec", "section" }, { "sec.", "section" },
-  { "subsection", "section" }, { "subsections", "section" },
-  { "appendix", "appendix" }, { "appendices", "appendix" },
-  { "chapter", "chapter" }, { "chapters", "chapter" },
-  { "part", "part" }, { "parts", "part" },
-  { "schedule", "schedule" }, { "schedules", "schedule" },
-  { "exhibit", "exhibit" }, { "exhibits", "exhibit" },
-  { "annex", "annex" }, { "annexes", "annex" },
-  { "artículo", "article" }, { "artículos", "article" },
-  { "sección", "section" }, { "secciones", "section" },
-  { "capítulo", "chapter" }, { "capítulos", "chapter" },
-  { "anexo", "annex" }, { "anexos", "annex" },
-  { "apéndice", "appendix" }, { "apéndices", "appendix" },
-  { "artikel", "article" }, { "artikeln", "article" },
-  { "abschnitt", "section" }, { "abschnitte", "section" }, { "abschnitten", "section" },
-  { "anhang", "appendix" }, { "anhänge", "appendix" },
+  gboolean is_plural;
+  gboolean needs_capital;
+} Keyword;
+
+static const Keyword keywords[] = {
+  { "article", "article", FALSE, FALSE }, { "articles", "article", TRUE, FALSE },
+  { "art", "article", FALSE, FALSE }, { "art.", "article", FALSE, FALSE },
+  { "section", "section", FALSE, FALSE }, { "sections", "section", TRUE, FALSE },
+  { "sec", "section", FALSE, FALSE }, { "sec.", "section", FALSE, FALSE },
+  { "subsection", "section", FALSE, FALSE }, { "subsections", "section", TRUE, FALSE },
+  { "appendix", "appendix", FALSE, FALSE }, { "appendices", "appendix", TRUE, FALSE },
+  { "chapter", "chapter", FALSE, FALSE }, { "chapters", "chapter", TRUE, FALSE },
+  { "part", "part", FALSE, TRUE }, { "parts", "part", TRUE, TRUE },
+  { "schedule", "schedule", FALSE, TRUE }, { "schedules", "schedule", TRUE, TRUE },
+  { "exhibit", "exhibit", FALSE, TRUE }, { "exhibits", "exhibit", TRUE, TRUE },
+  { "annex", "annex", FALSE, TRUE }, { "annexes", "annex", TRUE, TRUE },
+  { "artículo", "article", FALSE, FALSE }, { "artículos", "article", TRUE, FALSE },
+  { "sección", "section", FALSE, FALSE }, { "secciones", "section", TRUE, FALSE },
+  { "capítulo", "chapter", FALSE, FALSE }, { "capítulos", "chapter", TRUE, FALSE },
+  { "anexo", "annex", FALSE, FALSE }, { "anexos", "annex", TRUE, FALSE },
+  { "apéndice", "appendix", FALSE, FALSE }, { "apéndices", "appendix", TRUE, FALSE },
+  { "artikel", "article", FALSE, FALSE }, { "artikeln", "article", TRUE, FALSE },
+  { "abschnitt", "section", FALSE, FALSE }, { "abschnitte", "section", TRUE, FALSE },
+  { "abschnitten", "section", TRUE, FALSE },
+  { "anhang", "appendix", FALSE, FALSE }, { "anhänge", "appendix", TRUE, FALSE },
 };
+
+static const Keyword section_sign = { SECTION_SIGN, "section", FALSE, FALSE };
 
 /* What stands between two numbers that one word is for. */
 static const char *const connectors[] = {
   ",", "and", "or", "through", "to", "y", "e", "o", "u", "a", "und", "oder", "bis", NULL,
 };
 
-/* What is counted or measured is no place: "Articles 8, 9 days", "Section 9 percent". */
-static const char *const measures[] = {
-  "percent", "per", "percentage", "points", "point", "cents", "cent", "dollars", "dollar",
-  "minutes", "minute", "hours", "hour", "days", "day", "weeks", "week", "months", "month",
-  "years", "year", "working", "work", "business", "calendar", "consecutive", "school", "full",
-  "times", "steps", "step", "employees", "employee", "members", "member", "students", "student",
-  "people", "persons", "copies", "miles", "pay",
-  "por", "ciento", "céntimos", "dólares", "minutos", "minuto", "horas", "hora", "días", "día",
-  "semanas", "semana", "meses", "mes", "años", "año", "hábiles", "naturales", "empleados",
-  "prozent", "minuten", "stunden", "stunde", "tage", "tagen", "tag", "wochen", "woche", "monate",
-  "monaten", "monat", "jahre", "jahren", "jahr", NULL,
-};
-
-/* Whether the text after a number says that it is one of things counted. */
-static gboolean
-is_measured (const char *after)
-{
-  const char *word = after + strspn (after, " -");
-  const char *end = word;
-  g_autofree char *folded = NULL;
-
-  while (g_unichar_isalpha (g_utf8_get_char (end)))
-    end = g_utf8_next_char (end);
-  if (end == word || word == after)
-    return FALSE;
-  folded = g_utf8_casefold (word, end - word);
-  for (gsize i = 0; measures[i] != NULL; i++)
-    if (measures[i][0] == folded[0] && strcmp (measures[i], folded) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-static const char *
-find_folded_place (const char *word,
-                   gsize       length)
+static const Keyword *
+find_folded_keyword (const char *word,
+                     gsize       length)
 {
   g_autofree char *folded = g_utf8_casefold (word, (gssize) length);
 
   for (gsize i = 0; i < G_N_ELEMENTS (keywords); i++)
     if (strcmp (folded, keywords[i].word) == 0)
-      return keywords[i].place;
+      return &keywords[i];
   return NULL;
 }
 
-static const char *
-find_place (const char *word,
-            gsize       length)
+/* The word may be that of a label, which has no capital where the text has none. */
+static const Keyword *
+find_keyword (const char *word,
+              gsize       length)
 {
   char folded[KEYWORD_BYTES_MAX];
 
   if (length == strlen (SECTION_SIGN) && memcmp (word, SECTION_SIGN, length) == 0)
-    return "section";
+    return &section_sign;
   if (length < 3 || length > KEYWORD_BYTES_MAX || !caucus_reference_may_begin (word))
     return NULL;
   for (gsize i = 0; i < length; i++)
     {
       if ((guchar) word[i] >= 0x80)
-        return find_folded_place (word, length);
+        return find_folded_keyword (word, length);
       /* What becomes of signs does not matter, as no keyword has any but the full stop. */
       folded[i] = (char) (word[i] | 0x20);
     }
   for (gsize i = 0; i < G_N_ELEMENTS (keywords); i++)
     if (keywords[i].word[0] == folded[0] && keywords[i].word[2] == folded[2]
         && strncmp (keywords[i].word, folded, length) == 0 && keywords[i].word[length] == '\0')
-      return keywords[i].place;
+      return &keywords[i];
   return NULL;
 }
 
@@ -172,15 +152,15 @@ caucus_reference_label_key (GString    *key,
                             const char *label)
 {
   gsize length = strcspn (label, " ");
-  const char *place = find_place (label, length);
+  const Keyword *keyword = find_keyword (label, length);
   const char *number = label;
 
-  if (place != NULL)
+  if (keyword != NULL)
     number += length + strspn (label + length, " ");
   length = count_number (number);
-  if (length == 0 || (place == NULL && !g_ascii_isdigit (number[0])))
+  if (length == 0 || (keyword == NULL && !g_ascii_isdigit (number[0])))
     return FALSE;
-  append_key (key, place, number, length);
+  append_key (key, keyword != NULL ? keyword->place : NULL, number, length);
   return TRUE;
 }
 
@@ -211,22 +191,46 @@ is_connector (const CaucusToken *token,
   return FALSE;
 }
 
-/* What is numbered: the word before the number, or before a list that ends with it. In a
+/* A word such as "Sections" before a number, and what of a list is between the two. */
+typedef struct
+{
+  const Keyword *keyword;
+  guint position;           /* of the word among the tokens */
+  gboolean is_listed;
+  gboolean is_after_comma;  /* and nothing else parts it from the number before it */
+} Lead;
+
+/* "and" ends a list, so that what comes behind a comma after it is no part of it. */
+static gboolean
+note_connector (Lead              *lead,
+                const CaucusToken *token,
+                const char        *text)
+{
+  gboolean is_comma = text[token->offset] == ',';
+
+  if (!lead->is_listed)
+    lead->is_after_comma = is_comma;
+  else if (lead->is_after_comma && !is_comma)
+    return FALSE;
+  lead->is_listed = TRUE;
+  return TRUE;
+}
+
+/* Finds what is numbered: the word before the number, or before a list that ends with it. In a
  * list a number has to look like the one before it: "Section 8-3, 10 days" is none. */
-static const char *
-find_place_before (const CaucusToken *tokens,
-                   guint              position,
-                   const char        *text)
+static gboolean
+find_lead (Lead              *lead,
+           const CaucusToken *tokens,
+           guint              position,
+           const char        *text)
 {
   const CaucusToken *number = &tokens[position];
   gboolean has_parts = is_several_parts (text + number->offset, number->length);
   guint least = position > LOOK_BACK_MAX ? position - LOOK_BACK_MAX : 0;
-  gboolean is_listed = FALSE;
 
   for (guint i = position; i-- > least;)
     {
       const CaucusToken *token = &tokens[i];
-      const char *place;
 
       /* The "(b)" of "8-3(b) and 8-4" */
       if (text[token->offset] == ')' && i >= least + 2 && text[tokens[i - 2].offset] == '(')
@@ -237,16 +241,61 @@ find_place_before (const CaucusToken *tokens,
       if (token->kind == CAUCUS_TOKEN_SPACE
           || (token->kind == CAUCUS_TOKEN_SIGN && text[token->offset] == '.'))
         continue;
-      place = find_place (text + token->offset, token->length);
-      if (place != NULL)
-        return place;
+      lead->position = i;
+      lead->keyword = find_keyword (text + token->offset, token->length);
+      if (lead->keyword != NULL)
+        return TRUE;
       if (is_connector (token, text))
-        is_listed = TRUE;
-      else if (!is_listed || !is_number (token, text)
+        {
+          if (!note_connector (lead, token, text))
+            return FALSE;
+        }
+      else if (!lead->is_listed || !is_number (token, text)
                || is_several_parts (text + token->offset, token->length) != has_parts)
-        return NULL;
+        return FALSE;
     }
-  return NULL;
+  return FALSE;
+}
+
+static gboolean
+is_plural (const Lead        *lead,
+           const CaucusToken *tokens,
+           const char        *text)
+{
+  const CaucusToken *sign = &tokens[lead->position];
+
+  if (lead->keyword != &section_sign)
+    return lead->keyword->is_plural;
+  /* "§§ 5 und 6" */
+  return sign->offset >= strlen (SECTION_SIGN)
+         && g_str_has_prefix (text + sign->offset - strlen (SECTION_SIGN), SECTION_SIGN);
+}
+
+/* "8-3" and "IV" count nothing, "12" may. */
+static gboolean
+names_place (const Lead        *lead,
+             const CaucusToken *tokens,
+             guint              position,
+             const char        *text)
+{
+  const CaucusToken *token = &tokens[position];
+  const char *after = text + token->offset + token->length;
+  gsize word = tokens[lead->position].offset;
+  gboolean may_count = token->is_figure && !is_several_parts (text + token->offset, token->length);
+
+  if (caucus_reference_is_measured (after) || caucus_reference_is_of_another (after))
+    return FALSE;
+  if (!may_count)
+    return !lead->is_listed || !token->is_figure
+           || caucus_reference_may_stand_before (after, TRUE);
+  if (lead->is_listed && !is_plural (lead, tokens, text))
+    return FALSE;
+  if (lead->keyword->needs_capital && !g_ascii_isupper (text[word]))
+    return FALSE;
+  if (lead->is_after_comma && !caucus_reference_list_goes_on (after))
+    return FALSE;
+  return caucus_reference_may_stand_after (text, word)
+         && caucus_reference_may_stand_before (after, is_plural (lead, tokens, text));
 }
 
 /**
@@ -259,7 +308,7 @@ gboolean
 caucus_reference_begins (const char *word,
                          gsize       length)
 {
-  return find_place (word, length) != NULL;
+  return find_keyword (word, length) != NULL;
 }
 
 /**
@@ -280,11 +329,11 @@ caucus_reference_goes_on (const CaucusToken *token,
     case CAUCUS_TOKEN_SPACE:
       return TRUE;
     case CAUCUS_TOKEN_SIGN:
-      return strchr (".,()", word[0]) != NULL || find_place (word, token->length) != NULL;
+      return strchr (".,()", word[0]) != NULL || find_keyword (word, token->length) != NULL;
     case CAUCUS_TOKEN_WORD:
       return is_number (token, text) || is_connector (token, text)
              || (token->offset > 0 && word[-1] == '(')
-             || find_place (word, token->length) != NULL;
+             || find_keyword (word, token->length) != NULL;
     case CAUCUS_TOKEN_TAB:
     default:
       return FALSE;
@@ -308,14 +357,12 @@ caucus_reference_token_key (GString           *key,
                             const char        *text)
 {
   const CaucusToken *token = &tokens[position];
-  const char *place;
+  Lead lead = { NULL };
 
-  if (!is_number (token, text))
+  if (!is_number (token, text) || !find_lead (&lead, tokens, position, text)
+      || !names_place (&lead, tokens, position, text))
     return FALSE;
-  place = find_place_before (tokens, position, text);
-  if (place == NULL || is_measured (text + token->offset + token->length))
-    return FALSE;
-  append_key (key, place, text + token->offset, token->length);
+  append_key (key, lead.keyword->place, text + token->offset, token->length);
   return TRUE;
 }
 

@@ -336,7 +336,7 @@ test_counted_things (void)
           n_hidden++;
       g_test_message ("%s: %u", places[i], n_hidden);
       g_assert_cmpuint (n_hidden, <=, 2);
-      g_assert_cmpuint (pair.summary->words_removed, ==, 1);
+      g_assert_cmpuint (pair.summary->words_removed, >=, 1);
     }
 }
 
