@@ -101,14 +101,24 @@ print_repeats (const GPtrArray *repeats)
 }
 
 static void
+print_verdict (const CaucusCliComparison *shown)
+{
+  if (caucus_comparison_differs (shown->comparison))
+    return;
+  caucus_cli_out (caucus_text_file_may_differ (shown->texts[CAUCUS_TEXT_OLD],
+                                               shown->texts[CAUCUS_TEXT_NEW])
+                  ? "The files differ, but nothing of what can be read in them.\n"
+                  : "Nothing differs.\n");
+}
+
+static void
 print_head (const CaucusCliComparison *shown)
 {
   const CaucusCompareSummary *summary = caucus_comparison_get_summary (shown->comparison);
 
   caucus_cli_out_format ("%s → %s\n", shown->texts[CAUCUS_TEXT_OLD]->name,
                          shown->texts[CAUCUS_TEXT_NEW]->name);
-  if (!caucus_comparison_differs (shown->comparison))
-    caucus_cli_out ("Nothing differs.\n");
+  print_verdict (shown);
   print_count ("words added", summary->words_added);
   print_count ("words removed", summary->words_removed);
   print_count ("paragraphs added", summary->paragraphs_added);

@@ -94,7 +94,8 @@ compare (CaucusCli      *cli,
   if (!check (&shown, error))
     return FALSE;
   print (cli, options, &shown);
-  cli->found_difference = caucus_comparison_differs (comparison);
+  cli->found_difference = caucus_comparison_differs (comparison)
+                          || caucus_text_file_may_differ (old_text, new_text);
   return TRUE;
 }
 

@@ -165,10 +165,18 @@ def trouble_has_a_status_of_its_own(place):
 @test
 def bytes_that_are_no_text_are_replaced_and_counted(place):
     done = compare(place, b'Caf\xe9 and\0 more.', 'Caf\ufffd and\ufffd more.', '--json')
-    equal(done.status, 0)
+    equal(done.status, 1)
     equal(done.json['old']['places_replaced'], 2)
     equal(done.json['new']['places_replaced'], 0)
     check('2 places are no text' in done.err, done.err)
+
+
+@test
+def places_that_cannot_be_read_are_not_called_equal(place):
+    equal(compare(place, b'Caf\xe9 is open.', b'Caf\xe9 is open.').status, 0)
+    done = compare(place, b'Caf\xe9 is open.', b'Caf\xe8 is open.')
+    equal(done.status, 1)
+    check('The files differ, but nothing of what can be read' in done.out, done.out)
 
 
 @test

@@ -35,6 +35,22 @@ check_format (const char  *content,
   return TRUE;
 }
 
+static char *
+load_content (GFile   *file,
+              char   **name,
+              gsize   *length,
+              GError **error)
+{
+  g_autofree char *base_name = g_file_get_basename (file);
+  g_autofree char *content = NULL;
+
+  *name = g_utf8_make_valid (base_name, -1);
+  if (!g_file_load_contents (file, NULL, &content, length, NULL, error)
+      || !check_format (content, *name, error))
+    return NULL;
+  return g_steal_pointer (&content);
+}
+
 /**
  * caucus_text_file_read:
  * @name: (out) (transfer full): the file's name without its folder, fit to be shown
@@ -52,15 +68,10 @@ caucus_text_file_read (GFile   *file,
                        guint   *n_replaced,
                        GError **error)
 {
-  g_autofree char *base_name = g_file_get_basename (file);
-  g_autofree char *content = NULL;
   gsize length;
+  g_autofree char *content = load_content (file, name, &length, error);
 
-  *name = g_utf8_make_valid (base_name, -1);
-  if (!g_file_load_contents (file, NULL, &content, &length, NULL, error)
-      || !check_format (content, *name, error))
-    return NULL;
-  return caucus_text_decode (content, length, n_replaced);
+  return content != NULL ? caucus_text_decode (content, length, n_replaced) : NULL;
 }
 
 /**
@@ -77,18 +88,35 @@ caucus_text_file_load (GFile   *file,
                        GError **error)
 {
   g_autoptr (CaucusTextFile) text = g_new0 (CaucusTextFile, 1);
-  g_autofree char *content = caucus_text_file_read (file, &text->name, &text->n_replaced, error);
+  gsize length;
+  g_autofree char *content = load_content (file, &text->name, &length, error);
+  g_autofree char *decoded = NULL;
 
   if (content == NULL)
     return NULL;
-  text->blocks = caucus_paragraphs_parse (content);
+  decoded = caucus_text_decode (content, length, &text->n_replaced);
+  text->blocks = caucus_paragraphs_parse (decoded);
+  text->checksum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) content, length);
   return g_steal_pointer (&text);
+}
+
+/**
+ * caucus_text_file_may_differ:
+ *
+ * Returns: whether two files that read alike may differ in places that are no text
+ */
+gboolean
+caucus_text_file_may_differ (const CaucusTextFile *a,
+                             const CaucusTextFile *b)
+{
+  return (a->n_replaced > 0 || b->n_replaced > 0) && !g_str_equal (a->checksum, b->checksum);
 }
 
 void
 caucus_text_file_free (CaucusTextFile *text)
 {
   g_free (text->name);
+  g_free (text->checksum);
   g_clear_pointer (&text->blocks, g_ptr_array_unref);
   g_free (text);
 }

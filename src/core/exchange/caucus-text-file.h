@@ -11,12 +11,14 @@ G_BEGIN_DECLS
  * @name: the file's name without its folder, fit to be shown
  * @blocks: (element-type CaucusBlock): its paragraphs
  * @n_replaced: places that are no text and were read as U+FFFD; the file keeps them
+ * @checksum: of the file's bytes
  */
 typedef struct
 {
   char *name;
   GPtrArray *blocks;
   guint n_replaced;
+  char *checksum;
 } CaucusTextFile;
 
 CaucusTextFile *caucus_text_file_load (GFile           *file,
@@ -25,6 +27,8 @@ char           *caucus_text_file_read (GFile           *file,
                                        char           **name,
                                        guint           *n_replaced,
                                        GError         **error);
+gboolean        caucus_text_file_may_differ (const CaucusTextFile *a,
+                                             const CaucusTextFile *b);
 void            caucus_text_file_free (CaucusTextFile  *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaucusTextFile, caucus_text_file_free)
