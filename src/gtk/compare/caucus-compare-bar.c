@@ -96,24 +96,11 @@ caucus_compare_bar_format_title (const CaucusComparisonRecord *record,
   return caucus_pass_words_short (pass, party != NULL ? party->name : "?");
 }
 
-/* Contract language is older than any pass. */
-static gint64
-get_time (const CaucusPass *pass)
-{
-  return pass != NULL ? pass->at_usec : 0;
-}
-
-static gboolean
-is_reversed (const CaucusComparisonRecord *record)
-{
-  return get_time (record->passes[CAUCUS_TEXT_OLD]) > get_time (record->passes[CAUCUS_TEXT_NEW]);
-}
-
 static const char *
 describe_age (const CaucusComparisonRecord *record,
               CaucusTextSide                side)
 {
-  if (!is_reversed (record))
+  if (!caucus_comparison_record_is_reversed (record))
     return side == CAUCUS_TEXT_OLD ? _("Older") : _("Newer");
   return side == CAUCUS_TEXT_OLD ? _("Newer, taken as the text before")
                                  : _("Older, taken as the text after");

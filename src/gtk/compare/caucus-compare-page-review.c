@@ -79,20 +79,21 @@ caucus_compare_page_take_reviews (CaucusComparePage            *page,
   CaucusReviewBook *before = caucus_comparison_model_get_book (page->model);
   g_autoptr (CaucusReviewBook) book = NULL;
 
-  /* A draft's changes are not reviewed. */
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "compare.review-sheet",
                                  record->reviews != NULL);
-  if (record->reviews == NULL)
-    return;
-  book = caucus_review_book_get (caucus_page_get_store (CAUCUS_PAGE (page)), record->versions);
-  caucus_review_book_take (book, record->reviews);
+  if (record->reviews != NULL)
+    {
+      book = caucus_review_book_get (caucus_page_get_store (CAUCUS_PAGE (page)), record->versions);
+      caucus_review_book_take (book, record->reviews);
+    }
   if (book == before)
     return;
   if (before != NULL)
     g_signal_handlers_disconnect_by_func (before, caucus_comparing_page_show_place, page);
   caucus_comparison_model_set_book (page->model, book);
-  g_signal_connect_object (book, "changed", G_CALLBACK (caucus_comparing_page_show_place), page,
-                           G_CONNECT_SWAPPED);
+  if (book != NULL)
+    g_signal_connect_object (book, "changed", G_CALLBACK (caucus_comparing_page_show_place), page,
+                             G_CONNECT_SWAPPED);
 }
 
 /* --- Actions ------------------------------------------------------------- */

@@ -132,12 +132,31 @@ read_text (CaucusDatabase          *database,
   return record->blocks[side] != NULL;
 }
 
+/* Contract language is older than any pass. */
+static gint64
+get_time (const CaucusPass *pass)
+{
+  return pass != NULL ? pass->at_usec : 0;
+}
+
+/**
+ * caucus_comparison_record_is_reversed:
+ *
+ * Returns: whether the newer text is taken as the text before
+ */
+gboolean
+caucus_comparison_record_is_reversed (const CaucusComparisonRecord *record)
+{
+  return get_time (record->passes[CAUCUS_TEXT_OLD]) > get_time (record->passes[CAUCUS_TEXT_NEW]);
+}
+
 static gboolean
 read_reviews (CaucusDatabase          *database,
               CaucusComparisonRecord  *record,
               GError                 **error)
 {
-  if (record->is_draft[CAUCUS_TEXT_OLD] || record->is_draft[CAUCUS_TEXT_NEW])
+  if (record->is_draft[CAUCUS_TEXT_OLD] || record->is_draft[CAUCUS_TEXT_NEW]
+      || caucus_comparison_record_is_reversed (record))
     return TRUE;
   record->reviews = caucus_review_table_list (database, &record->versions[CAUCUS_TEXT_OLD],
                                               &record->versions[CAUCUS_TEXT_NEW], error);

@@ -34,7 +34,8 @@ typedef struct
  * @is_sound: whether accepting or rejecting every mark gives back the texts
  * @mismatch: where it does not, unless @is_sound
  * @reviews: (nullable) (element-type CaucusReview): what the team thinks of the changes; %NULL
- *   where a text is a draft, whose changes are still made and not reviewed
+ *   where a text is a draft, whose changes are still made and not reviewed, and where the
+ *   comparison is reversed, so that to accept a change would mean to reject it
  */
 typedef struct
 {
@@ -56,6 +57,7 @@ CaucusComparisonRecord *caucus_comparison_record_read    (CaucusDatabase        
 CaucusComparisonRecord *caucus_comparison_record_new     (GPtrArray                      *old_blocks,
                                                           GPtrArray                      *new_blocks);
 CaucusJob               caucus_comparison_record_new_job (const CaucusComparisonRequest  *request);
+gboolean                caucus_comparison_record_is_reversed (const CaucusComparisonRecord *record);
 void                    caucus_comparison_record_free    (CaucusComparisonRecord         *record);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaucusComparisonRecord, caucus_comparison_record_free)

@@ -35,9 +35,10 @@ show (CaucusTestPage *test)
 
 static CaucusComparisonRecord *
 read_record (CaucusTestPage *test,
-             const CaucusId *old_id)
+             const CaucusId *old_id,
+             const CaucusId *new_id)
 {
-  const CaucusComparisonRequest request = { .old_id = *old_id, .new_id = passes[1] };
+  const CaucusComparisonRequest request = { .old_id = *old_id, .new_id = *new_id };
   g_autoptr (GError) error = NULL;
   CaucusComparisonRecord *record;
 
@@ -78,14 +79,17 @@ test_record (CaucusTestPage *test,
   g_autoptr (CaucusComparisonRecord) before = NULL;
   g_autoptr (CaucusComparisonRecord) after = NULL;
   g_autoptr (CaucusComparisonRecord) contract = NULL;
+  g_autoptr (CaucusComparisonRecord) reversed = NULL;
 
   caucus_test_ledger_add_chain (test, passes);
-  before = read_record (test, &passes[0]);
+  before = read_record (test, &passes[0], &passes[1]);
   g_assert_cmpuint (before->reviews->len, ==, 0);
   add_review (test, before->versions);
-  after = read_record (test, &passes[0]);
+  after = read_record (test, &passes[0], &passes[1]);
   g_assert_cmpuint (after->reviews->len, ==, 1);
-  contract = read_record (test, &none);
+  contract = read_record (test, &none, &passes[1]);
+  reversed = read_record (test, &passes[1], &passes[0]);
+  g_assert_null (reversed->reviews);
   g_assert_true (caucus_id_equal (&contract->versions[CAUCUS_TEXT_OLD], &test->ids.version_id));
   g_assert_cmpuint (contract->reviews->len, ==, 0);
 }
@@ -241,6 +245,27 @@ has_toggle (CaucusTestPage *test)
 }
 
 /* The pressed one once more takes the decision back. */
+static gboolean
+is_reversed (CaucusTestPage *test)
+{
+  return has_text (test, "Newer, taken as the text before · Thu, Feb 6, 2020, 4:00\u202fPM");
+}
+
+/* To accept what is taken back would be to reject it. */
+static void
+test_reversed (CaucusTestPage *test,
+               gconstpointer   data)
+{
+  caucus_test_ledger_add_chain (test, passes);
+  show (test);
+  gtk_widget_activate_action (GTK_WIDGET (test->page), "compare.next", NULL);
+  g_assert_nonnull (find_bar (test));
+  gtk_widget_activate_action (GTK_WIDGET (test->page), "compare.reverse", NULL);
+  caucus_test_page_wait (test, is_reversed);
+  gtk_widget_activate_action (GTK_WIDGET (test->page), "compare.next", NULL);
+  g_assert_null (find_bar (test));
+}
+
 static void
 test_toggle (CaucusTestPage *test,
              gconstpointer   data)
@@ -298,7 +323,7 @@ test_found_again (CaucusTestPage *test,
   g_autoptr (CaucusComparisonRecord) record = NULL;
 
   caucus_test_ledger_add_chain (test, passes);
-  record = read_record (test, &passes[0]);
+  record = read_record (test, &passes[0], &passes[1]);
   add_review (test, record->versions);
   show (test);
   caucus_test_page_wait (test, is_reviewed);
@@ -366,6 +391,7 @@ main (int   argc,
   CAUCUS_TEST_ADD_PAGE ("/review/record", test_record);
   CAUCUS_TEST_ADD_PAGE ("/review/move", test_move);
   CAUCUS_TEST_ADD_PAGE ("/review/decide", test_decide);
+  CAUCUS_TEST_ADD_PAGE ("/review/reversed", test_reversed);
   CAUCUS_TEST_ADD_PAGE ("/review/toggle", test_toggle);
   g_test_add ("/review/narrow", CaucusTestPage, GINT_TO_POINTER (360), caucus_test_page_set_up,
               test_toggle, caucus_test_page_tear_down);
