@@ -4,22 +4,15 @@
 
 #include <string.h>
 
+#include "caucus-gathered-text.h"
 #include "caucus-label.h"
+#include "caucus-line-reader.h"
 #include "caucus-text-lines.h"
 
 #define BULLET "\u2022"
-/* Longer than any word that a label can belong to. */
-#define LAST_WORD_BYTES_MAX 32
 #define NAMED_TITLE_BYTES_MAX 120
 
-/* The text that is read is a copy. A paragraph is put together in it, where its first line
- * stands: what is behind that line has been read already. */
-typedef struct
-{
-  char *start;
-  gsize length;
-} Gathered;
-
+/* Reads a copy of the text, which it parts into lines and labels. */
 typedef struct
 {
   /* Owned */
@@ -30,7 +23,7 @@ typedef struct
   gboolean line_is_plain;
 
   /* The paragraph that is gathered */
-  Gathered text;
+  CaucusGatheredText text;
   const char *label;
   CaucusBlockKind kind;
   guint n_lines;
@@ -50,101 +43,14 @@ finish_paragraph (Parser *parser)
   parser->n_lines = 0;
 }
 
-static gunichar
-last_char (const Gathered *text)
-{
-  const char *end = text->start + text->length;
-
-  if (text->length == 0)
-    return 0;
-  if ((guchar) end[-1] < 0x80)
-    return (guchar) end[-1];
-  return g_utf8_get_char (g_utf8_find_prev_char (text->start, end));
-}
-
-static gboolean
-is_written_without_spaces (gunichar c)
-{
-  return g_unichar_iswide (c)
-         && g_unichar_get_script (c) != G_UNICODE_SCRIPT_HANGUL
-         && (c < 0x1f000 || c >= 0x20000);
-}
-
-/* "part-" and "time" are one word, and so are two lines of Chinese. */
-static gboolean
-joins_without_space (const Gathered *text,
-                     const char     *line)
-{
-  gunichar before = last_char (text);
-  gunichar after = g_utf8_get_char (line);
-
-  if (before < 0x80 && before != '-')
-    return FALSE;
-  if (before == '-' || before == 0x2010 || before == 0xad)
-    return text->length > 1 && g_ascii_isalpha (text->start[text->length - 2]) && g_unichar_islower (after);
-  return is_written_without_spaces (before) && is_written_without_spaces (after);
-}
-
 /* Takes the line from @line on into the paragraph. */
 static void
 append_line (Parser *parser,
              char   *line)
 {
-  Gathered *text = &parser->text;
-  gsize length = (gsize) (parser->line_end - line);
-  char *end;
-
-  if (text->length == 0)
-    text->start = line;
-  else if (!joins_without_space (text, line))
-    text->start[text->length++] = ' ';
-
-  end = text->start + text->length;
-  if (!parser->line_is_plain)
-    length = caucus_text_collapse (end, line, length);
-  else if (end != line)
-    memmove (end, line, length);
-  text->length += length;
-  text->start[text->length] = '\0';
+  caucus_gathered_text_append (&parser->text, line, (gsize) (parser->line_end - line),
+                               parser->line_is_plain);
   parser->n_lines++;
-}
-
-/* The last word gathered so far, or its end if it is a long one. */
-static const char *
-last_word (const Gathered *text)
-{
-  const char *start = text->start + text->length;
-  const char *limit = start - MIN (text->length, LAST_WORD_BYTES_MAX);
-
-  while (start > limit && start[-1] != ' ')
-    start--;
-  while ((*start & 0xc0) == 0x80)
-    start++;
-  return start;
-}
-
-static gboolean
-ends_a_clause (const Gathered *text)
-{
-  gunichar c = last_char (text);
-
-  return c < 0x80 ? c != 0 && strchr (".:;,!?)\"'", (int) c) != NULL : g_unichar_ispunct (c);
-}
-
-/* "Section" at the end of a line and "8-3 Employees" in the next. */
-static gboolean
-completes_reference (const Gathered *text,
-                     const char     *line)
-{
-  const char *word = last_word (text);
-  g_autofree char *reference = NULL;
-  g_autofree char *head = NULL;
-
-  if (!g_ascii_isalpha (*word))
-    return FALSE;
-  head = g_utf8_substring (line, 0, g_utf8_strlen (line, LAST_WORD_BYTES_MAX));
-  reference = g_strdup_printf ("%c%s %s", g_ascii_toupper (*word), word + 1, head);
-  return caucus_label_length (reference) > strlen (word);
 }
 
 /* "(a)", "(30)", "30." */
@@ -174,20 +80,6 @@ goes_on_with_list (const Parser *parser,
   return caucus_label_follows (copy, parser->label);
 }
 
-/* No clause ends with one of these: "as provided in", "Sections 8-3 and". */
-static const char *const open_words[] = {
-  "in", "of", "under", "to", "by", "with", "per", "and", "or", "see", "from", "for", "through",
-  "than", "at", "on", "the", "this", "that", "each", "any", "every", "both",
-  "en", "de", "del", "la", "el", "los", "las", "al", "según", "y", "o", "con", "por", "para",
-  "nach", "gemäß", "von", "und", "oder", "mit", "der", "die", "dem", "des", "den", NULL,
-};
-
-static gboolean
-is_left_open (const Gathered *text)
-{
-  return g_strv_contains (open_words, last_word (text));
-}
-
 /* "(30)" may also be the middle of "within thirty (30) days" in a wrapped line,
  * and "(a)" of "subsection (a) of". An enumerator begins a paragraph where a
  * clause or a title has ended, or where it is next in the list. */
@@ -199,12 +91,13 @@ label_begins_paragraph (const Parser *parser,
 {
   if (parser->n_lines == 0 || parser->kind == CAUCUS_BLOCK_HEADING)
     return TRUE;
-  if (completes_reference (&parser->text, line) || is_left_open (&parser->text))
+  if (caucus_gathered_text_refers_to (&parser->text, line)
+      || caucus_gathered_text_is_left_open (&parser->text))
     return FALSE;
   if (!is_enumerator (label, length) || goes_on_with_list (parser, label, length))
     return TRUE;
-  return ends_a_clause (&parser->text)
-         || g_unichar_isupper (g_utf8_get_char (last_word (&parser->text)));
+  return caucus_gathered_text_ends_clause (&parser->text)
+         || g_unichar_isupper (g_utf8_get_char (caucus_gathered_text_last_word (&parser->text)));
 }
 
 /* A dash or a plus sign may also stand in the middle of a sentence. */
@@ -218,7 +111,7 @@ bullet_begins_paragraph (const Parser *parser,
     return TRUE;
   if (line[0] != '+' && g_unichar_type (g_utf8_get_char (line)) != G_UNICODE_DASH_PUNCTUATION)
     return TRUE;
-  return ends_a_clause (&parser->text);
+  return caucus_gathered_text_ends_clause (&parser->text);
 }
 
 /* "Article 8", not "8-3". */
@@ -355,7 +248,7 @@ static void
 turn_page (Parser     *parser,
            const char *line)
 {
-  gunichar before = last_char (&parser->text);
+  gunichar before = caucus_gathered_text_last_char (&parser->text);
 
   if (before == '.' || before == ':' || before == ';'
       || !g_unichar_islower (g_utf8_get_char (line)))
@@ -410,9 +303,9 @@ is_row (const Parser *parser,
 }
 
 static void
-take_raw_line (Parser               *parser,
-               char                 *start,
-               const CaucusTextLine *raw)
+take_raw_line (Parser           *parser,
+               char             *start,
+               const CaucusLine *raw)
 {
   char *end = raw->end;
   char *line;
@@ -447,11 +340,11 @@ static void
 take_text (Parser *parser,
            char   *text)
 {
-  CaucusTextLine line = { .line_break = CAUCUS_LINE_BREAK_SOFT };
+  CaucusLine line = { .line_break = CAUCUS_LINE_BREAK_SOFT };
 
   for (; line.line_break != CAUCUS_LINE_BREAK_NONE; text = line.next)
     {
-      line = caucus_text_line_read (text);
+      line = caucus_line_read (text);
       /* What stands between the last line's end and the page's is no blank line. */
       if (line.end > text || line.line_break != CAUCUS_LINE_BREAK_PAGE)
         take_raw_line (parser, text, &line);
@@ -487,9 +380,9 @@ caucus_paragraphs_parse (const char *text)
   if (g_str_has_prefix (text, "\ufeff"))
     text += strlen ("\ufeff");
   length = strlen (text);
-  copy = g_malloc (length + 1 + CAUCUS_TEXT_LINE_ROOM);
+  copy = g_malloc (length + 1 + CAUCUS_LINE_ROOM);
   memcpy (copy, text, length);
-  memset (copy + length, 0, 1 + CAUCUS_TEXT_LINE_ROOM);
+  memset (copy + length, 0, 1 + CAUCUS_LINE_ROOM);
 
   parser.blocks = caucus_blocks_new ();
   parser.text.start = copy;
