@@ -7,6 +7,7 @@
 /**
  * caucus_block_new:
  * @label: (nullable): the block's number or letter as printed
+ * @text: (nullable): one paragraph; a reader that met an error may have none
  *
  * Returns: (transfer full): a block with copies of @label and @text
  */
@@ -15,12 +16,14 @@ caucus_block_new (CaucusBlockKind  kind,
                   const char      *label,
                   const char      *text)
 {
-  const gsize text_size = strlen (text) + 1;
+  const gsize text_size = text != NULL ? strlen (text) + 1 : 0;
   const gsize label_size = label != NULL ? strlen (label) + 1 : 0;
   CaucusBlock *block = g_malloc (sizeof (CaucusBlock) + text_size + label_size);
   char *strings = (char *) (block + 1);
 
-  *block = (CaucusBlock) { kind, NULL, memcpy (strings, text, text_size) };
+  *block = (CaucusBlock) { kind, NULL, NULL };
+  if (text != NULL)
+    block->text = memcpy (strings, text, text_size);
   if (label != NULL)
     block->label = memcpy (strings + text_size, label, label_size);
   return block;
