@@ -7,6 +7,7 @@
 /**
  * caucus_block_new:
  * @label: (nullable): the block's number or letter as printed
+ * @text: (nullable): one paragraph; a reader that met an error may have none
  *
  * Returns: (transfer full): a block with copies of @label and @text
  */
@@ -15,24 +16,16 @@ caucus_block_new (CaucusBlockKind  kind,
                   const char      *label,
                   const char      *text)
 {
-  return caucus_block_new_take (kind, g_strdup (label), g_strdup (text));
-}
+  const gsize text_size = text != NULL ? strlen (text) + 1 : 0;
+  const gsize label_size = label != NULL ? strlen (label) + 1 : 0;
+  CaucusBlock *block = g_malloc (sizeof (CaucusBlock) + text_size + label_size);
+  char *strings = (char *) (block + 1);
 
-/**
- * caucus_block_new_take:
- * @label: (nullable) (transfer full): the block's number or letter as printed
- * @text: (transfer full): one paragraph
- *
- * Returns: (transfer full): a block that has @label and @text themselves
- */
-CaucusBlock *
-caucus_block_new_take (CaucusBlockKind  kind,
-                       char            *label,
-                       char            *text)
-{
-  CaucusBlock *block = g_new (CaucusBlock, 1);
-
-  *block = (CaucusBlock) { kind, label, text };
+  *block = (CaucusBlock) { kind, NULL, NULL };
+  if (text != NULL)
+    block->text = memcpy (strings, text, text_size);
+  if (label != NULL)
+    block->label = memcpy (strings + text_size, label, label_size);
   return block;
 }
 
@@ -45,8 +38,6 @@ caucus_block_copy (const CaucusBlock *block)
 void
 caucus_block_free (CaucusBlock *block)
 {
-  g_free (block->label);
-  g_free (block->text);
   g_free (block);
 }
 

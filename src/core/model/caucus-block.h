@@ -25,21 +25,19 @@ typedef enum
  * @label: (nullable): "10-2", "(a)", "1.", as printed; %NULL where there is none
  * @text: one paragraph, no line breaks
  *
- * The smallest part of a contract text that has a number, a history and a place.
+ * The smallest part of a contract text that has a number, a history and a place. Its
+ * strings lie in its own memory and live as long as it does.
  */
 typedef struct
 {
   CaucusBlockKind kind;
-  char *label;
-  char *text;
+  const char *label;
+  const char *text;
 } CaucusBlock;
 
 CaucusBlock *caucus_block_new        (CaucusBlockKind    kind,
                                       const char        *label,
                                       const char        *text);
-CaucusBlock *caucus_block_new_take   (CaucusBlockKind    kind,
-                                      char              *label,
-                                      char              *text);
 CaucusBlock *caucus_block_copy       (const CaucusBlock *block);
 void         caucus_block_free       (CaucusBlock       *block);
 gboolean     caucus_block_equal      (const CaucusBlock *a,

@@ -42,28 +42,31 @@ skip_text (const CaucusRow *row,
   return text;
 }
 
-/* How much of a paragraph the rows so far have given. */
-typedef struct
-{
-  const char *rest;       /* %NULL before its first row */
-  gboolean is_wrong;
-} Progress;
+/* What is left of a paragraph that came out wrong */
+static const char wrong[] = "wrong";
 
+static gboolean
+is_same_label (const char *a,
+               const char *b)
+{
+  return a == b || g_strcmp0 (a, b) == 0;
+}
+
+/* @rest is what the rows so far have left of the paragraph, %NULL before its first one. */
 static void
-check_row (Progress          *progress,
+check_row (const char       **rest,
            const CaucusRow   *row,
            CaucusTextSide     side,
            const CaucusBlock *block)
 {
   const char *label = side == CAUCUS_TEXT_OLD ? row->old_label : row->new_label;
-  const char *expected = progress->rest == NULL ? block->label : NULL;
-  const char *rest = progress->rest == NULL ? block->text : progress->rest;
+  const char *expected = *rest == NULL ? block->label : NULL;
 
-  rest = skip_text (row, side, rest);
-  if (rest != NULL)
-    progress->rest = rest;
-  if (rest == NULL || g_strcmp0 (label, expected) != 0)
-    progress->is_wrong = TRUE;
+  if (*rest == wrong)
+    return;
+  *rest = skip_text (row, side, *rest == NULL ? block->text : *rest);
+  if (*rest == NULL || !is_same_label (label, expected))
+    *rest = wrong;
 }
 
 static gboolean
@@ -72,7 +75,7 @@ check_side (const CaucusComparison *comparison,
             guint                  *number)
 {
   const GPtrArray *blocks = comparison->blocks[side];
-  g_autofree Progress *progress = g_new0 (Progress, blocks->len);
+  g_autofree const char **rests = g_new0 (const char *, blocks->len);
 
   for (guint i = 0; i < comparison->rows->len; i++)
     {
@@ -80,15 +83,11 @@ check_side (const CaucusComparison *comparison,
       guint place = (guint) number_of (row, side);
 
       if (belongs_to (row, side) && place < blocks->len)
-        check_row (&progress[place], row, side, g_ptr_array_index (blocks, place));
+        check_row (&rests[place], row, side, g_ptr_array_index (blocks, place));
     }
   for (*number = 0; *number < blocks->len; (*number)++)
-    {
-      const Progress *whole = &progress[*number];
-
-      if (whole->is_wrong || whole->rest == NULL || *whole->rest != '\0')
-        return FALSE;
-    }
+    if (rests[*number] == NULL || *rests[*number] != '\0')
+      return FALSE;
   return TRUE;
 }
 
@@ -114,8 +113,7 @@ caucus_comparison_self_check (const CaucusComparison *comparison,
     if (!check_side (comparison, side, &number))
       {
         if (mismatch != NULL)
-          *mismatch = (CaucusMismatch) { side, number }
-        ;
+          *mismatch = (CaucusMismatch) { side, number };
         return FALSE;
       }
   return TRUE;

@@ -58,7 +58,6 @@ typedef struct
   guint32 n_words;
   guint32 first_reference;
   guint32 n_references;
-  CaucusBlockKind kind;
 
   /* As cut */
   guint32 first_token;  /* or CAUCUS_NOT_CUT */
@@ -67,12 +66,15 @@ typedef struct
 
   /* As aligned */
   int partner;          /* on the other side, or CAUCUS_NO_PARAGRAPH */
-  guint similarity;     /* to the partner, in thousandths */
-  CaucusCompareMatch match; /* of an old paragraph */
-  gboolean moved;
-  gboolean moved_along; /* beside a moved paragraph, and moved with it */
   guint n_parts;        /* of a paragraph split into that many, or joined from them, else 0;
                          * the partner is the first of them, and each has it as partner */
+
+  /* In one word, as every phase goes through the units of all paragraphs */
+  guint similarity : 16; /* to the partner, in thousandths */
+  CaucusBlockKind kind : 4;
+  CaucusCompareMatch match : 4; /* of an old paragraph */
+  guint moved : 1;
+  guint moved_along : 1; /* beside a moved paragraph, and moved with it */
 } CaucusCompareUnit;
 
 typedef struct

@@ -23,6 +23,7 @@ caucus_compare (const GPtrArray            *old_blocks,
 {
   CaucusCompareJob job = { .sides = { { .blocks = old_blocks }, { .blocks = new_blocks } } };
   CaucusComparison *comparison;
+  guint n_rows;
 
   g_return_val_if_fail (old_blocks != NULL && new_blocks != NULL, NULL);
 
@@ -31,9 +32,10 @@ caucus_compare (const GPtrArray            *old_blocks,
   comparison = g_new0 (CaucusComparison, 1);
   comparison->blocks[CAUCUS_TEXT_OLD] = g_ptr_array_ref ((GPtrArray *) old_blocks);
   comparison->blocks[CAUCUS_TEXT_NEW] = g_ptr_array_ref ((GPtrArray *) new_blocks);
-  comparison->rows = g_array_new (FALSE, FALSE, sizeof (CaucusRow));
-  /* Room from the start, so that rows without spans have an address to point at. */
-  comparison->spans = g_array_sized_new (FALSE, FALSE, sizeof (CaucusSpan), 64);
+  /* Room for texts that are much alike. Rows without spans need an address to point at. */
+  n_rows = MAX (old_blocks->len, new_blocks->len);
+  comparison->rows = g_array_sized_new (FALSE, FALSE, sizeof (CaucusRow), n_rows);
+  comparison->spans = g_array_sized_new (FALSE, FALSE, sizeof (CaucusSpan), n_rows + 1);
 
   caucus_compare_orient (&job);
   caucus_compare_prepare (&job);

@@ -28,9 +28,6 @@ static const char * const keywords[] = {
   "artikel", "abschnitt", "anhang", "§",
 };
 
-/* What they begin with */
-#define KEYWORD_INITIALS "ACEPS"
-
 static gsize
 count_digits (const char *text)
 {
@@ -218,7 +215,7 @@ is_keyword (const char *word,
 {
   g_autofree char *folded = NULL;
 
-  if (length < KEYWORD_BYTES_MIN || !caucus_reference_may_begin (word))
+  if (length < KEYWORD_BYTES_MIN)
     return FALSE;
   folded = g_utf8_casefold (word, (gssize) length);
   for (gsize i = 0; i < G_N_ELEMENTS (keywords); i++)
@@ -231,13 +228,12 @@ is_keyword (const char *word,
 static gsize
 count_keyword (const char *line)
 {
-  gunichar first = g_utf8_get_char (line);
   gsize length = 0;
 
-  if (first == 0xa7)
-    return strlen ("§");
-  /* All the others begin with a letter of ASCII. */
-  if (first >= 0x80 || strchr (KEYWORD_INITIALS, (int) first) == NULL)
+  if ((guchar) line[0] >= 0x80)
+    return g_str_has_prefix (line, "§") ? strlen ("§") : 0;
+  /* All the others begin with a capital of ASCII. */
+  if (!g_ascii_isupper (line[0]) || line[1] == '\0' || !caucus_reference_may_begin (line))
     return 0;
   while (length <= KEYWORD_BYTES_MAX && !ends_here (line + length))
     length = (gsize) (g_utf8_next_char (line + length) - line);
@@ -303,14 +299,23 @@ enumerator_label (const char *line)
   return ends_here (line + length) ? length : 0;
 }
 
-/* Most lines: three small letters of which one is in no Roman number. */
+static gboolean
+is_roman_digit (char c)
+{
+  return c == 'i' || c == 'v' || c == 'x' || c == 'l' || c == 'c';
+}
+
+/* Most lines: three small letters of which one is in no Roman number, or a capital and a
+ * small letter; such a word may still be one for a numbered place. */
 static gboolean
 begins_with_word (const char *line)
 {
+  if (g_ascii_isupper (line[0]))
+    return g_ascii_islower (line[1]);
   for (gsize i = 0; i < 3; i++)
     if (!g_ascii_islower (line[i]))
       return FALSE;
-  return strspn (line, "ivxlc") < 3;
+  return !is_roman_digit (line[0]) || !is_roman_digit (line[1]) || !is_roman_digit (line[2]);
 }
 
 /**
@@ -332,9 +337,9 @@ caucus_label_length (const char *line)
 
   g_return_val_if_fail (line != NULL, 0);
 
-  if (begins_with_word (line))
-    return 0;
   length = keyword_label (line);
+  if (begins_with_word (line))
+    return length;
   if (length == 0)
     length = number_label (line);
   if (length == 0)
@@ -343,32 +348,29 @@ caucus_label_length (const char *line)
 }
 
 /**
- * caucus_label_split:
+ * caucus_label_find:
  * @line: UTF-8; white space at its start is passed over
- * @label: (out) (transfer full): the label as printed, unset without one
+ * @label: (out): where the label begins in @line
  * @rest: (out): where the text after the label and its white space begins in
  *   @line; without a label, where the text begins
  *
- * Returns: whether the line begins with a label
+ * Returns: how many bytes the label has, 0 without one
  */
-gboolean
-caucus_label_split (const char  *line,
-                    char       **label,
-                    const char **rest)
+gsize
+caucus_label_find (const char  *line,
+                   const char **label,
+                   const char **rest)
 {
-  const char *start;
   gsize length;
 
-  g_return_val_if_fail (line != NULL && label != NULL && rest != NULL, FALSE);
+  g_return_val_if_fail (line != NULL && label != NULL && rest != NULL, 0);
 
-  start = line + count_blanks (line);
-  length = caucus_label_length (start);
-  *rest = start + length + count_blanks (start + length);
-  if (length == 0)
-    return FALSE;
-  *label = g_memdup2 (start, length + 1);
-  (*label)[length] = '\0';
-  return TRUE;
+  *label = line + count_blanks (line);
+  length = caucus_label_length (*label);
+  *rest = *label;
+  if (length > 0)
+    *rest += length + count_blanks (*label + length);
+  return length;
 }
 
 /* Parts a label into what stands before its last enumerator, its rank and what stands after. */

@@ -7,8 +7,8 @@
 G_BEGIN_DECLS
 
 gsize    caucus_label_length  (const char  *line);
-gboolean caucus_label_split   (const char  *line,
-                               char       **label,
+gsize    caucus_label_find    (const char  *line,
+                               const char **label,
                                const char **rest);
 gboolean caucus_label_follows (const char  *label,
                                const char  *previous);

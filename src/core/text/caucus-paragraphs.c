@@ -4,24 +4,27 @@
 
 #include <string.h>
 
+#include "caucus-gathered-text.h"
 #include "caucus-label.h"
+#include "caucus-line-reader.h"
 #include "caucus-text-lines.h"
 
 #define BULLET "\u2022"
-/* Longer than any word that a label can belong to. */
-#define LAST_WORD_BYTES_MAX 32
 #define NAMED_TITLE_BYTES_MAX 120
 
-/* The paragraph that is being gathered, and the text before it. */
+/* Reads a copy of the text, which it parts into lines and labels. */
 typedef struct
 {
   /* Owned */
   GPtrArray *blocks;
-  GString *line;
-  GString *text;
-  char *label;
 
-  /* State */
+  /* The line that is read; it ends with a NUL */
+  char *line_end;
+  gboolean line_is_plain;
+
+  /* The paragraph that is gathered */
+  CaucusGatheredText text;
+  const char *label;
   CaucusBlockKind kind;
   guint n_lines;
   gboolean page_turned;
@@ -30,117 +33,51 @@ typedef struct
 static void
 finish_paragraph (Parser *parser)
 {
-  if (parser->n_lines > 0)
-    g_ptr_array_add (parser->blocks,
-                     caucus_block_new_take (parser->kind, g_steal_pointer (&parser->label),
-                                            g_memdup2 (parser->text->str, parser->text->len + 1)));
-  g_clear_pointer (&parser->label, g_free);
-  g_string_truncate (parser->text, 0);
+  if (parser->n_lines == 0)
+    return;
+  g_ptr_array_add (parser->blocks,
+                   caucus_block_new (parser->kind, parser->label, parser->text.start));
+  parser->text.length = 0;
+  parser->label = NULL;
   parser->kind = CAUCUS_BLOCK_PARAGRAPH;
   parser->n_lines = 0;
 }
 
-static gunichar
-last_char (const GString *text)
-{
-  if (text->len == 0)
-    return 0;
-  return g_utf8_get_char (g_utf8_find_prev_char (text->str, text->str + text->len));
-}
-
-static gboolean
-is_written_without_spaces (gunichar c)
-{
-  return g_unichar_iswide (c)
-         && g_unichar_get_script (c) != G_UNICODE_SCRIPT_HANGUL
-         && (c < 0x1f000 || c >= 0x20000);
-}
-
-/* "part-" and "time" are one word, and so are two lines of Chinese. */
-static gboolean
-joins_without_space (const GString *text,
-                     const char    *line)
-{
-  gunichar before = last_char (text);
-  gunichar after = g_utf8_get_char (line);
-
-  if (before == '-' || before == 0x2010 || before == 0xad)
-    return text->len > 1 && g_ascii_isalpha (text->str[text->len - 2]) && g_unichar_islower (after);
-  return is_written_without_spaces (before) && is_written_without_spaces (after);
-}
-
+/* Takes the line from @line on into the paragraph. */
 static void
-append_line (Parser     *parser,
-             const char *line)
+append_line (Parser *parser,
+             char   *line)
 {
-  if (parser->text->len > 0 && !joins_without_space (parser->text, line))
-    g_string_append_c (parser->text, ' ');
-  caucus_text_append_collapsed (parser->text, line, -1);
+  caucus_gathered_text_append (&parser->text, line, (gsize) (parser->line_end - line),
+                               parser->line_is_plain);
   parser->n_lines++;
-}
-
-/* The last word gathered so far, or its end if it is a long one. */
-static const char *
-last_word (const GString *text)
-{
-  const char *start = text->str + text->len;
-  const char *limit = start - MIN (text->len, LAST_WORD_BYTES_MAX);
-
-  while (start > limit && start[-1] != ' ')
-    start--;
-  while ((*start & 0xc0) == 0x80)
-    start++;
-  return start;
-}
-
-static gboolean
-ends_a_clause (const GString *text)
-{
-  gunichar c = last_char (text);
-
-  return c < 0x80 ? c != 0 && strchr (".:;,!?)\"'", (int) c) != NULL : g_unichar_ispunct (c);
-}
-
-/* "Section" at the end of a line and "8-3 Employees" in the next. */
-static gboolean
-completes_reference (const GString *text,
-                     const char    *line)
-{
-  const char *word = last_word (text);
-  g_autofree char *reference = NULL;
-  g_autofree char *head = NULL;
-
-  if (!g_ascii_isalpha (*word))
-    return FALSE;
-  head = g_utf8_substring (line, 0, g_utf8_strlen (line, LAST_WORD_BYTES_MAX));
-  reference = g_strdup_printf ("%c%s %s", g_ascii_toupper (*word), word + 1, head);
-  return caucus_label_length (reference) > strlen (word);
 }
 
 /* "(a)", "(30)", "30." */
 static gboolean
-is_enumerator (const char *label)
+is_enumerator (const char *label,
+               gsize       length)
 {
   gsize start = strspn (label, "(");
   gsize end = start;
 
   while (g_ascii_isalnum (label[end]))
     end++;
-  return end > start && label[end + strspn (label + end, ".)")] == '\0';
+  return end > start && end + strspn (label + end, ".)") >= length;
 }
 
-/* No clause ends with one of these: "as provided in", "Sections 8-3 and". */
-static const char *const open_words[] = {
-  "in", "of", "under", "to", "by", "with", "per", "and", "or", "see", "from", "for", "through",
-  "than", "at", "on", "the", "this", "that", "each", "any", "every", "both",
-  "en", "de", "del", "la", "el", "los", "las", "al", "según", "y", "o", "con", "por", "para",
-  "nach", "gemäß", "von", "und", "oder", "mit", "der", "die", "dem", "des", "den", NULL,
-};
-
+/* Whether the label of @length bytes at @label is next in the list. */
 static gboolean
-is_left_open (const GString *text)
+goes_on_with_list (const Parser *parser,
+                   const char   *label,
+                   gsize         length)
 {
-  return g_strv_contains (open_words, last_word (text));
+  g_autofree char *copy = NULL;
+
+  if (parser->label == NULL)
+    return FALSE;
+  copy = g_strndup (label, length);
+  return caucus_label_follows (copy, parser->label);
 }
 
 /* "(30)" may also be the middle of "within thirty (30) days" in a wrapped line,
@@ -148,19 +85,19 @@ is_left_open (const GString *text)
  * clause or a title has ended, or where it is next in the list. */
 static gboolean
 label_begins_paragraph (const Parser *parser,
+                        const char   *line,
                         const char   *label,
-                        const char   *line)
+                        gsize         length)
 {
   if (parser->n_lines == 0 || parser->kind == CAUCUS_BLOCK_HEADING)
     return TRUE;
-  if (completes_reference (parser->text, line) || is_left_open (parser->text))
+  if (caucus_gathered_text_refers_to (&parser->text, line)
+      || caucus_gathered_text_is_left_open (&parser->text))
     return FALSE;
-  if (!is_enumerator (label))
+  if (!is_enumerator (label, length) || goes_on_with_list (parser, label, length))
     return TRUE;
-  if (parser->label != NULL && caucus_label_follows (label, parser->label))
-    return TRUE;
-  return ends_a_clause (parser->text)
-         || g_unichar_isupper (g_utf8_get_char (last_word (parser->text)));
+  return caucus_gathered_text_ends_clause (&parser->text)
+         || g_unichar_isupper (g_utf8_get_char (caucus_gathered_text_last_word (&parser->text)));
 }
 
 /* A dash or a plus sign may also stand in the middle of a sentence. */
@@ -174,7 +111,7 @@ bullet_begins_paragraph (const Parser *parser,
     return TRUE;
   if (line[0] != '+' && g_unichar_type (g_utf8_get_char (line)) != G_UNICODE_DASH_PUNCTUATION)
     return TRUE;
-  return ends_a_clause (parser->text);
+  return caucus_gathered_text_ends_clause (&parser->text);
 }
 
 /* "Article 8", not "8-3". */
@@ -194,62 +131,81 @@ is_short_title (const char *text)
          && (length == 0 || strchr (".,;", text[length - 1]) == NULL);
 }
 
+/* Parts the label of @length bytes at @label from what stands behind it. */
 static void
-take_heading (Parser     *parser,
-              const char *line)
+take_label (Parser *parser,
+            char   *label,
+            gsize   length)
 {
-  g_autofree char *label = NULL;
-  g_autofree char *title = NULL;
-  const char *rest;
-  gsize length = strlen (line);
+  if (length == 0)
+    return;
+  label[length] = '\0';
+  parser->label = label;
+}
 
-  /* "## Leaves ##" */
-  while (length > 0 && line[length - 1] == '#')
-    length--;
-  if (length > 0 && line[length - 1] != ' ')
-    length = strlen (line);
-  title = g_strndup (line, length);
+static void
+take_heading (Parser *parser,
+              char   *line)
+{
+  const char *label;
+  const char *rest;
+  char *end = parser->line_end;
+  gsize length;
 
   finish_paragraph (parser);
-  caucus_label_split (title, &label, &rest);
-  caucus_text_append_collapsed (parser->text, rest, -1);
-  g_ptr_array_add (parser->blocks,
-                   caucus_block_new (CAUCUS_BLOCK_HEADING, label, parser->text->str));
-  g_string_truncate (parser->text, 0);
+  /* "## Leaves ##" */
+  while (end > line && end[-1] == '#')
+    end--;
+  if (end == line || end[-1] == ' ')
+    {
+      *end = '\0';
+      parser->line_end = end;
+      parser->line_is_plain = FALSE;
+    }
+
+  length = caucus_label_find (line, &label, &rest);
+  take_label (parser, line + (label - line), length);
+  append_line (parser, line + (rest - line));
+  parser->kind = CAUCUS_BLOCK_HEADING;
+  finish_paragraph (parser);
 }
 
 static void
 take_row (Parser     *parser,
           const char *line)
 {
+  g_autofree char *cells = NULL;
+
   finish_paragraph (parser);
   if (caucus_text_line_is_row_rule (line))
     return;
-  g_ptr_array_add (parser->blocks, caucus_block_new_take (CAUCUS_BLOCK_TABLE_ROW, NULL,
-                                                          caucus_text_line_cells (line)));
+  cells = caucus_text_line_cells (line);
+  g_ptr_array_add (parser->blocks, caucus_block_new (CAUCUS_BLOCK_TABLE_ROW, NULL, cells));
 }
 
 static gboolean
-take_labelled (Parser     *parser,
-               const char *line)
+take_labelled (Parser *parser,
+               char   *line)
 {
-  g_autofree char *label = NULL;
+  const char *label;
   const char *rest;
+  gsize length = caucus_label_find (line, &label, &rest);
 
-  if (!caucus_label_split (line, &label, &rest) || !label_begins_paragraph (parser, label, line))
+  if (length == 0 || !label_begins_paragraph (parser, line, label, length))
     return FALSE;
 
   finish_paragraph (parser);
-  if (caucus_text_line_is_title (rest) || (is_named_label (label) && is_short_title (rest)))
+  take_label (parser, line + (label - line), length);
+  if (caucus_text_line_is_title (rest)
+      || (is_named_label (parser->label) && is_short_title (rest)))
     parser->kind = CAUCUS_BLOCK_HEADING;
-  parser->label = g_steal_pointer (&label);
-  append_line (parser, rest);
+  append_line (parser, line + (rest - line));
   return TRUE;
 }
 
 static gboolean
-take_bullet (Parser     *parser,
-             const char *line)
+take_bullet (Parser *parser,
+             char   *line)
 {
   gsize length = caucus_text_line_bullet (line);
 
@@ -259,7 +215,7 @@ take_bullet (Parser     *parser,
   finish_paragraph (parser);
   if (take_labelled (parser, line + length))
     return TRUE;
-  parser->label = g_strdup (BULLET);
+  parser->label = BULLET;
   append_line (parser, line + length);
   return TRUE;
 }
@@ -275,8 +231,8 @@ take_rule (Parser     *parser,
 }
 
 static void
-take_running_text (Parser     *parser,
-                   const char *line)
+take_running_text (Parser *parser,
+                   char   *line)
 {
   gboolean title = caucus_text_line_is_title (line);
 
@@ -292,7 +248,7 @@ static void
 turn_page (Parser     *parser,
            const char *line)
 {
-  gunichar before = last_char (parser->text);
+  gunichar before = caucus_gathered_text_last_char (&parser->text);
 
   if (before == '.' || before == ':' || before == ';'
       || !g_unichar_islower (g_utf8_get_char (line)))
@@ -300,19 +256,35 @@ turn_page (Parser     *parser,
   parser->page_turned = FALSE;
 }
 
+/* Takes a line that begins with no mark of its own. */
+static void
+take_words (Parser *parser,
+            char   *line)
+{
+  if (!take_labelled (parser, line))
+    take_running_text (parser, line);
+}
+
 /* Takes a line without blanks at its ends that is no row of a table. */
 static void
-take_line (Parser     *parser,
-           const char *line)
+take_line (Parser *parser,
+           char   *line)
 {
-  gsize heading = caucus_text_line_heading (line);
+  gsize heading;
 
+  /* Most lines */
+  if (g_ascii_isalnum (line[0]))
+    {
+      take_words (parser, line);
+      return;
+    }
+  heading = caucus_text_line_heading (line);
   if (heading > 0)
     take_heading (parser, line + heading);
   else if (caucus_text_line_is_rule (line))
     take_rule (parser, line);
-  else if (!take_bullet (parser, line) && !take_labelled (parser, line))
-    take_running_text (parser, line);
+  else if (!take_bullet (parser, line))
+    take_words (parser, line);
 }
 
 /* At the top of a page blank lines part nothing. */
@@ -323,12 +295,20 @@ take_blank (Parser *parser)
     finish_paragraph (parser);
 }
 
-static void
-take_raw_line (Parser     *parser,
-               const char *start,
-               const char *end)
+static gboolean
+is_row (const Parser *parser,
+        const char   *line)
 {
-  const char *line;
+  return (line[0] == '|' || !parser->line_is_plain) && caucus_text_line_is_row (line);
+}
+
+static void
+take_raw_line (Parser           *parser,
+               char             *start,
+               const CaucusLine *raw)
+{
+  char *end = raw->end;
+  char *line;
 
   while (end > start && (end[-1] == ' ' || end[-1] == '\t'))
     end--;
@@ -337,9 +317,10 @@ take_raw_line (Parser     *parser,
       take_blank (parser);
       return;
     }
-  g_string_truncate (parser->line, 0);
-  g_string_append_len (parser->line, start, end - start);
-  for (start = parser->line->str; *start == ' ';)
+  *end = '\0';
+  parser->line_end = end;
+  parser->line_is_plain = raw->is_plain;
+  while (*start == ' ')
     start++;
   for (line = start; *line == ' ' || *line == '\t';)
     line++;
@@ -348,10 +329,31 @@ take_raw_line (Parser     *parser,
     turn_page (parser, line);
 
   /* A header's first cell may be empty, so a tab at the start stays. */
-  if (caucus_text_line_is_row (line))
+  if (is_row (parser, line))
     take_row (parser, *line == '|' ? line : start);
   else
     take_line (parser, line);
+}
+
+/* Takes the lines one after the other. */
+static void
+take_text (Parser *parser,
+           char   *text)
+{
+  CaucusLine line = { .line_break = CAUCUS_LINE_BREAK_SOFT };
+
+  for (; line.line_break != CAUCUS_LINE_BREAK_NONE; text = line.next)
+    {
+      line = caucus_line_read (text);
+      /* What stands between the last line's end and the page's is no blank line. */
+      if (line.end > text || line.line_break != CAUCUS_LINE_BREAK_PAGE)
+        take_raw_line (parser, text, &line);
+      if (line.line_break == CAUCUS_LINE_BREAK_PARAGRAPH)
+        finish_paragraph (parser);
+      if (line.line_break == CAUCUS_LINE_BREAK_PAGE)
+        parser->page_turned = TRUE;
+    }
+  finish_paragraph (parser);
 }
 
 /**
@@ -370,33 +372,20 @@ GPtrArray *
 caucus_paragraphs_parse (const char *text)
 {
   Parser parser = { 0 };
-  CaucusLineBreak line_break = CAUCUS_LINE_BREAK_SOFT;
+  g_autofree char *copy = NULL;
+  gsize length;
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  parser.blocks = caucus_blocks_new ();
-  parser.line = g_string_new (NULL);
-  parser.text = g_string_new (NULL);
   if (g_str_has_prefix (text, "\ufeff"))
     text += strlen ("\ufeff");
+  length = strlen (text);
+  copy = g_malloc (length + 1 + CAUCUS_LINE_ROOM);
+  memcpy (copy, text, length);
+  memset (copy + length, 0, 1 + CAUCUS_LINE_ROOM);
 
-  while (line_break != CAUCUS_LINE_BREAK_NONE)
-    {
-      const char *next;
-      const char *end = caucus_text_line_end (text, &next, &line_break);
-
-      /* What stands between the last line's end and the page's is no blank line. */
-      if (end > text || line_break != CAUCUS_LINE_BREAK_PAGE)
-        take_raw_line (&parser, text, end);
-      if (line_break == CAUCUS_LINE_BREAK_PARAGRAPH)
-        finish_paragraph (&parser);
-      if (line_break == CAUCUS_LINE_BREAK_PAGE)
-        parser.page_turned = TRUE;
-      text = next;
-    }
-  finish_paragraph (&parser);
-
-  g_string_free (parser.line, TRUE);
-  g_string_free (parser.text, TRUE);
+  parser.blocks = caucus_blocks_new ();
+  parser.text.start = copy;
+  take_text (&parser, copy);
   return parser.blocks;
 }

@@ -10,65 +10,9 @@
 #define TITLE_CHARS_MAX 80
 #define RULE_CHARS_MIN 3
 
-/* The bytes that the end of a line may begin with, and those that white space may begin with
- * but for the space. The search for one of several is the C library's, which takes many bytes
- * at a time. */
-#define LINE_END_BYTES "\n\v\f\r\xc2\xe2"
+/* The bytes that white space may begin with but for the space. The search for one of several
+ * is the C library's, which takes many bytes at a time. */
 #define OTHER_BLANK_BYTES "\t\n\v\f\r\xc2\xe1\xe2\xe3"
-
-/* CR, LF, VT, FF, U+0085 NEXT LINE and the separators U+2028 and U+2029 */
-static gboolean
-is_line_end (const char *text)
-{
-  switch ((guchar) *text)
-    {
-    case '\n':
-    case '\v':
-    case '\f':
-    case '\r':
-      return TRUE;
-    case 0xc2:
-      return (guchar) text[1] == 0x85;
-    case 0xe2:
-      return g_str_has_prefix (text, "\u2028") || g_str_has_prefix (text, "\u2029");
-    default:
-      return FALSE;
-    }
-}
-
-/**
- * caucus_text_line_end:
- * @text: UTF-8, at the start of a line
- * @next: (out): where the next line begins
- * @line_break: (out): what ends the line
- *
- * Returns: the end of the line that begins at @text
- */
-const char *
-caucus_text_line_end (const char       *text,
-                      const char      **next,
-                      CaucusLineBreak  *line_break)
-{
-  const char *end = *text == '\n' ? text : text + strcspn (text, LINE_END_BYTES);
-
-  while (*end != '\0' && !is_line_end (end))
-    end += 1 + strcspn (end + 1, LINE_END_BYTES);
-
-  *line_break = CAUCUS_LINE_BREAK_SOFT;
-  if (*end == '\0')
-    *line_break = CAUCUS_LINE_BREAK_NONE;
-  else if (*end == '\f')
-    *line_break = CAUCUS_LINE_BREAK_PAGE;
-  else if ((guchar) *end == 0xe2 && g_str_has_prefix (end, "\u2029"))
-    *line_break = CAUCUS_LINE_BREAK_PARAGRAPH;
-
-  *next = end;
-  if (end[0] == '\r' && end[1] == '\n')
-    *next = end + 2;
-  else if (*end != '\0')
-    *next = g_utf8_next_char (end);
-  return end;
-}
 
 /* No-break spaces hold a number and its unit together: they are part of the text. */
 static gboolean
@@ -123,6 +67,43 @@ is_collapsed (const char *text,
 }
 
 /**
+ * caucus_text_collapse:
+ * @out: room for @length bytes; may overlap @text, but not begin behind it
+ * @length: bytes of @text
+ *
+ * Writes @text without white space at its ends and with one space for each run inside.
+ *
+ * Returns: the bytes written; no NUL is added
+ */
+gsize
+caucus_text_collapse (char       *out,
+                      const char *text,
+                      gsize       length)
+{
+  const char *end = text + length;
+  gsize n = 0;
+
+  if (*end == '\0' && is_collapsed (text, length))
+    {
+      memmove (out, text, length);
+      return length;
+    }
+  while (text < end)
+    {
+      const char *words = skip_blanks (text, end);
+
+      text = skip_words (words, end);
+      if (words == text)
+        continue;
+      if (n > 0)
+        out[n++] = ' ';
+      memmove (out + n, words, (gsize) (text - words));
+      n += (gsize) (text - words);
+    }
+  return n;
+}
+
+/**
  * caucus_text_append_collapsed:
  * @length: bytes of @text, or -1
  *
@@ -133,26 +114,11 @@ caucus_text_append_collapsed (GString    *out,
                               const char *text,
                               gssize      length)
 {
-  const gboolean is_whole = length < 0;
-  const char *end = text + (is_whole ? strlen (text) : (gsize) length);
+  const gsize n_bytes = length < 0 ? strlen (text) : (gsize) length;
   const gsize start = out->len;
 
-  if (is_whole && is_collapsed (text, (gsize) (end - text)))
-    {
-      g_string_append_len (out, text, end - text);
-      return;
-    }
-  while (text < end)
-    {
-      const char *words = skip_blanks (text, end);
-
-      text = skip_words (words, end);
-      if (words == text)
-        continue;
-      if (out->len > start)
-        g_string_append_c (out, ' ');
-      g_string_append_len (out, words, text - words);
-    }
+  g_string_set_size (out, start + n_bytes);
+  g_string_truncate (out, start + caucus_text_collapse (out->str + start, text, n_bytes));
 }
 
 /**
@@ -210,6 +176,18 @@ caucus_text_line_is_rule (const char *line)
          && strspn (line, sign) >= RULE_CHARS_MIN && line[strspn (line, sign)] == '\0';
 }
 
+static gboolean
+is_small (gunichar c)
+{
+  return c < 0x80 ? c >= 'a' && c <= 'z' : g_unichar_islower (c);
+}
+
+static gboolean
+is_capital (gunichar c)
+{
+  return c < 0x80 ? c >= 'A' && c <= 'Z' : g_unichar_isupper (c);
+}
+
 /**
  * caucus_text_line_is_title:
  *
@@ -224,10 +202,10 @@ caucus_text_line_is_title (const char *line)
 
   for (const char *p = line; *p != '\0'; p = g_utf8_next_char (p))
     {
-      c = g_utf8_get_char (p);
-      if (g_unichar_islower (c) || ++n_chars > TITLE_CHARS_MAX)
+      c = (guchar) *p < 0x80 ? (guchar) *p : g_utf8_get_char (p);
+      if (is_small (c) || ++n_chars > TITLE_CHARS_MAX)
         return FALSE;
-      if (g_unichar_isupper (c))
+      if (is_capital (c))
         n_capitals++;
     }
   return n_capitals >= 4 && c != '.' && c != ',' && c != ';';

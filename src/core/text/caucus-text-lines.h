@@ -6,26 +6,18 @@
 
 G_BEGIN_DECLS
 
-typedef enum
-{
-  CAUCUS_LINE_BREAK_NONE,
-  CAUCUS_LINE_BREAK_SOFT,
-  CAUCUS_LINE_BREAK_PAGE,
-  CAUCUS_LINE_BREAK_PARAGRAPH,
-} CaucusLineBreak;
-
-const char *caucus_text_line_end           (const char      *text,
-                                            const char     **next,
-                                            CaucusLineBreak *line_break);
-void        caucus_text_append_collapsed   (GString         *out,
-                                            const char      *text,
-                                            gssize           length);
-gsize       caucus_text_line_heading       (const char      *line);
-gsize       caucus_text_line_bullet        (const char      *line);
-gboolean    caucus_text_line_is_rule       (const char      *line);
-gboolean    caucus_text_line_is_title      (const char      *line);
-gboolean    caucus_text_line_is_row        (const char      *line);
-gboolean    caucus_text_line_is_row_rule   (const char      *line);
-char       *caucus_text_line_cells         (const char      *line);
+void     caucus_text_append_collapsed (GString    *out,
+                                       const char *text,
+                                       gssize      length);
+gsize    caucus_text_collapse         (char       *out,
+                                       const char *text,
+                                       gsize       length);
+gsize    caucus_text_line_heading     (const char *line);
+gsize    caucus_text_line_bullet      (const char *line);
+gboolean caucus_text_line_is_rule     (const char *line);
+gboolean caucus_text_line_is_title    (const char *line);
+gboolean caucus_text_line_is_row      (const char *line);
+gboolean caucus_text_line_is_row_rule (const char *line);
+char    *caucus_text_line_cells       (const char *line);
 
 G_END_DECLS

@@ -61,8 +61,7 @@ test_shared (CaucusTestStore *store,
   g_autoptr (GPtrArray) second = caucus_test_round_new_text ();
   CaucusBlock *changed = g_ptr_array_index (second, 1);
 
-  g_free (changed->text);
-  changed->text = g_strdup ("Paid twice a month.");
+  changed->text = "Paid twice a month.";
   g_ptr_array_add (second, caucus_block_new (CAUCUS_BLOCK_PARAGRAPH, "6-9", "Pay"));
   g_assert_true (caucus_text_table_add (store->database, &first_id, &round_id, first, NULL));
   g_assert_cmpint (count_rows (store, "paragraph"), ==, 4);

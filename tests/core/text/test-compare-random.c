@@ -63,10 +63,22 @@ random_blocks (void)
   return blocks;
 }
 
+static void
+replace_block (GPtrArray   *blocks,
+               guint        place,
+               CaucusBlock *block)
+{
+  caucus_block_free (blocks->pdata[place]);
+  blocks->pdata[place] = block;
+}
+
 /* Puts a word in the place of another, or of none. */
 static void
-edit_words (CaucusBlock *block)
+edit_words (GPtrArray *blocks,
+            guint      place_of_block)
 {
+  const CaucusBlock *block = g_ptr_array_index (blocks, place_of_block);
+  g_autofree char *text = NULL;
   g_auto (GStrv) parts = g_strsplit (block->text, " ", -1);
   guint n_parts = g_strv_length (parts);
 
@@ -77,8 +89,8 @@ edit_words (CaucusBlock *block)
       g_free (parts[place]);
       parts[place] = random_text (block->kind, g_test_rand_int_range (0, 3));
     }
-  g_free (block->text);
-  block->text = g_strjoinv (" ", parts);
+  text = g_strjoinv (" ", parts);
+  replace_block (blocks, place_of_block, caucus_block_new (block->kind, block->label, text));
 }
 
 static void
@@ -100,14 +112,15 @@ edit_block (GPtrArray *blocks)
       g_ptr_array_insert (blocks, (gint) other, caucus_block_copy (block));
       break;
     case 3:
-      g_free (block->label);
-      block->label = g_strdup (pick (labels, G_N_ELEMENTS (labels)));
+      replace_block (blocks, place,
+                     caucus_block_new (block->kind, pick (labels, G_N_ELEMENTS (labels)),
+                                       block->text));
       break;
     case 4:
       g_ptr_array_insert (blocks, (gint) other, g_ptr_array_steal_index (blocks, place));
       break;
     default:
-      edit_words (block);
+      edit_words (blocks, place);
       break;
     }
 }

@@ -133,6 +133,23 @@ test_tables (void)
   check_cases (cases, G_N_ELEMENTS (cases));
 }
 
+/* White space is collapsed wherever in its line it stands, and lines are joined that are. */
+static void
+test_white_space (void)
+{
+  for (guint n = 1; n < 40; n++)
+    {
+      g_autofree char *word = g_strnfill (n, 'x');
+      g_autofree char *text = g_strdup_printf (" %s  a. \n1. \u00a0%s \u2003 b\ngoes   on",
+                                               word, word);
+      g_autofree char *expected = g_strdup_printf ("P %s a.\nP[1.] %s b goes on\n", word, word);
+      g_autoptr (GPtrArray) blocks = caucus_paragraphs_parse (text);
+      g_autofree char *described = describe (blocks);
+
+      g_assert_cmpstr (described, ==, expected);
+    }
+}
+
 /* Every line a paragraph, then every line joined: both must take one pass. */
 static void
 test_long (void)
@@ -165,6 +182,7 @@ main (int   argc,
   g_test_add_func ("/paragraphs/labels", test_labels);
   g_test_add_func ("/paragraphs/headings", test_headings);
   g_test_add_func ("/paragraphs/tables", test_tables);
+  g_test_add_func ("/paragraphs/white-space", test_white_space);
   g_test_add_func ("/paragraphs/long", test_long);
   return g_test_run ();
 }

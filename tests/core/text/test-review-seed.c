@@ -97,6 +97,15 @@ random_block (void)
 }
 
 static void
+replace_block (GPtrArray   *blocks,
+               guint        place,
+               CaucusBlock *block)
+{
+  caucus_block_free (blocks->pdata[place]);
+  blocks->pdata[place] = block;
+}
+
+static void
 split_block (GPtrArray *blocks,
              guint      place)
 {
@@ -114,26 +123,27 @@ static void
 join_blocks (GPtrArray *blocks,
              guint      place)
 {
-  CaucusBlock *block = g_ptr_array_index (blocks, place);
+  const CaucusBlock *block = g_ptr_array_index (blocks, place);
   const CaucusBlock *next;
-  char *text;
+  g_autofree char *text = NULL;
 
   if (place + 1 >= blocks->len)
     return;
   next = g_ptr_array_index (blocks, place + 1);
   text = g_strjoin (" ", block->text, next->text, NULL);
-  g_free (block->text);
-  block->text = text;
+  replace_block (blocks, place, caucus_block_new (block->kind, block->label, text));
   g_ptr_array_remove_index (blocks, place + 1);
 }
 
 static void
-edit_words (CaucusBlock *block)
+edit_words (GPtrArray *blocks,
+            guint      place)
 {
-  char *text = g_strconcat (block->text, " ", g_test_rand_bit () ? "Twice." : "90 days.", NULL);
+  const CaucusBlock *block = g_ptr_array_index (blocks, place);
+  g_autofree char *text = g_strconcat (block->text, " ",
+                                       g_test_rand_bit () ? "Twice." : "90 days.", NULL);
 
-  g_free (block->text);
-  block->text = text;
+  replace_block (blocks, place, caucus_block_new (block->kind, block->label, text));
 }
 
 static void
@@ -141,6 +151,7 @@ edit (GPtrArray *blocks)
 {
   guint place = (guint) g_test_rand_int_range (0, (gint) blocks->len);
   CaucusBlock *block = g_ptr_array_index (blocks, place);
+  const char *label;
 
   switch (g_test_rand_int_range (0, 7))
     {
@@ -161,11 +172,11 @@ edit (GPtrArray *blocks)
       g_ptr_array_insert (blocks, g_test_rand_int_range (0, (gint) blocks->len + 1), block);
       break;
     case 5:
-      g_free (block->label);
-      block->label = g_strdup (labels[g_test_rand_int_range (0, G_N_ELEMENTS (labels))]);
+      label = labels[g_test_rand_int_range (0, G_N_ELEMENTS (labels))];
+      replace_block (blocks, place, caucus_block_new (block->kind, label, block->text));
       break;
     default:
-      edit_words (block);
+      edit_words (blocks, place);
       break;
     }
 }
