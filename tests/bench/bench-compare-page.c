@@ -4,13 +4,15 @@
 
 #include <adwaita.h>
 #include <stdio.h>
+#include <time.h>
 
 #include "app/caucus-application.h"
 #include "bench-probe.h"
+#include "compare/caucus-compare-page.h"
 #include "compare/caucus-comparison-row-view.h"
 
 #define N_LIST_ROWS 100000
-#define N_SCROLLS   120
+#define N_SCROLLS   240
 #define N_JUMPS     24
 #define SCROLL_STEP 60.0
 
@@ -23,6 +25,12 @@ typedef enum
   STAGE_END,
 } Stage;
 
+typedef struct
+{
+  gint64 usec;
+  gint64 cpu_usec;                /* of all threads */
+} Moment;
+
 /* What is measured: the page of a store, a list of lines, or two text views. */
 static struct
 {
@@ -30,10 +38,34 @@ static struct
   GtkWidget *window;
   GtkWidget *scroller;            /* what is scrolled, once it is there */
   Stage stage;
-  gint64 opened_usec;
-  gint64 frame_usec;
+  Moment opened;
+  Moment compared;                /* the page has the comparison */
+  Moment frame;
   GArray *frames;                 /* of double, microseconds a frame */
+  double worst_frame_usec;        /* of processor time */
 } bench;
+
+static Moment
+get_now (void)
+{
+  struct timespec used;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &used);
+  return (Moment) {
+           .usec = g_get_monotonic_time (),
+           .cpu_usec = used.tv_sec * G_USEC_PER_SEC + used.tv_nsec / 1000,
+  };
+}
+
+static void
+report_since (const char   *name,
+              const Moment *start)
+{
+  Moment now = get_now ();
+
+  g_print ("%s_ms %.1f\n%s_cpu_ms %.1f\n", name, (double) (now.usec - start->usec) / 1000,
+           name, (double) (now.cpu_usec - start->cpu_usec) / 1000);
+}
 
 static GtkWidget *
 find (GtkWidget *widget,
@@ -56,11 +88,22 @@ find (GtkWidget *widget,
 
 /* --- What is opened ------------------------------------------------------ */
 
+/* The page has another title once it has the comparison. */
+static void
+compared_cb (void)
+{
+  bench.compared = get_now ();
+}
+
 static void
 open_page (void)
 {
+  GtkWidget *page;
+
   gtk_widget_activate_action (bench.window, "win.compare", "(ss)", bench.arguments[2],
                               bench.arguments[3]);
+  page = find (bench.window, CAUCUS_TYPE_COMPARE_PAGE);
+  g_signal_connect (page, "notify::title", G_CALLBACK (compared_cb), NULL);
 }
 
 static void
@@ -200,22 +243,27 @@ move_cb (GtkWidget     *widget,
 static void
 before_paint_cb (void)
 {
-  bench.frame_usec = g_get_monotonic_time ();
+  bench.frame = get_now ();
 }
 
 static void
 note_frame (void)
 {
-  double usec = (double) (g_get_monotonic_time () - bench.frame_usec);
+  Moment now = get_now ();
+  double usec = (double) (now.usec - bench.frame.usec);
 
   g_array_append_val (bench.frames, usec);
+  bench.worst_frame_usec = MAX (bench.worst_frame_usec,
+                                (double) (now.cpu_usec - bench.frame.cpu_usec));
 }
 
 /* Of text views only the first picture is of use: nobody scrolls two at once. */
 static void
 begin_to_scroll (void)
 {
-  g_print ("first_ms %.1f\n", (double) (g_get_monotonic_time () - bench.opened_usec) / 1000);
+  report_since ("first", &bench.opened);
+  if (bench.compared.usec > 0)
+    report_since ("rows", &bench.compared);
   bench.stage = g_str_equal (modes[mode].name, "views") ? STAGE_END : STAGE_SCROLL;
   if (bench.stage == STAGE_SCROLL)
     gtk_widget_add_tick_callback (bench.window, move_cb, NULL, NULL);
@@ -233,6 +281,7 @@ after_paint_cb (void)
   if (bench.stage == STAGE_SCROLL && bench.frames->len == N_SCROLLS)
     {
       report_frames ("scroll_usec");
+      g_print ("worst_ms %.1f\n", bench.worst_frame_usec / 1000);
       bench.stage = STAGE_JUMP;
     }
   else if (bench.stage == STAGE_JUMP && bench.frames->len == N_JUMPS)
@@ -247,7 +296,7 @@ static gboolean
 open_cb (gpointer data)
 {
   bench.stage = STAGE_OPEN;
-  bench.opened_usec = g_get_monotonic_time ();
+  bench.opened = get_now ();
   modes[mode].open ();
   return G_SOURCE_REMOVE;
 }

@@ -40,6 +40,9 @@ struct _CaucusRowsView
   int measured_width;
   int measured_height;
   guint update_tick;
+  gulong layout_handler;          /* of the frame clock, while realized */
+  gint64 filled_frame;            /* the last frame that was filled after its layout */
+  gboolean fills_in_frame;
   gboolean binds_again;
   gboolean measures_again;
   guint hscroll_policy : 1;

@@ -23,6 +23,19 @@ caucus_rows_view_count_items (CaucusRowsView *view)
   return view->model != NULL ? g_list_model_get_n_items (view->model) : 0;
 }
 
+static void
+update (CaucusRowsView *view)
+{
+  if (view->update_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (view), view->update_tick);
+  view->update_tick = 0;
+  view->fills_in_frame = FALSE;
+  if (view->binds_again)
+    caucus_row_pool_bind_again (view->pool, view->model);
+  view->binds_again = FALSE;
+  caucus_rows_view_fill (view);
+}
+
 static gboolean
 update_tick_cb (GtkWidget     *widget,
                 GdkFrameClock *clock,
@@ -31,10 +44,7 @@ update_tick_cb (GtkWidget     *widget,
   CaucusRowsView *view = CAUCUS_ROWS_VIEW (widget);
 
   view->update_tick = 0;
-  if (view->binds_again)
-    caucus_row_pool_bind_again (view->pool, view->model);
-  view->binds_again = FALSE;
-  caucus_rows_view_fill (view);
+  update (view);
   return G_SOURCE_REMOVE;
 }
 
@@ -44,6 +54,43 @@ queue_update (CaucusRowsView *view)
   if (view->update_tick == 0)
     view->update_tick = gtk_widget_add_tick_callback (GTK_WIDGET (view), update_tick_cb, NULL,
                                                       NULL);
+}
+
+/* A frame is laid out again while something asks for it, so its picture has the rows. They are
+   filled in once only: what never settles must not hold it up. */
+static void
+layout_cb (CaucusRowsView *view,
+           GdkFrameClock  *clock)
+{
+  gint64 frame = gdk_frame_clock_get_frame_counter (clock);
+
+  if (!view->fills_in_frame || view->filled_frame == frame)
+    return;
+  view->filled_frame = frame;
+  update (view);
+}
+
+static void
+caucus_rows_view_realize (GtkWidget *widget)
+{
+  CaucusRowsView *view = CAUCUS_ROWS_VIEW (widget);
+
+  GTK_WIDGET_CLASS (caucus_rows_view_parent_class)->realize (widget);
+
+  view->filled_frame = -1;
+  view->layout_handler = g_signal_connect_object (gtk_widget_get_frame_clock (widget), "layout",
+                                                  G_CALLBACK (layout_cb), view,
+                                                  G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+}
+
+static void
+caucus_rows_view_unrealize (GtkWidget *widget)
+{
+  CaucusRowsView *view = CAUCUS_ROWS_VIEW (widget);
+
+  g_clear_signal_handler (&view->layout_handler, gtk_widget_get_frame_clock (widget));
+
+  GTK_WIDGET_CLASS (caucus_rows_view_parent_class)->unrealize (widget);
 }
 
 /* Whether there is anything to fill an empty end of the view with. */
@@ -77,7 +124,10 @@ caucus_rows_view_size_allocate (GtkWidget *widget,
     }
   if (width != view->measured_width || height != view->measured_height
       || (place.y + 1 < height && has_more_rows (view)))
-    queue_update (view);
+    {
+      view->fills_in_frame = TRUE;
+      queue_update (view);
+    }
 }
 
 static void
@@ -248,8 +298,10 @@ caucus_rows_view_class_init (CaucusRowsViewClass *klass)
   object_class->set_property = caucus_rows_view_set_property;
   widget_class->focus = caucus_rows_view_focus;
   widget_class->measure = caucus_rows_view_measure;
+  widget_class->realize = caucus_rows_view_realize;
   widget_class->size_allocate = caucus_rows_view_size_allocate;
   widget_class->get_request_mode = caucus_rows_view_get_request_mode;
+  widget_class->unrealize = caucus_rows_view_unrealize;
 
   g_object_class_override_property (object_class, PROP_HADJUSTMENT, "hadjustment");
   g_object_class_override_property (object_class, PROP_VADJUSTMENT, "vadjustment");

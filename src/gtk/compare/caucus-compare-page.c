@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "common/caucus-fit-layout.h"
+#include "common/caucus-line-layout.h"
 #include "common/caucus-pass-words.h"
 #include "compare/caucus-comparison-copy.h"
 #include "compare/caucus-comparison-row-view.h"
@@ -250,6 +251,7 @@ caucus_compare_page_class_init (CaucusComparePageClass *klass)
 
   g_type_ensure (CAUCUS_TYPE_COMPARE_BAR);
   g_type_ensure (CAUCUS_TYPE_FIT_LAYOUT);
+  g_type_ensure (CAUCUS_TYPE_LINE_LAYOUT);
   g_type_ensure (CAUCUS_TYPE_REVIEW_BAR);
   add_actions (widget_class);
   caucus_compare_page_add_view_keys (widget_class);

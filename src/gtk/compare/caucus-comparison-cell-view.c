@@ -4,6 +4,8 @@
 
 #include "caucus-comparison-cell-view.h"
 
+#include <glib/gi18n.h>
+
 #include "common/caucus-line-layout.h"
 #include "compare/caucus-comparison-copy.h"
 #include "compare/caucus-comparison-words.h"
@@ -188,9 +190,13 @@ show_tag (CaucusComparisonCellView   *view,
   gtk_label_set_label (view->tag, tag != NULL ? tag : "");
   gtk_accessible_update_property (GTK_ACCESSIBLE (view->tag), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   spoken != NULL ? spoken : "", -1);
+  /* GTK asks the display where the pointer is for each text that it is given. */
   if (is_move)
     {
       gtk_label_set_label (view->move_label, tag);
+      if (!gtk_widget_get_has_tooltip (GTK_WIDGET (view->move_button)))
+        gtk_widget_set_tooltip_text (GTK_WIDGET (view->move_button),
+                                     _("Go to the Other End of the Move"));
       gtk_accessible_update_property (GTK_ACCESSIBLE (view->move_button),
                                       GTK_ACCESSIBLE_PROPERTY_LABEL, tag, -1);
     }
