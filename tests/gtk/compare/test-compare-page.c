@@ -573,6 +573,58 @@ test_steps_from_sight (CaucusTestPage *test,
   check_change (test, 1);
 }
 
+static gboolean
+shows_change (CaucusTestPage *test)
+{
+  return has_text (test, "Paragraph 55 is about the leave of all who work here.");
+}
+
+static int change_height;
+
+static gboolean
+is_much_larger (CaucusTestPage *test)
+{
+  GtkLabel *label;
+
+  label = caucus_test_page_find_label (GTK_WIDGET (test->page),
+                                       "Paragraph 55 is about the leave of all who work here.");
+  return label != NULL && gtk_widget_get_height (GTK_WIDGET (label)) > 2 * change_height;
+}
+
+/* Whether the middle of the change is between the edges of the view. */
+static gboolean
+is_change_in_sight (CaucusTestPage *test)
+{
+  double top, bottom;
+
+  caucus_rows_view_get_sight (CAUCUS_ROWS_VIEW (find_rows (test)), &top, &bottom);
+  return is_much_larger (test) && 56.5 > top && 56.5 < bottom;
+}
+
+/* However large the text becomes at once, the change looked at stays where it is read. */
+static void
+test_size_keeps_place (CaucusTestPage *test,
+                       gconstpointer   data)
+{
+  GtkWidget *page;
+  GtkLabel *label;
+
+  show_long (test);
+  caucus_test_page_wait (test, shows_start);
+  page = GTK_WIDGET (test->page);
+  gtk_widget_activate_action (page, "compare.go-to-change", "u", 6);
+  caucus_test_page_wait (test, shows_change);
+  gtk_adjustment_set_value (get_scroll (test), gtk_adjustment_get_value (get_scroll (test)) + 20);
+  label = caucus_test_page_find_label (page,
+                                       "Paragraph 55 is about the leave of all who work here.");
+  change_height = gtk_widget_get_height (GTK_WIDGET (label));
+  for (guint i = 0; i < 10; i++)
+    gtk_widget_activate_action (page, "compare.larger-text", NULL);
+  caucus_test_page_wait (test, is_much_larger);
+  g_assert_true (is_change_in_sight (test));
+  gtk_widget_activate_action (page, "compare.normal-text", NULL);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -591,6 +643,7 @@ main (int   argc,
   CAUCUS_TEST_ADD_PAGE ("/compare-page/typography", test_typography);
   CAUCUS_TEST_ADD_PAGE ("/compare-page/inline", test_inline);
   CAUCUS_TEST_ADD_PAGE ("/compare-page/text-size", test_text_size);
+  CAUCUS_TEST_ADD_PAGE ("/compare-page/size-keeps-place", test_size_keeps_place);
   CAUCUS_TEST_ADD_PAGE ("/compare-page/steps-from-sight", test_steps_from_sight);
   CAUCUS_TEST_ADD_PAGE ("/compare-page/copy", test_copy);
   CAUCUS_TEST_ADD_PAGE ("/compare-page/projector", test_projector);
