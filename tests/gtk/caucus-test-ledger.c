@@ -63,6 +63,8 @@ caucus_test_ledger_add_pass (CaucusTestPage       *test,
 
   g_ptr_array_add (text, caucus_block_new (CAUCUS_BLOCK_HEADING, "6", "Pay"));
   g_ptr_array_add (text, caucus_block_new (CAUCUS_BLOCK_PARAGRAPH, "6-1", pass->text));
+  for (guint i = 0; pass->more != NULL && pass->more[i] != NULL; i++)
+    g_ptr_array_add (text, caucus_block_new (CAUCUS_BLOCK_PARAGRAPH, NULL, pass->more[i]));
   hash = caucus_blocks_hash (text);
   record.text_hash = hash;
   add_in_transaction (test, &addition);

@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * @by: the side that passes
  * @answers: the pass that it answers, or none
  * @at: a time as in ISO 8601
- * @text: the words of its one paragraph "6-1"
+ * @text: the words of its paragraph "6-1"
+ * @more: (nullable): those of paragraphs without a label that follow
  */
 typedef struct
 {
@@ -21,6 +22,7 @@ typedef struct
   CaucusId answers;
   const char *at;
   const char *text;
+  const char *const *more;
 } CaucusTestPass;
 
 CaucusId   caucus_test_ledger_add_pass  (CaucusTestPage       *test,

@@ -114,6 +114,28 @@ go_to_target (CaucusRowsView *view,
   view->anchor_offset = -height / 3.0;
 }
 
+/* As much of the row at the top as before is above the view. */
+static void
+keep_share (CaucusRowsView *view,
+            int             width,
+            double          share)
+{
+  GtkWidget *row;
+
+  if (view->anchor >= caucus_rows_view_count_items (view))
+    return;
+  row = caucus_row_pool_add_below (view->pool, view->model);
+  view->anchor_offset = share * caucus_rows_view_measure_row (view, row, view->anchor, width);
+}
+
+static double
+get_share (CaucusRowsView *view)
+{
+  if (view->anchor >= caucus_rows_view_count_items (view))
+    return 0;
+  return view->anchor_offset / MAX (1, caucus_row_heights_get (view->heights, view->anchor));
+}
+
 /* Rows are taken and bound here and never while sizes are allocated: a change of their
    labels asks for a new layout, and GTK loses what is asked for in the middle of one. */
 void
@@ -121,17 +143,22 @@ caucus_rows_view_fill (CaucusRowsView *view)
 {
   int width = gtk_widget_get_width (GTK_WIDGET (view));
   int height = gtk_widget_get_height (GTK_WIDGET (view));
+  gboolean rows_differ = width != view->measured_width || view->measures_again;
+  double share;
 
   if (width == 0 || view->model == NULL)
     return;
+  share = get_share (view);
   if (is_laid_out_anew (view, width, height))
     go_to_target (view, height);
-  if (width != view->measured_width || view->measures_again)
+  if (rows_differ)
     caucus_row_heights_reset (view->heights, caucus_rows_view_count_items (view));
   view->measures_again = FALSE;
   view->measured_width = width;
   view->measured_height = height;
   caucus_row_pool_begin (view->pool, view->anchor);
+  if (rows_differ && share > 0 && share < 1 && view->target == CAUCUS_ROWS_VIEW_NO_TARGET)
+    keep_share (view, width, share);
   fill (view, width, height);
   caucus_row_pool_end (view->pool);
   configure_adjustments (view, width, height);

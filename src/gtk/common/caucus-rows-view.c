@@ -101,6 +101,30 @@ has_more_rows (CaucusRowsView *view)
          || caucus_row_pool_get_first (view->pool) > 0 || view->anchor_offset >= 1;
 }
 
+/* Measures the rows, whose style may be another than when they were taken. What was gone to, or
+   else the row at the top, keeps its place: returns how far the anchor's top has moved for it. */
+static double
+measure_rows (CaucusRowsView *view,
+              int             width)
+{
+  guint first = caucus_row_pool_get_first (view->pool);
+  double moved = 0;
+
+  for (guint i = first; i < caucus_row_pool_get_end (view->pool); i++)
+    {
+      int before = caucus_row_heights_get (view->heights, i);
+      int after = caucus_rows_view_measure_row (view, caucus_row_pool_get (view->pool, i), i,
+                                                width);
+
+      if (view->target != CAUCUS_ROWS_VIEW_NO_TARGET && i < view->target)
+        moved += after - before;
+      else if (view->target == CAUCUS_ROWS_VIEW_NO_TARGET && i == first
+               && view->anchor_offset < before)
+        moved = view->anchor_offset * after / MAX (1, before) - view->anchor_offset;
+    }
+  return first == view->anchor ? moved : 0;
+}
+
 static void
 caucus_rows_view_size_allocate (GtkWidget *widget,
                                 int        width,
@@ -109,8 +133,10 @@ caucus_rows_view_size_allocate (GtkWidget *widget,
 {
   CaucusRowsView *view = CAUCUS_ROWS_VIEW (widget);
   gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  GtkAllocation place = { 0, -(int) view->anchor_offset, width, 0 };
+  double moved = measure_rows (view, width);
+  GtkAllocation place = { 0, -(int) (view->anchor_offset + moved), width, 0 };
 
+  view->anchor_offset += moved;
   for (guint i = caucus_row_pool_get_first (view->pool);
        i < caucus_row_pool_get_end (view->pool); i++)
     {
@@ -118,11 +144,11 @@ caucus_rows_view_size_allocate (GtkWidget *widget,
 
       place.width = caucus_rows_view_get_row_width (row, width);
       place.x = is_rtl ? width - place.width : 0;
-      place.height = caucus_rows_view_measure_row (view, row, i, width);
+      place.height = caucus_row_heights_get (view->heights, i);
       gtk_widget_size_allocate (row, &place, -1);
       place.y += place.height;
     }
-  if (width != view->measured_width || height != view->measured_height
+  if (width != view->measured_width || height != view->measured_height || ABS (moved) >= 1
       || (place.y + 1 < height && has_more_rows (view)))
     {
       view->fills_in_frame = TRUE;

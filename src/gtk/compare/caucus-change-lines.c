@@ -432,13 +432,21 @@ caucus_change_lines_go_to_change (CaucusChangeLines *lines,
   return TRUE;
 }
 
+/* Returns: where in the list a change stands, 0 where there is no such change */
+guint
+caucus_change_lines_find_position (CaucusChangeLines *lines,
+                                   guint              change)
+{
+  guint row = caucus_change_lines_get_row (lines, change);
+
+  return row != CAUCUS_NO_ROW ? find_line (get_private (lines), row) : 0;
+}
+
 /* Returns: where in the list the change looked at stands, 0 for none */
 guint
 caucus_change_lines_get_position (CaucusChangeLines *lines)
 {
-  guint row = caucus_change_lines_get_current_row (lines);
-
-  return row != CAUCUS_NO_ROW ? find_line (get_private (lines), row) : 0;
+  return caucus_change_lines_find_position (lines, get_private (lines)->change);
 }
 
 /**

@@ -57,6 +57,8 @@ guint           caucus_change_lines_get_n_changes    (CaucusChangeLines *lines);
 guint           caucus_change_lines_get_change       (CaucusChangeLines *lines);
 gboolean        caucus_change_lines_go_to_change     (CaucusChangeLines *lines,
                                                       guint              change);
+guint           caucus_change_lines_find_position    (CaucusChangeLines *lines,
+                                                      guint              change);
 guint           caucus_change_lines_get_position     (CaucusChangeLines *lines);
 guint           caucus_change_lines_get_row          (CaucusChangeLines *lines,
                                                       guint              change);

@@ -22,6 +22,7 @@ caucus_comparing_page_show_text_size (CaucusComparingPage *page)
 {
   CaucusComparingPagePrivate *priv = caucus_comparing_page_get_private (page);
 
+  caucus_comparing_page_keep_place (page);
   caucus_text_size_set (GTK_WIDGET (priv->rows),
                         g_settings_get_int (priv->settings, get_size_key (priv)));
   caucus_rows_view_measure_again (priv->rows);

@@ -81,15 +81,13 @@ static void
 caucus_comparing_page_real_show_place (CaucusComparingPage *page)
 {
   CaucusComparingPagePrivate *priv = caucus_comparing_page_get_private (page);
-  guint n = caucus_change_lines_get_n_changes (priv->lines);
   guint change = caucus_change_lines_get_change (priv->lines);
   g_autofree char *words = format_place (page);
 
   gtk_label_set_label (priv->place, words);
   caucus_overview_strip_set_place (priv->strip, words);
   tell_change (page, words);
-  gtk_widget_action_set_enabled (GTK_WIDGET (page), "compare.next", change < n);
-  gtk_widget_action_set_enabled (GTK_WIDGET (page), "compare.previous", change > 1);
+  caucus_comparing_page_update_steps (page);
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "compare.copy", change > 0);
 }
 
@@ -144,28 +142,6 @@ caucus_comparing_page_show_texts (CaucusComparingPage *page)
 /* --- Actions ------------------------------------------------------------- */
 
 static void
-next_cb (GtkWidget  *widget,
-         const char *action_name,
-         GVariant   *parameter)
-{
-  CaucusComparingPage *page = CAUCUS_COMPARING_PAGE (widget);
-  CaucusComparingPagePrivate *priv = caucus_comparing_page_get_private (page);
-
-  caucus_comparing_page_go_to_change (page, caucus_change_lines_get_change (priv->lines) + 1);
-}
-
-static void
-previous_cb (GtkWidget  *widget,
-             const char *action_name,
-             GVariant   *parameter)
-{
-  CaucusComparingPage *page = CAUCUS_COMPARING_PAGE (widget);
-  CaucusComparingPagePrivate *priv = caucus_comparing_page_get_private (page);
-
-  caucus_comparing_page_go_to_change (page, caucus_change_lines_get_change (priv->lines) - 1);
-}
-
-static void
 go_to_change_cb (GtkWidget  *widget,
                  const char *action_name,
                  GVariant   *parameter)
@@ -194,13 +170,9 @@ add_actions (GtkWidgetClass *widget_class)
     GdkModifierType modifiers;
     const char *action;
   } keys[] = {
-    { GDK_KEY_n, 0, "compare.next" }, { GDK_KEY_F7, 0, "compare.next" },
-    { GDK_KEY_p, 0, "compare.previous" }, { GDK_KEY_F7, GDK_SHIFT_MASK, "compare.previous" },
     { GDK_KEY_o, 0, "compare.only-changes" },
   };
 
-  gtk_widget_class_install_action (widget_class, "compare.next", NULL, next_cb);
-  gtk_widget_class_install_action (widget_class, "compare.previous", NULL, previous_cb);
   gtk_widget_class_install_action (widget_class, "compare.go-to-change", "u", go_to_change_cb);
   gtk_widget_class_install_action (widget_class, "compare.go-to-line", "u", go_to_line_cb);
   gtk_widget_class_install_property_action (widget_class, "compare.only-changes", "only-changes");
@@ -312,6 +284,7 @@ caucus_comparing_page_class_init (CaucusComparingPageClass *klass)
   add_actions (widget_class);
   caucus_comparing_page_install_copy (widget_class);
   caucus_comparing_page_install_projector (widget_class);
+  caucus_comparing_page_install_steps (widget_class);
   caucus_comparing_page_install_view (widget_class);
 }
 
@@ -345,6 +318,7 @@ caucus_comparing_page_set_parts (CaucusComparingPage        *page,
   g_signal_connect_object (priv->lines, "notify::change",
                            G_CALLBACK (caucus_comparing_page_show_place), page,
                            G_CONNECT_SWAPPED);
+  caucus_comparing_page_follow_sight (page);
   caucus_comparing_page_follow_view (page);
   caucus_comparing_page_show_place (page);
 }

@@ -25,7 +25,7 @@ add (GArray             *baselines,
   CaucusBaseline baseline = {
     .kind = kind,
     .pass = other,
-    .is_older = other == NULL || other->at_usec <= pass->at_usec,
+    .is_older = other == NULL || (pass != NULL && other->at_usec <= pass->at_usec),
   };
 
   if (other != pass && !is_listed (baselines, other))
@@ -48,18 +48,12 @@ find_last (const CaucusThreadRecord *record,
   return NULL;
 }
 
-/**
- * caucus_baselines_list:
- * @pass: a pass of the thread
- *
- * Returns: (transfer full) (element-type CaucusBaseline): each text once, the best
- *   choice first: what the pass answers, else current contract language
- */
-GArray *
-caucus_baselines_list (const CaucusThreadRecord *record,
-                       const CaucusPass         *pass)
+/* What is compared with is answered, or was on the screen, or is where a side stands. */
+static void
+add_likely (GArray                   *baselines,
+            const CaucusThreadRecord *record,
+            const CaucusPass         *pass)
 {
-  GArray *baselines = g_array_new (FALSE, FALSE, sizeof (CaucusBaseline));
   const CaucusPass *answered = caucus_thread_record_find_pass (record, &pass->answers_id);
   const CaucusPass *seen = caucus_thread_record_find_pass (record, &record->seen_id);
   const CaucusPass *other_last = find_last (record, pass, FALSE);
@@ -74,5 +68,40 @@ caucus_baselines_list (const CaucusThreadRecord *record,
     add (baselines, CAUCUS_BASELINE_OTHER_LAST, other_last, pass);
   if (own_last != NULL)
     add (baselines, CAUCUS_BASELINE_OWN_LAST, own_last, pass);
+}
+
+static void
+add_others (GArray                   *baselines,
+            const CaucusThreadRecord *record,
+            const CaucusPass         *pass)
+{
+  const CaucusBaseline draft = { .kind = CAUCUS_BASELINE_DRAFT };
+
+  for (guint i = 0; i < record->passes->len; i++)
+    add (baselines, CAUCUS_BASELINE_PASS, g_ptr_array_index (record->passes, i), pass);
+  if (record->has_draft)
+    g_array_append_val (baselines, draft);
+}
+
+/**
+ * caucus_baselines_list:
+ * @pass: (nullable): a pass of the thread; %NULL is current contract language
+ *
+ * Returns: (transfer full) (element-type CaucusBaseline): each other text of the thread
+ *   once: first the likely ones, of which the first is the best choice, then the other
+ *   passes in the order of time, and the draft
+ */
+GArray *
+caucus_baselines_list (const CaucusThreadRecord *record,
+                       const CaucusPass         *pass)
+{
+  GArray *baselines = g_array_new (FALSE, FALSE, sizeof (CaucusBaseline));
+  guint n = record->passes->len;
+
+  if (pass != NULL)
+    add_likely (baselines, record, pass);
+  else if (n > 0)
+    add (baselines, CAUCUS_BASELINE_LATEST, g_ptr_array_index (record->passes, n - 1), NULL);
+  add_others (baselines, record, pass);
   return baselines;
 }

@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
+/* The likely ones come first; from %CAUCUS_BASELINE_PASS on it is any text of the thread. */
 typedef enum
 {
   CAUCUS_BASELINE_ANSWERED,
@@ -13,11 +14,14 @@ typedef enum
   CAUCUS_BASELINE_SEEN,
   CAUCUS_BASELINE_OTHER_LAST,
   CAUCUS_BASELINE_OWN_LAST,
+  CAUCUS_BASELINE_LATEST,
+  CAUCUS_BASELINE_PASS,
+  CAUCUS_BASELINE_DRAFT,
 } CaucusBaselineKind;
 
 /**
  * CaucusBaseline:
- * @pass: (nullable): the other text, borrowed; %NULL is current contract language
+ * @pass: (nullable): the other text, borrowed; %NULL is current contract language or the draft
  * @is_older: whether @pass came before the text it is compared with
  */
 typedef struct

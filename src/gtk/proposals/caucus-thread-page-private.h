@@ -35,6 +35,8 @@ struct _CaucusThreadPage
 };
 
 void caucus_thread_page_install_actions (GtkWidgetClass   *widget_class);
+void caucus_thread_page_install_compare (GtkWidgetClass   *widget_class);
+void caucus_thread_page_update_compare  (CaucusThreadPage *page);
 void caucus_thread_page_update_actions  (CaucusThreadPage *page);
 
 G_END_DECLS

@@ -268,6 +268,7 @@ caucus_thread_page_class_init (CaucusThreadPageClass *klass)
   g_type_ensure (CAUCUS_TYPE_CHAIN_ITEM);
   g_type_ensure (CAUCUS_TYPE_PASS_TEXT);
   caucus_thread_page_install_actions (widget_class);
+  caucus_thread_page_install_compare (widget_class);
   bind_template (widget_class);
 }
 

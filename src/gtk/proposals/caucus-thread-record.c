@@ -29,6 +29,8 @@ read_draft (CaucusDatabase      *database,
   if (!caucus_draft_table_get_for_thread (database, &record->thread->id, &draft, error))
     return FALSE;
   record->has_draft = draft != NULL;
+  if (draft != NULL)
+    record->draft_id = draft->id;
   return TRUE;
 }
 

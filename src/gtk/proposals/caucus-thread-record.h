@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @status: where the thread stands
  * @seen_id: the newest pass whose text was on this device's screen, or none
  * @has_draft: whether a draft of its next pass is on this device
+ * @draft_id: the draft, or none
  */
 typedef struct
 {
@@ -27,6 +28,7 @@ typedef struct
   CaucusThreadStatus status;
   CaucusId seen_id;
   gboolean has_draft;
+  CaucusId draft_id;
 } CaucusThreadRecord;
 
 CaucusThreadRecord *caucus_thread_record_read      (CaucusDatabase            *database,

@@ -241,6 +241,108 @@ test_items_change (Test          *test,
   g_assert_false (is_shown (test, "other"));
 }
 
+static void
+load_large_style (void)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+
+  gtk_css_provider_load_from_data (provider, ".large { font-size: 400%; }", -1);
+  gtk_style_context_add_provider_for_display (gdk_display_get_default (),
+                                              GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_USER);
+}
+
+static float
+get_y (Test       *test,
+       const char *text,
+       float      *height)
+{
+  GtkWidget *row;
+
+  for (row = gtk_widget_get_first_child (GTK_WIDGET (test->view)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    {
+      graphene_rect_t bounds;
+
+      if (!gtk_widget_get_child_visible (row)
+          || !g_str_has_prefix (gtk_label_get_label (GTK_LABEL (row)), text)
+          || !gtk_widget_compute_bounds (row, GTK_WIDGET (test->view), &bounds))
+        continue;
+      *height = bounds.size.height;
+      return bounds.origin.y;
+    }
+  *height = 0;
+  return -G_MAXFLOAT;
+}
+
+static void
+draw_frames (Test   *test,
+             gint64  n)
+{
+  gint64 deadline = g_get_monotonic_time () + PATIENCE_USEC;
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (test->window);
+  gint64 end = gdk_frame_clock_get_frame_counter (clock) + n;
+
+  while (gdk_frame_clock_get_frame_counter (clock) < end)
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, deadline);
+      gtk_widget_queue_draw (GTK_WIDGET (test->view));
+      g_main_context_iteration (NULL, FALSE);
+    }
+}
+
+/* Returns: where the row is then */
+static float
+enlarge (Test       *test,
+         const char *text)
+{
+  float before, height, y;
+
+  get_y (test, text, &before);
+  gtk_widget_add_css_class (GTK_WIDGET (test->view), "large");
+  caucus_rows_view_measure_again (test->view);
+  draw_frames (test, 6);
+  y = get_y (test, text, &height);
+  g_assert_cmpfloat (height, >, 2 * before);
+  return y;
+}
+
+/* The style of the rows is known only when they are laid out. */
+static void
+test_larger (Test          *test,
+             gconstpointer  data)
+{
+  float height, before;
+
+  load_large_style ();
+  caucus_rows_view_scroll_to (test->view, 1000);
+  wait_for (test, "1000 ");
+  draw_frames (test, 3);
+  before = get_y (test, "1000 ", &height);
+  g_assert_cmpfloat_with_epsilon (enlarge (test, "1000 "), before, 2);
+}
+
+/* With nothing gone to it is the row at the top, of which as much is above the view as before. */
+static void
+test_larger_at_top (Test          *test,
+                    gconstpointer  data)
+{
+  g_autofree char *text = NULL;
+  float before, after, height;
+  guint top;
+
+  load_large_style ();
+  gtk_adjustment_set_value (get_adjustment (test), 1500);
+  draw_frames (test, 3);
+  top = get_top (test);
+  text = g_strdup_printf ("%u ", top);
+  before = get_y (test, text, &height) / height;
+  after = enlarge (test, text);
+  get_y (test, text, &height);
+  g_assert_cmpuint (get_top (test), ==, top);
+  g_assert_cmpfloat_with_epsilon (after / height, before, 0.05);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -255,6 +357,10 @@ main (int   argc,
   g_test_add ("/rows-view/jump", Test, GUINT_TO_POINTER (N_ITEMS), set_up, test_jump, tear_down);
   g_test_add ("/rows-view/new-layout", Test, GUINT_TO_POINTER (N_ITEMS), set_up,
               test_new_layout, tear_down);
+  g_test_add ("/rows-view/larger", Test, GUINT_TO_POINTER (N_ITEMS), set_up, test_larger,
+              tear_down);
+  g_test_add ("/rows-view/larger-at-top", Test, GUINT_TO_POINTER (N_ITEMS), set_up,
+              test_larger_at_top, tear_down);
   g_test_add ("/rows-view/ends", Test, GUINT_TO_POINTER (N_ITEMS), set_up, test_ends, tear_down);
   g_test_add ("/rows-view/items-change", Test, GUINT_TO_POINTER (N_ITEMS), set_up,
               test_items_change, tear_down);

@@ -470,6 +470,161 @@ test_authors (CaucusTestPage *test,
   g_clear_pointer (&light, g_free);
 }
 
+/* Of a hundred paragraphs each tenth differs, the fifth first. */
+static CaucusId
+add_long_pass (CaucusTestPage *test,
+               guint           number,
+               const char     *word)
+{
+  CaucusTestPass pass = {
+    .by = CAUCUS_SIDE_UNION, .kind = CAUCUS_PASS_PROPOSAL, .number = number,
+    .at = number == 1 ? "2020-02-06T23:00:00Z" : "2020-02-07T23:00:00Z", .text = "Paid.",
+  };
+  g_autoptr (GPtrArray) more = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 1; i <= 100; i++)
+    g_ptr_array_add (more, g_strdup_printf ("Paragraph %u is about the %s of all who work here.", i,
+                                            i % 10 == 5 ? word : "hours"));
+  g_ptr_array_add (more, NULL);
+  pass.more = (const char *const *) more->pdata;
+  return caucus_test_ledger_add_pass (test, &pass);
+}
+
+static void
+show_long (CaucusTestPage *test)
+{
+  passes[0] = add_long_pass (test, 1, "wages");
+  passes[1] = add_long_pass (test, 2, "leave");
+  show (test, &passes[0], &passes[1]);
+}
+
+static gboolean
+shows_start (CaucusTestPage *test)
+{
+  return has_text (test, "10 changes") && has_text (test, "Paid.");
+}
+
+static GtkAdjustment *
+get_scroll (CaucusTestPage *test)
+{
+  return gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (find_rows (test)));
+}
+
+static gboolean
+is_at_end (CaucusTestPage *test)
+{
+  GtkAdjustment *scroll = get_scroll (test);
+
+  gtk_adjustment_set_value (scroll, gtk_adjustment_get_upper (scroll));
+  return has_text (test, "Paragraph 100 is about the hours of all who work here.");
+}
+
+/* Returns: the first change that begins below the upper edge */
+static guint
+get_first_below (CaucusTestPage *test)
+{
+  double top, bottom;
+
+  caucus_rows_view_get_sight (CAUCUS_ROWS_VIEW (find_rows (test)), &top, &bottom);
+  for (guint change = 1; change <= 10; change++)
+    {
+      /* After the heading and the first paragraph. */
+      if (change * 10 - 5 + 1 >= top)
+        return change;
+    }
+  return 11;
+}
+
+static void
+check_change (CaucusTestPage *test,
+              guint           change)
+{
+  g_autofree char *words = g_strdup_printf ("Change %u of 10", change);
+
+  g_assert_true (has_text (test, words));
+}
+
+/* From what is in sight, as long as no change is chosen there. */
+static void
+test_steps_from_sight (CaucusTestPage *test,
+                       gconstpointer   data)
+{
+  GtkWidget *page;
+  guint below;
+
+  show_long (test);
+  caucus_test_page_wait (test, shows_start);
+  page = GTK_WIDGET (test->page);
+  gtk_widget_activate_action (page, "compare.previous", NULL);
+  g_assert_true (has_text (test, "10 changes"));
+
+  caucus_test_page_wait (test, is_at_end);
+  below = get_first_below (test);
+  g_assert_cmpuint (below, >, 5);
+  gtk_widget_activate_action (page, "compare.previous", NULL);
+  check_change (test, below - 1);
+  gtk_widget_activate_action (page, "compare.previous", NULL);
+  check_change (test, below - 2);
+  gtk_widget_activate_action (page, "compare.next", NULL);
+  check_change (test, below - 1);
+
+  gtk_adjustment_set_value (get_scroll (test), 0);
+  gtk_widget_activate_action (page, "compare.next", NULL);
+  check_change (test, 1);
+}
+
+static gboolean
+shows_change (CaucusTestPage *test)
+{
+  return has_text (test, "Paragraph 55 is about the leave of all who work here.");
+}
+
+static int change_height;
+
+static gboolean
+is_much_larger (CaucusTestPage *test)
+{
+  GtkLabel *label;
+
+  label = caucus_test_page_find_label (GTK_WIDGET (test->page),
+                                       "Paragraph 55 is about the leave of all who work here.");
+  return label != NULL && gtk_widget_get_height (GTK_WIDGET (label)) > 2 * change_height;
+}
+
+/* Whether the middle of the change is between the edges of the view. */
+static gboolean
+is_change_in_sight (CaucusTestPage *test)
+{
+  double top, bottom;
+
+  caucus_rows_view_get_sight (CAUCUS_ROWS_VIEW (find_rows (test)), &top, &bottom);
+  return is_much_larger (test) && 56.5 > top && 56.5 < bottom;
+}
+
+/* However large the text becomes at once, the change looked at stays where it is read. */
+static void
+test_size_keeps_place (CaucusTestPage *test,
+                       gconstpointer   data)
+{
+  GtkWidget *page;
+  GtkLabel *label;
+
+  show_long (test);
+  caucus_test_page_wait (test, shows_start);
+  page = GTK_WIDGET (test->page);
+  gtk_widget_activate_action (page, "compare.go-to-change", "u", 6);
+  caucus_test_page_wait (test, shows_change);
+  gtk_adjustment_set_value (get_scroll (test), gtk_adjustment_get_value (get_scroll (test)) + 20);
+  label = caucus_test_page_find_label (page,
+                                       "Paragraph 55 is about the leave of all who work here.");
+  change_height = gtk_widget_get_height (GTK_WIDGET (label));
+  for (guint i = 0; i < 10; i++)
+    gtk_widget_activate_action (page, "compare.larger-text", NULL);
+  caucus_test_page_wait (test, is_much_larger);
+  g_assert_true (is_change_in_sight (test));
+  gtk_widget_activate_action (page, "compare.normal-text", NULL);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -488,6 +643,8 @@ main (int   argc,
   CAUCUS_TEST_ADD_PAGE ("/compare-page/typography", test_typography);
   CAUCUS_TEST_ADD_PAGE ("/compare-page/inline", test_inline);
   CAUCUS_TEST_ADD_PAGE ("/compare-page/text-size", test_text_size);
+  CAUCUS_TEST_ADD_PAGE ("/compare-page/size-keeps-place", test_size_keeps_place);
+  CAUCUS_TEST_ADD_PAGE ("/compare-page/steps-from-sight", test_steps_from_sight);
   CAUCUS_TEST_ADD_PAGE ("/compare-page/copy", test_copy);
   CAUCUS_TEST_ADD_PAGE ("/compare-page/projector", test_projector);
   CAUCUS_TEST_ADD_PAGE ("/compare-page/theme", test_theme);

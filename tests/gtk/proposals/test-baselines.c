@@ -92,10 +92,11 @@ test_early (Test          *test,
 
   supposal->kind = CAUCUS_PASS_SUPPOSAL;
   baselines = caucus_baselines_list (&test->record, proposal);
-  g_assert_cmpuint (baselines->len, ==, 3);
+  g_assert_cmpuint (baselines->len, ==, 4);
   check (baselines, 0, CAUCUS_BASELINE_CONTRACT, NULL);
   check (baselines, 1, CAUCUS_BASELINE_OTHER_LAST, counter);
   check (baselines, 2, CAUCUS_BASELINE_OWN_LAST, second);
+  check (baselines, 3, CAUCUS_BASELINE_PASS, supposal);
   g_assert_true (g_array_index (baselines, CaucusBaseline, 0).is_older);
   g_assert_false (g_array_index (baselines, CaucusBaseline, 1).is_older);
 }
@@ -114,13 +115,53 @@ test_seen (Test          *test,
 
   test->record.seen_id = proposal->id;
   baselines = caucus_baselines_list (&test->record, third);
-  g_assert_cmpuint (baselines->len, ==, 3);
+  g_assert_cmpuint (baselines->len, ==, 4);
   check (baselines, 0, CAUCUS_BASELINE_ANSWERED, second);
   check (baselines, 1, CAUCUS_BASELINE_CONTRACT, NULL);
   check (baselines, 2, CAUCUS_BASELINE_SEEN, proposal);
+  check (baselines, 3, CAUCUS_BASELINE_PASS, counter);
 
   of_seen = caucus_baselines_list (&test->record, proposal);
   check (of_seen, 1, CAUCUS_BASELINE_OTHER_LAST, third);
+}
+
+/* Any two texts of a thread can be compared, each listed once. */
+static void
+test_others (Test          *test,
+             gconstpointer  data)
+{
+  CaucusPass *proposal = add_pass (test, &test->them, NULL);
+  CaucusPass *first = add_pass (test, &test->us, &proposal->id);
+  CaucusPass *counter = add_pass (test, &test->them, &first->id);
+  CaucusPass *second = add_pass (test, &test->us, &counter->id);
+  g_autoptr (GArray) baselines = NULL;
+
+  test->record.has_draft = TRUE;
+  baselines = caucus_baselines_list (&test->record, second);
+  g_assert_cmpuint (baselines->len, ==, 5);
+  check (baselines, 0, CAUCUS_BASELINE_ANSWERED, counter);
+  check (baselines, 1, CAUCUS_BASELINE_CONTRACT, NULL);
+  check (baselines, 2, CAUCUS_BASELINE_PASS, proposal);
+  check (baselines, 3, CAUCUS_BASELINE_PASS, first);
+  check (baselines, 4, CAUCUS_BASELINE_DRAFT, NULL);
+  g_assert_true (g_array_index (baselines, CaucusBaseline, 3).is_older);
+  g_assert_false (g_array_index (baselines, CaucusBaseline, 4).is_older);
+}
+
+/* Contract language is older than all of them. */
+static void
+test_contract (Test          *test,
+               gconstpointer  data)
+{
+  CaucusPass *proposal = add_pass (test, &test->us, NULL);
+  CaucusPass *counter = add_pass (test, &test->them, &proposal->id);
+  g_autoptr (GArray) baselines = caucus_baselines_list (&test->record, NULL);
+
+  g_assert_cmpuint (baselines->len, ==, 2);
+  check (baselines, 0, CAUCUS_BASELINE_LATEST, counter);
+  check (baselines, 1, CAUCUS_BASELINE_PASS, proposal);
+  g_assert_false (g_array_index (baselines, CaucusBaseline, 0).is_older);
+  g_assert_false (g_array_index (baselines, CaucusBaseline, 1).is_older);
 }
 
 int
@@ -133,5 +174,7 @@ main (int   argc,
   g_test_add ("/baselines/counter", Test, NULL, set_up, test_counter, tear_down);
   g_test_add ("/baselines/seen", Test, NULL, set_up, test_seen, tear_down);
   g_test_add ("/baselines/early", Test, NULL, set_up, test_early, tear_down);
+  g_test_add ("/baselines/others", Test, NULL, set_up, test_others, tear_down);
+  g_test_add ("/baselines/contract", Test, NULL, set_up, test_contract, tear_down);
   return g_test_run ();
 }

@@ -196,6 +196,61 @@ test_compare (CaucusTestPage *test,
   g_clear_pointer (&compared, g_free);
 }
 
+static void
+add_more_passes (CaucusTestPage *test)
+{
+  CaucusTestPass counter = {
+    CAUCUS_SIDE_EMPLOYER, CAUCUS_PASS_COUNTER, 2, { { 0 } }, "2020-02-08T23:00:00Z",
+    "Paid every three weeks."
+  };
+  CaucusTestPass third = {
+    CAUCUS_SIDE_UNION, CAUCUS_PASS_COUNTER, 1, { { 0 } }, "2020-02-09T23:00:00Z",
+    "Paid each week."
+  };
+
+  counter.answers = passes[0];
+  third.answers = caucus_test_ledger_add_pass (test, &counter);
+  caucus_test_ledger_add_pass (test, &third);
+}
+
+static gboolean
+shows_third (CaucusTestPage *test)
+{
+  return has_text (test, "Paid each week.");
+}
+
+/* The texts that are no likely choice stand in a section of their own, with their dates. */
+static void
+test_others (CaucusTestPage *test,
+             gconstpointer   data)
+{
+  g_autoptr (GMenuModel) others = NULL;
+  g_autofree char *label = NULL;
+  g_autofree char *first = NULL;
+  g_autofree char *with_contract = NULL;
+  GMenuModel *menu;
+  GtkWidget *button;
+
+  caucus_test_ledger_add_chain (test, passes);
+  add_more_passes (test);
+  show (test);
+  add_window_action (test);
+  caucus_test_page_wait (test, shows_third);
+  button = caucus_test_page_find (GTK_WIDGET (test->page), ADW_TYPE_SPLIT_BUTTON);
+  menu = adw_split_button_get_menu_model (ADW_SPLIT_BUTTON (button));
+  others = g_menu_model_get_item_link (menu, 1, G_MENU_LINK_SECTION);
+  g_assert_cmpint (g_menu_model_get_n_items (others), ==, 2);
+  g_menu_model_get_item_attribute (others, 1, G_MENU_ATTRIBUTE_LABEL, "s", &label);
+  g_assert_cmpstr (label, ==, "District Counter 1 · Thu, Feb 6, 2020");
+
+  select_link (test, 0);
+  first = caucus_id_to_string (&passes[0]);
+  with_contract = g_strdup_printf ("('', '%s')", first);
+  gtk_widget_activate_action (GTK_WIDGET (test->page), "thread.compare-with", "u", 1);
+  g_assert_cmpstr (compared, ==, with_contract);
+  g_clear_pointer (&compared, g_free);
+}
+
 static char *copied;
 
 static void
@@ -322,6 +377,7 @@ main (int   argc,
   CAUCUS_TEST_ADD_PAGE ("/thread-page/seen", test_seen);
   CAUCUS_TEST_ADD_PAGE ("/thread-page/against", test_against);
   CAUCUS_TEST_ADD_PAGE ("/thread-page/compare", test_compare);
+  CAUCUS_TEST_ADD_PAGE ("/thread-page/others", test_others);
   CAUCUS_TEST_ADD_PAGE ("/thread-page/three-columns", test_three_columns);
   CAUCUS_TEST_ADD_PAGE ("/thread-page/copy", test_copy);
   CAUCUS_TEST_ADD_PAGE ("/thread-page/unopened", test_unopened);

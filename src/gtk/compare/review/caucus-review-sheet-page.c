@@ -187,6 +187,14 @@ make_draft (CaucusReviewSheetPage        *page,
   return draft;
 }
 
+static const char *
+explain (const CaucusComparisonRecord *record)
+{
+  if (!record->is_sound)
+    return _("What could not be compared with certainty cannot be countered.");
+  return _("Only changes that lead to the other side’s text can be countered.");
+}
+
 static void
 start_counter_cb (GtkWidget  *widget,
                   const char *action_name,
@@ -195,9 +203,13 @@ start_counter_cb (GtkWidget  *widget,
   CaucusReviewSheetPage *page = CAUCUS_REVIEW_SHEET_PAGE (widget);
   const CaucusComparisonRecord *record = caucus_comparison_model_get_record (page->model);
 
-  if (record != NULL && answers_them (page, record))
+  if (record == NULL)
+    return;
+  if (answers_them (page, record))
     caucus_draft_start (widget, caucus_page_get_store (CAUCUS_PAGE (page)),
                         make_draft (page, record));
+  else
+    gtk_widget_activate_action (widget, "win.toast", "s", explain (record));
 }
 
 static void

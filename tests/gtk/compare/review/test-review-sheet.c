@@ -131,6 +131,44 @@ test_page (CaucusTestPage *test,
   g_assert_nonnull (gdk_clipboard_get_content (gtk_widget_get_clipboard (GTK_WIDGET (test->page))));
 }
 
+static char *toast;
+
+static void
+toast_cb (GSimpleAction *action,
+          GVariant      *parameter)
+{
+  g_free (toast);
+  toast = g_variant_dup_string (parameter, NULL);
+}
+
+static void
+add_toast_action (CaucusTestPage *test)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) action = g_simple_action_new ("toast", G_VARIANT_TYPE_STRING);
+
+  g_signal_connect (action, "activate", G_CALLBACK (toast_cb), NULL);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+  gtk_widget_insert_action_group (test->window, "win", G_ACTION_GROUP (group));
+}
+
+/* Ours is not what we answer: the key says so. */
+static void
+test_no_counter (CaucusTestPage *test,
+                 gconstpointer   data)
+{
+  caucus_test_ledger_add_chain (test, passes);
+  caucus_test_page_open (test);
+  caucus_test_page_present (test, caucus_review_sheet_page_new (test->context, &passes[1],
+                                                                &passes[0]));
+  add_toast_action (test);
+  caucus_test_page_wait (test, is_empty);
+  gtk_widget_activate_action (GTK_WIDGET (test->page), "sheet.start-counter", NULL);
+  g_assert_cmpstr (toast, ==, "Only changes that lead to the other side’s text can be countered.");
+  g_assert_cmpint (caucus_test_raw_int (test->store.path, "SELECT count (*) FROM text_draft"), ==, 0);
+  g_clear_pointer (&toast, g_free);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -139,5 +177,6 @@ main (int   argc,
 
   CAUCUS_TEST_ADD_PAGE ("/review-sheet/content", test_content);
   CAUCUS_TEST_ADD_PAGE ("/review-sheet/page", test_page);
+  CAUCUS_TEST_ADD_PAGE ("/review-sheet/no-counter", test_no_counter);
   return g_test_run ();
 }
