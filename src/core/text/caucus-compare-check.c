@@ -113,7 +113,8 @@ caucus_comparison_self_check (const CaucusComparison *comparison,
     if (!check_side (comparison, side, &number))
       {
         if (mismatch != NULL)
-          *mismatch = (CaucusMismatch) { side, number };
+          *mismatch = (CaucusMismatch) { side, number }
+        ;
         return FALSE;
       }
   return TRUE;
