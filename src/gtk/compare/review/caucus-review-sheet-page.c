@@ -112,12 +112,15 @@ take_book (CaucusReviewSheetPage        *page,
   CaucusReviewBook *before = caucus_comparison_model_get_book (page->model);
   g_autoptr (CaucusReviewBook) book = NULL;
 
-  book = caucus_review_book_get (caucus_page_get_store (CAUCUS_PAGE (page)), record->versions);
   if (before != NULL)
     g_signal_handlers_disconnect_by_func (before, show_sheet, page);
+  if (record->reviews != NULL)
+    {
+      book = caucus_review_book_get (caucus_page_get_store (CAUCUS_PAGE (page)), record->versions);
+      caucus_review_book_take (book, record->reviews);
+      g_signal_connect_object (book, "changed", G_CALLBACK (show_sheet), page, G_CONNECT_SWAPPED);
+    }
   caucus_comparison_model_set_book (page->model, book);
-  caucus_review_book_take (book, record->reviews);
-  g_signal_connect_object (book, "changed", G_CALLBACK (show_sheet), page, G_CONNECT_SWAPPED);
 }
 
 static void

@@ -146,8 +146,9 @@ line_new (CaucusComparisonModel *model,
   line->what = describe_row (row, cell);
   line->removed = take_marked (cell, CAUCUS_MARK_REMOVED);
   line->added = take_marked (cell, CAUCUS_MARK_ADDED);
-  line->decision = caucus_review_book_get_decision (book, &key);
-  line->comment = g_strdup (caucus_review_book_get_comment (book, &key));
+  line->decision = book != NULL ? caucus_review_book_get_decision (book, &key)
+                                : CAUCUS_REVIEW_OPEN;
+  line->comment = g_strdup (book != NULL ? caucus_review_book_get_comment (book, &key) : "");
   return line;
 }
 
@@ -202,7 +203,7 @@ add_group (GPtrArray            *sheet,
 
 /**
  * caucus_review_sheet_new:
- * @model: has a record with a redline, and a book
+ * @model: has a record with a redline, and a book unless its changes are not reviewed
  *
  * Returns: (transfer full) (element-type CaucusReviewLine): all changes by what is
  *   decided of them, each decision under a heading
