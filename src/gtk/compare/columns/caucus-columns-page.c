@@ -71,7 +71,8 @@ caucus_columns_page_copy_row (CaucusComparingPage *comparing_page,
         add_part (page, redline, parts, place);
     }
   if (redline->len > 0)
-    caucus_comparison_copy_parts (GTK_WIDGET (page), (const CaucusRedlinePart *) redline->data,
+    caucus_comparison_copy_parts (GTK_WIDGET (page),
+                                  (const CaucusRedlinePart *) (gpointer) redline->data,
                                   redline->len);
   return redline->len > 0;
 }
