@@ -130,20 +130,37 @@ open_session_cb (GtkWidget  *widget,
     caucus_window_push_page (window, caucus_session_record_page_new (window->context, &id));
 }
 
+/* Two texts to be compared; an empty id stands for current contract language. */
+typedef struct
+{
+  CaucusId old_id;
+  CaucusId new_id;
+} Texts;
+
+static gboolean
+read_texts (GVariant *parameter,
+            Texts    *texts)
+{
+  const char *old_text, *new_text;
+
+  *texts = (Texts) { 0 };
+  g_variant_get (parameter, "(&s&s)", &old_text, &new_text);
+  caucus_id_parse (old_text, &texts->old_id);
+  caucus_id_parse (new_text, &texts->new_id);
+  return !caucus_id_is_none (&texts->old_id) || !caucus_id_is_none (&texts->new_id);
+}
+
 static void
 compare_cb (GtkWidget  *widget,
             const char *action_name,
             GVariant   *parameter)
 {
   CaucusWindow *window = CAUCUS_WINDOW (widget);
-  const char *old_text, *new_text;
-  CaucusId old_id = { 0 }, new_id;
+  Texts texts;
 
-  /* An empty old id compares with current contract language. */
-  g_variant_get (parameter, "(&s&s)", &old_text, &new_text);
-  caucus_id_parse (old_text, &old_id);
-  if (caucus_id_parse (new_text, &new_id))
-    caucus_window_push_page (window, caucus_compare_page_new (window->context, &old_id, &new_id));
+  if (read_texts (parameter, &texts))
+    caucus_window_push_page (window, caucus_compare_page_new (window->context, &texts.old_id,
+                                                              &texts.new_id));
 }
 
 static void
@@ -152,16 +169,11 @@ review_sheet_cb (GtkWidget  *widget,
                  GVariant   *parameter)
 {
   CaucusWindow *window = CAUCUS_WINDOW (widget);
-  const char *old_text, *new_text;
-  CaucusId old_id = { 0 }, new_id = { 0 };
+  Texts texts;
 
-  /* Either may be current contract language, when the comparison was turned round. */
-  g_variant_get (parameter, "(&s&s)", &old_text, &new_text);
-  caucus_id_parse (old_text, &old_id);
-  caucus_id_parse (new_text, &new_id);
-  if (!caucus_id_is_none (&old_id) || !caucus_id_is_none (&new_id))
-    caucus_window_push_page (window, caucus_review_sheet_page_new (window->context, &old_id,
-                                                                   &new_id));
+  if (read_texts (parameter, &texts))
+    caucus_window_push_page (window, caucus_review_sheet_page_new (window->context, &texts.old_id,
+                                                                   &texts.new_id));
 }
 
 static void
@@ -170,14 +182,11 @@ check_redline_cb (GtkWidget  *widget,
                   GVariant   *parameter)
 {
   CaucusWindow *window = CAUCUS_WINDOW (widget);
-  const char *old_text, *new_text;
-  CaucusId old_id = { 0 }, new_id = { 0 };
+  Texts texts;
 
-  g_variant_get (parameter, "(&s&s)", &old_text, &new_text);
-  caucus_id_parse (old_text, &old_id);
-  caucus_id_parse (new_text, &new_id);
-  if (!caucus_id_is_none (&old_id) || !caucus_id_is_none (&new_id))
-    caucus_window_push_page (window, caucus_redline_page_new (window->context, &old_id, &new_id));
+  if (read_texts (parameter, &texts))
+    caucus_window_push_page (window, caucus_redline_page_new (window->context, &texts.old_id,
+                                                              &texts.new_id));
 }
 
 static void

@@ -252,19 +252,6 @@ caucus_format_level (CaucusLevel level)
 }
 
 const char *
-caucus_format_round_state (CaucusRoundState state)
-{
-  static const char *const words[] = {
-    NC_("round state", "Preparing"), NC_("round state", "Opened"), NC_("round state", "Bargaining"),
-    NC_("round state", "Impasse"), NC_("round state", "Mediation"),
-    NC_("round state", "Fact-finding"), NC_("round state", "Settled"),
-    NC_("round state", "Ratifying"), NC_("round state", "Ratified"), NC_("round state", "Rejected"),
-  };
-
-  return g_dpgettext2 (NULL, "round state", words[state]);
-}
-
-const char *
 caucus_format_note_kind (CaucusNoteKind kind)
 {
   static const char *const words[] = {

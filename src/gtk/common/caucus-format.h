@@ -30,7 +30,6 @@ const char *caucus_format_session_kind    (CaucusSessionKind     kind);
 const char *caucus_format_session_status  (CaucusSessionStatus   status);
 const char *caucus_format_session_change  (CaucusSessionChangeKind what);
 const char *caucus_format_level           (CaucusLevel           level);
-const char *caucus_format_round_state     (CaucusRoundState      state);
 const char *caucus_format_note_kind       (CaucusNoteKind        kind);
 const char *caucus_format_event_kind      (CaucusEventKind       kind);
 const char *caucus_format_pass_state      (CaucusPassState       state);

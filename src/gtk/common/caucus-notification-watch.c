@@ -142,9 +142,3 @@ caucus_notification_watch_new (void)
 {
   return g_object_new (CAUCUS_TYPE_NOTIFICATION_WATCH, NULL);
 }
-
-gboolean
-caucus_notification_watch_is_missing (CaucusNotificationWatch *watch)
-{
-  return watch->is_missing;
-}

@@ -11,6 +11,5 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CaucusNotificationWatch, caucus_notification_watch, CAUCUS, NOTIFICATION_WATCH, GObject)
 
 CaucusNotificationWatch *caucus_notification_watch_new        (void);
-gboolean                 caucus_notification_watch_is_missing (CaucusNotificationWatch *watch);
 
 G_END_DECLS

@@ -121,3 +121,47 @@ fixture_export (CaucusDatabase *database,
   g_assert_no_error (error);
   return text;
 }
+
+/* One file on its way into the store. */
+typedef struct
+{
+  const CaucusRoundFile *file;
+  CaucusImportReport *report;
+} Import;
+
+static gboolean
+store_file (CaucusDatabase  *database,
+            gpointer         data,
+            GError         **error)
+{
+  Import *import = data;
+  g_autoptr (GPtrArray) files = g_ptr_array_new ();
+
+  g_ptr_array_add (files, (gpointer) import->file);
+  return caucus_round_files_store (database, files, import->report, error);
+}
+
+/* Brings a file into a store, or nothing of it. */
+gboolean
+fixture_try_import (CaucusDatabase         *database,
+                    const CaucusRoundFile  *file,
+                    CaucusImportReport     *report,
+                    GError                **error)
+{
+  Import import = { file, report };
+
+  *report = (CaucusImportReport) { 0 };
+  return caucus_database_transaction (database, store_file, &import, error);
+}
+
+CaucusImportReport
+fixture_import (CaucusDatabase        *database,
+                const CaucusRoundFile *file)
+{
+  g_autoptr (GError) error = NULL;
+  CaucusImportReport report;
+
+  fixture_try_import (database, file, &report, &error);
+  g_assert_no_error (error);
+  return report;
+}

@@ -25,6 +25,12 @@ char            *fixture_replace      (const char       *text,
 CaucusRoundFile *fixture_parse        (const char       *text);
 CaucusDatabase  *fixture_open         (Fixture          *fixture,
                                        const char       *name);
+gboolean         fixture_try_import   (CaucusDatabase        *database,
+                                       const CaucusRoundFile *file,
+                                       CaucusImportReport    *report,
+                                       GError               **error);
+CaucusImportReport fixture_import     (CaucusDatabase        *database,
+                                       const CaucusRoundFile *file);
 char            *fixture_export       (CaucusDatabase   *database,
                                        const CaucusId   *round_id,
                                        CaucusLevel       level);

@@ -7,37 +7,6 @@
 #include "caucus-thread-table.h"
 #include "exchange-fixture.h"
 
-/* One file on its way into the store. */
-typedef struct
-{
-  const CaucusRoundFile *file;
-  CaucusImportReport report;
-} Import;
-
-static gboolean
-store_file (CaucusDatabase  *database,
-            gpointer         data,
-            GError         **error)
-{
-  Import *import = data;
-  g_autoptr (GPtrArray) files = g_ptr_array_new ();
-
-  g_ptr_array_add (files, (gpointer) import->file);
-  return caucus_round_files_store (database, files, &import->report, error);
-}
-
-static CaucusImportReport
-import (CaucusDatabase        *database,
-        const CaucusRoundFile *file)
-{
-  g_autoptr (GError) error = NULL;
-  Import import = { .file = file };
-
-  g_assert_true (caucus_database_transaction (database, store_file, &import, &error));
-  g_assert_no_error (error);
-  return import.report;
-}
-
 static void
 assert_broken (const char *find,
                const char *with,
@@ -117,8 +86,8 @@ pass_through (Fixture    *fixture,
 {
   g_autoptr (CaucusRoundFile) file = fixture_parse (text);
   g_autoptr (CaucusDatabase) database = fixture_open (fixture, store_name);
-  CaucusImportReport first = import (database, file);
-  CaucusImportReport second = import (database, file);
+  CaucusImportReport first = fixture_import (database, file);
+  CaucusImportReport second = fixture_import (database, file);
 
   g_assert_cmpuint (first.added[CAUCUS_ROUND_ROW_REVIEW], ==, 3);
   g_assert_cmpuint (caucus_import_report_get_added (&second), ==, 0);
@@ -149,7 +118,7 @@ test_levels (Fixture       *fixture,
   g_autofree char *reviewed = fixture_load_reviewed ();
   g_autoptr (CaucusRoundFile) file = fixture_parse (reviewed);
 
-  import (database, file);
+  fixture_import (database, file);
   for (guint level = CAUCUS_LEVEL_TABLE; level <= CAUCUS_LEVEL_STRATEGY; level++)
     {
       CaucusExportReport report;
@@ -195,9 +164,9 @@ test_never_overwritten (Fixture       *fixture,
   g_autoptr (GPtrArray) kept = NULL;
   CaucusImportReport report;
 
-  import (database, file);
+  fixture_import (database, file);
   think_otherwise (database, review);
-  report = import (database, file);
+  report = fixture_import (database, file);
   g_assert_cmpuint (report.differing[CAUCUS_ROUND_ROW_REVIEW], ==, 1);
   kept = caucus_review_table_list (database, &review->old_version_id, &review->new_version_id,
                                    NULL);
@@ -218,7 +187,7 @@ test_taken_back (Fixture       *fixture,
   g_autofree char *exported = NULL;
   g_autoptr (CaucusRoundFile) again = NULL;
 
-  import (database, file);
+  fixture_import (database, file);
   review.decision = CAUCUS_REVIEW_OPEN;
   g_assert_true (caucus_database_transaction (database, set_review, &review, NULL));
   exported = fixture_export (database, &file->round->id, CAUCUS_LEVEL_STRATEGY);
@@ -244,8 +213,8 @@ test_stored_version (Fixture       *fixture,
 
   g_hash_table_insert (before->texts, caucus_id_copy (&version_id), g_ptr_array_ref (blocks));
   pass->version_id = version_id;
-  import (database, before);
-  import (database, file);
+  fixture_import (database, before);
+  fixture_import (database, file);
   kept = caucus_review_table_list (database, &other->version_id, &version_id, NULL);
   g_assert_cmpuint (kept->len, ==, 1);
 }

@@ -15,46 +15,15 @@
 
 static const char *const samples[] = { "round-a.json", "round-b.json", "round-c.json" };
 
-/* One file on its way into the store. */
-typedef struct
-{
-  const CaucusRoundFile *file;
-  CaucusImportReport report;
-} Import;
-
-static gboolean
-store_file (CaucusDatabase  *database,
-            gpointer         data,
-            GError         **error)
-{
-  Import *import = data;
-  g_autoptr (GPtrArray) files = g_ptr_array_new ();
-
-  g_ptr_array_add (files, (gpointer) import->file);
-  return caucus_round_files_store (database, files, &import->report, error);
-}
-
-static CaucusImportReport
-import (CaucusDatabase        *database,
-        const CaucusRoundFile *file)
-{
-  g_autoptr (GError) error = NULL;
-  Import import = { .file = file };
-
-  g_assert_true (caucus_database_transaction (database, store_file, &import, &error));
-  g_assert_no_error (error);
-  return import.report;
-}
-
 static void
 assert_refused (CaucusDatabase        *database,
                 const CaucusRoundFile *file,
                 CaucusError            code)
 {
   g_autoptr (GError) error = NULL;
-  Import import = { .file = file };
+  CaucusImportReport report;
 
-  g_assert_false (caucus_database_transaction (database, store_file, &import, &error));
+  g_assert_false (fixture_try_import (database, file, &report, &error));
   g_assert_error (error, CAUCUS_ERROR, (int) code);
 }
 
@@ -78,7 +47,7 @@ pass_through (Fixture    *fixture,
   g_autoptr (CaucusRoundFile) file = fixture_parse (text);
   g_autoptr (CaucusDatabase) database = fixture_open (fixture, store_name);
 
-  import (database, file);
+  fixture_import (database, file);
   *round_id = file->round->id;
   return fixture_export (database, round_id, CAUCUS_LEVEL_STRATEGY);
 }
@@ -163,8 +132,8 @@ test_twice (Fixture       *fixture,
     {
       g_autofree char *text = fixture_load_sample (samples[i]);
       g_autoptr (CaucusRoundFile) file = fixture_parse (text);
-      CaucusImportReport first = import (database, file);
-      CaucusImportReport second = import (database, file);
+      CaucusImportReport first = fixture_import (database, file);
+      CaucusImportReport second = fixture_import (database, file);
 
       g_assert_cmpuint (caucus_import_report_get_added (&first), >, 300);
       g_assert_cmpuint (count_present (&first), ==, 0);
@@ -187,10 +156,10 @@ test_own_export (Fixture       *fixture,
   g_autoptr (CaucusRoundFile) exported = NULL;
   CaucusImportReport report;
 
-  import (database, file);
+  fixture_import (database, file);
   first = fixture_export (database, &file->round->id, CAUCUS_LEVEL_STRATEGY);
   exported = fixture_parse (first);
-  report = import (database, exported);
+  report = fixture_import (database, exported);
   g_assert_cmpuint (caucus_import_report_get_added (&report), ==, 0);
   second = fixture_export (database, &file->round->id, CAUCUS_LEVEL_STRATEGY);
   g_assert_cmpstr (first, ==, second);
@@ -226,7 +195,7 @@ test_levels (Fixture       *fixture,
   g_autofree char *small = fixture_load_small ();
   g_autoptr (CaucusRoundFile) file = fixture_parse (small);
 
-  import (database, file);
+  fixture_import (database, file);
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       CaucusExportReport report;
@@ -256,7 +225,7 @@ test_sample_levels (Fixture       *fixture,
       g_autofree char *text = NULL;
       g_autoptr (CaucusRoundFile) again = NULL;
 
-      import (database, file);
+      fixture_import (database, file);
       text = fixture_export (database, &file->round->id, CAUCUS_LEVEL_TABLE);
       again = fixture_parse (text);
       g_assert_cmpuint (again->notes->len, <, file->notes->len);
@@ -287,7 +256,7 @@ test_stored (Fixture       *fixture,
   g_autoptr (CaucusSession) session = NULL;
   g_autofree char *start = NULL;
 
-  import (database, file);
+  fixture_import (database, file);
   session = caucus_session_table_get (database, &id, NULL);
   g_assert_nonnull (session);
   start = caucus_zone_format_utc (session->start_usec);
@@ -312,7 +281,7 @@ test_no_old_reminders (Fixture       *fixture,
   g_autoptr (GPtrArray) all = NULL;
   gint64 due_usec;
 
-  import (database, file);
+  fixture_import (database, file);
   all = caucus_reminder_table_list (database, NULL, NULL);
   g_assert_cmpuint (all->len, ==, 4);
   for (guint i = 0; i < all->len; i++)
@@ -428,7 +397,7 @@ test_backup (Fixture       *fixture,
       g_autoptr (CaucusRoundFile) file = fixture_parse (text);
       g_autoptr (GPtrArray) backups = NULL;
 
-      import (database, file);
+      fixture_import (database, file);
       backups = caucus_backup_list (path);
       g_assert_cmpuint (backups->len, ==, expected[i]);
       if (backups->len > 0)
@@ -449,7 +418,7 @@ test_clash (Fixture       *fixture,
   g_autoptr (GPtrArray) backups = NULL;
   CaucusPass *pass = g_ptr_array_index (other->passes, 0);
 
-  import (database, file);
+  fixture_import (database, file);
   pass->id = caucus_id_new ();
   assert_refused (database, other, CAUCUS_ERROR_FILE);
   backups = caucus_backup_list (path);

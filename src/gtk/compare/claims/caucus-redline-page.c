@@ -7,10 +7,10 @@
 #include <glib/gi18n.h>
 
 #include "caucus-paragraphs.h"
+#include "common/caucus-array-item.h"
 #include "common/caucus-asker.h"
 #include "common/caucus-pass-words.h"
 #include "compare/caucus-compare-bar.h"
-#include "compare/claims/caucus-fault-item.h"
 #include "compare/claims/caucus-fault-row.h"
 #include "compare/claims/caucus-fault-words.h"
 
@@ -103,7 +103,7 @@ show_check (CaucusRedlinePage *page)
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < page->check->faults->len; i++)
-    g_ptr_array_add (items, caucus_fault_item_new (page->check->faults, i));
+    g_ptr_array_add (items, caucus_array_item_new (page->check->faults, i));
   g_list_store_splice (page->items, 0, g_list_model_get_n_items (G_LIST_MODEL (page->items)),
                        items->pdata, items->len);
   gtk_label_set_label (page->summary, summary);
@@ -319,7 +319,7 @@ bind_row_cb (GtkSignalListItemFactory *factory,
              GtkListItem              *item)
 {
   caucus_fault_row_show (CAUCUS_FAULT_ROW (gtk_list_item_get_child (item)),
-                         caucus_fault_item_get_fault (gtk_list_item_get_item (item)));
+                         caucus_array_item_get_record (gtk_list_item_get_item (item)));
 }
 
 static void
@@ -399,7 +399,7 @@ caucus_redline_page_init (CaucusRedlinePage *page)
 {
   g_autoptr (GSettings) settings = g_settings_new (APP_ID ".Compare");
 
-  page->items = g_list_store_new (CAUCUS_TYPE_FAULT_ITEM);
+  page->items = g_list_store_new (CAUCUS_TYPE_ARRAY_ITEM);
   page->request.strict_typography = !g_settings_get_boolean (settings, "ignores-typography");
   gtk_widget_init_template (GTK_WIDGET (page));
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "redline.copy", FALSE);

@@ -7,10 +7,10 @@
 #include <glib/gi18n.h>
 
 #include "caucus-review-seed.h"
+#include "common/caucus-array-item.h"
 #include "common/caucus-draft-start.h"
 #include "common/caucus-pass-words.h"
 #include "compare/caucus-compare-bar.h"
-#include "compare/review/caucus-review-item.h"
 #include "compare/review/caucus-review-note.h"
 #include "compare/review/caucus-review-row.h"
 
@@ -50,7 +50,7 @@ show_items (CaucusReviewSheetPage *page)
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < page->sheet->len; i++)
-    g_ptr_array_add (items, caucus_review_item_new (page->sheet, i));
+    g_ptr_array_add (items, caucus_array_item_new (page->sheet, i));
   g_list_store_splice (page->items, 0, g_list_model_get_n_items (G_LIST_MODEL (page->items)),
                        items->pdata, items->len);
 }
@@ -219,8 +219,9 @@ static void
 row_activated_cb (CaucusReviewSheetPage *page,
                   guint                  position)
 {
-  g_autoptr (CaucusReviewItem) item = g_list_model_get_item (G_LIST_MODEL (page->items), position);
-  guint change = caucus_review_item_get_line (item)->change;
+  g_autoptr (CaucusArrayItem) item = g_list_model_get_item (G_LIST_MODEL (page->items), position);
+  const CaucusReviewLine *line = caucus_array_item_get_record (item);
+  guint change = line->change;
 
   if (change > 0)
     gtk_widget_activate_action (GTK_WIDGET (page), "win.back-with", "(sv)",
@@ -240,7 +241,7 @@ static void
 bind_row_cb (GtkSignalListItemFactory *factory,
              GtkListItem              *item)
 {
-  const CaucusReviewLine *line = caucus_review_item_get_line (gtk_list_item_get_item (item));
+  const CaucusReviewLine *line = caucus_array_item_get_record (gtk_list_item_get_item (item));
 
   gtk_list_item_set_activatable (item, line->change > 0);
   caucus_review_row_show (CAUCUS_REVIEW_ROW (gtk_list_item_get_child (item)), line);
@@ -315,7 +316,7 @@ caucus_review_sheet_page_init (CaucusReviewSheetPage *page)
   g_autoptr (GSettings) settings = g_settings_new (APP_ID ".Compare");
 
   page->model = caucus_comparison_model_new ();
-  page->items = g_list_store_new (CAUCUS_TYPE_REVIEW_ITEM);
+  page->items = g_list_store_new (CAUCUS_TYPE_ARRAY_ITEM);
   caucus_change_lines_set_numbering (CAUCUS_CHANGE_LINES (page->model),
                                      g_settings_get_boolean (settings, "shows-numbering"));
   page->request.strict_typography = !g_settings_get_boolean (settings, "ignores-typography");
