@@ -94,7 +94,9 @@ typedef enum
  *   order of the new text
  * @spans: (array length=n_spans): what the paragraph's text is made of
  *
- * One line of the comparison. It names at most one paragraph a side. The label and
+ * One line of the comparison. It names at most one paragraph a side. What was put in between
+ * the parts of a split paragraph, such as the items of a list, is a row of it that keeps no
+ * words, and so is what was struck between those that were joined. The label and
  * the equal and removed spans of all rows but those moved to, in the order of the
  * old numbers, are the old text; the label and the equal and added spans of all
  * rows but those moved from, in the order of the new numbers, are the new text.
@@ -185,6 +187,7 @@ void                        caucus_comparison_free        (CaucusComparison     
 guint                       caucus_comparison_get_n_rows  (const CaucusComparison     *comparison);
 const CaucusRow            *caucus_comparison_get_row     (const CaucusComparison     *comparison,
                                                            guint                       position);
+gboolean                    caucus_row_keeps_words        (const CaucusRow            *row);
 const CaucusCompareSummary *caucus_comparison_get_summary (const CaucusComparison     *comparison);
 const GPtrArray            *caucus_comparison_get_repeats (const CaucusComparison     *comparison);
 guint64                     caucus_comparison_get_steps   (const CaucusComparison     *comparison);
