@@ -103,6 +103,18 @@ show_shown_page (CaucusWindow *window)
     caucus_page_focus_content (CAUCUS_PAGE (page));
 }
 
+/* Focus takes the selection along in a list: only the row of the page shown can have it. */
+static void
+mark_row (CaucusWindow *window,
+          guint         index)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    gtk_list_box_row_set_selectable (gtk_list_box_get_row_at_index (window->page_list, (int) i),
+                                     i == index);
+  gtk_list_box_select_row (window->page_list,
+                           gtk_list_box_get_row_at_index (window->page_list, (int) index));
+}
+
 /**
  * caucus_window_show_page:
  * @name: "table", "calendar", "proposals" or "record"
@@ -118,8 +130,7 @@ caucus_window_show_page (CaucusWindow *window,
       if (g_strcmp0 (pages[i].name, name) != 0)
         continue;
       ensure_page (window, i);
-      gtk_list_box_select_row (window->page_list,
-                               gtk_list_box_get_row_at_index (window->page_list, (int) i));
+      mark_row (window, i);
       gtk_stack_set_visible_child_name (window->stack, name);
     }
   forget_nested (window);

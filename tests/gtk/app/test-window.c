@@ -326,6 +326,41 @@ test_alone (CaucusTestPage *test,
   g_assert_true (gtk_widget_get_visible (sidebar));
 }
 
+static int
+get_marked_row (CaucusTestPage *test)
+{
+  GtkListBox *list = CAUCUS_WINDOW (test->window)->page_list;
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (list);
+
+  return row != NULL ? gtk_list_box_row_get_index (row) : -1;
+}
+
+/* Whoever goes through the sidebar by keys has gone nowhere before Return. */
+static void
+test_sidebar_marks_shown_page (CaucusTestPage *test,
+                               gconstpointer   data)
+{
+  GtkListBox *list;
+
+  caucus_context_open_async (test->context, NULL, NULL);
+  make_window (test);
+  caucus_test_page_wait (test, has_content);
+  g_assert_cmpint (get_marked_row (test), ==, 0);
+  list = CAUCUS_WINDOW (test->window)->page_list;
+  for (guint i = 0; i < 5; i++)
+    {
+      gtk_widget_child_focus (GTK_WIDGET (list), GTK_DIR_TAB_FORWARD);
+      g_assert_cmpint (get_marked_row (test), ==, 0);
+    }
+  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (list)));
+  g_signal_emit_by_name (list, "move-cursor", GTK_MOVEMENT_DISPLAY_LINES, 2, FALSE, FALSE);
+  g_assert_cmpint (get_marked_row (test), ==, 0);
+  g_signal_emit_by_name (list, "activate-cursor-row");
+  g_assert_cmpint (get_marked_row (test), ==, 2);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (CAUCUS_WINDOW (test->window)->stack), ==,
+                   "proposals");
+}
+
 #define ADD(path, func) \
   g_test_add (path, CaucusTestPage, NULL, set_up, func, tear_down)
 
@@ -340,6 +375,7 @@ main (int   argc,
   ADD ("/window/slow-store", test_slow_store);
   ADD ("/window/first-content", test_first_content);
   ADD ("/window/alone", test_alone);
+  ADD ("/window/sidebar-marks-shown-page", test_sidebar_marks_shown_page);
   ADD ("/window/help-overlay", test_help_overlay);
   ADD ("/window/message-over-record", test_message_over_record);
   ADD_TWO_ROUNDS ("/window/open-session-of-other-round", test_open_session_of_other_round);
