@@ -186,14 +186,21 @@ back_changed_cb (CaucusWindow *window)
 /**
  * caucus_window_back:
  *
- * From the sidebar in the page's place goes back to the page, from a nested page to
- * the one under it; on any other page nothing happens.
+ * From a page that is alone on the screen goes back to it with all around it, from the
+ * sidebar in the page's place to the page, from a nested page to the one under it; on
+ * any other page nothing happens.
  */
 void
 caucus_window_back (CaucusWindow *window)
 {
   g_autofree char *name = NULL;
 
+  /* Whoever is alone with a page goes back to it with all around it. */
+  if (window->is_alone)
+    {
+      gtk_window_unfullscreen (GTK_WINDOW (window));
+      return;
+    }
   if (has_sidebar_on_top (window))
     {
       show_shown_page (window);
@@ -352,6 +359,7 @@ caucus_window_dispose (GObject *object)
   forget_nested (window);
   g_clear_handle_id (&window->patience_id, g_source_remove);
   g_clear_pointer (&window->pending_session, g_free);
+  g_clear_object (&window->alone_message);
   g_clear_object (&window->settings);
   g_clear_object (&window->closing);
   g_clear_object (&window->context);

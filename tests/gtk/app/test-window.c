@@ -294,6 +294,12 @@ test_help_overlay (CaucusTestPage *test,
 }
 
 static gboolean
+has_no_message (CaucusTestPage *test)
+{
+  return !has_message (test);
+}
+
+static gboolean
 is_fullscreen (CaucusTestPage *test)
 {
   return gtk_window_is_fullscreen (GTK_WINDOW (test->window));
@@ -317,11 +323,13 @@ test_alone (CaucusTestPage *test,
   caucus_test_page_wait (test, has_content);
   sidebar = CAUCUS_WINDOW (test->window)->sidebar;
   g_assert_true (gtk_widget_get_visible (sidebar));
-  gtk_widget_activate_action (test->window, "win.show-alone", "b", TRUE);
+  gtk_widget_activate_action (test->window, "win.show-alone", "(bs)", TRUE, MESSAGE);
   caucus_test_page_wait (test, is_fullscreen);
+  caucus_test_page_wait (test, has_message);
   caucus_window_show_content (CAUCUS_WINDOW (test->window));
   g_assert_false (gtk_widget_get_visible (sidebar));
-  gtk_widget_activate_action (test->window, "win.show-alone", "b", FALSE);
+  gtk_widget_activate_action (test->window, "win.show-alone", "(bs)", FALSE, MESSAGE);
+  caucus_test_page_wait (test, has_no_message);
   caucus_test_page_wait (test, is_not_fullscreen);
   g_assert_true (gtk_widget_get_visible (sidebar));
 }
@@ -361,6 +369,25 @@ test_sidebar_marks_shown_page (CaucusTestPage *test,
                    "proposals");
 }
 
+/* Wherever the focus is, Escape does not leave the page together with the projector. */
+static void
+test_back_from_alone (CaucusTestPage *test,
+                      gconstpointer   data)
+{
+  g_autofree char *id = caucus_id_to_string (&test->ids.session_id);
+
+  caucus_context_open_async (test->context, NULL, NULL);
+  make_window (test);
+  caucus_test_page_wait (test, has_content);
+  gtk_widget_activate_action (test->window, "win.open-session", "s", id);
+  caucus_test_page_wait (test, shows_record);
+  gtk_widget_activate_action (test->window, "win.show-alone", "(bs)", TRUE, MESSAGE);
+  caucus_test_page_wait (test, is_fullscreen);
+  gtk_widget_activate_action (test->window, "win.back", NULL);
+  caucus_test_page_wait (test, is_not_fullscreen);
+  g_assert_true (shows_record (test));
+}
+
 #define ADD(path, func) \
   g_test_add (path, CaucusTestPage, NULL, set_up, func, tear_down)
 
@@ -376,6 +403,7 @@ main (int   argc,
   ADD ("/window/first-content", test_first_content);
   ADD ("/window/alone", test_alone);
   ADD ("/window/sidebar-marks-shown-page", test_sidebar_marks_shown_page);
+  ADD ("/window/back-from-alone", test_back_from_alone);
   ADD ("/window/help-overlay", test_help_overlay);
   ADD ("/window/message-over-record", test_message_over_record);
   ADD_TWO_ROUNDS ("/window/open-session-of-other-round", test_open_session_of_other_round);
