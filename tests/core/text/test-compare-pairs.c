@@ -66,6 +66,28 @@ test_section_between (void)
                "= Minutes of each meeting are posted within a week.\n");
 }
 
+/* A section that was cut down to its first words is not the next section's title. */
+static void
+test_cut_down (void)
+{
+  static const char *const whole = "8-1 Leave is earned and used in hours. Leave with pay is paid at the"
+                                   " employee's regular rate for the hours the employee was"
+                                   " scheduled to work.\n\n";
+  static const char *const rest = "8-2 Sick Leave\n\nA full-year employee earns 80 hours.";
+  g_autofree char *old_text = g_strconcat (whole, rest, NULL);
+
+  assert_rows (old_text, "8-1 Leave is earned",
+               "! Leave is earned[- and used in hours. Leave with pay is paid at the"
+               " employee's regular rate for the hours the employee was scheduled to work.]\n"
+               "- [-Sick Leave]\n"
+               "- [-A full-year employee earns 80 hours.]\n");
+  assert_rows ("8-1 Leave is earned", old_text,
+               "! Leave is earned[+ and used in hours. Leave with pay is paid at the"
+               " employee's regular rate for the hours the employee was scheduled to work.]\n"
+               "+ [+Sick Leave]\n"
+               "+ [+A full-year employee earns 80 hours.]\n");
+}
+
 /* What begins with the same word and number is one step, however much is new in it. */
 static void
 test_same_step (void)
@@ -187,6 +209,7 @@ main (int   argc,
   g_test_add_func ("/compare-pairs/passage-in-next", test_passage_in_next);
   g_test_add_func ("/compare-pairs/list-put-in", test_list_put_in);
   g_test_add_func ("/compare-pairs/section-between", test_section_between);
+  g_test_add_func ("/compare-pairs/cut-down", test_cut_down);
   g_test_add_func ("/compare-pairs/same-step", test_same_step);
   g_test_add_func ("/compare-pairs/rewritten-in-place", test_rewritten_in_place);
   g_test_add_func ("/compare-pairs/long-moved", test_long_moved);

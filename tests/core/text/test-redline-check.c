@@ -100,6 +100,16 @@ test_unmarked (void)
                  "1 changed 90>60");
 }
 
+/* A section that was cut short swallowed none of the next ones. */
+static void
+test_cut_short (void)
+{
+  assert_faults ("8-1 Leave is earned and used in hours. Leave with pay is paid at the regular rate.\n\n"
+                 "8-2 Sick Leave\n\nA full-year employee earns 80 hours.", "8-1 Leave is earned",
+                 "1 changed and used in hours. Leave with pay is paid at the regular rate.>; "
+                 "1 changed Sick Leave>; 1 changed A full-year employee earns 80 hours.>");
+}
+
 static void
 test_empty_marks (void)
 {
@@ -421,6 +431,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/redline-check/honest", test_honest);
   g_test_add_func ("/redline-check/unmarked", test_unmarked);
+  g_test_add_func ("/redline-check/cut-short", test_cut_short);
   g_test_add_func ("/redline-check/empty-marks", test_empty_marks);
   g_test_add_func ("/redline-check/counted-once", test_counted_once);
   g_test_add_func ("/redline-check/flaws", test_flaws);
