@@ -29,6 +29,11 @@ caucus_compare (const GPtrArray            *old_blocks,
 
   job.fold = options == NULL || options->fold_typography ? CAUCUS_FOLD_TYPOGRAPHY
                                                          : CAUCUS_FOLD_ENCODING;
+  if (options != NULL)
+    {
+      job.anchors = options->anchors;
+      job.n_anchors = options->n_anchors;
+    }
   comparison = g_new0 (CaucusComparison, 1);
   comparison->blocks[CAUCUS_TEXT_OLD] = g_ptr_array_ref ((GPtrArray *) old_blocks);
   comparison->blocks[CAUCUS_TEXT_NEW] = g_ptr_array_ref ((GPtrArray *) new_blocks);

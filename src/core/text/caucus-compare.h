@@ -159,12 +159,28 @@ typedef struct
 } CaucusRepeatedChange;
 
 /**
+ * CaucusCompareAnchor:
+ * @old_number: a paragraph of the old text
+ * @new_number: what is known to be the same paragraph in the new text
+ */
+typedef struct
+{
+  guint old_number;
+  guint new_number;
+} CaucusCompareAnchor;
+
+/**
  * CaucusCompareOptions:
  * @fold_typography: whether kinds of quotes, dashes and spaces count for nothing
+ * @anchors: (nullable) (array length=n_anchors): in the order of both texts, what did not
+ *   move however much moved past it, such as the headings of articles; one whose words
+ *   differ is a paragraph like any other
  */
 typedef struct
 {
   gboolean fold_typography;
+  const CaucusCompareAnchor *anchors;
+  guint n_anchors;
 } CaucusCompareOptions;
 
 /**
