@@ -147,6 +147,20 @@ test_laid_out (void)
                "s {(null) -> (c)} to report within [-5][+10] days.\n");
 }
 
+/* Titles in capitals, and no more so, are the same titles. */
+static void
+test_capitals (void)
+{
+  assert_rows ("SICK LEAVE\n\nOne day is earned each month.\n\nLICENCIA MÉDICA\n\n"
+               "Two days are granted each year.",
+               "Sick Leave\n\nOne day is earned each month.\n\nLicencia Médica\n\n"
+               "Three days are granted each year.",
+               "! [-SICK LEAVE][+Sick Leave]\n"
+               "= One day is earned each month.\n"
+               "! [-LICENCIA MÉDICA][+Licencia Médica]\n"
+               "! [-Two][+Three] days are granted each year.\n");
+}
+
 /* A title that was taken out of its paragraph, and renamed. */
 static void
 test_title_taken_out (void)
@@ -298,6 +312,7 @@ main (int   argc,
   g_test_add_func ("/compare-pairs/edited-parts", test_edited_parts);
   g_test_add_func ("/compare-pairs/made-list", test_made_list);
   g_test_add_func ("/compare-pairs/laid-out", test_laid_out);
+  g_test_add_func ("/compare-pairs/capitals", test_capitals);
   g_test_add_func ("/compare-pairs/title-taken-out", test_title_taken_out);
   g_test_add_func ("/compare-pairs/title-stays", test_title_stays);
   g_test_add_func ("/compare-pairs/same-step", test_same_step);
