@@ -17,6 +17,8 @@
 #define SAME_LABEL_BONUS 100
 /* A label alone brings no two texts together that have nothing else in common. */
 #define SAME_LABEL_MIN 200
+/* The same number and the same title, whatever became of the text behind them. */
+#define SAME_TITLE_SIMILARITY 400
 
 struct _CaucusLikeness
 {
@@ -134,11 +136,11 @@ next_word (const CaucusCompareUnit *unit,
   return position;
 }
 
-/* Whether both begin with the same word and the same figure: "Step 2." is a label, too,
- * for a person. */
+/* Whether both begin with the same two words; @second is the old one's second. */
 static gboolean
-begins_alike (CaucusLikeness *likeness,
-              guint           new_number)
+begins_alike (CaucusLikeness     *likeness,
+              guint               new_number,
+              const CaucusToken **second)
 {
   const CaucusToken *old_tokens = caucus_compare_tokens (likeness->job, CAUCUS_TEXT_OLD,
                                                          likeness->old_number);
@@ -154,8 +156,8 @@ begins_alike (CaucusLikeness *likeness,
     return FALSE;
   i = next_word (old_unit, old_tokens, i + 1);
   j = next_word (new_unit, new_tokens, j + 1);
-  return i < old_unit->n_tokens && j < new_unit->n_tokens && old_tokens[i].is_figure
-         && old_tokens[i].id == new_tokens[j].id;
+  *second = &old_tokens[i];
+  return i < old_unit->n_tokens && j < new_unit->n_tokens && old_tokens[i].id == new_tokens[j].id;
 }
 
 /* What labels and first cells say beside the words. */
@@ -166,15 +168,25 @@ adjust (CaucusLikeness *likeness,
 {
   const CaucusCompareUnit *old_unit = caucus_compare_old (likeness->job, likeness->old_number);
   const CaucusCompareUnit *new_unit = caucus_compare_new (likeness->job, new_number);
+  gboolean has_label = old_unit->label_id != 0 && old_unit->label_id == new_unit->label_id;
+  gboolean has_place = old_unit->place_id != 0 && old_unit->place_id == new_unit->place_id;
+  const CaucusToken *second = NULL;
 
   if (old_unit->first_cell != 0 && old_unit->first_cell == new_unit->first_cell)
     similarity = SAME_CELL_SHARE + similarity * (1000 - SAME_CELL_SHARE) / 1000;
   else if (old_unit->first_cell != 0 && new_unit->first_cell != 0)
     similarity = similarity * OTHER_CELL_PERCENT / 100;
 
-  if (similarity >= SAME_LABEL_MIN
-      && ((old_unit->label_id != 0 && old_unit->label_id == new_unit->label_id)
-          || begins_alike (likeness, new_number)))
+  if (similarity < SAME_LABEL_MIN && !has_place)
+    return similarity;
+  /* "Step 2." is a label, too, for a person. */
+  if ((has_place || !has_label) && begins_alike (likeness, new_number, &second))
+    {
+      if (has_place)
+        similarity = MAX (similarity, SAME_TITLE_SIMILARITY - SAME_LABEL_BONUS);
+      has_label |= second->is_figure;
+    }
+  if ((has_label || has_place) && similarity >= SAME_LABEL_MIN)
     similarity += SAME_LABEL_BONUS;
   return MIN (similarity, CAUCUS_SIMILARITY_EQUAL - 1);
 }

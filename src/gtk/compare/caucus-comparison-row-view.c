@@ -289,7 +289,7 @@ show_state (CaucusComparisonRowView *view)
 
   caucus_row_show_current (GTK_WIDGET (view), caucus_comparison_row_get_is_current (view->row));
   gtk_label_set_label (GTK_LABEL (view->review),
-                       is_reviewed (view) ? caucus_review_words_mark (decision) : "");
+                       is_reviewed (view) ? caucus_review_words_decision (decision) : "");
 }
 
 static void

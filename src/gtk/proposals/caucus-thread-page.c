@@ -277,7 +277,7 @@ caucus_thread_page_init (CaucusThreadPage *page)
 {
   page->chain = g_list_store_new (CAUCUS_TYPE_CHAIN_ITEM);
   gtk_widget_init_template (GTK_WIDGET (page));
-  caucus_split_button_name_dropdown (page->compare_button);
+  caucus_split_button_complete_dropdown (page->compare_button);
   gtk_list_box_bind_model (page->chain_list, G_LIST_MODEL (page->chain), create_row_cb, page,
                            NULL);
   g_signal_connect_object (page->leaflet, "notify::visible-child",
