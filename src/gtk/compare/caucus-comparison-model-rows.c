@@ -83,7 +83,7 @@ add_break (CaucusComparisonModel *model,
 {
   const CaucusRow *row = caucus_comparison_get_row (model->record->comparison, number);
 
-  if (is_later_part (model, number))
+  if (is_later_part (model, number) && caucus_row_keeps_words (row))
     cell->kind = row->kind == CAUCUS_ROW_SPLIT ? CAUCUS_CELL_SPLIT_OFF : CAUCUS_CELL_JOINED_ON;
 }
 
