@@ -15,6 +15,8 @@
 #define COMPACTIONS_MAX 4
 /* With a smaller share of common words, one in so many, two texts read better whole. */
 #define COMMON_SHARE_MIN 4
+/* But what both begin with, a title or who has to do what, is worth seeing unmarked. */
+#define COMMON_START_MIN 2
 
 static const CaucusToken *
 token_at (const CaucusWordSequence *sequence,
@@ -286,6 +288,8 @@ caucus_word_hunks_replace_unlike (CaucusWordSequence *old_sequence,
   if (n_common * COMMON_SHARE_MIN >= n_before + MIN (size.removed, size.added))
     return;
   mark_hunk (old_sequence, new_sequence, &whole);
+  if (n_before >= COMMON_START_MIN)
+    return;
   mark_start (old_sequence);
   mark_start (new_sequence);
 }
