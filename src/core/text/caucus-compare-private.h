@@ -54,7 +54,6 @@ typedef struct
   guint32 first_cell;   /* a key for a row's first cell, 0 for none */
   guint32 place_id;     /* what references to it have as token id, 0 where its label is
                          * no name for it alone */
-  guint32 n_bytes;
   guint32 n_words;
   guint32 first_reference;
   guint32 n_references;

@@ -34,6 +34,7 @@ find_places_of (CaucusCompareJob  *job,
 {
   g_autoptr (GString) section = g_string_new (NULL);
   g_autoptr (GString) key = g_string_new (NULL);
+  gsize section_length = 0;
 
   for (guint i = 0; i < text->n_units; i++)
     {
@@ -44,16 +45,18 @@ find_places_of (CaucusCompareJob  *job,
       begin_key (key);
       if (caucus_reference_label_key (key, block->label))
         {
-          g_string_truncate (section, 0);
-          g_string_append_len (section, key->str, (gssize) key->len);
-          add_place (job, &text->units[i], key);
+          GString *last = section;
+
+          section = key;
+          section_length = key->len;
+          key = last;
+          add_place (job, &text->units[i], section);
         }
-      else if (section->len > 0 && caucus_reference_label_is_item (block->label))
+      else if (section_length > 0 && caucus_reference_label_is_item (block->label))
         {
-          g_string_truncate (key, 0);
-          g_string_append_len (key, section->str, (gssize) section->len);
-          g_string_append (key, block->label);
-          add_place (job, &text->units[i], key);
+          g_string_truncate (section, section_length);
+          g_string_append (section, block->label);
+          add_place (job, &text->units[i], section);
         }
     }
 }
