@@ -38,17 +38,19 @@ read_reference (Reader     *reader,
                 const char *start)
 {
   const char *p = start;
-  CaucusToken token;
+  guint n_tokens = 0;
+  CaucusToken *tokens;
 
-  g_array_set_size (reader->tokens, 0);
   do
     {
-      p = caucus_tokens_cut (&token, reader->text, p);
-      g_array_append_val (reader->tokens, token);
+      if (n_tokens == reader->tokens->len)
+        g_array_set_size (reader->tokens, MAX (2 * n_tokens, 16));
+      tokens = (CaucusToken *) (gpointer) reader->tokens->data;
+      p = caucus_tokens_cut (&tokens[n_tokens++], reader->text, p);
     }
-  while (*p != '\0' && caucus_reference_goes_on (&token, reader->text));
-  if (reader->tokens->len > 2)
-    caucus_compare_find_references (reader->job, reader->side, reader->tokens, reader->text);
+  while (*p != '\0' && caucus_reference_goes_on (&tokens[n_tokens - 1], reader->text));
+  if (n_tokens > 2)
+    caucus_compare_find_references (reader->job, reader->side, reader->text, tokens, n_tokens);
   return p;
 }
 
@@ -173,7 +175,9 @@ read_tokens (Reader *reader)
 
   g_array_set_size (reader->tokens, 0);
   caucus_tokens_append (reader->tokens, reader->text, NULL, reader->job->fold);
-  caucus_compare_find_references (reader->job, reader->side, reader->tokens, reader->text);
+  caucus_compare_find_references (reader->job, reader->side, reader->text,
+                                  (CaucusToken *) (gpointer) reader->tokens->data,
+                                  reader->tokens->len);
   for (guint i = 0; i < reader->tokens->len; i++)
     if (g_array_index (reader->tokens, CaucusToken, i).kind == CAUCUS_TOKEN_WORD)
       n_words++;

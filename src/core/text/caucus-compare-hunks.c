@@ -3,8 +3,6 @@
  * together, and what only cuts one edit in two is taken into it. */
 #include "caucus-compare-hunks.h"
 
-#include <string.h>
-
 /* "the", "of" and "and" say nothing when all around them is new. */
 #define LIGHT_WORD_BYTES_MAX 3
 /* More words than these are worth seeing unmarked between any two edits; fewer, unless both
@@ -264,28 +262,19 @@ caucus_word_hunks_compact (CaucusWordSequence *old_sequence,
       break;
 }
 
-static void
-mark_start (CaucusWordSequence *sequence)
-{
-  memset (sequence->words->changed, 1, sequence->n_before);
-}
-
-/* Two texts with next to nothing in common are one edit. */
-void
-caucus_word_hunks_replace_unlike (CaucusWordSequence *old_sequence,
-                                  CaucusWordSequence *new_sequence)
+/* Whether two texts that have @n_common words in common beside the sequences have more than
+ * next to nothing in common; else they are one edit. */
+gboolean
+caucus_word_hunks_are_alike (const CaucusWordSequence *old_sequence,
+                             const CaucusWordSequence *new_sequence,
+                             guint                     n_common)
 {
   CaucusWordHunk whole = { 0, old_sequence->length, 0, new_sequence->length };
   Size size = measure (old_sequence, new_sequence, &whole);
-  guint n_before = old_sequence->n_words_before;
-  guint n_common = n_before;
+  guint n_words = n_common + MIN (size.removed, size.added);
 
   for (guint i = 0; i < whole.old_end; i++)
     if (!old_sequence->changed[i] && token_at (old_sequence, i)->kind == CAUCUS_TOKEN_WORD)
       n_common++;
-  if (n_common * COMMON_SHARE_MIN >= n_before + MIN (size.removed, size.added))
-    return;
-  mark_hunk (old_sequence, new_sequence, &whole);
-  mark_start (old_sequence);
-  mark_start (new_sequence);
+  return n_common * COMMON_SHARE_MIN >= n_words;
 }

@@ -122,8 +122,9 @@ void     caucus_compare_job_clear       (CaucusCompareJob       *job);
 void     caucus_compare_find_places     (CaucusCompareJob       *job);
 void     caucus_compare_find_references (CaucusCompareJob       *job,
                                          CaucusTextSide          side,
-                                         GArray                 *tokens,
-                                         const char             *text);
+                                         const char             *text,
+                                         CaucusToken            *tokens,
+                                         guint                   n_tokens);
 void     caucus_compare_map_places      (CaucusCompareJob       *job);
 
 /* fingerprint */

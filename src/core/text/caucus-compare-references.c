@@ -84,7 +84,7 @@ may_be_number (const CaucusToken *token,
          || (g_ascii_isupper (word[0]) && g_ascii_isupper (word[token->length - 1]));
 }
 
-/* The key of the place that a token names, if it names one; @key is what the last one had. */
+/* The key of the place that a word names, if it names one; @key is what the last one had. */
 static gboolean
 find_key (GString           *key,
           const CaucusToken *tokens,
@@ -102,7 +102,7 @@ find_key (GString           *key,
       g_string_append_c (key, ')');
       return TRUE;
     }
-  if (token->kind != CAUCUS_TOKEN_WORD || !may_be_number (token, text))
+  if (!may_be_number (token, text))
     return FALSE;
   begin_key (key);
   return caucus_reference_token_key (key, tokens, position, text);
@@ -124,22 +124,23 @@ find_place (const CaucusCompareJob *job,
 void
 caucus_compare_find_references (CaucusCompareJob *job,
                                 CaucusTextSide    side,
-                                GArray           *tokens,
-                                const char       *text)
+                                const char       *text,
+                                CaucusToken      *tokens,
+                                guint             n_tokens)
 {
-  CaucusToken *cut = (CaucusToken *) (gpointer) tokens->data;
   GString *key = job->reference_key;
 
   g_string_truncate (key, 0);
-  for (guint i = 0; i < tokens->len; i++)
+  for (guint i = 0; i < n_tokens; i++)
     {
-      CaucusCompareReference reference = { cut[i].offset, cut[i].offset + cut[i].length, 0 };
+      CaucusCompareReference reference = { tokens[i].offset, tokens[i].offset + tokens[i].length,
+                                           0 };
 
-      if (find_key (key, cut, i, text))
+      if (tokens[i].kind == CAUCUS_TOKEN_WORD && find_key (key, tokens, i, text))
         reference.place_id = find_place (job, side, key);
       if (reference.place_id == 0)
         continue;
-      cut[i].is_reference = TRUE;
+      tokens[i].is_reference = TRUE;
       g_array_append_val (job->sides[side].references, reference);
     }
 }

@@ -8,6 +8,9 @@
 #include "caucus-reference-context.h"
 
 #define KEYWORD_BYTES_MAX 15
+/* Of eight bytes: what capitals lack of small letters, and what is set beyond ASCII */
+#define CASE_BITS G_GUINT64_CONSTANT (0x2020202020202020)
+#define HIGH_BITS G_GUINT64_CONSTANT (0x8080808080808080)
 #define SECTION_SIGN "§"
 /* "Articles 3, 5, 8 and 12": so many tokens back the word may stand. */
 #define LOOK_BACK_MAX 24
@@ -121,12 +124,24 @@ find_folded_keyword (const char *word,
   return NULL;
 }
 
+/* Whether ASCII of at most fifteen bytes, filled up with NUL, is a keyword. Signs count as
+ * letters, which does not matter, as no keyword has any but the full stop. */
+static inline gboolean
+is_keyword (const Keyword *keyword,
+            const guint64  halves[2])
+{
+  guint64 expected[2];
+
+  memcpy (expected, keyword->word, sizeof expected);
+  return (((expected[0] ^ halves[0]) | (expected[1] ^ halves[1])) & ~CASE_BITS) == 0;
+}
+
 /* The word may be that of a label, which has no capital where the text has none. */
 static const Keyword *
 find_keyword (const char *word,
               gsize       length)
 {
-  char folded[KEYWORD_BYTES_MAX];
+  guint64 halves[2] = { 0, 0 };
   const Keyword *words;
   gsize n_words;
 
@@ -134,17 +149,12 @@ find_keyword (const char *word,
     return &section_sign;
   if (length < 3 || length > KEYWORD_BYTES_MAX || !caucus_reference_may_begin (word))
     return NULL;
-  for (gsize i = 0; i < length; i++)
-    {
-      if ((guchar) word[i] >= 0x80)
-        return find_folded_keyword (word, length);
-      /* What becomes of signs does not matter, as no keyword has any but the full stop. */
-      folded[i] = (char) (word[i] | 0x20);
-    }
-  words = words_with_initial (folded[0], &n_words);
+  memcpy (halves, word, length);
+  if (((halves[0] | halves[1]) & HIGH_BITS) != 0)
+    return find_folded_keyword (word, length);
+  words = words_with_initial ((char) (word[0] | 0x20), &n_words);
   for (gsize i = 0; i < n_words; i++)
-    if (words[i].word[length] == '\0' && words[i].word[length - 1] == folded[length - 1]
-        && memcmp (words[i].word, folded, length) == 0)
+    if (is_keyword (&words[i], halves))
       return &words[i];
   return NULL;
 }

@@ -68,7 +68,8 @@ assert_as_tokens (CaucusCompareJob *job,
     n_words += g_array_index (tokens, CaucusToken, i).kind == CAUCUS_TOKEN_WORD;
   g_assert_cmpuint (unit->n_words, ==, n_words);
 
-  caucus_compare_find_references (job, CAUCUS_TEXT_OLD, tokens, text);
+  caucus_compare_find_references (job, CAUCUS_TEXT_OLD, text,
+                                  (CaucusToken *) (gpointer) tokens->data, tokens->len);
   g_assert_cmpuint (unit->n_references, ==, references->len - n_before);
   for (guint i = 0; i < unit->n_references; i++)
     {
