@@ -34,18 +34,25 @@ typedef struct
 } Parser;
 
 static void
-finish_paragraph (Parser *parser)
+add_block (Parser     *parser,
+           const char *text,
+           gsize       length)
 {
-  CaucusBlock *block;
+  CaucusBlock *block = caucus_block_pool_add (parser->pool);
 
-  if (parser->n_lines == 0)
-    return;
-  block = caucus_block_pool_add (parser->pool);
   block->kind = parser->kind;
   block->label = parser->label;
-  block->text = parser->text.start;
-  block->length = (guint32) parser->text.length;
+  block->text = text;
+  block->length = (guint32) length;
   g_ptr_array_add (parser->blocks, block);
+}
+
+static void
+finish_paragraph (Parser *parser)
+{
+  if (parser->n_lines == 0)
+    return;
+  add_block (parser, parser->text.start, parser->text.length);
   parser->text.length = 0;
   parser->label = NULL;
   parser->kind = CAUCUS_BLOCK_PARAGRAPH;
@@ -180,16 +187,15 @@ take_heading (Parser *parser,
 }
 
 static void
-take_row (Parser     *parser,
-          const char *line)
+take_row (Parser *parser,
+          char   *line)
 {
-  g_autofree char *cells = NULL;
-
   finish_paragraph (parser);
   if (caucus_text_line_is_row_rule (line))
     return;
-  cells = caucus_text_line_cells (line);
-  g_ptr_array_add (parser->blocks, caucus_block_new (CAUCUS_BLOCK_TABLE_ROW, NULL, cells));
+  parser->kind = CAUCUS_BLOCK_TABLE_ROW;
+  add_block (parser, line, caucus_text_line_cells (line));
+  parser->kind = CAUCUS_BLOCK_PARAGRAPH;
 }
 
 static gboolean
