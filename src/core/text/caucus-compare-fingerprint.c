@@ -61,7 +61,7 @@ goes_on (const char *text,
 {
   return p > text + 1 && caucus_byte_is (p[-1], CAUCUS_BYTE_JOINT)
          && caucus_byte_is (p[-2], CAUCUS_BYTE_WORD)
-         && caucus_tokens_are_joint ((guchar) p[-2], (guchar) p[-1], (guchar) p[0]);
+         && caucus_bytes_are_joint (p[-2], p[-1], p[0]);
 }
 
 /* Finds the references after a word such as "Section". Returns where they end, or @word. */

@@ -118,11 +118,11 @@ mark_hunk (CaucusWordSequence   *old_sequence,
 }
 
 /* Joins edits that have nothing telling between them. */
-void
-caucus_word_hunks_join (CaucusWordSequence *old_sequence,
-                        CaucusWordSequence *new_sequence)
+static void
+join (CaucusWordSequence *old_sequence,
+      CaucusWordSequence *new_sequence,
+      const GArray       *hunks)
 {
-  g_autoptr (GArray) hunks = collect_hunks (old_sequence, new_sequence);
   const CaucusWordHunk *last;
   Size size;
 
@@ -233,12 +233,13 @@ slide_hunks (CaucusWordSequence   *old_sequence,
   return FALSE;
 }
 
-/* Returns: whether any two came together. */
+/* Brings stretches together that the search for a shortest edit left apart. Returns whether
+ * there were any. */
 static gboolean
-compact_once (CaucusWordSequence *old_sequence,
-              CaucusWordSequence *new_sequence)
+compact (CaucusWordSequence *old_sequence,
+         CaucusWordSequence *new_sequence,
+         const GArray       *hunks)
 {
-  g_autoptr (GArray) hunks = collect_hunks (old_sequence, new_sequence);
   gboolean compacted = FALSE;
 
   for (guint i = 1; i < hunks->len; i++)
@@ -252,14 +253,20 @@ compact_once (CaucusWordSequence *old_sequence,
   return compacted;
 }
 
-/* Brings stretches together that the search for a shortest edit left apart. */
+/* Brings together what reads as one edit. */
 void
-caucus_word_hunks_compact (CaucusWordSequence *old_sequence,
-                           CaucusWordSequence *new_sequence)
+caucus_word_hunks_gather (CaucusWordSequence *old_sequence,
+                          CaucusWordSequence *new_sequence)
 {
-  for (guint pass = 0; pass < COMPACTIONS_MAX; pass++)
-    if (!compact_once (old_sequence, new_sequence))
-      break;
+  GArray *hunks = collect_hunks (old_sequence, new_sequence);
+
+  for (guint n = 0; n < COMPACTIONS_MAX && compact (old_sequence, new_sequence, hunks); n++)
+    {
+      g_array_unref (hunks);
+      hunks = collect_hunks (old_sequence, new_sequence);
+    }
+  join (old_sequence, new_sequence, hunks);
+  g_array_unref (hunks);
 }
 
 /* Whether two texts that have @n_common words in common beside the sequences have more than

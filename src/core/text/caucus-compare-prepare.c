@@ -24,8 +24,16 @@ intern_folded (CaucusCompareJob *job,
 {
   gsize length = kind == FIRST_CELL_KEY ? strcspn (text, "\t") : strlen (text);
 
+  char plain[32];
+
   if (length == 0)
     return 0;
+  if (length < sizeof plain && caucus_typography_is_plain (text, length))
+    {
+      plain[0] = kind;
+      memcpy (plain + 1, text, length);
+      return caucus_interner_add (job->token_ids, plain, length + 1);
+    }
   g_string_truncate (key, 0);
   g_string_append_c (key, kind);
   caucus_typography_fold (key, text, length, job->fold);

@@ -206,8 +206,7 @@ mark_rest (CaucusMyers        *myers,
       old_words->n_tokens = old_sequence.places[old_sequence.length];
       new_words->n_tokens = new_sequence.places[new_sequence.length];
     }
-  caucus_word_hunks_compact (&old_sequence, &new_sequence);
-  caucus_word_hunks_join (&old_sequence, &new_sequence);
+  caucus_word_hunks_gather (&old_sequence, &new_sequence);
   alike = caucus_word_hunks_are_alike (&old_sequence, &new_sequence, n_common);
   copy_marks (&old_sequence);
   copy_marks (&new_sequence);

@@ -224,7 +224,7 @@ make_room (CaucusInterner *interner,
     }
 }
 
-static guint32
+static G_GNUC_NO_INLINE guint32
 add_key (CaucusInterner *interner,
          gconstpointer   bytes,
          const Key      *key)
@@ -249,7 +249,7 @@ add_key (CaucusInterner *interner,
   return id;
 }
 
-static guint32
+static inline guint32
 find_or_add (CaucusInterner *interner,
              const guint8   *bytes,
              gsize           length)

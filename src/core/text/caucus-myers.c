@@ -219,7 +219,8 @@ advance (CaucusMyers  *myers,
         continue;
       met = x <= local.n && x - k <= local.m && x + other->furthest[delta - k] >= local.n;
       if (met)
-        *meeting = (Point) { x, x - k };
+        *meeting = (Point) { x, x - k }
+      ;
     }
   myers->steps += steps;
   return met;

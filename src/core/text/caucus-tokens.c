@@ -221,7 +221,15 @@ next_token (const char      *p,
   return skip_sign (p);
 }
 
-/* Whether a word of ASCII certainly ends at @p, the first character after it. */
+/* Whether a word goes on behind the sign at @p. */
+static inline gboolean
+goes_on (const char *p)
+{
+  return caucus_byte_is (*p, CAUCUS_BYTE_JOINT) && caucus_byte_is (p[1], CAUCUS_BYTE_WORD)
+         && caucus_bytes_are_joint (p[-1], p[0], p[1]);
+}
+
+/* Whether a word of ASCII certainly ends at @p, as no ASCII there goes on with it. */
 static gboolean
 ends_plain_word (const char *p)
 {
@@ -232,13 +240,12 @@ ends_plain_word (const char *p)
   if (caucus_byte_is (p[-1], CAUCUS_BYTE_DIGIT)
       && (p[0] == '%' || p[0] == '$' || (p[0] == ' ' && (next == '%' || next == '$'))))
     return FALSE;
-  return p[0] == ' ' || !caucus_byte_is (next, CAUCUS_BYTE_WORD)
-         || !caucus_byte_is (p[0], CAUCUS_BYTE_JOINT);
+  return TRUE;
 }
 
 /* Most of a contract: tokens of ASCII beside which nothing stands that could be part of
  * them. %NULL where all the rules are needed. */
-static const char *
+static inline const char *
 next_plain_token (const char      *p,
                   CaucusTokenKind *kind)
 {
@@ -247,8 +254,10 @@ next_plain_token (const char      *p,
   if (caucus_byte_is (c, CAUCUS_BYTE_WORD))
     {
       do
-        p++;
-      while (caucus_byte_is (*p, CAUCUS_BYTE_WORD));
+        do
+          p++;
+        while (caucus_byte_is (*p, CAUCUS_BYTE_WORD));
+      while (goes_on (p));
       *kind = CAUCUS_TOKEN_WORD;
       return ends_plain_word (p) ? p : NULL;
     }
@@ -346,6 +355,7 @@ caucus_tokens_append (GArray         *tokens,
   Interning interning = { interner, NULL, fold };
   guint n_tokens = tokens->len;
   gsize length = strlen (text);
+  guint32 space_id = interner != NULL ? CAUCUS_NO_KEY : 0;
   const char *p = text;
   CaucusToken *token;
 
@@ -369,8 +379,9 @@ caucus_tokens_append (GArray         *tokens,
         {
           *token = (CaucusToken) { .offset = (guint32) (p - text), .length = 1,
                                    .kind = CAUCUS_TOKEN_SPACE };
-          if (interner != NULL)
-            token->id = caucus_interner_add (interner, " ", 1);
+          if (interner != NULL && space_id == CAUCUS_NO_KEY)
+            space_id = caucus_interner_add (interner, " ", 1);
+          token->id = space_id;
           token++;
           p++;
         }
