@@ -7,7 +7,20 @@
 static gboolean
 is_changed (const CaucusRow *row)
 {
-  return row->kind != CAUCUS_ROW_EQUAL || g_strcmp0 (row->old_label, row->new_label) != 0;
+  if (row->kind != CAUCUS_ROW_EQUAL || g_strcmp0 (row->old_label, row->new_label) != 0)
+    return TRUE;
+  for (guint i = 0; i < row->n_spans; i++)
+    if (row->spans[i].reason == CAUCUS_SPAN_RENUMBERED)
+      return TRUE;
+  return FALSE;
+}
+
+/* An empty paragraph that came or went has nothing else to show it by. */
+static gboolean
+is_bare_label (const CaucusRow *row)
+{
+  return row->n_spans == 0
+         && (row->kind == CAUCUS_ROW_ADDED || row->kind == CAUCUS_ROW_REMOVED);
 }
 
 static void
@@ -24,6 +37,8 @@ print_label (const CaucusRow *row)
         caucus_cli_out_format ("{+%s+}", row->new_label);
       caucus_cli_out (" ");
     }
+  else if (label != NULL && is_bare_label (row))
+    caucus_cli_out_format (row->kind == CAUCUS_ROW_ADDED ? "{+%s+}" : "[-%s-]", label);
   else if (label != NULL)
     caucus_cli_out_format ("%s ", label);
 }
@@ -36,9 +51,9 @@ print_span (const CaucusSpan *span)
     [CAUCUS_SPAN_REMOVE] = { "[-", "-]" },
     [CAUCUS_SPAN_ADD] = { "{+", "+}" },
   };
-  gboolean is_marked = span->reason == CAUCUS_SPAN_WORDS;
+  gboolean is_marked = span->reason != CAUCUS_SPAN_TYPOGRAPHY;
 
-  /* The new spelling or number stands for both. */
+  /* The new spelling stands for both. */
   if (!is_marked && span->op == CAUCUS_SPAN_REMOVE)
     return;
   caucus_cli_out_format ("%s%.*s%s", is_marked ? marks[span->op][0] : "",
@@ -58,9 +73,9 @@ print_row (const CaucusRow *row)
     }
   if (row->kind == CAUCUS_ROW_MOVED_TO)
     caucus_cli_out_format ("(moved here, number %u) ", row->move);
-  if (row->kind == CAUCUS_ROW_SPLIT)
+  if (row->kind == CAUCUS_ROW_SPLIT && caucus_row_keeps_words (row))
     caucus_cli_out ("(split) ");
-  if (row->kind == CAUCUS_ROW_JOINED)
+  if (row->kind == CAUCUS_ROW_JOINED && caucus_row_keeps_words (row))
     caucus_cli_out ("(joined) ");
   print_label (row);
   for (guint i = 0; i < row->n_spans; i++)

@@ -72,7 +72,7 @@ compare (CaucusCli      *cli,
   g_autoptr (CaucusTextFile) old_text = NULL;
   g_autoptr (CaucusTextFile) new_text = NULL;
   g_autoptr (CaucusComparison) comparison = NULL;
-  CaucusCompareOptions how;
+  CaucusCompareOptions how = { 0 };
   CaucusCliComparison shown;
   guint typography = TYPOGRAPHY_IGNORE;
 

@@ -127,6 +127,27 @@ def text_and_html_mark_words(place):
 
 
 @test
+def text_shows_what_follows_the_numbering(place):
+    text = compare(place, '8-1 Leave\n\n8-2 Under Section 8-1 leave is paid.\n\nThe end comes.',
+                   '8-1 New\n\n8-2 Leave\n\n8-3 Under Section 8-2 leave is paid.\n\nThe end comes.').out
+    check('[-8-2-]{+8-3+} Under Section [-8-1-]{+8-2+} leave is paid.' in text, text)
+    text = compare(place, '8-1 Leave\n\nUnder Section 8-1 leave is paid.',
+                   '9-1 Leave\n\nUnder Section 9-1 leave is paid.').out
+    check('\nUnder Section [-8-1-]{+9-1+} leave is paid.\n' in text, text)
+    check('unchanged' not in text, text)
+
+
+@test
+def text_marks_empty_paragraphs_and_what_was_put_in(place):
+    text = compare(place, '(a)\n\nOne thing is here.', '(a)\n\nOne thing is here.\n\n(b)').out
+    check('\n{+(b)+}\n' in text, text)
+    whole = 'Delegates may leave work while they see the director{}never more than three at once.'
+    text = compare(place, whole.format(', but '),
+                   whole.format(', for this:\n\n(a) a grievance.\n\nHowever, ')).out
+    check('\n{+(a)+} {+a grievance.+}\n' in text, text)
+
+
+@test
 def html_has_tables_and_prints_in_black(place):
     page = compare(place, 'Pay\n\n| Range | Step 1 |\n| A | 15.00 |\n\nThe end comes.',
                    'Pay\n\n| Range | Step 1 |\n| A | 15.50 |\n| B | 16.00 |\n\nThe end comes.',

@@ -9,6 +9,7 @@ from stage import Window, check, check_equal, make_store, step
 ONE_COLUMN = re.compile('first 100\u2009120 days')
 TWO_COLUMNS = re.compile('first 120 days')
 SWITCHES = ['Both Texts in One Column', 'Show Numbering Changes', 'Ignore Typography']
+LEAVING = 'Press F11 or Escape to leave'
 SIZES = ['Larger Text', 'Smaller Text', 'Text of Normal Size']
 
 
@@ -108,8 +109,10 @@ def project(window):
         window.app.wait_gone('toggle button', 'Only Changes')
         wait_for(lambda: window.wait('label', TWO_COLUMNS).extents[3] > normal, 'larger text')
         window.wait('label', 'Union Counter 2')
+        window.wait('label', LEAVING)
         screenshot('compare-projector')
         press('Escape')
+        window.app.wait_gone('label', LEAVING)
         window.wait('toggle button', 'Only Changes')
         window.wait('list item', 'Proposals')
         wait_for(lambda: window.wait('label', TWO_COLUMNS).extents[3] == normal, 'normal text')

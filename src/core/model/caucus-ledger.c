@@ -316,6 +316,103 @@ caucus_ledger_last_by (const GPtrArray *passes,
   return NULL;
 }
 
+/* Refused, a package gives each side's last text outside it back. */
+static gboolean
+is_refused_package (const CaucusPass *pass,
+                    CaucusPassState   state)
+{
+  return pass->kind == CAUCUS_PASS_PACKAGE
+         && (state == CAUCUS_PASS_REJECTED || state == CAUCUS_PASS_WITHDRAWN
+             || state == CAUCUS_PASS_EXPIRED);
+}
+
+/**
+ * caucus_ledger_position_of:
+ * @passes: (element-type CaucusPass): a thread's passes, oldest first
+ * @pass_states: (element-type CaucusPassState): what caucus_ledger_derive() says of them
+ *
+ * Returns: (nullable) (transfer none): the pass that says what a party wants: its newest,
+ *   supposals and refused packages left out; %NULL where it took that back, since an older
+ *   one does not come back
+ */
+const CaucusPass *
+caucus_ledger_position_of (const GPtrArray *passes,
+                           const GArray    *pass_states,
+                           const CaucusId  *party_id)
+{
+  for (guint i = passes->len; i-- > 0;)
+    {
+      const CaucusPass *pass = g_ptr_array_index (passes, i);
+      CaucusPassState state = g_array_index (pass_states, CaucusPassState, i);
+
+      if (pass->kind == CAUCUS_PASS_SUPPOSAL || is_refused_package (pass, state)
+          || !caucus_id_equal (&pass->by_id, party_id))
+        continue;
+      return state == CAUCUS_PASS_WITHDRAWN || state == CAUCUS_PASS_EXPIRED ? NULL : pass;
+    }
+  return NULL;
+}
+
+/**
+ * caucus_ledger_agreed:
+ * @passes: (element-type CaucusPass): a thread's passes, oldest first
+ * @events: (element-type CaucusLedgerEvent): its events, oldest first
+ * @pass_states: (element-type CaucusPassState) (out caller-allocates): set to one state a pass
+ *
+ * Returns: (nullable) (transfer none): the pass whose text both sides have agreed to, unless
+ *   its ratification failed
+ */
+const CaucusPass *
+caucus_ledger_agreed (const GPtrArray *passes,
+                      const GPtrArray *events,
+                      GArray          *pass_states)
+{
+  CaucusThreadStatus status;
+
+  caucus_ledger_derive (passes, events, &status, pass_states);
+  if (status.state == CAUCUS_THREAD_NOT_RATIFIED)
+    return NULL;
+  for (guint i = passes->len; i-- > 0;)
+    {
+      const CaucusPass *pass = g_ptr_array_index (passes, i);
+
+      if (g_array_index (pass_states, CaucusPassState, i) == CAUCUS_PASS_ACCEPTED
+          && pass->kind != CAUCUS_PASS_SUPPOSAL)
+        return pass;
+    }
+  return NULL;
+}
+
+/**
+ * caucus_ledger_count_newer:
+ * @passes: (element-type CaucusPass): a thread's passes, oldest first
+ * @pass_id: one of them, or none
+ *
+ * Returns: how many passes at the end of @passes were handed over after this one; 0 where it
+ *   is none of them
+ */
+guint
+caucus_ledger_count_newer (const GPtrArray *passes,
+                           const CaucusId  *pass_id)
+{
+  const CaucusPass *last = NULL;
+  guint n = 0;
+
+  for (guint i = passes->len; i-- > 0 && last == NULL;)
+    {
+      const CaucusPass *pass = g_ptr_array_index (passes, i);
+
+      if (caucus_id_equal (&pass->id, pass_id))
+        last = pass;
+    }
+  for (guint i = passes->len; last != NULL && i-- > 0; n++)
+    {
+      if (((const CaucusPass *) g_ptr_array_index (passes, i))->at_usec <= last->at_usec)
+        break;
+    }
+  return n;
+}
+
 /**
  * caucus_ledger_next_number:
  * @passes: (element-type CaucusPass): a thread's passes

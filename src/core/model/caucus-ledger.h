@@ -56,6 +56,14 @@ void              caucus_ledger_derive      (const GPtrArray    *passes,
                                              GArray             *pass_states);
 const CaucusPass *caucus_ledger_last_by     (const GPtrArray    *passes,
                                              const CaucusId     *party_id);
+const CaucusPass *caucus_ledger_position_of (const GPtrArray    *passes,
+                                             const GArray       *pass_states,
+                                             const CaucusId     *party_id);
+const CaucusPass *caucus_ledger_agreed      (const GPtrArray    *passes,
+                                             const GPtrArray    *events,
+                                             GArray             *pass_states);
+guint             caucus_ledger_count_newer (const GPtrArray    *passes,
+                                             const CaucusId     *pass_id);
 guint             caucus_ledger_next_number (const GPtrArray    *passes,
                                              const CaucusId     *party_id,
                                              CaucusPassKind      kind);

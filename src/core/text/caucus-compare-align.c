@@ -107,6 +107,8 @@ collect_pairs (CaucusCompareJob *job)
         continue;
       pair.new_number = (guint) unit->partner;
       pair.weight = (guint64) unit->n_words * unit->similarity + CAUCUS_SIMILARITY_EQUAL;
+      if (unit->is_anchor)
+        pair.weight = CAUCUS_ANCHOR_WEIGHT;
       g_array_append_val (pairs, pair);
     }
   return pairs;

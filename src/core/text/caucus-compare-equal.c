@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Equal paragraphs: unique ones are anchors, repeated ones are aligned between them.
  *
- * The anchors are those of Bram Cohen's patience diff: paragraphs that are in each
- * text once. Their heaviest common order is kept; a shortest edit aligns each gap. */
+ * The anchors are those of Bram Cohen's patience diff, paragraphs that are in each text
+ * once, and what the caller knows not to have moved. Their heaviest common order is kept; a
+ * shortest edit aligns each gap. */
 #include "caucus-compare-private.h"
 
 #include "caucus-order.h"
@@ -29,7 +30,7 @@ count_unpaired (CaucusCompareJob     *job,
     {
       const CaucusCompareUnit *unit = caucus_compare_unit (job, side, i);
 
-      if (unit->partner != CAUCUS_NO_PARAGRAPH)
+      if (unit->partner != CAUCUS_NO_PARAGRAPH || unit->is_anchor)
         continue;
       found[unit->text_id].count++;
       found[unit->text_id].number = i;
@@ -67,6 +68,7 @@ can_pair (CaucusCompareJob *job,
   const CaucusCompareUnit *new_unit = caucus_compare_new (job, new_number);
 
   return old_unit->text_id == new_unit->text_id
+         && old_unit->is_anchor == new_unit->is_anchor
          && old_unit->partner == CAUCUS_NO_PARAGRAPH
          && new_unit->partner == CAUCUS_NO_PARAGRAPH;
 }
@@ -85,11 +87,53 @@ pair_ends (CaucusCompareJob *job)
     caucus_compare_pair (job, n - 1, m - 1, CAUCUS_SIMILARITY_EQUAL);
 }
 
+/* The numbers of an anchor as the sides stand now. */
+static CaucusOrderPair
+get_anchor (CaucusCompareJob *job,
+            guint             i)
+{
+  const CaucusCompareAnchor *anchor = &job->anchors[i];
+
+  return (CaucusOrderPair) {
+           .old_number = job->is_turned ? anchor->new_number : anchor->old_number,
+           .new_number = job->is_turned ? anchor->old_number : anchor->new_number,
+           .weight = CAUCUS_ANCHOR_WEIGHT,
+  };
+}
+
+static void
+mark_anchors (CaucusCompareJob *job)
+{
+  for (guint i = 0; i < job->n_anchors; i++)
+    {
+      CaucusOrderPair pair = get_anchor (job, i);
+
+      if (can_pair (job, pair.old_number, pair.new_number))
+        caucus_compare_old (job, pair.old_number)->is_anchor =
+          caucus_compare_new (job, pair.new_number)->is_anchor = TRUE;
+    }
+}
+
+static void
+add_anchors (CaucusCompareJob *job,
+             GArray           *pairs)
+{
+  for (guint i = 0; i < job->n_anchors; i++)
+    {
+      CaucusOrderPair pair = get_anchor (job, i);
+
+      if (caucus_compare_old (job, pair.old_number)->is_anchor
+          && can_pair (job, pair.old_number, pair.new_number))
+        g_array_append_val (pairs, pair);
+    }
+}
+
 static void
 pair_anchors (CaucusCompareJob *job)
 {
   g_autoptr (GArray) pairs = find_unique_pairs (job);
 
+  add_anchors (job, pairs);
   caucus_order_keep (pairs);
   for (guint i = 0; i < pairs->len; i++)
     {
@@ -180,6 +224,7 @@ caucus_compare_align_equal (CaucusCompareJob *job)
 {
   g_autoptr (CaucusMyers) myers = caucus_myers_new (caucus_hash_ids_count (job->text_ids));
 
+  mark_anchors (job);
   pair_ends (job);
   pair_anchors (job);
   caucus_compare_foreach_gap (job, pair_in_gap, myers);

@@ -6,6 +6,8 @@
  * less the more often the texts use it. */
 #include "caucus-compare-search.h"
 
+#include <string.h>
+
 /* A paragraph cut short, or one that was added to, is the same still. */
 #define KEPT_WORDS_MIN 8
 #define KEPT_SHARE_MIN 850
@@ -17,6 +19,12 @@
 #define SAME_LABEL_BONUS 100
 /* A label alone brings no two texts together that have nothing else in common. */
 #define SAME_LABEL_MIN 200
+/* The same number and the same title, whatever became of the text behind them. */
+#define SAME_TITLE_SIMILARITY 400
+
+/* A title in capitals, and no more so, is not longer. */
+#define CASE_WORDS_MAX 16
+#define CASE_SIMILARITY 900
 
 struct _CaucusLikeness
 {
@@ -134,11 +142,11 @@ next_word (const CaucusCompareUnit *unit,
   return position;
 }
 
-/* Whether both begin with the same word and the same figure: "Step 2." is a label, too,
- * for a person. */
+/* Whether both begin with the same two words; @second is the old one's second. */
 static gboolean
-begins_alike (CaucusLikeness *likeness,
-              guint           new_number)
+begins_alike (CaucusLikeness     *likeness,
+              guint               new_number,
+              const CaucusToken **second)
 {
   const CaucusToken *old_tokens = caucus_compare_tokens (likeness->job, CAUCUS_TEXT_OLD,
                                                          likeness->old_number);
@@ -154,8 +162,8 @@ begins_alike (CaucusLikeness *likeness,
     return FALSE;
   i = next_word (old_unit, old_tokens, i + 1);
   j = next_word (new_unit, new_tokens, j + 1);
-  return i < old_unit->n_tokens && j < new_unit->n_tokens && old_tokens[i].is_figure
-         && old_tokens[i].id == new_tokens[j].id;
+  *second = &old_tokens[i];
+  return i < old_unit->n_tokens && j < new_unit->n_tokens && old_tokens[i].id == new_tokens[j].id;
 }
 
 /* What labels and first cells say beside the words. */
@@ -166,17 +174,58 @@ adjust (CaucusLikeness *likeness,
 {
   const CaucusCompareUnit *old_unit = caucus_compare_old (likeness->job, likeness->old_number);
   const CaucusCompareUnit *new_unit = caucus_compare_new (likeness->job, new_number);
+  gboolean has_label = old_unit->label_id != 0 && old_unit->label_id == new_unit->label_id;
+  gboolean has_place = old_unit->place_id != 0 && old_unit->place_id == new_unit->place_id;
+  const CaucusToken *second = NULL;
 
   if (old_unit->first_cell != 0 && old_unit->first_cell == new_unit->first_cell)
     similarity = SAME_CELL_SHARE + similarity * (1000 - SAME_CELL_SHARE) / 1000;
   else if (old_unit->first_cell != 0 && new_unit->first_cell != 0)
     similarity = similarity * OTHER_CELL_PERCENT / 100;
 
-  if (similarity >= SAME_LABEL_MIN
-      && ((old_unit->label_id != 0 && old_unit->label_id == new_unit->label_id)
-          || begins_alike (likeness, new_number)))
+  if (similarity < SAME_LABEL_MIN && !has_place)
+    return similarity;
+  /* "Step 2." is a label, too, for a person. */
+  if ((has_place || !has_label) && begins_alike (likeness, new_number, &second))
+    {
+      if (has_place)
+        similarity = MAX (similarity, SAME_TITLE_SIMILARITY - SAME_LABEL_BONUS);
+      has_label |= second->is_figure;
+    }
+  if ((has_label || has_place) && similarity >= SAME_LABEL_MIN)
     similarity += SAME_LABEL_BONUS;
   return MIN (similarity, CAUCUS_SIMILARITY_EQUAL - 1);
+}
+
+/* Whether two texts of as many bytes may differ in nothing but capitals. */
+static gboolean
+is_ascii_alike (const char *a,
+                const char *b)
+{
+  for (; *a != '\0'; a++, b++)
+    if (*a != *b && g_ascii_tolower (*a) != g_ascii_tolower (*b)
+        && (g_ascii_isprint (*a) || g_ascii_isprint (*b)))
+      return FALSE;
+  return TRUE;
+}
+
+/* "SICK LEAVE" has no word of "Sick Leave". */
+static gboolean
+is_same_title (CaucusLikeness *likeness,
+               guint           new_number)
+{
+  const CaucusBlock *old_block = caucus_compare_block (likeness->job, CAUCUS_TEXT_OLD,
+                                                       likeness->old_number);
+  const CaucusBlock *new_block = caucus_compare_block (likeness->job, CAUCUS_TEXT_NEW, new_number);
+  g_autofree char *old_folded = NULL;
+  g_autofree char *new_folded = NULL;
+
+  if (old_block->length != new_block->length
+      || !is_ascii_alike (old_block->text, new_block->text))
+    return FALSE;
+  old_folded = g_utf8_casefold (old_block->text, -1);
+  new_folded = g_utf8_casefold (new_block->text, -1);
+  return strcmp (old_folded, new_folded) == 0;
 }
 
 /* Returns: how much a new paragraph is like the old one that was taken, in thousandths; a row
@@ -190,5 +239,7 @@ caucus_likeness_of (CaucusLikeness *likeness,
 
   if ((old_unit->kind == CAUCUS_BLOCK_TABLE_ROW) != (new_unit->kind == CAUCUS_BLOCK_TABLE_ROW))
     return 0;
+  if (old_unit->n_words <= CASE_WORDS_MAX && is_same_title (likeness, new_number))
+    return CASE_SIMILARITY;
   return adjust (likeness, new_number, compare_words (likeness, new_number));
 }

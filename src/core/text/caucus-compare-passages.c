@@ -12,6 +12,11 @@
 #define PASSAGE_WORDS_MIN 8
 /* The same title behind the same label, however the text after it goes on. */
 #define TITLE_WORDS 2
+/* A paragraph that is a title is not longer. */
+#define TITLE_WORDS_MAX 6
+/* So many words in a row a part has to keep; the first where it has hardly more than these. */
+#define SHORT_RUN_MIN 2
+#define PART_RUN_MIN 3
 /* How far from the partner a passage may stand. */
 #define REACH_MAX 12
 
@@ -72,102 +77,6 @@ has_title (const Finder *finder,
   return TRUE;
 }
 
-/* The tokens of some paragraphs in a row, with room for their marks. */
-static CaucusCompareWords
-collect_words (const Finder   *finder,
-               CaucusTextSide  side,
-               guint           start,
-               guint           end)
-{
-  CaucusCompareWords words = { 0 };
-  CaucusToken *tokens;
-
-  for (guint i = start; i < end; i++)
-    {
-      caucus_compare_tokens (finder->job, side, i);
-      words.n_tokens += caucus_compare_unit (finder->job, side, i)->n_tokens;
-    }
-  tokens = g_new (CaucusToken, words.n_tokens + 1);
-  words.tokens = tokens;
-  words.changed = g_new0 (guint8, words.n_tokens + 1);
-  for (guint i = start; i < end; i++)
-    {
-      guint32 n_tokens = caucus_compare_unit (finder->job, side, i)->n_tokens;
-
-      memcpy (tokens, caucus_compare_tokens (finder->job, side, i),
-              n_tokens * sizeof (CaucusToken));
-      tokens += n_tokens;
-    }
-  return words;
-}
-
-static void
-clear_words (CaucusCompareWords *words)
-{
-  g_free ((CaucusToken *) words->tokens);
-  g_free (words->changed);
-}
-
-/* The parts of a whole, and how many of its words they keep; 0 until that is counted. */
-typedef struct
-{
-  guint start;
-  guint end;
-  guint n_kept;
-} Range;
-
-static guint
-count_kept_words (const CaucusCompareWords *words)
-{
-  guint n_kept = 0;
-
-  for (guint i = 0; i < words->n_tokens; i++)
-    if (words->tokens[i].kind == CAUCUS_TOKEN_WORD && !words->changed[i])
-      n_kept++;
-  return n_kept;
-}
-
-/* How many words in a row are kept from token @start to @end. */
-static guint
-count_longest (const CaucusCompareWords *words,
-               guint                     start,
-               guint                     end)
-{
-  guint longest = 0;
-  guint length = 0;
-
-  for (guint i = start; i < end; i++)
-    if (words->tokens[i].kind == CAUCUS_TOKEN_WORD)
-      {
-        length = words->changed[i] ? 0 : length + 1;
-        longest = MAX (longest, length);
-      }
-  return longest;
-}
-
-/* Marks the whole against a range of parts and counts. Returns: how many words in a row the
- * part @number keeps. */
-static guint
-measure (Finder *finder,
-         Range  *range,
-         guint   number)
-{
-  CaucusCompareWords whole = collect_words (finder, finder->whole_side,
-                                            finder->whole, finder->whole + 1);
-  CaucusCompareWords parts = collect_words (finder, finder->part_side, range->start, range->end);
-  guint first = 0;
-  guint longest;
-
-  for (guint i = range->start; i < number; i++)
-    first += part_at (finder, i)->n_tokens;
-  caucus_compare_mark_words (finder->myers, &whole, &parts);
-  range->n_kept = count_kept_words (&whole);
-  longest = count_longest (&parts, first, first + part_at (finder, number)->n_tokens);
-  clear_words (&whole);
-  clear_words (&parts);
-  return longest;
-}
-
 /* "Section 3." and "8-3", but not the "3." of a list. */
 static gboolean
 is_section_label (const char *label)
@@ -205,52 +114,118 @@ may_be_part (const Finder *finder,
          && unit->n_words > 0;
 }
 
-/* Takes all up to @number into the range if the whole keeps so many more words with it, that
- * many of them in a row. */
-static void
-try_part (Finder *finder,
-          Range  *range,
-          guint   number,
-          guint   n_words)
+/* The parts of a whole, and how many of its words they keep; 0 until that is counted. */
+typedef struct
 {
-  Range wider = { MIN (range->start, number), MAX (range->end, number + 1), 0 };
+  CaucusCompareRange range;
+  guint n_kept;
+} Parts;
 
-  if (range->n_kept == 0)
-    measure (finder, range, range->start);
-  if (measure (finder, &wider, number) >= n_words && wider.n_kept >= range->n_kept + n_words)
-    *range = wider;
+/* How many words, and how many in a row, a paragraph must bring the whole to be its part. */
+typedef struct
+{
+  guint n_words;
+  guint in_a_row;
+  guint share;          /* of its own words, in thousandths */
+  guint share_in_a_row;
+} Claim;
+
+static const Claim passage = { PASSAGE_WORDS_MIN, PASSAGE_WORDS_MIN, 0, 0 };
+static const Claim title = { TITLE_WORDS, TITLE_WORDS, 0, 0 };
+static const Claim lent_label = { 1, 1, 0, 0 };
+/* The shorter, the less may be new in it. */
+static const Claim short_parts[] = {
+  { SHORT_RUN_MIN, SHORT_RUN_MIN, 900, 0 }, { 4, PART_RUN_MIN, 700, 0 }, { 4, 4, 0, 330 },
+};
+
+static gboolean
+meets (const Claim           *claim,
+       const CaucusKeptWords *kept,
+       guint                  n_words)
+{
+  return kept->longest >= claim->in_a_row
+         && (guint64) kept->count * 1000 >= (guint64) n_words * claim->share
+         && (guint64) kept->longest * 1000 >= (guint64) n_words * claim->share_in_a_row;
+}
+
+/* Takes all up to @number into the parts if the whole keeps so much more with it as one of
+ * the claims wants. */
+static gboolean
+try_part (Finder      *finder,
+          Parts       *parts,
+          guint        number,
+          const Claim *claims,
+          guint        n_claims)
+{
+  Parts wider = { parts->range, 0 };
+  g_autofree CaucusKeptWords *kept = g_new (CaucusKeptWords, REACH_MAX * 2 + parts->range.end
+                                            - parts->range.start);
+
+  if (parts->n_kept == 0)
+    parts->n_kept = caucus_compare_count_kept (finder->job, finder->myers, finder->whole_side,
+                                               &parts->range, kept);
+  wider.range.start = MIN (parts->range.start, number);
+  wider.range.end = MAX (parts->range.end, number + 1);
+  wider.n_kept = caucus_compare_count_kept (finder->job, finder->myers, finder->whole_side,
+                                            &wider.range, kept);
+  for (guint i = 0; i < n_claims; i++)
+    if (wider.n_kept >= parts->n_kept + claims[i].n_words
+        && meets (&claims[i], &kept[number - wider.range.start], part_at (finder, number)->n_words))
+      {
+        *parts = wider;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* A title that has the label which the text after it has lost. */
+static gboolean
+took_label (const Finder *finder,
+            const Parts  *parts,
+            guint         number)
+{
+  guint32 label_id = whole_of (finder)->label_id;
+
+  return label_id != 0 && number + 1 == parts->range.start
+         && part_at (finder, number)->n_words <= TITLE_WORDS_MAX
+         && part_at (finder, number)->label_id == label_id
+         && part_at (finder, number + 1)->label_id != label_id;
+}
+
+/* Tries a paragraph beside the partner with what it has to bring to be a part. */
+static gboolean
+try_neighbour (Finder *finder,
+               Parts  *parts,
+               guint   number)
+{
+  gboolean is_before = number < parts->range.start;
+  guint run = part_at (finder, number)->n_words > PART_RUN_MIN ? PART_RUN_MIN : SHORT_RUN_MIN;
+
+  if (caucus_run_finder_has (finder->runs, finder->part_side, number, PASSAGE_WORDS_MIN))
+    return try_part (finder, parts, number, &passage, 1);
+  if (is_before && has_title (finder, number))
+    return try_part (finder, parts, number, &title, 1);
+  if (is_before && took_label (finder, parts, number))
+    return try_part (finder, parts, number, &lent_label, 1);
+  return caucus_run_finder_has (finder->runs, finder->part_side, number, run)
+         && try_part (finder, parts, number, short_parts, G_N_ELEMENTS (short_parts));
 }
 
 /* Looks for passages on one side of the partner, past what has none. */
 static void
 widen (Finder *finder,
-       Range  *range,
+       Parts  *parts,
        int     direction)
 {
-  int number = direction < 0 ? (int) range->start - 1 : (int) range->end;
+  int number = direction < 0 ? (int) parts->range.start - 1 : (int) parts->range.end;
 
   for (guint n = 0; n < REACH_MAX && may_be_part (finder, number); n++, number += direction)
     {
-      if (caucus_run_finder_has (finder->runs, finder->part_side, (guint) number,
-                                 PASSAGE_WORDS_MIN))
-        try_part (finder, range, (guint) number, PASSAGE_WORDS_MIN);
-      else if (direction < 0 && has_title (finder, (guint) number))
-        try_part (finder, range, (guint) number, TITLE_WORDS);
-      if (is_section (finder, (guint) number))
+      gboolean is_taken = try_neighbour (finder, parts, (guint) number);
+
+      if (!is_taken && is_section (finder, (guint) number))
         return;
     }
-}
-
-static void
-set_parts (Finder      *finder,
-           const Range *range)
-{
-  CaucusCompareUnit *unit = caucus_compare_unit (finder->job, finder->whole_side, finder->whole);
-
-  unit->partner = (int) range->start;
-  unit->n_parts = range->end - range->start;
-  for (guint i = range->start; i < range->end; i++)
-    caucus_compare_unit (finder->job, finder->part_side, i)->partner = (int) finder->whole;
 }
 
 /* Edited in its place, and not itself a part. */
@@ -272,17 +247,17 @@ find_passages (Finder *finder)
     {
       const CaucusCompareUnit *unit = whole_of (finder);
       guint n_parts = MAX (unit->n_parts, 1);
-      Range range = { 0 };
+      Parts parts = { .range.whole = finder->whole };
 
       if (!may_be_whole (finder))
         continue;
-      range.start = (guint) unit->partner;
-      range.end = range.start + n_parts;
+      parts.range.start = (guint) unit->partner;
+      parts.range.end = parts.range.start + n_parts;
       caucus_run_finder_set_whole (finder->runs, finder->whole_side, finder->whole);
-      widen (finder, &range, 1);
-      widen (finder, &range, -1);
-      if (range.end - range.start > n_parts)
-        set_parts (finder, &range);
+      widen (finder, &parts, 1);
+      widen (finder, &parts, -1);
+      if (parts.range.end - parts.range.start > n_parts)
+        caucus_compare_set_range (finder->job, finder->whole_side, &parts.range);
     }
 }
 
@@ -298,5 +273,6 @@ caucus_compare_align_passages (CaucusCompareJob *job)
   finder.whole_side = CAUCUS_TEXT_NEW;
   finder.part_side = CAUCUS_TEXT_OLD;
   find_passages (&finder);
+  caucus_compare_trim_parts (job, myers);
   job->steps += caucus_myers_get_steps (myers);
 }

@@ -16,6 +16,9 @@
 G_BEGIN_DECLS
 
 #define CAUCUS_SIMILARITY_EQUAL 1000
+
+/* More than all the words of two texts together. */
+#define CAUCUS_ANCHOR_WEIGHT (G_GUINT64_CONSTANT (1) << 44)
 #define CAUCUS_NOT_CUT G_MAXUINT32
 
 /**
@@ -74,6 +77,7 @@ typedef struct
   CaucusCompareMatch match : 4; /* of an old paragraph */
   guint moved : 1;
   guint moved_along : 1; /* beside a moved paragraph, and moved with it */
+  guint is_anchor : 1; /* one of those that did not move, whatever did */
 } CaucusCompareUnit;
 
 typedef struct
@@ -89,6 +93,8 @@ typedef struct
 {
   CaucusCompareText sides[2];
   CaucusFold fold;
+  const CaucusCompareAnchor *anchors; /* as numbered in the texts, whichever is taken first */
+  guint n_anchors;
   CaucusInterner *token_ids;
   CaucusHashIds *text_ids;
   GString *reference_key; /* of the reference that was found last */

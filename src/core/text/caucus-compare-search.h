@@ -46,6 +46,34 @@ gboolean         caucus_run_finder_has       (CaucusRunFinder  *finder,
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaucusRunFinder, caucus_run_finder_free)
 
+/* kept words */
+
+/* A paragraph and those of the other side that are its parts. */
+typedef struct
+{
+  guint whole;
+  guint start;
+  guint end;
+} CaucusCompareRange;
+
+/* The words that a part shares with its whole: all, and in a row. */
+typedef struct
+{
+  guint count;
+  guint longest;
+} CaucusKeptWords;
+
+guint            caucus_compare_count_kept   (CaucusCompareJob         *job,
+                                              CaucusMyers              *myers,
+                                              CaucusTextSide            side,
+                                              const CaucusCompareRange *range,
+                                              CaucusKeptWords          *kept);
+void             caucus_compare_set_range    (CaucusCompareJob         *job,
+                                              CaucusTextSide            side,
+                                              const CaucusCompareRange *range);
+void             caucus_compare_trim_parts   (CaucusCompareJob         *job,
+                                              CaucusMyers              *myers);
+
 /* candidates */
 typedef struct _CaucusCandidateFinder CaucusCandidateFinder;
 

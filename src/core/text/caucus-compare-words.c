@@ -4,6 +4,10 @@
 
 #include <string.h>
 
+/* Texts that are better read as one edit are so behind what both begin with, a title or who has
+ * to do what, if that has so many words. */
+#define COMMON_START_MIN 2
+
 static gboolean
 are_alike (const CaucusToken *a,
            const CaucusToken *b)
@@ -224,15 +228,17 @@ caucus_compare_mark_words (CaucusMyers              *myers,
                            const CaucusCompareWords *new_words)
 {
   guint n_start = count_start (old_words, new_words);
+  guint n_common = count_words (new_words->tokens, n_start);
   CaucusCompareWords old_rest = skip_start (old_words, n_start);
   CaucusCompareWords new_rest = skip_start (new_words, n_start);
 
-  if (mark_rest (myers, &old_rest, &new_rest, count_words (new_words->tokens, n_start)))
+  if (!mark_rest (myers, &old_rest, &new_rest, n_common))
     {
-      mark_spaces (&old_rest, &new_rest);
-      return;
+      n_start = n_common >= COMMON_START_MIN ? n_start : 0;
+      old_rest = skip_start (old_words, n_start);
+      new_rest = skip_start (new_words, n_start);
+      memset (old_rest.changed, 1, old_rest.n_tokens);
+      memset (new_rest.changed, 1, new_rest.n_tokens);
     }
-  memset (old_words->changed, 1, old_words->n_tokens);
-  memset (new_words->changed, 1, new_words->n_tokens);
-  mark_spaces (old_words, new_words);
+  mark_spaces (&old_rest, &new_rest);
 }

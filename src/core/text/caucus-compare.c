@@ -29,6 +29,11 @@ caucus_compare (const GPtrArray            *old_blocks,
 
   job.fold = options == NULL || options->fold_typography ? CAUCUS_FOLD_TYPOGRAPHY
                                                          : CAUCUS_FOLD_ENCODING;
+  if (options != NULL)
+    {
+      job.anchors = options->anchors;
+      job.n_anchors = options->n_anchors;
+    }
   comparison = g_new0 (CaucusComparison, 1);
   comparison->blocks[CAUCUS_TEXT_OLD] = g_ptr_array_ref ((GPtrArray *) old_blocks);
   comparison->blocks[CAUCUS_TEXT_NEW] = g_ptr_array_ref ((GPtrArray *) new_blocks);
@@ -80,6 +85,35 @@ caucus_comparison_get_row (const CaucusComparison *comparison,
   g_return_val_if_fail (position < comparison->rows->len, NULL);
 
   return &g_array_index (comparison->rows, CaucusRow, position);
+}
+
+static gboolean
+has_word (const CaucusSpan *span)
+{
+  const char *end = span->text + span->length;
+
+  for (const char *c = span->text; c < end; c = g_utf8_next_char (c))
+    if (g_unichar_isalnum (g_utf8_get_char (c)))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * caucus_row_keeps_words:
+ *
+ * Returns: whether a word of the row is in both texts, be its typography or its number another
+ */
+gboolean
+caucus_row_keeps_words (const CaucusRow *row)
+{
+  for (guint i = 0; i < row->n_spans; i++)
+    {
+      const CaucusSpan *span = &row->spans[i];
+
+      if ((span->op == CAUCUS_SPAN_EQUAL || span->reason != CAUCUS_SPAN_WORDS) && has_word (span))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /**

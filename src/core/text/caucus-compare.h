@@ -94,7 +94,9 @@ typedef enum
  *   order of the new text
  * @spans: (array length=n_spans): what the paragraph's text is made of
  *
- * One line of the comparison. It names at most one paragraph a side. The label and
+ * One line of the comparison. It names at most one paragraph a side. What was put in between
+ * the parts of a split paragraph, such as the items of a list, is a row of it that keeps no
+ * words, and so is what was struck between those that were joined. The label and
  * the equal and removed spans of all rows but those moved to, in the order of the
  * old numbers, are the old text; the label and the equal and added spans of all
  * rows but those moved from, in the order of the new numbers, are the new text.
@@ -157,12 +159,28 @@ typedef struct
 } CaucusRepeatedChange;
 
 /**
+ * CaucusCompareAnchor:
+ * @old_number: a paragraph of the old text
+ * @new_number: what is known to be the same paragraph in the new text
+ */
+typedef struct
+{
+  guint old_number;
+  guint new_number;
+} CaucusCompareAnchor;
+
+/**
  * CaucusCompareOptions:
  * @fold_typography: whether kinds of quotes, dashes and spaces count for nothing
+ * @anchors: (nullable) (array length=n_anchors): in the order of both texts, what did not
+ *   move however much moved past it, such as the headings of articles; one whose words
+ *   differ is a paragraph like any other
  */
 typedef struct
 {
   gboolean fold_typography;
+  const CaucusCompareAnchor *anchors;
+  guint n_anchors;
 } CaucusCompareOptions;
 
 /**
@@ -185,6 +203,7 @@ void                        caucus_comparison_free        (CaucusComparison     
 guint                       caucus_comparison_get_n_rows  (const CaucusComparison     *comparison);
 const CaucusRow            *caucus_comparison_get_row     (const CaucusComparison     *comparison,
                                                            guint                       position);
+gboolean                    caucus_row_keeps_words        (const CaucusRow            *row);
 const CaucusCompareSummary *caucus_comparison_get_summary (const CaucusComparison     *comparison);
 const GPtrArray            *caucus_comparison_get_repeats (const CaucusComparison     *comparison);
 guint64                     caucus_comparison_get_steps   (const CaucusComparison     *comparison);

@@ -205,25 +205,62 @@ get_break_kind (const CaucusRow *row,
   return is_marked ? CAUCUS_FAULT_NOT_NEW : CAUCUS_FAULT_JOINED;
 }
 
+/* Whether a row is a part of a paragraph of which the row before is one too. */
+static gboolean
+is_later_part (const CaucusRow *row,
+               const CaucusRow *previous)
+{
+  if (previous == NULL || previous->kind != row->kind)
+    return FALSE;
+  if (row->kind == CAUCUS_ROW_SPLIT)
+    return previous->old_number == row->old_number;
+  return row->kind == CAUCUS_ROW_JOINED && previous->new_number == row->new_number;
+}
+
 /* Of a paragraph that became several, or several that became one, each row but the first
- * stands for a break. */
+ * stands for a break; the label of one that is none any more goes with it. */
 static void
-check_break (CaucusRedlineWalk      *walk,
-             const CaucusRow        *previous)
+check_break (CaucusRedlineWalk *walk)
 {
   const CaucusRow *row = walk->row;
   const CaucusClaimRange here = { walk->place, walk->place };
-  gboolean is_marked;
+  CaucusClaim claim = row->kind == CAUCUS_ROW_SPLIT ? CAUCUS_CLAIM_STRUCK : CAUCUS_CLAIM_ADDED;
+  gboolean is_marked = caucus_claim_is_break_marked (walk->checker, walk->place, claim);
 
-  if (previous == NULL || previous->kind != row->kind)
-    return;
-  if (row->kind == CAUCUS_ROW_SPLIT && previous->old_number == row->old_number)
-    is_marked = caucus_claim_is_break_marked (walk->checker, walk->place, CAUCUS_CLAIM_STRUCK);
-  else if (row->kind == CAUCUS_ROW_JOINED && previous->new_number == row->new_number)
-    is_marked = caucus_claim_is_break_marked (walk->checker, walk->place, CAUCUS_CLAIM_ADDED);
-  else
-    return;
   caucus_redline_walk_add_fault (walk, get_break_kind (row, is_marked), "", &here);
+}
+
+/* A paragraph that was put in between the parts of one. */
+static gboolean
+is_put_in (const CaucusRow *row,
+           const CaucusRow *previous)
+{
+  return row->kind == CAUCUS_ROW_ADDED
+         || (row->kind == CAUCUS_ROW_SPLIT && is_later_part (row, previous)
+             && !caucus_row_keeps_words (row));
+}
+
+/* A paragraph between two that were joined, of which nothing is left. */
+static gboolean
+is_struck_between (const CaucusRow *row,
+                   const CaucusRow *previous)
+{
+  if (row->kind != CAUCUS_ROW_JOINED || !is_later_part (row, previous)
+      || caucus_row_keeps_words (row))
+    return FALSE;
+  for (guint i = 0; i < row->n_spans; i++)
+    if (row->spans[i].op == CAUCUS_SPAN_ADD && !is_blank_span (&row->spans[i]))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+check_struck_between (CaucusRedlineWalk *walk)
+{
+  check_removed (walk);
+  for (guint i = 0; i < walk->row->n_spans; i++)
+    if (walk->row->spans[i].op != CAUCUS_SPAN_REMOVE)
+      walk->place += walk->row->spans[i].length;
 }
 
 static gboolean
@@ -240,16 +277,19 @@ check_row (CaucusRedlineWalk      *walk,
   const CaucusRow *row = walk->row;
   CaucusClaimRange part;
 
+  if (row->kind == CAUCUS_ROW_REMOVED)
+    check_removed (walk);
   if (row->new_number == CAUCUS_NO_PARAGRAPH)
+    return;
+  if (is_struck_between (row, previous))
     {
-      if (row->kind == CAUCUS_ROW_REMOVED)
-        check_removed (walk);
+      check_struck_between (walk);
       return;
     }
   if (is_first_of_block (row, previous))
     walk->place = caucus_claimed_text_get_text_start (walk->checker->claimed,
                                                       (guint) row->new_number);
-  if (row->kind == CAUCUS_ROW_ADDED)
+  if (is_put_in (row, previous))
     {
       part = get_paragraph_part (walk);
       caucus_redline_walk_add_insertion (walk, part);
@@ -261,8 +301,10 @@ check_row (CaucusRedlineWalk      *walk,
       check_moved (walk);
       return;
     }
-  check_break (walk, previous);
-  check_label (walk);
+  if (is_later_part (row, previous))
+    check_break (walk);
+  else
+    check_label (walk);
   check_spans (walk);
 }
 

@@ -75,23 +75,6 @@ show_sidebar_cb (GtkWidget  *widget,
   adw_leaflet_navigate (CAUCUS_WINDOW (widget)->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
 }
 
-/* For a projector: nothing but the page, on all of the screen. */
-static void
-show_alone_cb (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
-{
-  CaucusWindow *window = CAUCUS_WINDOW (widget);
-
-  window->is_alone = g_variant_get_boolean (parameter);
-  caucus_window_show_sidebar (window);
-  adw_leaflet_set_visible_child (window->leaflet, GTK_WIDGET (window->stack));
-  if (window->is_alone)
-    gtk_window_fullscreen (GTK_WINDOW (window));
-  else
-    gtk_window_unfullscreen (GTK_WINDOW (window));
-}
-
 static void
 open_thread_cb (GtkWidget  *widget,
                 const char *action_name,
@@ -163,6 +146,44 @@ compare_cb (GtkWidget  *widget,
                                                               &texts.new_id));
 }
 
+/* The same, and a paragraph of one of them that is to be in sight. */
+static void
+compare_at_cb (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  CaucusWindow *window = CAUCUS_WINDOW (widget);
+  g_autoptr (GVariant) ids = NULL;
+  const char *old_text, *new_text;
+  gboolean is_new;
+  guint number;
+  Texts texts;
+
+  g_variant_get (parameter, "(&s&sbu)", &old_text, &new_text, &is_new, &number);
+  ids = g_variant_ref_sink (g_variant_new ("(ss)", old_text, new_text));
+  if (read_texts (ids, &texts) && caucus_context_get_round (window->context) != NULL)
+    caucus_window_push_page (window, caucus_compare_page_new_at (window->context, &texts.old_id,
+                                                                 &texts.new_id, is_new, number));
+}
+
+static void
+compare_agreement_cb (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  CaucusWindow *window = CAUCUS_WINDOW (widget);
+  const char *before, *after;
+  guint versions[2];
+
+  g_variant_get (parameter, "(&s&s)", &before, &after);
+  if (caucus_context_get_round (window->context) != NULL
+      && caucus_vocabulary_parse (&caucus_agreement_versions, before, &versions[0], NULL)
+      && caucus_vocabulary_parse (&caucus_agreement_versions, after, &versions[1], NULL))
+    caucus_window_push_page (window,
+                             caucus_compare_page_new_agreement (window->context, versions[0],
+                                                                versions[1]));
+}
+
 static void
 review_sheet_cb (GtkWidget  *widget,
                  const char *action_name,
@@ -222,6 +243,50 @@ import_round_cb (GtkWidget  *widget,
   caucus_import_choose_file (window->context, GTK_WINDOW (window));
 }
 
+static void
+add_toast (CaucusWindow *window,
+           AdwToast     *toast)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (window->stack);
+  AdwToastOverlay *toasts = CAUCUS_IS_PAGE (page) ? caucus_page_get_toasts (CAUCUS_PAGE (page))
+                                                  : NULL;
+
+  adw_toast_overlay_add_toast (toasts != NULL ? toasts : window->toasts, toast);
+}
+
+/* How to leave is of no use any more to who has left. */
+static void
+show_alone_message (CaucusWindow *window,
+                    const char   *text)
+{
+  if (window->alone_message != NULL)
+    adw_toast_dismiss (window->alone_message);
+  g_clear_object (&window->alone_message);
+  if (!window->is_alone)
+    return;
+  window->alone_message = g_object_ref (adw_toast_new (text));
+  add_toast (window, window->alone_message);
+}
+
+/* For a projector: nothing but the page, on all of the screen. */
+static void
+show_alone_cb (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  CaucusWindow *window = CAUCUS_WINDOW (widget);
+  const char *message;
+
+  g_variant_get (parameter, "(b&s)", &window->is_alone, &message);
+  caucus_window_show_sidebar (window);
+  adw_leaflet_set_visible_child (window->leaflet, GTK_WIDGET (window->stack));
+  if (window->is_alone)
+    gtk_window_fullscreen (GTK_WINDOW (window));
+  else
+    gtk_window_unfullscreen (GTK_WINDOW (window));
+  show_alone_message (window, message);
+}
+
 /* The shortcuts of a page that has many are in a file beside the page. */
 static void
 add_shortcuts (GtkBuilder *builder)
@@ -256,17 +321,6 @@ show_help_overlay_cb (GtkWidget  *widget,
                                                GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
     }
   gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
-}
-
-static void
-add_toast (CaucusWindow *window,
-           AdwToast     *toast)
-{
-  GtkWidget *page = gtk_stack_get_visible_child (window->stack);
-  AdwToastOverlay *toasts = CAUCUS_IS_PAGE (page) ? caucus_page_get_toasts (CAUCUS_PAGE (page))
-                                                  : NULL;
-
-  adw_toast_overlay_add_toast (toasts != NULL ? toasts : window->toasts, toast);
 }
 
 static void
@@ -330,11 +384,14 @@ caucus_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
   gtk_widget_class_install_action (widget_class, "win.back-with", "(sv)", back_with_cb);
   gtk_widget_class_install_action (widget_class, "win.show-sidebar", NULL, show_sidebar_cb);
-  gtk_widget_class_install_action (widget_class, "win.show-alone", "b", show_alone_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-alone", "(bs)", show_alone_cb);
   gtk_widget_class_install_action (widget_class, "win.open-thread", "s", open_thread_cb);
   gtk_widget_class_install_action (widget_class, "win.open-draft", "s", open_draft_cb);
   gtk_widget_class_install_action (widget_class, "win.open-session", "s", open_session_cb);
   gtk_widget_class_install_action (widget_class, "win.compare", "(ss)", compare_cb);
+  gtk_widget_class_install_action (widget_class, "win.compare-at", "(ssbu)", compare_at_cb);
+  gtk_widget_class_install_action (widget_class, "win.compare-agreement", "(ss)",
+                                   compare_agreement_cb);
   gtk_widget_class_install_action (widget_class, "win.review-sheet", "(ss)", review_sheet_cb);
   gtk_widget_class_install_action (widget_class, "win.check-redline", "(ss)", check_redline_cb);
   gtk_widget_class_install_action (widget_class, "win.columns", "s", columns_cb);

@@ -18,6 +18,7 @@ struct _CaucusWindow
   GSettings *settings;
   CaucusClosing *closing;
   GQueue history;                 /* of owned names of pages under the one shown */
+  AdwToast *alone_message;        /* while it says how to leave, or NULL */
   char *pending_session;          /* to be shown when the store is open, in its round */
 
   /* State */

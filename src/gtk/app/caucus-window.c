@@ -103,6 +103,18 @@ show_shown_page (CaucusWindow *window)
     caucus_page_focus_content (CAUCUS_PAGE (page));
 }
 
+/* Focus takes the selection along in a list: only the row of the page shown can have it. */
+static void
+mark_row (CaucusWindow *window,
+          guint         index)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    gtk_list_box_row_set_selectable (gtk_list_box_get_row_at_index (window->page_list, (int) i),
+                                     i == index);
+  gtk_list_box_select_row (window->page_list,
+                           gtk_list_box_get_row_at_index (window->page_list, (int) index));
+}
+
 /**
  * caucus_window_show_page:
  * @name: "table", "calendar", "proposals" or "record"
@@ -118,8 +130,7 @@ caucus_window_show_page (CaucusWindow *window,
       if (g_strcmp0 (pages[i].name, name) != 0)
         continue;
       ensure_page (window, i);
-      gtk_list_box_select_row (window->page_list,
-                               gtk_list_box_get_row_at_index (window->page_list, (int) i));
+      mark_row (window, i);
       gtk_stack_set_visible_child_name (window->stack, name);
     }
   forget_nested (window);
@@ -175,14 +186,21 @@ back_changed_cb (CaucusWindow *window)
 /**
  * caucus_window_back:
  *
- * From the sidebar in the page's place goes back to the page, from a nested page to
- * the one under it; on any other page nothing happens.
+ * From a page that is alone on the screen goes back to it with all around it, from the
+ * sidebar in the page's place to the page, from a nested page to the one under it; on
+ * any other page nothing happens.
  */
 void
 caucus_window_back (CaucusWindow *window)
 {
   g_autofree char *name = NULL;
 
+  /* Whoever is alone with a page goes back to it with all around it. */
+  if (window->is_alone)
+    {
+      gtk_window_unfullscreen (GTK_WINDOW (window));
+      return;
+    }
   if (has_sidebar_on_top (window))
     {
       show_shown_page (window);
@@ -341,6 +359,7 @@ caucus_window_dispose (GObject *object)
   forget_nested (window);
   g_clear_handle_id (&window->patience_id, g_source_remove);
   g_clear_pointer (&window->pending_session, g_free);
+  g_clear_object (&window->alone_message);
   g_clear_object (&window->settings);
   g_clear_object (&window->closing);
   g_clear_object (&window->context);

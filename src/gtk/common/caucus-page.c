@@ -18,7 +18,7 @@
  * whose lower edge must be seen always, #CaucusPage:toasts somewhere inside. The
  * window navigates; a page asks it by actions: win.back, win.open-thread(id),
  * win.open-session(id), win.show-session(id) in the calendar, win.compare((old, new)),
- * win.columns(thread), and to show it alone win.show-alone(boolean).
+ * win.columns(thread), and to show it alone win.show-alone((boolean, how to leave)).
  */
 /* Frames in which the content is asked to take the focus, until it does. */
 #define MAX_FOCUS_TRIES 20

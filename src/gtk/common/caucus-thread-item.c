@@ -24,6 +24,7 @@ typedef struct
   char *court_name;
   char *union_name;
   char *employer_name;
+  char *unseen_name;              /* of who handed over what is new, or NULL */
   char *zone;
   int days_waiting;
 } Record;
@@ -43,6 +44,8 @@ enum
   PROP_STATE,
   PROP_STATE_STYLE,
   PROP_HAS_KIND,
+  PROP_NEWS,
+  PROP_HAS_NEWS,
   PROP_LAST_UNION,
   PROP_LAST_UNION_DATE,
   PROP_LAST_EMPLOYER,
@@ -69,6 +72,7 @@ record_free (Record *record)
   g_clear_pointer (&record->court_name, g_free);
   g_clear_pointer (&record->union_name, g_free);
   g_clear_pointer (&record->employer_name, g_free);
+  g_clear_pointer (&record->unseen_name, g_free);
   g_clear_pointer (&record->zone, g_free);
   g_free (record);
 }
@@ -217,9 +221,20 @@ format_waiting (const Record *record)
                           record->days_waiting);
 }
 
-/* What a screen reader says of the row. */
 static char *
-describe (const Record *record)
+format_news (const Record *record)
+{
+  g_autofree char *title = NULL;
+
+  if (record->unseen_name == NULL)
+    return NULL;
+  title = caucus_pass_words_short (record->summary->unseen, record->unseen_name);
+  /* Translators: a pass, "District Counter 1", that came after what was on the screen last */
+  return g_strdup_printf (_("New since you last looked: %s"), title);
+}
+
+static char *
+describe_state (const Record *record)
 {
   g_autofree char *subject = caucus_pass_words_subject (record->summary->thread);
   g_autofree char *state = format_state (record);
@@ -229,6 +244,16 @@ describe (const Record *record)
     return g_strdup_printf ("%s, %s", subject, state);
   /* Translators: a thread, its state and how long it has been waiting, for screen readers */
   return g_strdup_printf (_("%s, %s, waiting: %s"), subject, state, waiting);
+}
+
+/* What a screen reader says of the row. */
+static char *
+describe (const Record *record)
+{
+  g_autofree char *state = describe_state (record);
+  g_autofree char *news = format_news (record);
+
+  return g_strjoin (". ", state, news, NULL);
 }
 
 static void
@@ -272,6 +297,9 @@ get_words (const Record *record,
     case PROP_LATEST:
       g_value_take_string (value, format_latest (record));
       break;
+    case PROP_NEWS:
+      g_value_take_string (value, format_news (record));
+      break;
     case PROP_WAITING:
       g_value_take_string (value, format_waiting (record));
       break;
@@ -294,6 +322,9 @@ caucus_thread_item_get_property (GObject    *object,
     {
     case PROP_HAS_KIND:
       g_value_set_boolean (value, has_kind (record->summary->thread));
+      break;
+    case PROP_HAS_NEWS:
+      g_value_set_boolean (value, record->unseen_name != NULL);
       break;
     case PROP_NUMBER_ORDER:
       g_value_set_int64 (value, get_number_order (record->summary->thread));
@@ -347,7 +378,7 @@ install_properties (GObjectClass *object_class)
     { PROP_STATE, "state" }, { PROP_LAST_UNION, "last-union" },
     { PROP_LAST_UNION_DATE, "last-union-date" }, { PROP_LAST_EMPLOYER, "last-employer" },
     { PROP_LAST_EMPLOYER_DATE, "last-employer-date" }, { PROP_LATEST, "latest" },
-    { PROP_WAITING, "waiting" }, { PROP_DESCRIPTION, "description" },
+    { PROP_WAITING, "waiting" }, { PROP_DESCRIPTION, "description" }, { PROP_NEWS, "news" },
   }, orders[] = {
     { PROP_NUMBER_ORDER, "number-order" }, { PROP_STATE_ORDER, "state-order" },
     { PROP_UNION_ORDER, "union-order" }, { PROP_EMPLOYER_ORDER, "employer-order" },
@@ -363,6 +394,7 @@ install_properties (GObjectClass *object_class)
   properties[PROP_STATE_STYLE] = g_param_spec_boxed ("state-style", NULL, NULL, G_TYPE_STRV,
                                                      flags);
   properties[PROP_HAS_KIND] = g_param_spec_boolean ("has-kind", NULL, NULL, FALSE, flags);
+  properties[PROP_HAS_NEWS] = g_param_spec_boolean ("has-news", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -424,6 +456,18 @@ dup_party_name (CaucusContext *context,
   return g_strdup (party != NULL ? party->name : "");
 }
 
+static char *
+dup_unseen_name (CaucusContext             *context,
+                 const CaucusThreadSummary *summary)
+{
+  const CaucusParty *party = summary->unseen != NULL
+                             ? caucus_context_get_party (context, &summary->unseen->by_id) : NULL;
+
+  if (summary->unseen == NULL)
+    return NULL;
+  return g_strdup (party != NULL ? party->name : "?");
+}
+
 static Record *
 record_new (CaucusThreadSummary *summary,
             CaucusContext       *context)
@@ -440,6 +484,7 @@ record_new (CaucusThreadSummary *summary,
   record->court_name = g_strdup (party != NULL ? party->name : NULL);
   record->union_name = dup_party_name (context, CAUCUS_SIDE_UNION);
   record->employer_name = dup_party_name (context, CAUCUS_SIDE_EMPLOYER);
+  record->unseen_name = dup_unseen_name (context, summary);
   record->zone = g_strdup (round->zone);
   if (zone != NULL)
     record->days_waiting = MAX (0, caucus_zone_days_between (summary->since_usec,

@@ -10,6 +10,7 @@
 #include "common/caucus-pass-words.h"
 #include "compare/caucus-comparison-words.h"
 #include "compare/print/caucus-print-operation.h"
+#include "compare/print/caucus-print-redline.h"
 
 static char *
 format_text (const CaucusComparisonRecord *record,
@@ -38,23 +39,13 @@ fill_titles (CaucusComparePage *page,
   CaucusContext *context = caucus_page_get_context (CAUCUS_PAGE (page));
   g_autofree char *before = format_text (record, CAUCUS_TEXT_OLD, context);
   g_autofree char *after = format_text (record, CAUCUS_TEXT_NEW, context);
+  CaucusCompareSummary summary = caucus_comparison_model_summarize (page->model);
 
-  titles->subject = caucus_pass_words_subject (record->thread);
+  titles->subject = caucus_compare_page_format_subject (record);
   /* Translators: titles of the texts before and after */
   titles->texts = g_strdup_printf (_("Changes from %s to %s"), before, after);
-  titles->counts = caucus_comparison_words_for_counts (
-    caucus_comparison_get_summary (record->comparison));
+  titles->counts = caucus_comparison_words_for_counts (&summary);
   titles->legend = g_strdup (gtk_label_get_label (page->legend));
-}
-
-static void
-tell_failure (CaucusComparePage *page,
-              const GError      *error)
-{
-  /* Translators: %s says why */
-  g_autofree char *words = g_strdup_printf (_("Not printed: %s"), error->message);
-
-  gtk_widget_activate_action (GTK_WIDGET (page), "win.toast", "s", words);
 }
 
 static void
@@ -64,8 +55,6 @@ print_cb (GtkWidget  *widget,
 {
   CaucusComparePage *page = CAUCUS_COMPARE_PAGE (widget);
   const CaucusComparisonRecord *record = caucus_comparison_model_get_record (page->model);
-  g_autoptr (GtkPrintOperation) operation = NULL;
-  g_autoptr (GError) error = NULL;
   CaucusPrintTitles titles = { NULL };
   gboolean only_changes;
 
@@ -73,13 +62,8 @@ print_cb (GtkWidget  *widget,
     return;
   g_object_get (page, "only-changes", &only_changes, NULL);
   fill_titles (page, &titles);
-  operation = caucus_print_operation_new (caucus_print_source_new (page->model, only_changes),
-                                          &titles);
-  gtk_print_operation_set_allow_async (operation, TRUE);
-  if (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                               GTK_WINDOW (gtk_widget_get_root (widget)), &error)
-      == GTK_PRINT_OPERATION_RESULT_ERROR)
-    tell_failure (page, error);
+  caucus_print_operation_ask (widget, caucus_print_redline_new_source (page->model, only_changes),
+                              &titles);
 }
 
 void

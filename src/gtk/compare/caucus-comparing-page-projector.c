@@ -67,11 +67,10 @@ caucus_comparing_page_set_is_projecting (CaucusComparingPage *page,
   show_style (widget, is_projecting);
   CAUCUS_COMPARING_PAGE_GET_CLASS (page)->project (page, is_projecting);
   caucus_comparing_page_show_text_size (page);
-  gtk_widget_activate_action (widget, "win.show-alone", "b", is_projecting);
+  gtk_widget_activate_action (widget, "win.show-alone", "(bs)", is_projecting,
+                              _("Press F11 or Escape to leave"));
   if (gtk_widget_get_mapped (widget))
     gtk_widget_grab_focus (GTK_WIDGET (priv->rows));
-  if (is_projecting)
-    gtk_widget_activate_action (widget, "win.toast", "s", _("Press F11 or Escape to leave"));
 }
 
 static gboolean

@@ -316,5 +316,5 @@ static void
 caucus_record_head_init (CaucusRecordHead *head)
 {
   gtk_widget_init_template (GTK_WIDGET (head));
-  caucus_split_button_name_dropdown (ADW_SPLIT_BUTTON (head->call_button));
+  caucus_split_button_complete_dropdown (ADW_SPLIT_BUTTON (head->call_button));
 }

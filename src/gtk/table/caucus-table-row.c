@@ -149,6 +149,18 @@ new_reminder_row (CaucusTableItem *item)
   return row;
 }
 
+/* The row's own arrow is drawn by a library that is as large as the rest of the start; GTK
+   has the same picture ready. */
+static void
+replace_arrow (GtkWidget *widget)
+{
+  if (GTK_IS_IMAGE (widget) && gtk_widget_has_css_class (widget, "expander-row-arrow"))
+    gtk_image_set_from_icon_name (GTK_IMAGE (widget), "go-up-symbolic");
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    replace_arrow (child);
+}
+
 static GtkWidget *
 new_issue_row (CaucusTableItem *item)
 {
@@ -156,6 +168,7 @@ new_issue_row (CaucusTableItem *item)
   GtkWidget *text = new_label (item, "text");
   GtkWidget *text_row = gtk_list_box_row_new ();
 
+  replace_arrow (row);
   g_object_set (row, "use-markup", FALSE, NULL);
   g_object_bind_property (item, "title", row, "title", G_BINDING_SYNC_CREATE);
   g_object_bind_property (item, "subtitle", row, "subtitle", G_BINDING_SYNC_CREATE);

@@ -307,6 +307,34 @@ test_numbers (void)
                                                CAUCUS_PASS_PACKAGE), ==, 1);
 }
 
+/* What was handed over at the same time as the pass looked at last is not newer than it. */
+static void
+test_count_newer (void)
+{
+  static const gint64 times[] = { 1, 2, 2, 3 };
+  g_autoptr (GPtrArray) passes = g_ptr_array_new_with_free_func ((GDestroyNotify) caucus_pass_free);
+  static const guint expected[] = { 3, 1, 1, 0 };
+  const CaucusId none = { 0 };
+  CaucusId other = caucus_id_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
+    {
+      CaucusPass *pass = g_new0 (CaucusPass, 1);
+
+      pass->id = caucus_id_new ();
+      pass->at_usec = times[i];
+      g_ptr_array_add (passes, pass);
+    }
+  for (guint i = 0; i < passes->len; i++)
+    {
+      const CaucusPass *pass = g_ptr_array_index (passes, i);
+
+      g_assert_cmpuint (caucus_ledger_count_newer (passes, &pass->id), ==, expected[i]);
+    }
+  g_assert_cmpuint (caucus_ledger_count_newer (passes, &none), ==, 0);
+  g_assert_cmpuint (caucus_ledger_count_newer (passes, &other), ==, 0);
+}
+
 static void
 test_last_by (void)
 {
@@ -321,6 +349,59 @@ test_last_by (void)
   g_assert_null (caucus_ledger_last_by (ledger.passes, &nobody));
 }
 
+static void
+assert_position (const char *script,
+                 int         union_pass,
+                 int         district_pass,
+                 int         agreed)
+{
+  g_auto (Ledger) ledger = { 0 };
+  g_autoptr (GArray) states = g_array_new (FALSE, TRUE, sizeof (CaucusPassState));
+  const CaucusPass *passes[3];
+  const int expected[] = { union_pass, district_pass, agreed };
+
+  read_script (&ledger, script);
+  passes[2] = caucus_ledger_agreed (ledger.passes, ledger.events, states);
+  passes[0] = caucus_ledger_position_of (ledger.passes, states, &ledger.union_id);
+  passes[1] = caucus_ledger_position_of (ledger.passes, states, &ledger.district_id);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      if (expected[i] < 0)
+        g_assert_null (passes[i]);
+      else
+        g_assert_true (passes[i] == g_ptr_array_index (ledger.passes, expected[i]));
+    }
+}
+
+static void
+test_position (void)
+{
+  assert_position ("", -1, -1, -1);
+  assert_position ("U D U d", 2, 1, -1);
+  assert_position ("U D r1", 0, 1, -1);
+  assert_position ("U U w1", -1, -1, -1);
+  assert_position ("U D e1", 0, -1, -1);
+  assert_position ("U D a1", 0, 1, 1);
+  assert_position ("U D a1 K", 0, 1, 1);
+  assert_position ("U D a1 N", 0, 1, -1);
+  assert_position ("U D a1 O", 0, 1, -1);
+  assert_position ("U d a1", 0, -1, -1);
+}
+
+/* A package that is refused gives the last text outside it back. */
+static void
+test_refused_package (void)
+{
+  g_auto (Ledger) ledger = { 0 };
+  g_autoptr (GArray) states = g_array_new (FALSE, TRUE, sizeof (CaucusPassState));
+
+  read_script (&ledger, "U U r1");
+  ((CaucusPass *) g_ptr_array_index (ledger.passes, 1))->kind = CAUCUS_PASS_PACKAGE;
+  caucus_ledger_agreed (ledger.passes, ledger.events, states);
+  g_assert_true (caucus_ledger_position_of (ledger.passes, states, &ledger.union_id)
+                 == g_ptr_array_index (ledger.passes, 0));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -332,5 +413,8 @@ main (int   argc,
   g_test_add_func ("/ledger/same-time", test_same_time);
   g_test_add_func ("/ledger/numbers", test_numbers);
   g_test_add_func ("/ledger/last-by", test_last_by);
+  g_test_add_func ("/ledger/position", test_position);
+  g_test_add_func ("/ledger/refused-package", test_refused_package);
+  g_test_add_func ("/ledger/count-newer", test_count_newer);
   return g_test_run ();
 }

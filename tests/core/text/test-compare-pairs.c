@@ -66,6 +66,127 @@ test_section_between (void)
                "= Minutes of each meeting are posted within a week.\n");
 }
 
+/* A section that was cut down to its first words is not the next section's title. */
+static void
+test_cut_down (void)
+{
+  static const char *const whole = "8-1 Leave is earned and used in hours. Leave with pay is paid at the"
+                                   " employee's regular rate for the hours the employee was"
+                                   " scheduled to work.\n\n";
+  static const char *const rest = "8-2 Sick Leave\n\nA full-year employee earns 80 hours.";
+  g_autofree char *old_text = g_strconcat (whole, rest, NULL);
+
+  assert_rows (old_text, "8-1 Leave is earned",
+               "! Leave is earned[- and used in hours. Leave with pay is paid at the"
+               " employee's regular rate for the hours the employee was scheduled to work.]\n"
+               "- [-Sick Leave]\n"
+               "- [-A full-year employee earns 80 hours.]\n");
+  assert_rows ("8-1 Leave is earned", old_text,
+               "! Leave is earned[+ and used in hours. Leave with pay is paid at the"
+               " employee's regular rate for the hours the employee was scheduled to work.]\n"
+               "+ [+Sick Leave]\n"
+               "+ [+A full-year employee earns 80 hours.]\n");
+}
+
+/* Each part was edited, and each is a section of its own now. */
+static void
+test_edited_parts (void)
+{
+  assert_rows (BEFORE "8-4 An employee who is absent for three days shall bring a note. The District"
+               " may pay for the note. A supervisor shall not call the doctor. Notes are kept in a"
+               " sealed file for one year." AFTER,
+               BEFORE "8-4 An employee who is absent for five days shall bring a note.\n\n8-5 The"
+               " District will pay for the note.\n\n8-6 A supervisor shall not call the doctor."
+               " Notes are kept in a sealed file for two years." AFTER,
+               "= The committee meets on the first Monday of each month.\n"
+               "s An employee who is absent for [-three][+five] days shall bring a note.[- ]\n"
+               "s {(null) -> 8-5} The District [-may][+will] pay for the note.[- ]\n"
+               "s {(null) -> 8-6} A supervisor shall not call the doctor. Notes are kept in a"
+               " sealed file for [-one year][+two years].\n"
+               "= Minutes of each meeting are posted within a week.\n");
+}
+
+/* A sentence that was laid out as a list, whose items may be a word long. */
+static void
+test_made_list (void)
+{
+  assert_rows (BEFORE "5-2 Leave is granted for illness, for a medical visit, for the birth of a"
+               " child, and for a funeral in the family." AFTER,
+               BEFORE "5-2 Leave is granted for:\n\n(a) illness,\n\n(b) a medical visit,\n\n"
+               "(c) the birth or adoption of a child, and\n\n(d) a funeral in the family." AFTER,
+               "= The committee meets on the first Monday of each month.\n"
+               "s Leave is granted for[- ][+:]\n"
+               "s {(null) -> (a)} illness,[- for ]\n"
+               "s {(null) -> (b)} a medical visit,[- for ]\n"
+               "s {(null) -> (c)} the birth [+or adoption ]of a child, and[- for ]\n"
+               "s {(null) -> (d)} a funeral in the family.\n"
+               "= Minutes of each meeting are posted within a week.\n");
+}
+
+/* A paragraph with a title and letters in its text that was laid out, edited all over. */
+static void
+test_laid_out (void)
+{
+  assert_rows ("4-1 Probation. A new employee serves ninety (90) days. During that time the employee"
+               " may be dismissed without cause. After it, just cause is needed.",
+               "4-1 Probation\n\n(a) A new employee serves one hundred and eighty (180) days.\n\n"
+               "(b) During that time the employee may be dismissed without cause, but not for an"
+               " arbitrary reason.\n\n(c) After it, just cause is needed.",
+               "s Probation[-. ]\n"
+               "s {(null) -> (a)} A new employee serves [-ninety (90][+one hundred and eighty (180])"
+               " days.[- ]\n"
+               "s {(null) -> (b)} During that time the employee may be dismissed without cause[+, but"
+               " not for an arbitrary reason].[- ]\n"
+               "s {(null) -> (c)} After it, just cause is needed.\n");
+  assert_rows ("The parties agree: (a) to meet; (b) to talk; and (c) to report within 5 days.",
+               "The parties agree:\n\n(a) to meet;\n\n(b) to talk; and\n\n"
+               "(c) to report within 10 days.",
+               "s The parties agree:[- (a) ]\n"
+               "s {(null) -> (a)} to meet;[- (b) ]\n"
+               "s {(null) -> (b)} to talk; and[- (c) ]\n"
+               "s {(null) -> (c)} to report within [-5][+10] days.\n");
+}
+
+/* Titles in capitals, and no more so, are the same titles. */
+static void
+test_capitals (void)
+{
+  assert_rows ("SICK LEAVE\n\nOne day is earned each month.\n\nLICENCIA MÉDICA\n\n"
+               "Two days are granted each year.",
+               "Sick Leave\n\nOne day is earned each month.\n\nLicencia Médica\n\n"
+               "Three days are granted each year.",
+               "! [-SICK LEAVE][+Sick Leave]\n"
+               "= One day is earned each month.\n"
+               "! [-LICENCIA MÉDICA][+Licencia Médica]\n"
+               "! [-Two][+Three] days are granted each year.\n");
+}
+
+/* A title that was taken out of its paragraph, and renamed. */
+static void
+test_title_taken_out (void)
+{
+  assert_rows (BEFORE "8-2 Funeral Leave. Five days are granted for a death in the family." AFTER,
+               BEFORE "8-2 Bereavement Leave\n\nFive days are granted for a death in the family."
+               AFTER,
+               "= The committee meets on the first Monday of each month.\n"
+               "s [-Funeral][+Bereavement] Leave[-. ]\n"
+               "s Five days are granted for a death in the family.\n"
+               "= Minutes of each meeting are posted within a week.\n");
+}
+
+/* All is new but the title, which is seen to have stayed. */
+static void
+test_title_stays (void)
+{
+  assert_rows (BEFORE "8-2 Funeral Leave. Five days are granted for a death in the household." AFTER,
+               BEFORE "8-2 Funeral Leave. Whoever mourns may stay at home up to one week, as often"
+               " as that happens." AFTER,
+               "= The committee meets on the first Monday of each month.\n"
+               "! Funeral Leave. [-Five days are granted for a death in the household.][+Whoever"
+               " mourns may stay at home up to one week, as often as that happens.]\n"
+               "= Minutes of each meeting are posted within a week.\n");
+}
+
 /* What begins with the same word and number is one step, however much is new in it. */
 static void
 test_same_step (void)
@@ -187,6 +308,13 @@ main (int   argc,
   g_test_add_func ("/compare-pairs/passage-in-next", test_passage_in_next);
   g_test_add_func ("/compare-pairs/list-put-in", test_list_put_in);
   g_test_add_func ("/compare-pairs/section-between", test_section_between);
+  g_test_add_func ("/compare-pairs/cut-down", test_cut_down);
+  g_test_add_func ("/compare-pairs/edited-parts", test_edited_parts);
+  g_test_add_func ("/compare-pairs/made-list", test_made_list);
+  g_test_add_func ("/compare-pairs/laid-out", test_laid_out);
+  g_test_add_func ("/compare-pairs/capitals", test_capitals);
+  g_test_add_func ("/compare-pairs/title-taken-out", test_title_taken_out);
+  g_test_add_func ("/compare-pairs/title-stays", test_title_stays);
   g_test_add_func ("/compare-pairs/same-step", test_same_step);
   g_test_add_func ("/compare-pairs/rewritten-in-place", test_rewritten_in_place);
   g_test_add_func ("/compare-pairs/long-moved", test_long_moved);

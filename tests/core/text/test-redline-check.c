@@ -100,6 +100,43 @@ test_unmarked (void)
                  "1 changed 90>60");
 }
 
+/* A section that was cut short swallowed none of the next ones. */
+static void
+test_cut_short (void)
+{
+  assert_faults ("8-1 Leave is earned and used in hours. Leave with pay is paid at the regular rate.\n\n"
+                 "8-2 Sick Leave\n\nA full-year employee earns 80 hours.", "8-1 Leave is earned",
+                 "1 changed and used in hours. Leave with pay is paid at the regular rate.>; "
+                 "1 changed Sick Leave>; 1 changed A full-year employee earns 80 hours.>");
+}
+
+#define LEAVE "8-2 Delegates may leave their work with full pay while they see the director"
+#define THREE_AT_ONCE "never more than three of them at any one time, unless the director agrees."
+
+/* What was put in between the parts of a split paragraph was not split from it, and what went
+ * from between two joined ones was not joined; the break says that a label came or went. */
+static void
+test_between_parts (void)
+{
+  static const char *const listed = LEAVE ", for these reasons:\n\n(a) to settle a grievance;\n\n"
+                                    "(b) to welcome new colleagues.\n\nHowever, " THREE_AT_ONCE;
+
+  assert_faults (LEAVE ", but " THREE_AT_ONCE, listed,
+                 "1 changed but>for these reasons:; 3 changed >(a) to settle a grievance;; "
+                 "5 changed >(b) to welcome new colleagues.; 5 split >; 7 changed >However,");
+  assert_faults (listed, LEAVE ", but " THREE_AT_ONCE,
+                 "1 changed for these reasons:>; 1 changed to settle a grievance;>; "
+                 "1 changed to welcome new colleagues.>; 1 joined >; 1 changed However,>but");
+  assert_faults ("8-1 One thing is said here, which\n\nPage 14 of the text\n\nis long enough for two"
+                 " pages of it.",
+                 "8-1 One thing is said here, which is long enough for two pages of it.",
+                 "1 changed Page 14 of the text>; 1 joined >");
+  assert_faults ("8-1 One thing is said here.\n\n8-2 Another thing is said there.",
+                 "8-1 One thing is said here. Another thing is said there.", "1 joined >");
+  assert_faults ("8-1 One thing is said here. Another thing is said there.",
+                 "8-1 One thing is said here.\n\n8-2 Another thing is said there.", "3 split >");
+}
+
 static void
 test_empty_marks (void)
 {
@@ -421,6 +458,8 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/redline-check/honest", test_honest);
   g_test_add_func ("/redline-check/unmarked", test_unmarked);
+  g_test_add_func ("/redline-check/cut-short", test_cut_short);
+  g_test_add_func ("/redline-check/between-parts", test_between_parts);
   g_test_add_func ("/redline-check/empty-marks", test_empty_marks);
   g_test_add_func ("/redline-check/counted-once", test_counted_once);
   g_test_add_func ("/redline-check/flaws", test_flaws);

@@ -92,7 +92,8 @@ random_block (void)
 {
   g_autofree char *text = random_text ();
 
-  return caucus_block_new (CAUCUS_BLOCK_PARAGRAPH,
+  return caucus_block_new (g_test_rand_int_range (0, 4) > 0 ? CAUCUS_BLOCK_PARAGRAPH
+                                                           : CAUCUS_BLOCK_HEADING,
                            labels[g_test_rand_int_range (0, G_N_ELEMENTS (labels))], text);
 }
 
@@ -383,29 +384,62 @@ test_labels (void)
 #define FIRST  "Leave is earned by the hour and is paid at the usual rate."
 #define SECOND "The employee is told in writing within ten days of the decision."
 
-/* Both parts are one change: accepted in one part only, the paragraph stays whole and open. */
+/* Both parts are one change, whichever an older program kept the decision by. */
 static void
 test_split (void)
 {
   g_autoptr (CaucusComparison) comparison = NULL;
   g_autoptr (GPtrArray) reviews = reviews_new ();
-  g_autoptr (CaucusReviewSeed) half = NULL;
-  g_autoptr (CaucusReviewSeed) whole = NULL;
+  g_autoptr (GPtrArray) none = reviews_new ();
+  g_autoptr (CaucusReviewSeed) open = NULL;
+  g_autoptr (CaucusReviewSeed) split = NULL;
+  g_autoptr (CaucusReviewSeed) countered = NULL;
   const CaucusOpenPoint *point;
 
   comparison = compare (PAY "\n\n" FIRST " " SECOND "\n\n" MEAL "\n",
                         PAY "\n\n" FIRST "\n\n" SECOND "\n\n" MEAL "\n");
-  add_review (reviews, caucus_comparison_get_row (comparison, 1), CAUCUS_REVIEW_ACCEPT);
-  half = caucus_review_seed (comparison, reviews);
-  assert_text (half, PAY "\n\n" FIRST " " SECOND "\n\n" MEAL "\n");
-  g_assert_cmpuint (half->points->len, ==, 1);
-  point = g_ptr_array_index (half->points, 0);
+  open = caucus_review_seed (comparison, none);
+  assert_text (open, PAY "\n\n" FIRST " " SECOND "\n\n" MEAL "\n");
+  g_assert_cmpuint (open->points->len, ==, 1);
+  point = g_ptr_array_index (open->points, 0);
   g_assert_cmpstr (point->ours, ==, FIRST " " SECOND);
   g_assert_cmpstr (point->theirs, ==, FIRST "\n" SECOND);
   add_review (reviews, caucus_comparison_get_row (comparison, 2), CAUCUS_REVIEW_ACCEPT);
-  whole = caucus_review_seed (comparison, reviews);
-  assert_text (whole, PAY "\n\n" FIRST "\n\n" SECOND "\n\n" MEAL "\n");
-  g_assert_cmpuint (whole->n_taken, ==, 1);
+  split = caucus_review_seed (comparison, reviews);
+  assert_text (split, PAY "\n\n" FIRST "\n\n" SECOND "\n\n" MEAL "\n");
+  g_assert_cmpuint (split->n_taken, ==, 1);
+  add_review (reviews, caucus_comparison_get_row (comparison, 1), CAUCUS_REVIEW_COUNTER);
+  countered = caucus_review_seed (comparison, reviews);
+  assert_text (countered, PAY "\n\n" FIRST " " SECOND "\n\n" MEAL "\n");
+}
+
+#define STEPS "10-2 Performance Management\n\nIt is offered when work falls short.\n\n(a) A plan is written.\n"
+
+/* A struck section is taken out or left as a whole, and where it is open all of it is said. */
+static void
+test_section (void)
+{
+  g_autoptr (CaucusComparison) comparison = NULL;
+  g_autoptr (GPtrArray) none = reviews_new ();
+  g_autoptr (GPtrArray) reviews = reviews_new ();
+  g_autoptr (CaucusReviewSeed) open = NULL;
+  g_autoptr (CaucusReviewSeed) struck = NULL;
+  const CaucusOpenPoint *point;
+
+  comparison = compare (PAY "\n\n" STEPS, PAY "\n");
+  open = caucus_review_seed (comparison, none);
+  assert_text (open, PAY "\n\n" STEPS);
+  g_assert_cmpuint (open->points->len, ==, 1);
+  g_assert_cmpuint (open->n_kept, ==, 1);
+  point = g_ptr_array_index (open->points, 0);
+  g_assert_cmpstr (point->label, ==, "10-2");
+  g_assert_null (point->theirs);
+  g_assert_cmpstr (point->ours, ==, "10-2 Performance Management\n"
+                   "It is offered when work falls short.\n(a) A plan is written.");
+  add_review (reviews, caucus_comparison_get_row (comparison, 1), CAUCUS_REVIEW_ACCEPT);
+  struck = caucus_review_seed (comparison, reviews);
+  assert_text (struck, PAY "\n");
+  g_assert_cmpuint (struck->n_taken, ==, 1);
 }
 
 static void
@@ -469,6 +503,7 @@ main (int   argc,
   g_test_add_func ("/review-seed/mixed", test_mixed);
   g_test_add_func ("/review-seed/labels", test_labels);
   g_test_add_func ("/review-seed/split", test_split);
+  g_test_add_func ("/review-seed/section", test_section);
   g_test_add_func ("/review-seed/joined", test_joined);
   g_test_add_func ("/review-seed/move", test_move);
   g_test_add_func ("/review-seed/empty", test_empty);

@@ -294,6 +294,12 @@ test_help_overlay (CaucusTestPage *test,
 }
 
 static gboolean
+has_no_message (CaucusTestPage *test)
+{
+  return !has_message (test);
+}
+
+static gboolean
 is_fullscreen (CaucusTestPage *test)
 {
   return gtk_window_is_fullscreen (GTK_WINDOW (test->window));
@@ -317,13 +323,69 @@ test_alone (CaucusTestPage *test,
   caucus_test_page_wait (test, has_content);
   sidebar = CAUCUS_WINDOW (test->window)->sidebar;
   g_assert_true (gtk_widget_get_visible (sidebar));
-  gtk_widget_activate_action (test->window, "win.show-alone", "b", TRUE);
+  gtk_widget_activate_action (test->window, "win.show-alone", "(bs)", TRUE, MESSAGE);
   caucus_test_page_wait (test, is_fullscreen);
+  caucus_test_page_wait (test, has_message);
   caucus_window_show_content (CAUCUS_WINDOW (test->window));
   g_assert_false (gtk_widget_get_visible (sidebar));
-  gtk_widget_activate_action (test->window, "win.show-alone", "b", FALSE);
+  gtk_widget_activate_action (test->window, "win.show-alone", "(bs)", FALSE, MESSAGE);
+  caucus_test_page_wait (test, has_no_message);
   caucus_test_page_wait (test, is_not_fullscreen);
   g_assert_true (gtk_widget_get_visible (sidebar));
+}
+
+static int
+get_marked_row (CaucusTestPage *test)
+{
+  GtkListBox *list = CAUCUS_WINDOW (test->window)->page_list;
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (list);
+
+  return row != NULL ? gtk_list_box_row_get_index (row) : -1;
+}
+
+/* Whoever goes through the sidebar by keys has gone nowhere before Return. */
+static void
+test_sidebar_marks_shown_page (CaucusTestPage *test,
+                               gconstpointer   data)
+{
+  GtkListBox *list;
+
+  caucus_context_open_async (test->context, NULL, NULL);
+  make_window (test);
+  caucus_test_page_wait (test, has_content);
+  g_assert_cmpint (get_marked_row (test), ==, 0);
+  list = CAUCUS_WINDOW (test->window)->page_list;
+  for (guint i = 0; i < 5; i++)
+    {
+      gtk_widget_child_focus (GTK_WIDGET (list), GTK_DIR_TAB_FORWARD);
+      g_assert_cmpint (get_marked_row (test), ==, 0);
+    }
+  gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (list)));
+  g_signal_emit_by_name (list, "move-cursor", GTK_MOVEMENT_DISPLAY_LINES, 2, FALSE, FALSE);
+  g_assert_cmpint (get_marked_row (test), ==, 0);
+  g_signal_emit_by_name (list, "activate-cursor-row");
+  g_assert_cmpint (get_marked_row (test), ==, 2);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (CAUCUS_WINDOW (test->window)->stack), ==,
+                   "proposals");
+}
+
+/* Wherever the focus is, Escape does not leave the page together with the projector. */
+static void
+test_back_from_alone (CaucusTestPage *test,
+                      gconstpointer   data)
+{
+  g_autofree char *id = caucus_id_to_string (&test->ids.session_id);
+
+  caucus_context_open_async (test->context, NULL, NULL);
+  make_window (test);
+  caucus_test_page_wait (test, has_content);
+  gtk_widget_activate_action (test->window, "win.open-session", "s", id);
+  caucus_test_page_wait (test, shows_record);
+  gtk_widget_activate_action (test->window, "win.show-alone", "(bs)", TRUE, MESSAGE);
+  caucus_test_page_wait (test, is_fullscreen);
+  gtk_widget_activate_action (test->window, "win.back", NULL);
+  caucus_test_page_wait (test, is_not_fullscreen);
+  g_assert_true (shows_record (test));
 }
 
 #define ADD(path, func) \
@@ -340,6 +402,8 @@ main (int   argc,
   ADD ("/window/slow-store", test_slow_store);
   ADD ("/window/first-content", test_first_content);
   ADD ("/window/alone", test_alone);
+  ADD ("/window/sidebar-marks-shown-page", test_sidebar_marks_shown_page);
+  ADD ("/window/back-from-alone", test_back_from_alone);
   ADD ("/window/help-overlay", test_help_overlay);
   ADD ("/window/message-over-record", test_message_over_record);
   ADD_TWO_ROUNDS ("/window/open-session-of-other-round", test_open_session_of_other_round);

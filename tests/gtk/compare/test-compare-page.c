@@ -366,7 +366,7 @@ test_copy (CaucusTestPage *test,
 static gboolean
 has_review (CaucusTestPage *test)
 {
-  return caucus_test_page_find_label (find_rows (test), "Accept") != NULL;
+  return caucus_test_page_find_label (find_rows (test), "Accept in Principle") != NULL;
 }
 
 static gboolean

@@ -39,6 +39,7 @@ struct _CaucusColumnsPage
   CaucusColumnsRequest request;
 };
 
-void caucus_columns_page_show_header (CaucusComparingPage *page);
+void caucus_columns_page_show_header       (CaucusComparingPage *page);
+void caucus_columns_page_add_print_actions (GtkWidgetClass      *widget_class);
 
 G_END_DECLS

@@ -224,6 +224,7 @@ caucus_columns_page_class_init (CaucusColumnsPageClass *klass)
   comparing_class->show_authors = caucus_columns_page_show_authors;
 
   g_type_ensure (CAUCUS_TYPE_COLUMNS_LAYOUT);
+  caucus_columns_page_add_print_actions (widget_class);
   bind_template (widget_class);
 }
 

@@ -2,25 +2,10 @@
 /* A comparison on pages of paper. */
 #pragma once
 
-#include "compare/print/caucus-print-row.h"
+#include "compare/print/caucus-print-heads.h"
 #include "compare/print/caucus-print-source.h"
 
 G_BEGIN_DECLS
-
-/**
- * CaucusPrintTitles:
- * @subject: what the texts are about
- * @texts: both texts with their times
- * @counts: how much was changed
- * @legend: what the marks mean, as markup
- */
-typedef struct
-{
-  char *subject;
-  char *texts;
-  char *counts;
-  char *legend;
-} CaucusPrintTitles;
 
 /**
  * CaucusPrintFragment:
@@ -57,7 +42,6 @@ double             caucus_print_layout_get_bottom    (const CaucusPrintLayout  *
 void               caucus_print_layout_draw_page     (const CaucusPrintLayout  *layout,
                                                       cairo_t                  *cr,
                                                       guint                     page);
-void               caucus_print_titles_clear         (CaucusPrintTitles        *titles);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaucusPrintLayout, caucus_print_layout_free)
 

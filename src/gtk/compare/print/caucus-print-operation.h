@@ -10,5 +10,8 @@ G_BEGIN_DECLS
 
 GtkPrintOperation *caucus_print_operation_new (CaucusPrintSource *source,
                                                CaucusPrintTitles *titles);
+void               caucus_print_operation_ask (GtkWidget         *widget,
+                                               CaucusPrintSource *source,
+                                               CaucusPrintTitles *titles);
 
 G_END_DECLS

@@ -9,7 +9,6 @@
 #include "compare/caucus-comparison-words.h"
 #include "compare/print/caucus-print-text.h"
 
-#define LABEL_WIDTH     74.0
 #define LABEL_GAP       10.0
 #define ROW_GAP         7.0
 #define CELL_PADDING    3.0
@@ -34,6 +33,7 @@ typedef struct
 struct _CaucusPrintRow
 {
   double width;
+  double label_width;
   gboolean is_rtl;
   gboolean is_changed;
   gboolean is_table;
@@ -95,6 +95,7 @@ new_row (const CaucusPrintStyle *style)
   CaucusPrintRow *row = g_new0 (CaucusPrintRow, 1);
 
   row->width = style->width;
+  row->label_width = style->label_width;
   row->is_rtl = style->is_rtl;
   row->parts = g_array_new (FALSE, FALSE, sizeof (Part));
   g_array_set_clear_func (row->parts, clear_part);
@@ -112,7 +113,7 @@ new_above (const CaucusPrintStyle     *style,
       || cell->kind == CAUCUS_CELL_REMOVED)
     return NULL;
   words = caucus_comparison_words_for_cell (cell);
-  return caucus_print_text_new_note (style->context, words, style->width - LABEL_WIDTH);
+  return caucus_print_text_new_note (style->context, words, style->width - style->label_width);
 }
 
 static void
@@ -123,10 +124,10 @@ fill_paragraph (CaucusPrintRow             *row,
   const CaucusRedlineRange all = { 0, strlen (cell->text) };
   PangoLayout *text = caucus_print_text_new (style->context, cell, &all);
 
-  row->label = caucus_print_text_new_label (style->context, cell, LABEL_WIDTH - LABEL_GAP);
+  row->label = caucus_print_text_new_label (style->context, cell, style->label_width - LABEL_GAP);
   row->above = new_above (style, cell);
-  pango_layout_set_width (text, (int) ((style->width - LABEL_WIDTH) * PANGO_SCALE));
-  add_part (row, text, row->is_rtl ? 0 : LABEL_WIDTH);
+  pango_layout_set_width (text, (int) ((style->width - style->label_width) * PANGO_SCALE));
+  add_part (row, text, row->is_rtl ? 0 : style->label_width);
 }
 
 static PangoLayout *
@@ -433,7 +434,7 @@ caucus_print_row_draw (const CaucusPrintRow *row,
                        guint                 n_lines)
 {
   double above = get_above_height (row, first_line);
-  double text_x = row->is_rtl || row->is_table ? 0 : LABEL_WIDTH;
+  double text_x = row->is_rtl || row->is_table ? 0 : row->label_width;
 
   cairo_set_source_rgb (cr, 0, 0, 0);
   if (row->is_changed)
@@ -446,7 +447,7 @@ caucus_print_row_draw (const CaucusPrintRow *row,
       return;
     }
   if (row->label != NULL && first_line == 0)
-    draw_layout (cr, row->label, row->is_rtl ? row->width - LABEL_WIDTH + LABEL_GAP : 0, above);
+    draw_layout (cr, row->label, row->is_rtl ? row->width - row->label_width + LABEL_GAP : 0, above);
   cairo_save (cr);
   cairo_translate (cr, 0, above);
   draw_lines (row, cr, first_line, n_lines);

@@ -22,13 +22,15 @@ typedef struct
 /**
  * CaucusPrintStyle:
  * @context: for text in points
- * @width: of the printed part of a page, in points
+ * @width: of the printed part of a page, or of a column, in points
+ * @label_width: of the margin in which labels hang
  * @is_rtl: whether labels hang in the margin on the right
  */
 typedef struct
 {
   PangoContext *context;
   double width;
+  double label_width;
   gboolean is_rtl;
 } CaucusPrintStyle;
 

@@ -4,24 +4,37 @@
 
 #include "caucus-print-source.h"
 
-static const CaucusComparison *
-get_comparison (const CaucusPrintSource *source)
+/* Of the rows, or how many are left out in the place of some; 0 for the row itself */
+typedef struct
 {
-  return caucus_comparison_model_get_record (source->model)->comparison;
-}
+  guint row;
+  guint n_hidden;
+} Line;
+
+struct _CaucusPrintSource
+{
+  const CaucusPrintSourceClass *klass;
+
+  /* Owned */
+  CaucusChangeLines *rows;
+  GArray *lines;                  /* of Line, in order */
+
+  gconstpointer record;           /* what the rows were of when the lines were chosen */
+};
 
 /* Returns: for each row whether it is a change or beside one */
 static gboolean *
-find_near_changes (CaucusComparisonModel *model,
-                   guint                  n_rows)
+find_near_changes (CaucusChangeLines *rows,
+                   guint              n_rows)
 {
   gboolean *is_near = g_new0 (gboolean, n_rows + 2);
-  guint row;
 
   /* Kept one place later, so that the first row has one before it. */
-  for (guint change = 1;
-       caucus_comparison_model_get_change_row (model, change, &row) != NULL; change++)
-    is_near[row] = is_near[row + 1] = is_near[MIN (row + 2, n_rows)] = TRUE;
+  for (guint row = 0; row < n_rows; row++)
+    {
+      if (CAUCUS_CHANGE_LINES_GET_CLASS (rows)->is_change (rows, row))
+        is_near[row] = is_near[row + 1] = is_near[MIN (row + 2, n_rows)] = TRUE;
+    }
   return is_near;
 }
 
@@ -30,7 +43,7 @@ add_line (CaucusPrintSource *source,
           guint              row,
           guint              n_hidden)
 {
-  CaucusPrintLine line = { row, n_hidden };
+  Line line = { row, n_hidden };
 
   g_array_append_val (source->lines, line);
 }
@@ -39,8 +52,8 @@ static void
 fill (CaucusPrintSource *source,
       gboolean           only_changes)
 {
-  guint n_rows = caucus_comparison_get_n_rows (get_comparison (source));
-  g_autofree gboolean *is_near = find_near_changes (source->model, n_rows);
+  guint n_rows = CAUCUS_CHANGE_LINES_GET_CLASS (source->rows)->count_rows (source->rows);
+  g_autofree gboolean *is_near = find_near_changes (source->rows, n_rows);
   guint n_hidden = 0;
 
   for (guint row = 0; row <= n_rows; row++)
@@ -57,17 +70,20 @@ fill (CaucusPrintSource *source,
 
 /**
  * caucus_print_source_new:
- * @model: with a comparison that is sound
+ * @klass: (transfer none): what @rows are on paper; stays
+ * @rows: of texts that could be compared with certainty
  */
 CaucusPrintSource *
-caucus_print_source_new (CaucusComparisonModel *model,
-                         gboolean               only_changes)
+caucus_print_source_new (const CaucusPrintSourceClass *klass,
+                         CaucusChangeLines            *rows,
+                         gboolean                      only_changes)
 {
   CaucusPrintSource *source = g_new0 (CaucusPrintSource, 1);
 
-  source->model = g_object_ref (model);
-  source->record = caucus_comparison_model_get_record (model);
-  source->lines = g_array_new (FALSE, FALSE, sizeof (CaucusPrintLine));
+  source->klass = klass;
+  source->rows = g_object_ref (rows);
+  source->record = klass->get_record (rows);
+  source->lines = g_array_new (FALSE, FALSE, sizeof (Line));
   fill (source, only_changes);
   return source;
 }
@@ -75,16 +91,22 @@ caucus_print_source_new (CaucusComparisonModel *model,
 void
 caucus_print_source_free (CaucusPrintSource *source)
 {
-  g_clear_object (&source->model);
+  g_clear_object (&source->rows);
   g_array_unref (source->lines);
   g_free (source);
 }
 
-/* Returns: whether the model still has the comparison that the lines are of */
+guint
+caucus_print_source_get_n_columns (const CaucusPrintSource *source)
+{
+  return source->klass->n_columns;
+}
+
+/* Returns: whether the rows still are of what the lines are of */
 gboolean
 caucus_print_source_is_current (const CaucusPrintSource *source)
 {
-  return caucus_comparison_model_get_record (source->model) == source->record;
+  return source->klass->get_record (source->rows) == source->record;
 }
 
 guint
@@ -97,47 +119,65 @@ guint
 caucus_print_source_get_n_hidden (const CaucusPrintSource *source,
                                   guint                    line)
 {
-  return g_array_index (source->lines, CaucusPrintLine, line).n_hidden;
+  return g_array_index (source->lines, Line, line).n_hidden;
 }
 
-/* Returns: (transfer full): what both texts say there */
-CaucusComparisonCell *
-caucus_print_source_new_cell (const CaucusPrintSource *source,
-                              guint                    line)
+static gboolean
+is_of_kind (const CaucusPrintSource *source,
+            guint                    line,
+            CaucusBlockKind          kind)
 {
-  return caucus_comparison_model_new_redline (source->model,
-                                              g_array_index (source->lines, CaucusPrintLine,
-                                                             line).row);
-}
+  const Line *one = &g_array_index (source->lines, Line, line);
 
-/* The block that the line shows: the new one, where there is one. */
-static CaucusBlockKind
-get_block_kind (const CaucusPrintSource *source,
-                guint                    line)
-{
-  const CaucusComparisonRecord *record = caucus_comparison_model_get_record (source->model);
-  guint number = g_array_index (source->lines, CaucusPrintLine, line).row;
-  const CaucusRow *row = caucus_comparison_get_row (record->comparison, number);
-  gboolean is_new = row->new_number != CAUCUS_NO_PARAGRAPH && row->kind != CAUCUS_ROW_MOVED_FROM;
-  const CaucusBlock *block;
-
-  block = g_ptr_array_index (record->blocks[is_new ? CAUCUS_TEXT_NEW : CAUCUS_TEXT_OLD],
-                             is_new ? row->new_number : row->old_number);
-  return block->kind;
+  return one->n_hidden == 0 && source->klass->get_block_kind (source->rows, one->row) == kind;
 }
 
 gboolean
 caucus_print_source_is_table_row (const CaucusPrintSource *source,
                                   guint                    line)
 {
-  return caucus_print_source_get_n_hidden (source, line) == 0
-         && get_block_kind (source, line) == CAUCUS_BLOCK_TABLE_ROW;
+  return is_of_kind (source, line, CAUCUS_BLOCK_TABLE_ROW);
 }
 
 gboolean
 caucus_print_source_is_heading (const CaucusPrintSource *source,
                                 guint                    line)
 {
-  return caucus_print_source_get_n_hidden (source, line) == 0
-         && get_block_kind (source, line) == CAUCUS_BLOCK_HEADING;
+  return is_of_kind (source, line, CAUCUS_BLOCK_HEADING);
+}
+
+/* Returns: (transfer full): the row that the line stands for */
+CaucusPrintBand *
+caucus_print_source_new_band (const CaucusPrintSource *source,
+                              guint                    line,
+                              const CaucusPrintStyle  *page,
+                              const GArray            *table)
+{
+  const CaucusPrintStyle column = caucus_print_band_get_column (page, source->klass->n_columns);
+  CaucusPrintBand *band = caucus_print_band_new (&column, source->klass->n_columns);
+
+  source->klass->fill_band (source->rows, g_array_index (source->lines, Line, line).row, &column,
+                            table, band);
+  return band;
+}
+
+/**
+ * caucus_print_source_measure_table:
+ * @line: from which on the rows of a table are looked at
+ *
+ * Returns: (transfer full) (element-type CaucusPrintColumn): as wide as all of these rows need
+ */
+GArray *
+caucus_print_source_measure_table (const CaucusPrintSource *source,
+                                   guint                    line,
+                                   const CaucusPrintStyle  *page)
+{
+  const CaucusPrintStyle column = caucus_print_band_get_column (page, source->klass->n_columns);
+  GArray *table = g_array_new (FALSE, TRUE, sizeof (CaucusPrintColumn));
+
+  for (; line < source->lines->len && caucus_print_source_is_table_row (source, line); line++)
+    source->klass->measure_table_row (source->rows, g_array_index (source->lines, Line, line).row,
+                                      &column, table);
+  caucus_print_row_fit_columns (&column, table);
+  return table;
 }

@@ -25,15 +25,6 @@ caucus_review_words_decision (CaucusReviewDecision decision)
     }
 }
 
-/* Returns: the same where there is little room */
-const char *
-caucus_review_words_mark (CaucusReviewDecision decision)
-{
-  if (decision == CAUCUS_REVIEW_ACCEPT)
-    return C_("review", "Accept");
-  return caucus_review_words_decision (decision);
-}
-
 static char *
 format (CaucusReviewDecision  decision,
         const char           *comment)

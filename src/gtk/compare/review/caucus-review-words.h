@@ -7,7 +7,6 @@
 G_BEGIN_DECLS
 
 const char *caucus_review_words_decision         (CaucusReviewDecision   decision);
-const char *caucus_review_words_mark             (CaucusReviewDecision   decision);
 char       *caucus_review_words_spoken           (CaucusReviewBook      *book,
                                                   const CaucusReviewKey *key);
 char       *caucus_review_words_describe_unsaved (const GPtrArray       *books);

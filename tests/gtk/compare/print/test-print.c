@@ -2,7 +2,9 @@
 /* A comparison on paper: every row is there, whole, and in its place. */
 #include "config.h"
 
+#include "compare/print/caucus-print-columns.h"
 #include "compare/print/caucus-print-operation.h"
+#include "compare/print/caucus-print-redline.h"
 
 #include "caucus-round-file.h"
 #include "caucus-test-page.h"
@@ -130,7 +132,7 @@ count_pages (double   height,
              gboolean only_changes)
 {
   g_autoptr (CaucusComparisonModel) model = new_model ();
-  g_autoptr (CaucusPrintSource) source = caucus_print_source_new (model, only_changes);
+  g_autoptr (CaucusPrintSource) source = caucus_print_redline_new_source (model, only_changes);
   PangoContext *context = new_context ();
   g_autoptr (CaucusPrintLayout) layout = NULL;
   CaucusPrintStyle style = { .context = context, .width = PAGE_WIDTH };
@@ -185,7 +187,7 @@ static void
 test_drawing (void)
 {
   g_autoptr (CaucusComparisonModel) model = new_model ();
-  g_autoptr (CaucusPrintSource) source = caucus_print_source_new (model, FALSE);
+  g_autoptr (CaucusPrintSource) source = caucus_print_redline_new_source (model, FALSE);
   PangoContext *context = new_context ();
   g_autoptr (CaucusPrintLayout) layout = NULL;
   CaucusPrintStyle style = { .context = context, .width = PAGE_WIDTH };
@@ -215,18 +217,14 @@ test_drawing (void)
 
 /* What a printer gets. */
 static void
-test_export (void)
+export (GtkPrintOperation *operation,
+        const char        *name)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (CaucusComparisonModel) model = new_model ();
-  CaucusPrintTitles titles = new_titles ();
-  g_autoptr (GtkPrintOperation) operation = NULL;
-  g_autofree char *path = g_build_filename (g_getenv ("CAUCUS_BUILD_DIR"), "tests",
-                                            "print-round-c.pdf", NULL);
+  g_autofree char *path = g_build_filename (g_getenv ("CAUCUS_BUILD_DIR"), "tests", name, NULL);
   g_autofree char *content = NULL;
   gsize length;
 
-  operation = caucus_print_operation_new (caucus_print_source_new (model, FALSE), &titles);
   gtk_print_operation_set_export_filename (operation, path);
   g_assert_cmpint (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL,
                                             &error), ==, GTK_PRINT_OPERATION_RESULT_APPLY);
@@ -235,6 +233,84 @@ test_export (void)
   g_assert_no_error (error);
   g_assert_true (g_str_has_prefix (content, "%PDF-"));
   g_assert_cmpuint (length, >, 20000);
+}
+
+static void
+test_export (void)
+{
+  g_autoptr (CaucusComparisonModel) model = new_model ();
+  CaucusPrintTitles titles = new_titles ();
+  g_autoptr (GtkPrintOperation) operation =
+    caucus_print_operation_new (caucus_print_redline_new_source (model, FALSE), &titles);
+
+  export (operation, "print-round-c.pdf");
+}
+
+/* The contract of the sample between the first and the last of what was proposed. */
+static CaucusColumnsModel *
+new_columns (void)
+{
+  g_autoptr (CaucusComparisonModel) texts = new_model ();
+  const CaucusComparisonRecord *record = caucus_comparison_model_get_record (texts);
+  CaucusColumnsModel *model = caucus_columns_model_new ();
+  GPtrArray *base = record->blocks[CAUCUS_TEXT_OLD];
+  GPtrArray *by_union = record->blocks[CAUCUS_TEXT_NEW];
+
+  caucus_columns_model_take (model, caucus_columns_record_new (g_ptr_array_ref (base),
+                                                               g_ptr_array_ref (by_union),
+                                                               g_ptr_array_ref (base)));
+  return model;
+}
+
+static CaucusPrintTitles
+new_column_titles (void)
+{
+  static const char *const columns[] = {
+    "Union Proposal 1", "Current contract language", "District Proposal 1", NULL,
+  };
+  CaucusPrintTitles titles = new_titles ();
+
+  titles.columns = g_strdupv ((GStrv) columns);
+  return titles;
+}
+
+/* Three texts beside each other are cut at the same line, and none loses one. */
+static void
+test_columns (void)
+{
+  g_autoptr (CaucusColumnsModel) model = new_columns ();
+  g_autoptr (CaucusPrintSource) all = caucus_print_columns_new_source (model, FALSE);
+  g_autoptr (CaucusPrintSource) changes = caucus_print_columns_new_source (model, TRUE);
+  PangoContext *context = new_context ();
+  g_autoptr (CaucusPrintLayout) layout = NULL;
+  g_autoptr (CaucusPrintLayout) short_layout = NULL;
+  CaucusPrintStyle style = { .context = context, .width = PAGE_HEIGHT };
+  CaucusPrintTitles titles = new_column_titles ();
+
+  g_assert_cmpuint (caucus_print_source_get_n_lines (changes), <,
+                    caucus_print_source_get_n_lines (all));
+  layout = caucus_print_layout_new (all, &titles, &style, PAGE_WIDTH);
+  assert_complete (layout, all);
+  short_layout = caucus_print_layout_new (all, &titles, &style, 210);
+  assert_complete (short_layout, all);
+  g_assert_cmpuint (caucus_print_layout_get_n_pages (short_layout), >,
+                    2 * caucus_print_layout_get_n_pages (layout));
+  caucus_print_titles_clear (&titles);
+  g_object_unref (context);
+}
+
+/* Three columns need paper that lies. */
+static void
+test_export_columns (void)
+{
+  g_autoptr (CaucusColumnsModel) model = new_columns ();
+  CaucusPrintTitles titles = new_column_titles ();
+  g_autoptr (GtkPrintOperation) operation =
+    caucus_print_operation_new (caucus_print_columns_new_source (model, FALSE), &titles);
+  GtkPageSetup *setup = gtk_print_operation_get_default_page_setup (operation);
+
+  g_assert_cmpint (gtk_page_setup_get_orientation (setup), ==, GTK_PAGE_ORIENTATION_LANDSCAPE);
+  export (operation, "print-columns-c.pdf");
 }
 
 int
@@ -247,5 +323,7 @@ main (int   argc,
   g_test_add_func ("/print/short-pages", test_short_pages);
   g_test_add_func ("/print/drawing", test_drawing);
   g_test_add_func ("/print/export", test_export);
+  g_test_add_func ("/print/columns", test_columns);
+  g_test_add_func ("/print/export-columns", test_export_columns);
   return g_test_run ();
 }

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the team thinks of each change, where reviews name paragraphs. */
+#pragma once
+
+#include "caucus-text-changes.h"
+#include "caucus-records.h"
+
+G_BEGIN_DECLS
+
+GPtrArray    *caucus_change_reviews_gather      (const CaucusTextChanges *changes,
+                                                 const GPtrArray         *reviews);
+GPtrArray    *caucus_change_reviews_list_others (const CaucusTextChanges *changes,
+                                                 const GPtrArray         *reviews);
+guint         caucus_change_reviews_find_change (const CaucusTextChanges *changes,
+                                                 const CaucusReview      *review);
+CaucusReview *caucus_change_reviews_new_empty   (const CaucusTextChanges *changes,
+                                                 guint                    number);
+gboolean      caucus_change_reviews_is_empty    (const CaucusReview  *review);
+
+G_END_DECLS

@@ -1,0 +1,348 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The changes of a comparison: what a person calls one change, however many rows it has. */
+#include "caucus-text-changes.h"
+
+#include <string.h>
+
+#include "caucus-compare-private.h"
+#include "caucus-label-depth.h"
+
+/* What is longer is a sentence. */
+#define TITLE_BYTES_MAX 80
+
+struct _CaucusTextChanges
+{
+  const CaucusComparison *comparison;
+  GArray *list;                   /* of CaucusTextChange */
+  GArray *renumbered;             /* of row numbers */
+  guint *numbers;                 /* by row: the change that it is of */
+  guint *paragraph_rows[2];       /* by side and paragraph: its first row */
+};
+
+/* --- Titles -------------------------------------------------------------- */
+
+static const CaucusBlock *
+get_block (const CaucusTextChanges *changes,
+           const CaucusRow         *row)
+{
+  if (row->kind == CAUCUS_ROW_REMOVED)
+    return g_ptr_array_index (changes->comparison->blocks[CAUCUS_TEXT_OLD],
+                              (guint) row->old_number);
+  return g_ptr_array_index (changes->comparison->blocks[CAUCUS_TEXT_NEW],
+                            (guint) row->new_number);
+}
+
+/* Typed text does not say what is a heading: a few words after a section's number are one. */
+static gboolean
+reads_as_title (const CaucusBlock *block)
+{
+  gsize length = strlen (block->text);
+
+  return block->kind == CAUCUS_BLOCK_PARAGRAPH && block->label != NULL
+         && caucus_label_get_depth (block->label) < CAUCUS_DEPTH_HEADING && length > 0
+         && length <= TITLE_BYTES_MAX && strchr (".;:,!?", block->text[length - 1]) == NULL;
+}
+
+/* Plain paragraphs and the rows of a table lie deepest. */
+static guint
+get_depth (const CaucusBlock *block)
+{
+  if (block->kind != CAUCUS_BLOCK_TABLE_ROW && block->label != NULL)
+    return caucus_label_get_depth (block->label);
+  return block->kind == CAUCUS_BLOCK_HEADING ? CAUCUS_DEPTH_HEADING : G_MAXUINT;
+}
+
+/* --- Grouping ------------------------------------------------------------ */
+
+static const CaucusRow *
+get_row (const CaucusTextChanges *changes,
+         guint                    row)
+{
+  return caucus_comparison_get_row (changes->comparison, row);
+}
+
+/* Returns: where the rows end that are of one removed or added section, or of one paragraph */
+static guint
+find_section_end (const CaucusTextChanges *changes,
+                  guint                    first)
+{
+  const CaucusBlock *title = get_block (changes, get_row (changes, first));
+  guint n_rows = caucus_comparison_get_n_rows (changes->comparison);
+  guint end = first + 1;
+
+  if (title->kind != CAUCUS_BLOCK_HEADING && !reads_as_title (title))
+    return end;
+  while (end < n_rows && get_row (changes, end)->kind == get_row (changes, first)->kind
+         && get_depth (get_block (changes, get_row (changes, end))) > get_depth (title))
+    end++;
+  return end;
+}
+
+static void
+describe_section (const CaucusTextChanges *changes,
+                  CaucusTextChange        *change)
+{
+  const CaucusBlock *title = get_block (changes, get_row (changes, change->row));
+
+  change->kind = change->kind == CAUCUS_TEXT_CHANGE_REMOVED ? CAUCUS_TEXT_CHANGE_SECTION_REMOVED
+                                                       : CAUCUS_TEXT_CHANGE_SECTION_ADDED;
+  change->label = title->label;
+  change->title = title->text;
+}
+
+/* Returns: where the rows end that a split or joined paragraph has */
+static guint
+find_parts_end (const CaucusTextChanges *changes,
+                guint                    first)
+{
+  const CaucusRow *part = get_row (changes, first);
+  guint n_rows = caucus_comparison_get_n_rows (changes->comparison);
+  guint end = first + 1;
+
+  for (; end < n_rows && get_row (changes, end)->kind == part->kind; end++)
+    {
+      const CaucusRow *row = get_row (changes, end);
+
+      if (part->kind == CAUCUS_ROW_SPLIT ? row->old_number != part->old_number
+                                         : row->new_number != part->new_number)
+        break;
+    }
+  return end;
+}
+
+static gboolean
+get_kind (CaucusRowKind         row_kind,
+          CaucusTextChangeKind *kind)
+{
+  static const CaucusTextChangeKind kinds[] = {
+    [CAUCUS_ROW_CHANGED] = CAUCUS_TEXT_CHANGE_EDITED,
+    [CAUCUS_ROW_ADDED] = CAUCUS_TEXT_CHANGE_ADDED,
+    [CAUCUS_ROW_REMOVED] = CAUCUS_TEXT_CHANGE_REMOVED,
+    [CAUCUS_ROW_MOVED_TO] = CAUCUS_TEXT_CHANGE_MOVED,
+    [CAUCUS_ROW_SPLIT] = CAUCUS_TEXT_CHANGE_SPLIT,
+    [CAUCUS_ROW_JOINED] = CAUCUS_TEXT_CHANGE_JOINED,
+  };
+
+  if (row_kind == CAUCUS_ROW_EQUAL || row_kind == CAUCUS_ROW_MOVED_FROM)
+    return FALSE;
+  *kind = kinds[row_kind];
+  return TRUE;
+}
+
+/* Returns: where the change's rows end */
+static guint
+add_change (CaucusTextChanges    *changes,
+            guint                 first,
+            CaucusTextChangeKind  kind)
+{
+  CaucusTextChange change = { .kind = kind, .row = first, .n_rows = 1, .other_row = CAUCUS_NO_ROW };
+
+  if (kind == CAUCUS_TEXT_CHANGE_REMOVED || kind == CAUCUS_TEXT_CHANGE_ADDED)
+    change.n_rows = find_section_end (changes, first) - first;
+  else if (kind == CAUCUS_TEXT_CHANGE_SPLIT || kind == CAUCUS_TEXT_CHANGE_JOINED)
+    change.n_rows = find_parts_end (changes, first) - first;
+  if (kind == CAUCUS_TEXT_CHANGE_MOVED)
+    change.other_row =
+      changes->paragraph_rows[CAUCUS_TEXT_OLD][get_row (changes, first)->old_number];
+  else if (change.n_rows > 1 && change.kind != CAUCUS_TEXT_CHANGE_SPLIT
+           && change.kind != CAUCUS_TEXT_CHANGE_JOINED)
+    describe_section (changes, &change);
+
+  for (guint i = first; i < first + change.n_rows; i++)
+    changes->numbers[i] = changes->list->len;
+  if (change.other_row != CAUCUS_NO_ROW)
+    changes->numbers[change.other_row] = changes->list->len;
+  g_array_append_val (changes->list, change);
+  return first + change.n_rows;
+}
+
+/* Of a moved paragraph the old side has the row where it stood, the new one where it stands. */
+static void
+note_paragraphs (CaucusTextChanges *changes,
+                 guint              number)
+{
+  const CaucusRow *row = get_row (changes, number);
+  guint *old_rows = changes->paragraph_rows[CAUCUS_TEXT_OLD];
+  guint *new_rows = changes->paragraph_rows[CAUCUS_TEXT_NEW];
+
+  if (row->old_number != CAUCUS_NO_PARAGRAPH && row->kind != CAUCUS_ROW_MOVED_TO
+      && old_rows[row->old_number] == CAUCUS_NO_ROW)
+    old_rows[row->old_number] = number;
+  if (row->new_number != CAUCUS_NO_PARAGRAPH && row->kind != CAUCUS_ROW_MOVED_FROM
+      && new_rows[row->new_number] == CAUCUS_NO_ROW)
+    new_rows[row->new_number] = number;
+}
+
+static guint *
+new_numbers (guint n)
+{
+  guint *numbers = g_new (guint, n + 1);
+
+  memset (numbers, 0xff, sizeof *numbers * (n + 1));
+  return numbers;
+}
+
+static void
+find_changes (CaucusTextChanges *changes)
+{
+  guint n_rows = caucus_comparison_get_n_rows (changes->comparison);
+  guint row = 0;
+
+  for (guint i = 0; i < n_rows; i++)
+    note_paragraphs (changes, i);
+  while (row < n_rows)
+    {
+      CaucusTextChangeKind kind;
+
+      if (get_kind (get_row (changes, row)->kind, &kind))
+        {
+          row = add_change (changes, row, kind);
+          continue;
+        }
+      if (get_row (changes, row)->kind == CAUCUS_ROW_EQUAL
+          && caucus_row_is_renumbered (get_row (changes, row)))
+        g_array_append_val (changes->renumbered, row);
+      row++;
+    }
+}
+
+/* --- The changes --------------------------------------------------------- */
+
+/**
+ * caucus_text_changes_new:
+ * @comparison: outlives the changes
+ *
+ * Finds what a person calls one change, in the order of the rows. Both ends of a move are one,
+ * listed where the paragraph stands now, and so are all parts of a paragraph that was split or
+ * joined. Removed rows beside each other that begin with a heading, or with a section's number
+ * and a title, are one up to the next label or heading of the same or a higher level: a section,
+ * or all of an article; added ones likewise. Every other removed or added paragraph is one by
+ * itself. A row in which only labels or references to other places changed is none. The reversed
+ * comparison has the mirrored changes.
+ */
+CaucusTextChanges *
+caucus_text_changes_new (const CaucusComparison *comparison)
+{
+  CaucusTextChanges *changes = g_new0 (CaucusTextChanges, 1);
+
+  changes->comparison = comparison;
+  changes->list = g_array_new (FALSE, FALSE, sizeof (CaucusTextChange));
+  changes->renumbered = g_array_new (FALSE, FALSE, sizeof (guint));
+  changes->numbers = new_numbers (caucus_comparison_get_n_rows (comparison));
+  for (guint i = 0; i < 2; i++)
+    changes->paragraph_rows[i] = new_numbers (comparison->blocks[i]->len);
+  find_changes (changes);
+  return changes;
+}
+
+void
+caucus_text_changes_free (CaucusTextChanges *changes)
+{
+  g_array_unref (changes->list);
+  g_array_unref (changes->renumbered);
+  g_free (changes->numbers);
+  for (guint i = 0; i < 2; i++)
+    g_free (changes->paragraph_rows[i]);
+  g_free (changes);
+}
+
+guint
+caucus_text_changes_get_n (const CaucusTextChanges *changes)
+{
+  return changes->list->len;
+}
+
+/* Returns: (transfer none): the change with that number, from 0 */
+const CaucusTextChange *
+caucus_text_changes_get (const CaucusTextChanges *changes,
+                         guint                    number)
+{
+  g_return_val_if_fail (number < changes->list->len, NULL);
+
+  return &g_array_index (changes->list, CaucusTextChange, number);
+}
+
+/* Returns: (transfer none): the row by which a change is known; of a move where it stands now */
+const CaucusRow *
+caucus_text_changes_get_first_row (const CaucusTextChanges *changes,
+                                   guint                    number)
+{
+  return get_row (changes, caucus_text_changes_get (changes, number)->row);
+}
+
+/* Returns: the number of the change that a row is of, or %CAUCUS_NO_CHANGE */
+guint
+caucus_text_changes_find (const CaucusTextChanges *changes,
+                          guint                    row)
+{
+  g_return_val_if_fail (row < caucus_comparison_get_n_rows (changes->comparison),
+                        CAUCUS_NO_CHANGE);
+
+  return changes->numbers[row];
+}
+
+static guint
+get_paragraph_row (const CaucusTextChanges *changes,
+                   CaucusTextSide           side,
+                   int                      number)
+{
+  if (number < 0 || (guint) number >= changes->comparison->blocks[side]->len)
+    return CAUCUS_NO_ROW;
+  return changes->paragraph_rows[side][number];
+}
+
+/**
+ * caucus_text_changes_find_row:
+ * @old_number: a paragraph of the old text from 0, or %CAUCUS_NO_PARAGRAPH
+ * @new_number: the same in the new text
+ *
+ * Returns: the row that names these paragraphs; where the old one is named alone and has moved,
+ *   where it stood; %CAUCUS_NO_ROW where no row names them
+ */
+guint
+caucus_text_changes_find_row (const CaucusTextChanges *changes,
+                              int                      old_number,
+                              int                      new_number)
+{
+  CaucusTextSide side = new_number != CAUCUS_NO_PARAGRAPH ? CAUCUS_TEXT_NEW : CAUCUS_TEXT_OLD;
+  guint n_rows = caucus_comparison_get_n_rows (changes->comparison);
+  guint found = get_paragraph_row (changes, side, side == CAUCUS_TEXT_NEW ? new_number
+                                                                          : old_number);
+
+  for (; found < n_rows; found++)
+    {
+      const CaucusRow *row = get_row (changes, found);
+
+      if (row->old_number == old_number && row->new_number == new_number)
+        return found;
+      if (row->kind != CAUCUS_ROW_JOINED || row->new_number != new_number)
+        break;
+    }
+  return CAUCUS_NO_ROW;
+}
+
+/**
+ * caucus_text_changes_get_renumbered:
+ *
+ * Returns: (transfer none) (element-type guint): the rows that are of no change, but have a
+ *   label or a reference to another place that follows the numbering
+ */
+const GArray *
+caucus_text_changes_get_renumbered (const CaucusTextChanges *changes)
+{
+  return changes->renumbered;
+}
+
+/* Returns: whether a label of the row, or a reference in it, only follows the numbering */
+gboolean
+caucus_row_is_renumbered (const CaucusRow *row)
+{
+  if (g_strcmp0 (row->old_label, row->new_label) != 0)
+    return TRUE;
+  for (guint i = 0; i < row->n_spans; i++)
+    {
+      if (row->spans[i].reason == CAUCUS_SPAN_RENUMBERED)
+        return TRUE;
+    }
+  return FALSE;
+}
