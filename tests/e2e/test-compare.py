@@ -118,6 +118,23 @@ def project(window):
         wait_for(lambda: window.wait('label', TWO_COLUMNS).extents[3] == normal, 'normal text')
 
 
+def compare_agreement(window):
+    with step('the whole agreement is compared from the list, and leads to an article'):
+        window.show_page('Proposals')
+        window.wait('label', 'Work Assignments')
+        press('c')
+        window.wait('label', 'Whole Agreement')
+        window.wait('label', 'District’s latest texts')
+        window.wait('label', re.compile('10 paragraphs moved'))
+        press('n')
+        window.wait('push button', 'Open the Comparison of Article 2')
+        screenshot('compare-agreement')
+        press('Return')
+        window.wait('label', 'Article 2 Organizational Rights')
+        press('Escape')
+        window.wait('label', 'Whole Agreement')
+
+
 with Window(make_store('c')) as window:
     open_comparison(window)
     walk_changes(window)
@@ -127,5 +144,6 @@ with Window(make_store('c')) as window:
     copy_change(window)
     project(window)
     look_at_menu(window)
+    compare_agreement(window)
     window.close()
 step.end()
