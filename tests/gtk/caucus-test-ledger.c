@@ -3,6 +3,7 @@
 #include "caucus-test-ledger.h"
 
 #include "caucus-block.h"
+#include "caucus-seen-table.h"
 #include "caucus-test-clock.h"
 #include "caucus-text-table.h"
 #include "caucus-thread-table.h"
@@ -138,4 +139,32 @@ caucus_test_ledger_new_text (const char *first,
     }
   va_end (more);
   return blocks;
+}
+
+typedef struct
+{
+  const CaucusId *thread_id;
+  const CaucusId *pass_id;
+} Look;
+
+static gboolean
+look_at (CaucusDatabase  *database,
+         gpointer         data,
+         GError         **error)
+{
+  const Look *look = data;
+
+  return caucus_seen_table_set (database, look->thread_id, look->pass_id, error);
+}
+
+/* The pass's text was on this device's screen. */
+void
+caucus_test_ledger_look_at (CaucusTestPage *test,
+                            const CaucusId *pass_id)
+{
+  Look look = { &test->ids.thread_id, pass_id };
+  g_autoptr (GError) error = NULL;
+
+  caucus_database_transaction (test->store.database, look_at, &look, &error);
+  g_assert_no_error (error);
 }

@@ -36,4 +36,7 @@ void       caucus_test_ledger_add_chain (CaucusTestPage       *test,
 GPtrArray *caucus_test_ledger_new_text  (const char           *first,
                                          ...) G_GNUC_NULL_TERMINATED;
 
+void       caucus_test_ledger_look_at  (CaucusTestPage           *test,
+                                        const CaucusId           *pass_id);
+
 G_END_DECLS

@@ -384,6 +384,36 @@ caucus_ledger_agreed (const GPtrArray *passes,
 }
 
 /**
+ * caucus_ledger_count_newer:
+ * @passes: (element-type CaucusPass): a thread's passes, oldest first
+ * @pass_id: one of them, or none
+ *
+ * Returns: how many passes at the end of @passes were handed over after this one; 0 where it
+ *   is none of them
+ */
+guint
+caucus_ledger_count_newer (const GPtrArray *passes,
+                           const CaucusId  *pass_id)
+{
+  const CaucusPass *last = NULL;
+  guint n = 0;
+
+  for (guint i = passes->len; i-- > 0 && last == NULL;)
+    {
+      const CaucusPass *pass = g_ptr_array_index (passes, i);
+
+      if (caucus_id_equal (&pass->id, pass_id))
+        last = pass;
+    }
+  for (guint i = passes->len; last != NULL && i-- > 0; n++)
+    {
+      if (((const CaucusPass *) g_ptr_array_index (passes, i))->at_usec <= last->at_usec)
+        break;
+    }
+  return n;
+}
+
+/**
  * caucus_ledger_next_number:
  * @passes: (element-type CaucusPass): a thread's passes
  *

@@ -62,6 +62,8 @@ const CaucusPass *caucus_ledger_position_of (const GPtrArray    *passes,
 const CaucusPass *caucus_ledger_agreed      (const GPtrArray    *passes,
                                              const GPtrArray    *events,
                                              GArray             *pass_states);
+guint             caucus_ledger_count_newer (const GPtrArray    *passes,
+                                             const CaucusId     *pass_id);
 guint             caucus_ledger_next_number (const GPtrArray    *passes,
                                              const CaucusId     *party_id,
                                              CaucusPassKind      kind);

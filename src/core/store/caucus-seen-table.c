@@ -15,6 +15,7 @@ caucus_seen_table_set (CaucusDatabase  *database,
                        GError         **error)
 {
   g_autoptr (CaucusStatement) upsert = NULL;
+  gboolean is_newer;
 
   upsert = caucus_statement_new (database,
                                  "INSERT INTO thread_seen (thread, pass, at_usec) "
@@ -26,7 +27,11 @@ caucus_seen_table_set (CaucusDatabase  *database,
   caucus_statement_bind_id (upsert, ":thread", thread_id);
   caucus_statement_bind_id (upsert, ":pass", pass_id);
   caucus_statement_bind_int (upsert, ":now", caucus_database_get_now_usec (database));
-  return caucus_statement_run (upsert, error);
+  if (!caucus_statement_insert (upsert, &is_newer, error))
+    return FALSE;
+  if (is_newer)
+    caucus_database_mark_changed (database, CAUCUS_CHANGED_THREADS);
+  return TRUE;
 }
 
 /**

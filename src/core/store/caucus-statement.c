@@ -198,7 +198,7 @@ caucus_statement_run (CaucusStatement  *statement,
  * @added: (out) (optional): whether there was a row to add; %FALSE where the
  *   statement passed over a row that is there already
  *
- * Runs an INSERT … ON CONFLICT DO NOTHING.
+ * Runs an INSERT … ON CONFLICT that may do nothing.
  *
  * Returns: whether it ran
  */

@@ -3,6 +3,7 @@
 #include "caucus-thread-summary.h"
 
 #include "caucus-round-table.h"
+#include "caucus-seen-table.h"
 #include "caucus-thread-table.h"
 
 void
@@ -11,6 +12,7 @@ caucus_thread_summary_free (CaucusThreadSummary *summary)
   g_clear_pointer (&summary->thread, caucus_thread_free);
   g_clear_pointer (&summary->last_union, caucus_pass_free);
   g_clear_pointer (&summary->last_employer, caucus_pass_free);
+  g_clear_pointer (&summary->unseen, caucus_pass_free);
   g_free (summary);
 }
 
@@ -35,6 +37,26 @@ take_last_by (GPtrArray  *passes,
   return NULL;
 }
 
+/* It may be in the list, and of a side: only what names it is copied. */
+static CaucusPass *
+name_unseen (const GPtrArray *passes,
+             const CaucusId  *seen_id)
+{
+  const CaucusPass *pass;
+  CaucusPass *unseen;
+
+  if (caucus_ledger_count_newer (passes, seen_id) == 0)
+    return NULL;
+  pass = g_ptr_array_index (passes, passes->len - 1);
+  unseen = g_new0 (CaucusPass, 1);
+  unseen->id = pass->id;
+  unseen->by_id = pass->by_id;
+  unseen->kind = pass->kind;
+  unseen->number = pass->number;
+  unseen->at_usec = pass->at_usec;
+  return unseen;
+}
+
 static gboolean
 summarize (CaucusDatabase       *database,
            CaucusThreadSummary  *summary,
@@ -44,7 +66,10 @@ summarize (CaucusDatabase       *database,
   g_autoptr (GPtrArray) passes = NULL;
   g_autoptr (GPtrArray) events = NULL;
   CaucusThreadStatus status;
+  CaucusId seen_id;
 
+  if (!caucus_seen_table_get (database, &summary->id, &seen_id, error))
+    return FALSE;
   passes = caucus_thread_table_list_passes (database, &summary->id, error);
   if (passes == NULL)
     return FALSE;
@@ -56,6 +81,7 @@ summarize (CaucusDatabase       *database,
   summary->court_id = status.court_id;
   summary->since_usec = status.since_usec;
   summary->n_passes = passes->len;
+  summary->unseen = name_unseen (passes, &seen_id);
   summary->last_union = take_last_by (passes, parties, CAUCUS_SIDE_UNION);
   summary->last_employer = take_last_by (passes, parties, CAUCUS_SIDE_EMPLOYER);
   return TRUE;

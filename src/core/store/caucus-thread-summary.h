@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @state, @court_id, @since_usec: as caucus_ledger_derive() says
  * @last_union, @last_employer: (nullable): the newest pass of each side
  * @n_passes: how many passes there are
+ * @unseen: (nullable): who handed over what and when, of the newest pass, where it is newer
+ *   than what was looked at last on this device; nothing is where nothing was looked at
  *
  * One row of the status grid.
  */
@@ -27,6 +29,7 @@ typedef struct
   CaucusPass *last_union;
   CaucusPass *last_employer;
   guint n_passes;
+  CaucusPass *unseen;
 } CaucusThreadSummary;
 
 void       caucus_thread_summary_free (CaucusThreadSummary  *summary);

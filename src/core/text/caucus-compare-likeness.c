@@ -6,6 +6,8 @@
  * less the more often the texts use it. */
 #include "caucus-compare-search.h"
 
+#include <string.h>
+
 /* A paragraph cut short, or one that was added to, is the same still. */
 #define KEPT_WORDS_MIN 8
 #define KEPT_SHARE_MIN 850
@@ -19,6 +21,10 @@
 #define SAME_LABEL_MIN 200
 /* The same number and the same title, whatever became of the text behind them. */
 #define SAME_TITLE_SIMILARITY 400
+
+/* A title in capitals, and no more so, is not longer. */
+#define CASE_WORDS_MAX 16
+#define CASE_SIMILARITY 900
 
 struct _CaucusLikeness
 {
@@ -191,6 +197,37 @@ adjust (CaucusLikeness *likeness,
   return MIN (similarity, CAUCUS_SIMILARITY_EQUAL - 1);
 }
 
+/* Whether two texts of as many bytes may differ in nothing but capitals. */
+static gboolean
+is_ascii_alike (const char *a,
+                const char *b)
+{
+  for (; *a != '\0'; a++, b++)
+    if (*a != *b && g_ascii_tolower (*a) != g_ascii_tolower (*b)
+        && (g_ascii_isprint (*a) || g_ascii_isprint (*b)))
+      return FALSE;
+  return TRUE;
+}
+
+/* "SICK LEAVE" has no word of "Sick Leave". */
+static gboolean
+is_same_title (CaucusLikeness *likeness,
+               guint           new_number)
+{
+  const CaucusBlock *old_block = caucus_compare_block (likeness->job, CAUCUS_TEXT_OLD,
+                                                       likeness->old_number);
+  const CaucusBlock *new_block = caucus_compare_block (likeness->job, CAUCUS_TEXT_NEW, new_number);
+  g_autofree char *old_folded = NULL;
+  g_autofree char *new_folded = NULL;
+
+  if (old_block->length != new_block->length
+      || !is_ascii_alike (old_block->text, new_block->text))
+    return FALSE;
+  old_folded = g_utf8_casefold (old_block->text, -1);
+  new_folded = g_utf8_casefold (new_block->text, -1);
+  return strcmp (old_folded, new_folded) == 0;
+}
+
 /* Returns: how much a new paragraph is like the old one that was taken, in thousandths; a row
  * of a table is like no paragraph */
 guint
@@ -202,5 +239,7 @@ caucus_likeness_of (CaucusLikeness *likeness,
 
   if ((old_unit->kind == CAUCUS_BLOCK_TABLE_ROW) != (new_unit->kind == CAUCUS_BLOCK_TABLE_ROW))
     return 0;
+  if (old_unit->n_words <= CASE_WORDS_MAX && is_same_title (likeness, new_number))
+    return CASE_SIMILARITY;
   return adjust (likeness, new_number, compare_words (likeness, new_number));
 }

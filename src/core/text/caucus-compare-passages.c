@@ -12,11 +12,11 @@
 #define PASSAGE_WORDS_MIN 8
 /* The same title behind the same label, however the text after it goes on. */
 #define TITLE_WORDS 2
-/* A short part that was edited keeps so many words, so many of them in a row, and most of its
- * own: words that the partner alone does not keep. */
-#define PART_WORDS_MIN 4
+/* A paragraph that is a title is not longer. */
+#define TITLE_WORDS_MAX 6
+/* So many words in a row a part has to keep; the first where it has hardly more than these. */
+#define SHORT_RUN_MIN 2
 #define PART_RUN_MIN 3
-#define PART_SHARE_MIN 700
 /* How far from the partner a passage may stand. */
 #define REACH_MAX 12
 
@@ -127,24 +127,39 @@ typedef struct
   guint n_words;
   guint in_a_row;
   guint share;          /* of its own words, in thousandths */
+  guint share_in_a_row;
 } Claim;
 
-static const Claim passage = { PASSAGE_WORDS_MIN, PASSAGE_WORDS_MIN, 0 };
-static const Claim edited_part = { PART_WORDS_MIN, PART_RUN_MIN, PART_SHARE_MIN };
-static const Claim title = { TITLE_WORDS, TITLE_WORDS, 0 };
-static const Claim lent_label = { 1, 1, 0 };
+static const Claim passage = { PASSAGE_WORDS_MIN, PASSAGE_WORDS_MIN, 0, 0 };
+static const Claim title = { TITLE_WORDS, TITLE_WORDS, 0, 0 };
+static const Claim lent_label = { 1, 1, 0, 0 };
+/* The shorter, the less may be new in it. */
+static const Claim short_parts[] = {
+  { SHORT_RUN_MIN, SHORT_RUN_MIN, 900, 0 }, { 4, PART_RUN_MIN, 700, 0 }, { 4, 4, 0, 330 },
+};
 
-/* Takes all up to @number into the parts if the whole keeps so much more with it. */
+static gboolean
+meets (const Claim           *claim,
+       const CaucusKeptWords *kept,
+       guint                  n_words)
+{
+  return kept->longest >= claim->in_a_row
+         && (guint64) kept->count * 1000 >= (guint64) n_words * claim->share
+         && (guint64) kept->longest * 1000 >= (guint64) n_words * claim->share_in_a_row;
+}
+
+/* Takes all up to @number into the parts if the whole keeps so much more with it as one of
+ * the claims wants. */
 static gboolean
 try_part (Finder      *finder,
           Parts       *parts,
           guint        number,
-          const Claim *claim)
+          const Claim *claims,
+          guint        n_claims)
 {
   Parts wider = { parts->range, 0 };
   g_autofree CaucusKeptWords *kept = g_new (CaucusKeptWords, REACH_MAX * 2 + parts->range.end
                                             - parts->range.start);
-  const CaucusKeptWords *own;
 
   if (parts->n_kept == 0)
     parts->n_kept = caucus_compare_count_kept (finder->job, finder->myers, finder->whole_side,
@@ -153,12 +168,14 @@ try_part (Finder      *finder,
   wider.range.end = MAX (parts->range.end, number + 1);
   wider.n_kept = caucus_compare_count_kept (finder->job, finder->myers, finder->whole_side,
                                             &wider.range, kept);
-  own = &kept[number - wider.range.start];
-  if (own->longest < claim->in_a_row || wider.n_kept < parts->n_kept + claim->n_words
-      || own->count * 1000 < part_at (finder, number)->n_words * claim->share)
-    return FALSE;
-  *parts = wider;
-  return TRUE;
+  for (guint i = 0; i < n_claims; i++)
+    if (wider.n_kept >= parts->n_kept + claims[i].n_words
+        && meets (&claims[i], &kept[number - wider.range.start], part_at (finder, number)->n_words))
+      {
+        *parts = wider;
+        return TRUE;
+      }
+  return FALSE;
 }
 
 /* A title that has the label which the text after it has lost. */
@@ -167,29 +184,31 @@ took_label (const Finder *finder,
             const Parts  *parts,
             guint         number)
 {
-  const CaucusCompareUnit *whole = whole_of (finder);
+  guint32 label_id = whole_of (finder)->label_id;
 
-  return number + 1 == parts->range.start && whole->label_id != 0
-         && part_at (finder, number)->label_id == whole->label_id
-         && part_at (finder, number + 1)->label_id == 0;
+  return label_id != 0 && number + 1 == parts->range.start
+         && part_at (finder, number)->n_words <= TITLE_WORDS_MAX
+         && part_at (finder, number)->label_id == label_id
+         && part_at (finder, number + 1)->label_id != label_id;
 }
 
-/* What a paragraph beside the partner has to bring, or %NULL where it cannot be a part. */
-static const Claim *
-choose_claim (Finder      *finder,
-              const Parts *parts,
-              guint        number)
+/* Tries a paragraph beside the partner with what it has to bring to be a part. */
+static gboolean
+try_neighbour (Finder *finder,
+               Parts  *parts,
+               guint   number)
 {
+  gboolean is_before = number < parts->range.start;
+  guint run = part_at (finder, number)->n_words > PART_RUN_MIN ? PART_RUN_MIN : SHORT_RUN_MIN;
+
   if (caucus_run_finder_has (finder->runs, finder->part_side, number, PASSAGE_WORDS_MIN))
-    return &passage;
-  if (number < parts->range.start && has_title (finder, number))
-    return &title;
-  if (number < parts->range.start && took_label (finder, parts, number))
-    return &lent_label;
-  if (part_at (finder, number)->n_words >= PART_WORDS_MIN
-      && caucus_run_finder_has (finder->runs, finder->part_side, number, PART_RUN_MIN))
-    return &edited_part;
-  return NULL;
+    return try_part (finder, parts, number, &passage, 1);
+  if (is_before && has_title (finder, number))
+    return try_part (finder, parts, number, &title, 1);
+  if (is_before && took_label (finder, parts, number))
+    return try_part (finder, parts, number, &lent_label, 1);
+  return caucus_run_finder_has (finder->runs, finder->part_side, number, run)
+         && try_part (finder, parts, number, short_parts, G_N_ELEMENTS (short_parts));
 }
 
 /* Looks for passages on one side of the partner, past what has none. */
@@ -202,8 +221,7 @@ widen (Finder *finder,
 
   for (guint n = 0; n < REACH_MAX && may_be_part (finder, number); n++, number += direction)
     {
-      const Claim *claim = choose_claim (finder, parts, (guint) number);
-      gboolean is_taken = claim != NULL && try_part (finder, parts, (guint) number, claim);
+      gboolean is_taken = try_neighbour (finder, parts, (guint) number);
 
       if (!is_taken && is_section (finder, (guint) number))
         return;

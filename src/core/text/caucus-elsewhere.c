@@ -28,8 +28,20 @@ count_words (CaucusInterner *interner,
   return n;
 }
 
+/* What was edited is new where the paragraph stands now; where it stood, all of it has gone. */
+static gboolean
+is_moved (const CaucusSpan *span,
+          CaucusTextSide    side)
+{
+  if (side == CAUCUS_TEXT_OLD)
+    return span->op != CAUCUS_SPAN_ADD;
+  return span->op == CAUCUS_SPAN_EQUAL
+         || (span->op == CAUCUS_SPAN_ADD && span->reason != CAUCUS_SPAN_WORDS);
+}
+
 static guint
-count_kept (const CaucusRow *row)
+count_moved_words (const CaucusRow *row,
+                   CaucusTextSide   side)
 {
   g_autoptr (CaucusInterner) interner = caucus_interner_new ();
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (CaucusToken));
@@ -40,8 +52,7 @@ count_kept (const CaucusRow *row)
       const CaucusSpan *span = &row->spans[i];
       g_autofree char *text = NULL;
 
-      if (span->op == CAUCUS_SPAN_REMOVE
-          || (span->op == CAUCUS_SPAN_ADD && span->reason == CAUCUS_SPAN_WORDS))
+      if (!is_moved (span, side))
         continue;
       text = g_strndup (span->text, span->length);
       n += count_words (interner, tokens, text);
@@ -104,7 +115,7 @@ add_place (CaucusElsewhere *elsewhere,
   place->number = (guint) other_own;
   place->row = row;
   place->is_edited = is_edited (row);
-  place->n_kept = count_kept (row);
+  place->n_words = count_moved_words (row, side);
   g_hash_table_insert (elsewhere->places[side], GINT_TO_POINTER (own), place);
 }
 
@@ -226,10 +237,10 @@ count_moved (CaucusCompareSummary       *summary,
   guint *words = is_removed ? &summary->words_removed : &summary->words_added;
 
   (*paragraphs)--;
-  *words -= MIN (*words, place->n_kept);
-  summary->words_moved += place->n_kept;
+  *words -= MIN (*words, place->n_words);
+  summary->words_moved += place->n_words;
   summary->paragraphs_moved++;
-  if (place->is_edited)
+  if (place->is_edited && !is_removed)
     summary->paragraphs_changed++;
 }
 

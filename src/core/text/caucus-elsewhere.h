@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @number: the other end in that article's own text, from 0
  * @row: the paragraph with what was edited in it; its numbers are the agreements'
  * @is_edited: whether words of it were
- * @n_kept: words that it kept
+ * @n_words: words that moved: all of where it stood, and what was kept of where it stands now
  *
  * Where a paragraph that moved from one article to another stands in the other.
  */
@@ -26,7 +26,7 @@ typedef struct
   guint number;
   const CaucusRow *row;
   gboolean is_edited;
-  guint n_kept;
+  guint n_words;
 } CaucusElsewherePlace;
 
 typedef struct _CaucusElsewhere CaucusElsewhere;

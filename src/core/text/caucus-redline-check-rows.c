@@ -245,8 +245,22 @@ static gboolean
 is_struck_between (const CaucusRow *row,
                    const CaucusRow *previous)
 {
-  return row->kind == CAUCUS_ROW_JOINED && is_later_part (row, previous)
-         && row->n_spans == 1 && row->spans[0].op == CAUCUS_SPAN_REMOVE;
+  if (row->kind != CAUCUS_ROW_JOINED || !is_later_part (row, previous)
+      || caucus_row_keeps_words (row))
+    return FALSE;
+  for (guint i = 0; i < row->n_spans; i++)
+    if (row->spans[i].op == CAUCUS_SPAN_ADD && !is_blank_span (&row->spans[i]))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+check_struck_between (CaucusRedlineWalk *walk)
+{
+  check_removed (walk);
+  for (guint i = 0; i < walk->row->n_spans; i++)
+    if (walk->row->spans[i].op != CAUCUS_SPAN_REMOVE)
+      walk->place += walk->row->spans[i].length;
 }
 
 static gboolean
@@ -263,10 +277,15 @@ check_row (CaucusRedlineWalk      *walk,
   const CaucusRow *row = walk->row;
   CaucusClaimRange part;
 
-  if (row->kind == CAUCUS_ROW_REMOVED || is_struck_between (row, previous))
+  if (row->kind == CAUCUS_ROW_REMOVED)
     check_removed (walk);
-  if (row->new_number == CAUCUS_NO_PARAGRAPH || is_struck_between (row, previous))
+  if (row->new_number == CAUCUS_NO_PARAGRAPH)
     return;
+  if (is_struck_between (row, previous))
+    {
+      check_struck_between (walk);
+      return;
+    }
   if (is_first_of_block (row, previous))
     walk->place = caucus_claimed_text_get_text_start (walk->checker->claimed,
                                                       (guint) row->new_number);

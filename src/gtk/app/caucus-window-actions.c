@@ -146,6 +146,44 @@ compare_cb (GtkWidget  *widget,
                                                               &texts.new_id));
 }
 
+/* The same, and a paragraph of one of them that is to be in sight. */
+static void
+compare_at_cb (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  CaucusWindow *window = CAUCUS_WINDOW (widget);
+  g_autoptr (GVariant) ids = NULL;
+  const char *old_text, *new_text;
+  gboolean is_new;
+  guint number;
+  Texts texts;
+
+  g_variant_get (parameter, "(&s&sbu)", &old_text, &new_text, &is_new, &number);
+  ids = g_variant_ref_sink (g_variant_new ("(ss)", old_text, new_text));
+  if (read_texts (ids, &texts) && caucus_context_get_round (window->context) != NULL)
+    caucus_window_push_page (window, caucus_compare_page_new_at (window->context, &texts.old_id,
+                                                                 &texts.new_id, is_new, number));
+}
+
+static void
+compare_agreement_cb (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  CaucusWindow *window = CAUCUS_WINDOW (widget);
+  const char *before, *after;
+  guint versions[2];
+
+  g_variant_get (parameter, "(&s&s)", &before, &after);
+  if (caucus_context_get_round (window->context) != NULL
+      && caucus_vocabulary_parse (&caucus_agreement_versions, before, &versions[0], NULL)
+      && caucus_vocabulary_parse (&caucus_agreement_versions, after, &versions[1], NULL))
+    caucus_window_push_page (window,
+                             caucus_compare_page_new_agreement (window->context, versions[0],
+                                                                versions[1]));
+}
+
 static void
 review_sheet_cb (GtkWidget  *widget,
                  const char *action_name,
@@ -351,6 +389,9 @@ caucus_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-draft", "s", open_draft_cb);
   gtk_widget_class_install_action (widget_class, "win.open-session", "s", open_session_cb);
   gtk_widget_class_install_action (widget_class, "win.compare", "(ss)", compare_cb);
+  gtk_widget_class_install_action (widget_class, "win.compare-at", "(ssbu)", compare_at_cb);
+  gtk_widget_class_install_action (widget_class, "win.compare-agreement", "(ss)",
+                                   compare_agreement_cb);
   gtk_widget_class_install_action (widget_class, "win.review-sheet", "(ss)", review_sheet_cb);
   gtk_widget_class_install_action (widget_class, "win.check-redline", "(ss)", check_redline_cb);
   gtk_widget_class_install_action (widget_class, "win.columns", "s", columns_cb);

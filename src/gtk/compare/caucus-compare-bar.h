@@ -15,7 +15,8 @@ G_DECLARE_FINAL_TYPE (CaucusCompareBar, caucus_compare_bar, CAUCUS, COMPARE_BAR,
 
 CaucusTextSide caucus_compare_bar_choose_left  (const CaucusComparisonRecord *record,
                                                 CaucusContext                *context);
-CaucusSide     caucus_compare_bar_get_side     (const CaucusPass             *pass,
+CaucusSide     caucus_compare_bar_get_side     (const CaucusComparisonRecord *record,
+                                                CaucusTextSide                side,
                                                 CaucusContext                *context);
 char          *caucus_compare_bar_format_title (const CaucusComparisonRecord *record,
                                                 CaucusTextSide                side,

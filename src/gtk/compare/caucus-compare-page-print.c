@@ -39,12 +39,12 @@ fill_titles (CaucusComparePage *page,
   CaucusContext *context = caucus_page_get_context (CAUCUS_PAGE (page));
   g_autofree char *before = format_text (record, CAUCUS_TEXT_OLD, context);
   g_autofree char *after = format_text (record, CAUCUS_TEXT_NEW, context);
+  CaucusCompareSummary summary = caucus_comparison_model_summarize (page->model);
 
-  titles->subject = caucus_pass_words_subject (record->thread);
+  titles->subject = caucus_compare_page_format_subject (record);
   /* Translators: titles of the texts before and after */
   titles->texts = g_strdup_printf (_("Changes from %s to %s"), before, after);
-  titles->counts = caucus_comparison_words_for_counts (
-    caucus_comparison_get_summary (record->comparison));
+  titles->counts = caucus_comparison_words_for_counts (&summary);
   titles->legend = g_strdup (gtk_label_get_label (page->legend));
 }
 

@@ -5,11 +5,26 @@
 #include "caucus-compare-page.h"
 
 #include "compare/caucus-compare-bar.h"
+#include "compare/caucus-compare-buttons.h"
 #include "compare/caucus-comparison-model.h"
 #include "compare/caucus-comparison-row-view.h"
 #include "compare/review/caucus-review-bar.h"
 
 G_BEGIN_DECLS
+
+/**
+ * CaucusComparePlace:
+ * @old_id, @new_id: two texts of a thread, as of a #CaucusComparisonRequest
+ * @is_new: in which of them
+ * @number: a paragraph, from 0
+ */
+typedef struct
+{
+  CaucusId old_id;
+  CaucusId new_id;
+  gboolean is_new;
+  guint number;
+} CaucusComparePlace;
 
 /**
  * CaucusComparePage:
@@ -24,6 +39,7 @@ struct _CaucusComparePage
   /* Owned */
   CaucusComparisonModel *model;
   CaucusComparisonTitles titles;
+  GCancellable *reading_elsewhere;  /* or NULL */
 
   /* Template children */
   GtkStack *stack;
@@ -37,12 +53,37 @@ struct _CaucusComparePage
   CaucusReviewBar *review_bar;
   GtkWidget *asides_above;
   GtkWidget *asides_below;
+  CaucusCompareButtons *wide_buttons;
+  GtkButton *article_button;
+  GtkLabel *article_label;
+
+  /* Of the page's action group */
+  GSimpleAction *choices[2];
 
   /* State */
   CaucusComparisonRequest request;
+  CaucusAgreementRequest agreement;
+  gboolean is_agreement;
+  gboolean has_target;
+  gboolean target_is_new;
+  guint target_number;
   gboolean hides_review;
 };
 
+void  caucus_compare_page_add_agreement_actions (GtkWidgetClass            *widget_class);
+void  caucus_compare_page_add_elsewhere_actions (GtkWidgetClass            *widget_class);
+void  caucus_compare_page_follow_elsewhere   (CaucusComparePage            *page);
+gboolean caucus_compare_page_is_elsewhere    (CaucusComparePage            *page);
+gboolean caucus_compare_page_is_shown        (CaucusComparePage            *page,
+                                              const CaucusComparisonRecord *record);
+void  caucus_compare_page_open_place         (CaucusComparePage            *page,
+                                              const CaucusComparePlace     *place);
+void  caucus_compare_page_read_agreement     (CaucusComparePage            *page);
+void  caucus_compare_page_read_elsewhere     (CaucusComparePage            *page);
+void  caucus_compare_page_reverse_agreement  (CaucusComparePage            *page);
+void  caucus_compare_page_show_article       (CaucusComparePage            *page);
+void  caucus_compare_page_show_counts        (CaucusComparePage            *page);
+char *caucus_compare_page_format_subject     (const CaucusComparisonRecord *record);
 void  caucus_compare_page_color              (CaucusComparePage            *page,
                                               const CaucusComparisonRecord *record);
 void  caucus_compare_page_show_authors       (CaucusComparingPage          *page,

@@ -55,7 +55,7 @@ find_authors (CaucusComparePage            *page,
   CaucusContext *context = caucus_page_get_context (CAUCUS_PAGE (page));
 
   for (guint i = 0; i < 2; i++)
-    authors[i] = caucus_compare_bar_get_side (record->passes[i], context);
+    authors[i] = caucus_compare_bar_get_side (record, i, context);
   for (guint i = 0; i < 2; i++)
     {
       if (authors[i] == CAUCUS_SIDE_NEUTRAL)

@@ -38,8 +38,10 @@ caucus_compare_page_show_place (CaucusComparingPage *comparing_page)
   CAUCUS_COMPARING_PAGE_CLASS (caucus_compare_page_parent_class)->show_place (comparing_page);
 
   caucus_compare_page_show_review (page);
+  caucus_compare_page_show_article (page);
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "compare.jump",
-                                 caucus_comparison_model_get_other_end (page->model) > 0);
+                                 caucus_comparison_model_get_other_end (page->model) > 0
+                                 || caucus_compare_page_is_elsewhere (page));
 }
 
 static gboolean
@@ -55,21 +57,38 @@ caucus_compare_page_copy_row (CaucusComparingPage *page,
   return redline != NULL;
 }
 
+/* Returns: (transfer full): what is compared */
+char *
+caucus_compare_page_format_subject (const CaucusComparisonRecord *record)
+{
+  if (caucus_comparison_record_is_agreement (record))
+    return g_strdup (_("Whole Agreement"));
+  return caucus_pass_words_subject (record->thread);
+}
+
+void
+caucus_compare_page_show_counts (CaucusComparePage *page)
+{
+  const CaucusComparisonRecord *record = caucus_comparison_model_get_record (page->model);
+  CaucusCompareSummary summary = caucus_comparison_model_summarize (page->model);
+  g_autofree char *counts = NULL;
+
+  if (record->is_sound)
+    counts = caucus_comparison_words_for_counts (&summary);
+  gtk_label_set_label (page->counts, counts != NULL ? counts : "");
+}
+
 static void
 show_record (CaucusComparePage            *page,
              const CaucusComparisonRecord *record)
 {
   CaucusContext *context = caucus_page_get_context (CAUCUS_PAGE (page));
-  g_autofree char *subject = caucus_pass_words_subject (record->thread);
+  g_autofree char *subject = caucus_compare_page_format_subject (record);
   g_autofree char *notice = caucus_comparison_words_for_notice (record);
-  g_autofree char *counts = NULL;
 
-  if (record->is_sound)
-    counts = caucus_comparison_words_for_counts (
-      caucus_comparison_get_summary (record->comparison));
   caucus_page_set_title (CAUCUS_PAGE (page), subject, _("Comparison"));
   caucus_compare_bar_show (page->bar, record, context);
-  gtk_label_set_label (page->counts, counts != NULL ? counts : "");
+  caucus_compare_page_show_counts (page);
   gtk_label_set_label (page->notice, notice != NULL ? notice : "");
   gtk_widget_set_visible (GTK_WIDGET (page->notice), notice != NULL);
   caucus_compare_page_show_legend (CAUCUS_COMPARING_PAGE (page));
@@ -77,6 +96,16 @@ show_record (CaucusComparePage            *page,
 }
 
 /* --- Reading ------------------------------------------------------------- */
+
+static void
+go_to_target (CaucusComparePage *page)
+{
+  if (!page->has_target)
+    return;
+  page->has_target = FALSE;
+  gtk_widget_activate_action (GTK_WIDGET (page), "compare.go-to-paragraph", "(bu)",
+                              page->target_is_new, page->target_number);
+}
 
 static void
 free_titles (CaucusComparePage *page)
@@ -94,6 +123,11 @@ caucus_compare_page_take_record (CaucusPage *caucus_page,
   CaucusTextSide left = caucus_compare_bar_choose_left (record, context);
   CaucusTextSide right = left == CAUCUS_TEXT_OLD ? CAUCUS_TEXT_NEW : CAUCUS_TEXT_OLD;
 
+  if (caucus_compare_page_is_shown (page, record))
+    {
+      caucus_comparison_record_free (record);
+      return;
+    }
   free_titles (page);
   page->titles.left = caucus_compare_bar_format_title (record, left, context);
   page->titles.right = caucus_compare_bar_format_title (record, right, context);
@@ -101,6 +135,8 @@ caucus_compare_page_take_record (CaucusPage *caucus_page,
   caucus_compare_page_color (page, record);
   caucus_comparison_model_take (page->model, record, left);
   show_record (page, record);
+  go_to_target (page);
+  caucus_compare_page_read_elsewhere (page);
 }
 
 static void
@@ -111,6 +147,11 @@ caucus_compare_page_refresh (CaucusPage *page)
 
   self->request.strict_typography =
     !caucus_comparing_page_get_switch (CAUCUS_COMPARING_PAGE (page), "ignores-typography");
+  if (self->is_agreement)
+    {
+      caucus_compare_page_read_agreement (self);
+      return;
+    }
   job = caucus_comparison_record_new_job (&self->request);
   caucus_page_read (page, &job);
 }
@@ -124,8 +165,11 @@ jump_cb (GtkWidget  *widget,
 {
   CaucusComparePage *page = CAUCUS_COMPARE_PAGE (widget);
 
-  caucus_comparing_page_go_to_change (CAUCUS_COMPARING_PAGE (page),
-                                      caucus_comparison_model_get_other_end (page->model));
+  if (caucus_compare_page_is_elsewhere (page))
+    caucus_compare_page_follow_elsewhere (page);
+  else
+    caucus_comparing_page_go_to_change (CAUCUS_COMPARING_PAGE (page),
+                                        caucus_comparison_model_get_other_end (page->model));
 }
 
 static void
@@ -151,6 +195,8 @@ reverse_cb (GtkWidget  *widget,
   CaucusComparePage *page = CAUCUS_COMPARE_PAGE (widget);
   CaucusId old_id = page->request.old_id;
 
+  if (page->is_agreement)
+    caucus_compare_page_reverse_agreement (page);
   page->request.old_id = page->request.new_id;
   page->request.new_id = old_id;
   caucus_compare_page_refresh (CAUCUS_PAGE (page));
@@ -188,6 +234,8 @@ caucus_compare_page_dispose (GObject *object)
 {
   CaucusComparePage *page = CAUCUS_COMPARE_PAGE (object);
 
+  g_cancellable_cancel (page->reading_elsewhere);
+  g_clear_object (&page->reading_elsewhere);
   g_clear_object (&page->model);
 
   G_OBJECT_CLASS (caucus_compare_page_parent_class)->dispose (object);
@@ -226,6 +274,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CaucusComparePage, review_bar);
   gtk_widget_class_bind_template_child (widget_class, CaucusComparePage, asides_above);
   gtk_widget_class_bind_template_child (widget_class, CaucusComparePage, asides_below);
+  gtk_widget_class_bind_template_child (widget_class, CaucusComparePage, wide_buttons);
+  gtk_widget_class_bind_template_child (widget_class, CaucusComparePage, article_button);
+  gtk_widget_class_bind_template_child (widget_class, CaucusComparePage, article_label);
   gtk_widget_class_bind_template_callback (widget_class, has_room_for_legend);
 }
 
@@ -254,6 +305,8 @@ caucus_compare_page_class_init (CaucusComparePageClass *klass)
   g_type_ensure (CAUCUS_TYPE_LINE_LAYOUT);
   g_type_ensure (CAUCUS_TYPE_REVIEW_BAR);
   add_actions (widget_class);
+  caucus_compare_page_add_agreement_actions (widget_class);
+  caucus_compare_page_add_elsewhere_actions (widget_class);
   caucus_compare_page_add_view_keys (widget_class);
   caucus_compare_page_add_print_actions (widget_class);
   caucus_compare_page_add_redline_actions (widget_class);
@@ -301,4 +354,27 @@ caucus_compare_page_new (CaucusContext  *context,
   page->request.old_id = *old_pass_id;
   page->request.new_id = *new_pass_id;
   return CAUCUS_PAGE (page);
+}
+
+/**
+ * caucus_compare_page_new_at:
+ * @is_new: whether the paragraph is one of the text to arrive at
+ * @number: the paragraph, from 0
+ *
+ * Returns: (transfer floating): the same, where the paragraph is in sight
+ */
+CaucusPage *
+caucus_compare_page_new_at (CaucusContext  *context,
+                            const CaucusId *old_pass_id,
+                            const CaucusId *new_pass_id,
+                            gboolean        is_new,
+                            guint           number)
+{
+  CaucusPage *page = caucus_compare_page_new (context, old_pass_id, new_pass_id);
+  CaucusComparePage *self = CAUCUS_COMPARE_PAGE (page);
+
+  self->has_target = TRUE;
+  self->target_is_new = is_new;
+  self->target_number = number;
+  return page;
 }

@@ -312,6 +312,7 @@ show_style (CaucusComparisonCellView   *view,
   set_style (widget, "by-employer", cell != NULL
              && caucus_comparison_cell_get_author (cell) == CAUCUS_SIDE_EMPLOYER);
   set_style (widget, "table-head", cell != NULL && cell->is_table_head);
+  set_style (widget, "article-heading", cell != NULL && cell->is_article);
   set_style (widget, "contract-heading", cell != NULL && cell->block_kind == CAUCUS_BLOCK_HEADING);
 }
 

@@ -17,6 +17,8 @@ caucus_comparison_cell_free (CaucusComparisonCell *cell)
   g_clear_pointer (&cell->label, g_free);
   g_clear_pointer (&cell->other_label, g_free);
   g_clear_pointer (&cell->above, g_free);
+  g_clear_pointer (&cell->other_article, g_free);
+  g_clear_pointer (&cell->other_title, g_free);
   g_clear_pointer (&cell->text, g_free);
   g_clear_pointer (&cell->marks, g_array_unref);
   g_clear_pointer (&cell->notes, g_ptr_array_unref);
@@ -255,6 +257,8 @@ new_cell (const CaucusComparisonRecord *record,
   cell->kind = get_kind (row);
   cell->block_kind = block->kind;
   cell->is_table_head = is_table_head (record->blocks[side], number);
+  cell->is_article = record->agreements[side] != NULL
+                     && caucus_agreement_is_heading (record->agreements[side], (guint) number);
   cell->is_inline = is_inline;
   cell->is_edited = row->kind == CAUCUS_ROW_MOVED_TO && has_edits (row);
   cell->marks = g_array_new (FALSE, FALSE, sizeof (CaucusMarkRange));

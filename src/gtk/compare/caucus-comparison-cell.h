@@ -57,9 +57,14 @@ typedef enum
  * @other_label: (nullable): what it is on the other side, where it was or went
  * @above: (nullable): what stands above a moved paragraph's other end, where that end
  *   has no label
+ * @other_article: (nullable): the number of the article in which a moved paragraph's other end
+ *   is, where that is another one
+ * @other_title: (nullable): its title in quotes, where it has no number
  * @is_renumbered: whether the labels of the two sides differ
  * @is_edited: whether a moved paragraph was edited too
  * @is_beside: whether a moved paragraph stands beside what it was, with no other end to go to
+ * @is_elsewhere: whether it is removed or added in its own article, and moved in the agreement
+ * @is_article: whether an article of the agreement begins with it
  * @text: not %NULL
  * @marks: (element-type CaucusMarkRange): in order, not overlapping
  * @notes: (nullable) (element-type utf8): of a table's row, for each cell of @text
@@ -76,9 +81,13 @@ typedef struct
   char *label;
   char *other_label;
   char *above;
+  char *other_article;
+  char *other_title;
   gboolean is_renumbered;
   gboolean is_edited;
   gboolean is_beside;
+  gboolean is_elsewhere;
+  gboolean is_article;
   char *text;
   GArray *marks;
   GPtrArray *notes;

@@ -18,6 +18,7 @@ struct _CaucusComparisonModel
   /* Owned */
   CaucusComparisonRecord *record;
   CaucusReviewBook *book;         /* or NULL */
+  CaucusElsewhere *elsewhere;     /* or NULL */
   GArray *moves;                  /* by the number of the move; the first is none */
 
   /* State */

@@ -4,6 +4,7 @@
 
 #include "caucus-comparison-model-private.h"
 
+#include "compare/caucus-elsewhere-cell.h"
 #include "compare/caucus-move-place.h"
 
 static CaucusComparisonCell *
@@ -18,6 +19,24 @@ new_plain_cell (CaucusComparisonModel *model,
   return caucus_comparison_cell_new_plain (blocks, number);
 }
 
+/* Of whole agreements: the article in which the other end is, where that is another one. */
+static const CaucusAgreementPart *
+find_other_article (CaucusComparisonModel *model,
+                    const CaucusRow       *destination,
+                    CaucusTextSide         other)
+{
+  CaucusAgreement *const *agreements = model->record->agreements;
+  const CaucusAgreementPart *before, *after;
+
+  if (!caucus_comparison_record_is_agreement (model->record))
+    return NULL;
+  before = caucus_agreement_find (agreements[CAUCUS_TEXT_OLD], (guint) destination->old_number);
+  after = caucus_agreement_find (agreements[CAUCUS_TEXT_NEW], (guint) destination->new_number);
+  if (caucus_agreement_part_is_same (before, after))
+    return NULL;
+  return other == CAUCUS_TEXT_OLD ? before : after;
+}
+
 /* Says where the other end of a move is. */
 static void
 add_move_place (CaucusComparisonModel *model,
@@ -25,8 +44,13 @@ add_move_place (CaucusComparisonModel *model,
                 const CaucusRow       *row)
 {
   const CaucusRow *destination = caucus_comparison_model_get_destination (model, row->move);
+  gboolean is_away = cell->kind == CAUCUS_CELL_MOVED_AWAY;
+  const CaucusAgreementPart *part =
+    find_other_article (model, destination, is_away ? CAUCUS_TEXT_NEW : CAUCUS_TEXT_OLD);
 
-  if (cell->kind == CAUCUS_CELL_MOVED_AWAY)
+  if (part != NULL)
+    caucus_elsewhere_cell_name_part (cell, part);
+  else if (is_away)
     caucus_move_place_describe (cell, model->record->blocks[CAUCUS_TEXT_NEW],
                                 destination->new_number);
   else
@@ -59,7 +83,7 @@ add_break (CaucusComparisonModel *model,
 {
   const CaucusRow *row = caucus_comparison_get_row (model->record->comparison, number);
 
-  if (is_later_part (model, number))
+  if (is_later_part (model, number) && caucus_row_keeps_words (row))
     cell->kind = row->kind == CAUCUS_ROW_SPLIT ? CAUCUS_CELL_SPLIT_OFF : CAUCUS_CELL_JOINED_ON;
 }
 
@@ -75,6 +99,9 @@ finish_cell (CaucusComparisonModel *model,
     caucus_comparison_cell_hide_numbering (cell);
   if (cell != NULL)
     caucus_comparison_cell_set_authors (cell, model->authors);
+  if (cell != NULL && model->elsewhere != NULL
+      && caucus_elsewhere_find_row (model->elsewhere, row) != NULL)
+    caucus_elsewhere_cell_mark (cell, caucus_elsewhere_find_row (model->elsewhere, row));
   return cell;
 }
 

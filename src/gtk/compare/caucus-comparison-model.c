@@ -101,7 +101,10 @@ caucus_comparison_model_show_state (CaucusChangeLines *lines,
                                     guint              number)
 {
   CaucusComparisonModel *model = CAUCUS_COMPARISON_MODEL (lines);
+  const CaucusElsewherePlace *place = caucus_comparison_model_find_elsewhere (model, number);
 
+  if (place != NULL)
+    caucus_comparison_row_set_elsewhere (line, place);
   caucus_comparison_row_set_is_current (line,
                                         number == caucus_change_lines_get_current_row (lines));
   caucus_comparison_row_set_decision (
@@ -115,12 +118,15 @@ static CaucusOverviewKind
 caucus_comparison_model_get_kind (CaucusChangeLines *lines,
                                   guint              number)
 {
-  switch (get_row (CAUCUS_COMPARISON_MODEL (lines), number)->kind)
+  CaucusComparisonModel *model = CAUCUS_COMPARISON_MODEL (lines);
+  gboolean is_elsewhere = caucus_comparison_model_find_elsewhere (model, number) != NULL;
+
+  switch (get_row (model, number)->kind)
     {
     case CAUCUS_ROW_REMOVED:
-      return CAUCUS_OVERVIEW_FIRST;
+      return is_elsewhere ? CAUCUS_OVERVIEW_MOVED_FIRST : CAUCUS_OVERVIEW_FIRST;
     case CAUCUS_ROW_ADDED:
-      return CAUCUS_OVERVIEW_SECOND;
+      return is_elsewhere ? CAUCUS_OVERVIEW_MOVED_SECOND : CAUCUS_OVERVIEW_SECOND;
     case CAUCUS_ROW_MOVED_FROM:
       return CAUCUS_OVERVIEW_MOVED_FIRST;
     case CAUCUS_ROW_MOVED_TO:
@@ -163,6 +169,7 @@ caucus_comparison_model_finalize (GObject *object)
 
   g_clear_pointer (&model->record, caucus_comparison_record_free);
   g_clear_object (&model->book);
+  g_clear_pointer (&model->elsewhere, caucus_elsewhere_free);
   g_clear_pointer (&model->moves, g_array_unref);
 
   G_OBJECT_CLASS (caucus_comparison_model_parent_class)->finalize (object);
@@ -211,6 +218,7 @@ caucus_comparison_model_take (CaucusComparisonModel  *model,
 
   /* Rows made from the old record do not point into it. */
   g_clear_pointer (&model->record, caucus_comparison_record_free);
+  g_clear_pointer (&model->elsewhere, caucus_elsewhere_free);
   model->record = record;
   model->left = left;
   find_moves (model);

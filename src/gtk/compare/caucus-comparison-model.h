@@ -42,4 +42,11 @@ gboolean                      caucus_comparison_model_get_review_key (CaucusComp
 guint                         caucus_comparison_model_get_n_reviewed (CaucusComparisonModel  *model,
                                                                       guint                  *n_changes);
 
+const CaucusElsewherePlace *
+caucus_comparison_model_find_elsewhere  (CaucusComparisonModel  *model,
+                                         guint                   number);
+void                   caucus_comparison_model_take_elsewhere  (CaucusComparisonModel  *model,
+                                                                CaucusElsewhere        *elsewhere);
+CaucusCompareSummary   caucus_comparison_model_summarize       (CaucusComparisonModel  *model);
+
 G_END_DECLS

@@ -17,6 +17,7 @@ caucus_comparison_record_free (CaucusComparisonRecord *record)
     {
       g_clear_pointer (&record->passes[i], caucus_pass_free);
       g_clear_pointer (&record->blocks[i], g_ptr_array_unref);
+      g_clear_pointer (&record->agreements[i], caucus_agreement_free);
     }
   g_clear_pointer (&record->thread, caucus_thread_free);
   g_clear_pointer (&record->article, caucus_article_free);
@@ -139,6 +140,13 @@ get_time (const CaucusPass *pass)
   return pass != NULL ? pass->at_usec : 0;
 }
 
+/* Returns: whether the texts are whole agreements */
+gboolean
+caucus_comparison_record_is_agreement (const CaucusComparisonRecord *record)
+{
+  return record->agreements[CAUCUS_TEXT_OLD] != NULL;
+}
+
 /**
  * caucus_comparison_record_is_reversed:
  *
@@ -147,6 +155,9 @@ get_time (const CaucusPass *pass)
 gboolean
 caucus_comparison_record_is_reversed (const CaucusComparisonRecord *record)
 {
+  if (caucus_comparison_record_is_agreement (record))
+    return record->agreement_versions[CAUCUS_TEXT_NEW] == CAUCUS_AGREEMENT_CONTRACT
+           && record->agreement_versions[CAUCUS_TEXT_OLD] != CAUCUS_AGREEMENT_CONTRACT;
   return get_time (record->passes[CAUCUS_TEXT_OLD]) > get_time (record->passes[CAUCUS_TEXT_NEW]);
 }
 
@@ -237,6 +248,7 @@ caucus_comparison_record_read (CaucusDatabase                 *database,
   if (!read_reviews (database, record, error))
     return NULL;
   settle_drafts (record);
+  record->strict_typography = request->strict_typography;
   compare (record, request->strict_typography);
   return g_steal_pointer (&record);
 }

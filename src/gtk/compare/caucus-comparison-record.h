@@ -2,6 +2,7 @@
 /* Two texts of a thread and what lies between them, as one read. */
 #pragma once
 
+#include "caucus-agreement-reader.h"
 #include "caucus-compare.h"
 #include "caucus-database.h"
 #include "caucus-records.h"
@@ -24,6 +25,7 @@ typedef struct
 
 /**
  * CaucusComparisonRecord:
+ * @thread: (nullable): whose texts they are; %NULL for texts that are no passes
  * @article: (nullable): the article whose contract language stands for a missing pass
  * @passes: (nullable): by #CaucusTextSide; %NULL for current contract language; a draft
  *   stands here as the pass that it may become, with the time when it was saved
@@ -36,6 +38,10 @@ typedef struct
  * @reviews: (nullable) (element-type CaucusReview): what the team thinks of the changes; %NULL
  *   where a text is a draft, whose changes are still made and not reviewed, and where the
  *   comparison is reversed, so that to accept a change would mean to reject it
+ * @agreements: (nullable): by #CaucusTextSide, where whole agreements are compared; there is
+ *   no thread, no article and no pass then, and nothing to review
+ * @agreement_versions: of @agreements
+ * @strict_typography: whether kinds of quotes, dashes and spaces are differences
  */
 typedef struct
 {
@@ -49,6 +55,9 @@ typedef struct
   gboolean is_sound;
   CaucusMismatch mismatch;
   GPtrArray *reviews;
+  CaucusAgreement *agreements[2];
+  CaucusAgreementVersion agreement_versions[2];
+  gboolean strict_typography;
 } CaucusComparisonRecord;
 
 CaucusComparisonRecord *caucus_comparison_record_read    (CaucusDatabase                 *database,
@@ -56,6 +65,7 @@ CaucusComparisonRecord *caucus_comparison_record_read    (CaucusDatabase        
                                                           GError                        **error);
 CaucusComparisonRecord *caucus_comparison_record_new     (GPtrArray                      *old_blocks,
                                                           GPtrArray                      *new_blocks);
+gboolean                caucus_comparison_record_is_agreement (const CaucusComparisonRecord *record);
 CaucusJob               caucus_comparison_record_new_job (const CaucusComparisonRequest  *request);
 gboolean                caucus_comparison_record_is_reversed (const CaucusComparisonRecord *record);
 void                    caucus_comparison_record_free    (CaucusComparisonRecord         *record);

@@ -344,6 +344,12 @@ follow_move_cb (GtkWidget  *widget,
   const CaucusComparisonCell *right = caucus_comparison_row_get_right (row);
   const CaucusComparisonCell *here = left != NULL ? left : right;
 
+  if (caucus_comparison_row_get_is_elsewhere (row))
+    {
+      gtk_widget_activate_action (widget, "compare.follow-elsewhere", "u",
+                                  caucus_comparison_row_get_number (row));
+      return;
+    }
   gtk_widget_activate_action (widget, "compare.follow-move", "(ub)",
                               caucus_comparison_row_get_move (row),
                               here->kind == CAUCUS_CELL_MOVED_AWAY);
@@ -362,10 +368,22 @@ copy_cb (GtkWidget  *widget,
 }
 
 static void
+show_cells (CaucusComparisonRowView *view)
+{
+  caucus_comparison_cell_view_show (CAUCUS_COMPARISON_CELL_VIEW (view->left),
+                                    caucus_comparison_row_get_left (view->row));
+  caucus_comparison_cell_view_show (CAUCUS_COMPARISON_CELL_VIEW (view->right),
+                                    caucus_comparison_row_get_right (view->row));
+}
+
+static void
 release_row (CaucusComparisonRowView *view)
 {
   if (view->row != NULL)
-    g_signal_handlers_disconnect_by_func (view->row, row_changed_cb, view);
+    {
+      g_signal_handlers_disconnect_by_func (view->row, row_changed_cb, view);
+      g_signal_handlers_disconnect_by_func (view->row, show_cells, view);
+    }
   g_clear_object (&view->row);
 }
 
@@ -488,12 +506,11 @@ caucus_comparison_row_view_show (CaucusComparisonRowView      *view,
                                  CaucusComparisonRow          *row,
                                  const CaucusComparisonTitles *titles)
 {
-  caucus_comparison_cell_view_show (CAUCUS_COMPARISON_CELL_VIEW (view->left),
-                                    caucus_comparison_row_get_left (row));
-  caucus_comparison_cell_view_show (CAUCUS_COMPARISON_CELL_VIEW (view->right),
-                                    caucus_comparison_row_get_right (row));
   release_row (view);
   view->row = g_object_ref (row);
+  show_cells (view);
+  g_signal_connect_object (row, "notify::is-elsewhere", G_CALLBACK (show_cells), view,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "notify", G_CALLBACK (row_changed_cb), view, G_CONNECT_SWAPPED);
   show_state (view);
   show_sides (view, titles);

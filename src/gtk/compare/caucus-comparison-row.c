@@ -4,6 +4,8 @@
 
 #include "caucus-comparison-row.h"
 
+#include "compare/caucus-elsewhere-cell.h"
+
 struct _CaucusComparisonRow
 {
   GObject parent_instance;
@@ -25,6 +27,7 @@ enum
 {
   PROP_IS_CURRENT = 1,
   PROP_DECISION,
+  PROP_IS_ELSEWHERE,
   N_PROPS,
 };
 
@@ -53,6 +56,9 @@ caucus_comparison_row_get_property (GObject    *object,
     g_value_set_boolean (value, CAUCUS_COMPARISON_ROW (object)->is_current);
   else if (prop_id == PROP_DECISION)
     g_value_set_int (value, (int) CAUCUS_COMPARISON_ROW (object)->decision);
+  else if (prop_id == PROP_IS_ELSEWHERE)
+    g_value_set_boolean (value,
+                         caucus_comparison_row_get_is_elsewhere (CAUCUS_COMPARISON_ROW (object)));
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -72,6 +78,9 @@ caucus_comparison_row_class_init (CaucusComparisonRowClass *klass)
     g_param_spec_int ("decision", NULL, NULL, CAUCUS_REVIEW_OPEN, CAUCUS_REVIEW_ASK,
                       CAUCUS_REVIEW_OPEN,
                       G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_IS_ELSEWHERE] =
+    g_param_spec_boolean ("is-elsewhere", NULL, NULL, FALSE,
+                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
 
@@ -201,4 +210,24 @@ caucus_comparison_row_set_decision (CaucusComparisonRow  *row,
     return;
   row->decision = decision;
   g_object_notify_by_pspec (G_OBJECT (row), properties[PROP_DECISION]);
+}
+
+/* Returns: whether the paragraph moved to another article or came from one */
+gboolean
+caucus_comparison_row_get_is_elsewhere (CaucusComparisonRow *row)
+{
+  const CaucusComparisonCell *cell = row->left != NULL ? row->left : row->right;
+
+  return cell != NULL && cell->is_elsewhere;
+}
+
+/* Shows a paragraph that is removed or added as one that stands, or stood, in another article. */
+void
+caucus_comparison_row_set_elsewhere (CaucusComparisonRow        *row,
+                                     const CaucusElsewherePlace *place)
+{
+  if (caucus_comparison_row_get_is_elsewhere (row))
+    return;
+  caucus_elsewhere_cell_mark (row->left != NULL ? row->left : row->right, place);
+  g_object_notify_by_pspec (G_OBJECT (row), properties[PROP_IS_ELSEWHERE]);
 }

@@ -2,6 +2,7 @@
 /* A line of the comparison on the page: a paragraph a side, or a gap of equal ones. */
 #pragma once
 
+#include "caucus-elsewhere.h"
 #include "compare/caucus-comparison-cell.h"
 
 G_BEGIN_DECLS
@@ -31,5 +32,8 @@ void                        caucus_comparison_row_set_is_current (CaucusComparis
 CaucusReviewDecision        caucus_comparison_row_get_decision   (CaucusComparisonRow  *row);
 void                        caucus_comparison_row_set_decision   (CaucusComparisonRow  *row,
                                                                   CaucusReviewDecision  decision);
+gboolean                    caucus_comparison_row_get_is_elsewhere (CaucusComparisonRow *row);
+void                        caucus_comparison_row_set_elsewhere  (CaucusComparisonRow        *row,
+                                                                  const CaucusElsewherePlace *place);
 
 G_END_DECLS

@@ -8,8 +8,37 @@
 #include <gtk/gtk.h>
 
 static char *
+format_from_article (const CaucusComparisonCell *cell)
+{
+  if (cell->other_article != NULL)
+    /* Translators: the number of the article in which a paragraph stood, "10" */
+    return g_strdup_printf (cell->is_edited ? _("Moved here from Article %s and edited")
+                                            : _("Moved here from Article %s"),
+                            cell->other_article);
+  return g_strdup_printf (cell->is_edited ? _("Moved here from %s and edited")
+                                          : _("Moved here from %s"), cell->other_title);
+}
+
+static char *
+format_to_article (const CaucusComparisonCell *cell)
+{
+  if (cell->other_article != NULL)
+    /* Translators: the number of the article in which a paragraph stands now, "9" */
+    return g_strdup_printf (_("Moved to Article %s"), cell->other_article);
+  return g_strdup_printf (_("Moved to %s"), cell->other_title);
+}
+
+static gboolean
+is_in_other_article (const CaucusComparisonCell *cell)
+{
+  return cell->other_article != NULL || cell->other_title != NULL;
+}
+
+static char *
 format_moved_here (const CaucusComparisonCell *cell)
 {
+  if (is_in_other_article (cell))
+    return format_from_article (cell);
   if (cell->other_label != NULL)
     /* Translators: the label that a paragraph had, "10-2" */
     return g_strdup_printf (cell->is_edited ? _("Moved here from %s and edited")
@@ -25,6 +54,8 @@ format_moved_here (const CaucusComparisonCell *cell)
 static char *
 format_moved_away (const CaucusComparisonCell *cell)
 {
+  if (is_in_other_article (cell))
+    return format_to_article (cell);
   if (cell->other_label != NULL)
     /* Translators: the label that a paragraph has now, "9-5" */
     return g_strdup_printf (_("Moved to %s"), cell->other_label);

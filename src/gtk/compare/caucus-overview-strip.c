@@ -236,3 +236,10 @@ caucus_overview_strip_set_place (CaucusOverviewStrip *strip,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, (double) change,
                                   GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words, -1);
 }
+
+/* To be called when changes that stay where they are are of another kind. */
+void
+caucus_overview_strip_update (CaucusOverviewStrip *strip)
+{
+  lines_changed_cb (strip);
+}

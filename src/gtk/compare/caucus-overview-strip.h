@@ -18,4 +18,6 @@ void caucus_overview_strip_set_source (CaucusOverviewStrip *strip,
 void caucus_overview_strip_set_place  (CaucusOverviewStrip *strip,
                                        const char          *words);
 
+void caucus_overview_strip_update     (CaucusOverviewStrip *strip);
+
 G_END_DECLS

@@ -67,6 +67,16 @@ write_marked (const Writer *writer,
   g_string_append (writer->string, writer->brackets[mark].after);
 }
 
+/* What stands in another article is removed from this one, or added to it. */
+static CaucusMark
+get_mark (const CaucusComparisonCell *cell,
+          const CaucusMarkRange      *range)
+{
+  if (!cell->is_elsewhere || range->mark != CAUCUS_MARK_MOVED)
+    return range->mark;
+  return cell->kind == CAUCUS_CELL_MOVED_AWAY ? CAUCUS_MARK_REMOVED : CAUCUS_MARK_ADDED;
+}
+
 static void
 write_range (const Writer               *writer,
              const CaucusComparisonCell *cell,
@@ -84,7 +94,7 @@ write_range (const Writer               *writer,
         continue;
       write_words (writer, cell->text + done, start - done);
       if (mark->mark != CAUCUS_MARK_GAP)
-        write_marked (writer, mark->mark, cell->text + start, end - start);
+        write_marked (writer, get_mark (cell, mark), cell->text + start, end - start);
       done = end;
     }
   write_words (writer, cell->text + done, range->end - done);
@@ -94,7 +104,7 @@ write_range (const Writer               *writer,
 static gboolean
 has_both_texts (const CaucusComparisonCell *cell)
 {
-  return cell->is_inline || cell->kind == CAUCUS_CELL_MOVED_HERE;
+  return cell->is_inline || (cell->kind == CAUCUS_CELL_MOVED_HERE && !cell->is_elsewhere);
 }
 
 /**
@@ -155,7 +165,7 @@ write_tag (const Writer               *writer,
   g_autofree char *words = NULL;
 
   if (cell->kind == CAUCUS_CELL_PLAIN || cell->kind == CAUCUS_CELL_ADDED
-      || cell->kind == CAUCUS_CELL_REMOVED)
+      || cell->kind == CAUCUS_CELL_REMOVED || cell->is_elsewhere)
     return;
   words = caucus_comparison_words_for_cell (cell);
   g_string_append_c (writer->string, '[');

@@ -169,6 +169,7 @@ caucus_proposals_page_take_record (CaucusPage *caucus_page,
   counts = format_counts (G_LIST_MODEL (page->threads));
   caucus_page_set_title (caucus_page, _("Proposals"), is_empty ? NULL : counts);
   gtk_filter_changed (page->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "proposals.compare-agreement", !is_empty);
   gtk_stack_set_visible_child_name (page->stack, is_empty ? "empty" : "threads");
 }
 
@@ -304,6 +305,15 @@ caucus_proposals_page_finalize (GObject *object)
   G_OBJECT_CLASS (caucus_proposals_page_parent_class)->finalize (object);
 }
 
+/* What the other side's texts would make of the contract, as the question is asked most. */
+static void
+compare_agreement_cb (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  gtk_widget_activate_action (widget, "win.compare-agreement", "(ss)", "contract", "employer");
+}
+
 static void
 bind_template (GtkWidgetClass *widget_class)
 {
@@ -341,6 +351,10 @@ caucus_proposals_page_class_init (CaucusProposalsPageClass *klass)
                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_install_property_action (widget_class, "proposals.show", "show");
+  gtk_widget_class_install_action (widget_class, "proposals.compare-agreement", NULL,
+                                   compare_agreement_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, 0, "proposals.compare-agreement",
+                                       NULL);
 
   g_type_ensure (CAUCUS_TYPE_FIT_LAYOUT);
   g_type_ensure (CAUCUS_TYPE_ROW_BIN);

@@ -29,6 +29,8 @@ struct _CaucusThreadPage
   AdwSplitButton *compare_button;
   GtkLabel *against_label;
   GtkButton *draft_button;
+  GtkWidget *news;
+  GtkLabel *news_label;
 
   /* State */
   CaucusId thread_id;
@@ -36,7 +38,9 @@ struct _CaucusThreadPage
 
 void caucus_thread_page_install_actions (GtkWidgetClass   *widget_class);
 void caucus_thread_page_install_compare (GtkWidgetClass   *widget_class);
+void caucus_thread_page_install_news    (GtkWidgetClass   *widget_class);
 void caucus_thread_page_update_compare  (CaucusThreadPage *page);
+void caucus_thread_page_update_news     (CaucusThreadPage *page);
 void caucus_thread_page_update_actions  (CaucusThreadPage *page);
 
 G_END_DECLS

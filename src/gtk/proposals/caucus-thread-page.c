@@ -10,6 +10,7 @@
 #include "caucus-text-table.h"
 #include "common/caucus-asker.h"
 #include "common/caucus-format.h"
+#include "common/caucus-line-layout.h"
 #include "common/caucus-pass-words.h"
 #include "common/caucus-split-button.h"
 #include "proposals/caucus-chain-row.h"
@@ -161,6 +162,7 @@ show_record (CaucusThreadPage *page)
 
   caucus_page_set_title (CAUCUS_PAGE (page), subject, state);
   caucus_chain_update (page->chain, record, context);
+  caucus_thread_page_update_news (page);
   if (gtk_list_box_get_selected_row (page->chain_list) == NULL)
     select_newest (page);
   else if (page->blocks == NULL)
@@ -175,7 +177,7 @@ caucus_thread_page_take_record (CaucusPage *caucus_page,
   CaucusThreadPage *page = CAUCUS_THREAD_PAGE (caucus_page);
 
   /* What was looked at before stays to be compared with while the page is open. */
-  if (page->record != NULL)
+  if (page->record != NULL && !caucus_id_is_none (&page->record->seen_id))
     ((CaucusThreadRecord *) record)->seen_id = page->record->seen_id;
   g_clear_pointer (&page->record, caucus_thread_record_free);
   page->record = record;
@@ -249,6 +251,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CaucusThreadPage, compare_button);
   gtk_widget_class_bind_template_child (widget_class, CaucusThreadPage, against_label);
   gtk_widget_class_bind_template_child (widget_class, CaucusThreadPage, draft_button);
+  gtk_widget_class_bind_template_child (widget_class, CaucusThreadPage, news);
+  gtk_widget_class_bind_template_child (widget_class, CaucusThreadPage, news_label);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, folded_changed_cb);
@@ -266,9 +270,11 @@ caucus_thread_page_class_init (CaucusThreadPageClass *klass)
   page_class->take_record = caucus_thread_page_take_record;
 
   g_type_ensure (CAUCUS_TYPE_CHAIN_ITEM);
+  g_type_ensure (CAUCUS_TYPE_LINE_LAYOUT);
   g_type_ensure (CAUCUS_TYPE_PASS_TEXT);
   caucus_thread_page_install_actions (widget_class);
   caucus_thread_page_install_compare (widget_class);
+  caucus_thread_page_install_news (widget_class);
   bind_template (widget_class);
 }
 
@@ -283,6 +289,7 @@ caucus_thread_page_init (CaucusThreadPage *page)
   g_signal_connect_object (page->leaflet, "notify::visible-child",
                            G_CALLBACK (caucus_thread_page_update_actions), page,
                            G_CONNECT_SWAPPED);
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "thread.compare-news", FALSE);
   caucus_thread_page_update_actions (page);
   caucus_page_watch (CAUCUS_PAGE (page), CAUCUS_CHANGED_THREADS | CAUCUS_CHANGED_ROUNDS);
 }

@@ -307,6 +307,34 @@ test_numbers (void)
                                                CAUCUS_PASS_PACKAGE), ==, 1);
 }
 
+/* What was handed over at the same time as the pass looked at last is not newer than it. */
+static void
+test_count_newer (void)
+{
+  static const gint64 times[] = { 1, 2, 2, 3 };
+  g_autoptr (GPtrArray) passes = g_ptr_array_new_with_free_func ((GDestroyNotify) caucus_pass_free);
+  static const guint expected[] = { 3, 1, 1, 0 };
+  const CaucusId none = { 0 };
+  CaucusId other = caucus_id_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (times); i++)
+    {
+      CaucusPass *pass = g_new0 (CaucusPass, 1);
+
+      pass->id = caucus_id_new ();
+      pass->at_usec = times[i];
+      g_ptr_array_add (passes, pass);
+    }
+  for (guint i = 0; i < passes->len; i++)
+    {
+      const CaucusPass *pass = g_ptr_array_index (passes, i);
+
+      g_assert_cmpuint (caucus_ledger_count_newer (passes, &pass->id), ==, expected[i]);
+    }
+  g_assert_cmpuint (caucus_ledger_count_newer (passes, &none), ==, 0);
+  g_assert_cmpuint (caucus_ledger_count_newer (passes, &other), ==, 0);
+}
+
 static void
 test_last_by (void)
 {
@@ -387,5 +415,6 @@ main (int   argc,
   g_test_add_func ("/ledger/last-by", test_last_by);
   g_test_add_func ("/ledger/position", test_position);
   g_test_add_func ("/ledger/refused-package", test_refused_package);
+  g_test_add_func ("/ledger/count-newer", test_count_newer);
   return g_test_run ();
 }

@@ -123,6 +123,44 @@ test_made_list (void)
                "= Minutes of each meeting are posted within a week.\n");
 }
 
+/* A paragraph with a title and letters in its text that was laid out, edited all over. */
+static void
+test_laid_out (void)
+{
+  assert_rows ("4-1 Probation. A new employee serves ninety (90) days. During that time the employee"
+               " may be dismissed without cause. After it, just cause is needed.",
+               "4-1 Probation\n\n(a) A new employee serves one hundred and eighty (180) days.\n\n"
+               "(b) During that time the employee may be dismissed without cause, but not for an"
+               " arbitrary reason.\n\n(c) After it, just cause is needed.",
+               "s Probation[-. ]\n"
+               "s {(null) -> (a)} A new employee serves [-ninety (90][+one hundred and eighty (180])"
+               " days.[- ]\n"
+               "s {(null) -> (b)} During that time the employee may be dismissed without cause[+, but"
+               " not for an arbitrary reason].[- ]\n"
+               "s {(null) -> (c)} After it, just cause is needed.\n");
+  assert_rows ("The parties agree: (a) to meet; (b) to talk; and (c) to report within 5 days.",
+               "The parties agree:\n\n(a) to meet;\n\n(b) to talk; and\n\n"
+               "(c) to report within 10 days.",
+               "s The parties agree:[- (a) ]\n"
+               "s {(null) -> (a)} to meet;[- (b) ]\n"
+               "s {(null) -> (b)} to talk; and[- (c) ]\n"
+               "s {(null) -> (c)} to report within [-5][+10] days.\n");
+}
+
+/* Titles in capitals, and no more so, are the same titles. */
+static void
+test_capitals (void)
+{
+  assert_rows ("SICK LEAVE\n\nOne day is earned each month.\n\nLICENCIA MÉDICA\n\n"
+               "Two days are granted each year.",
+               "Sick Leave\n\nOne day is earned each month.\n\nLicencia Médica\n\n"
+               "Three days are granted each year.",
+               "! [-SICK LEAVE][+Sick Leave]\n"
+               "= One day is earned each month.\n"
+               "! [-LICENCIA MÉDICA][+Licencia Médica]\n"
+               "! [-Two][+Three] days are granted each year.\n");
+}
+
 /* A title that was taken out of its paragraph, and renamed. */
 static void
 test_title_taken_out (void)
@@ -273,6 +311,8 @@ main (int   argc,
   g_test_add_func ("/compare-pairs/cut-down", test_cut_down);
   g_test_add_func ("/compare-pairs/edited-parts", test_edited_parts);
   g_test_add_func ("/compare-pairs/made-list", test_made_list);
+  g_test_add_func ("/compare-pairs/laid-out", test_laid_out);
+  g_test_add_func ("/compare-pairs/capitals", test_capitals);
   g_test_add_func ("/compare-pairs/title-taken-out", test_title_taken_out);
   g_test_add_func ("/compare-pairs/title-stays", test_title_stays);
   g_test_add_func ("/compare-pairs/same-step", test_same_step);

@@ -58,7 +58,7 @@ test_away (void)
   g_assert_cmpstr (place->part->title, ==, "To");
   g_assert_cmpuint (place->number, ==, 1);
   g_assert_false (place->is_edited);
-  g_assert_cmpuint (place->n_kept, ==, 15);
+  g_assert_cmpuint (place->n_words, ==, 15);
   g_assert_true (caucus_id_is_none (&place->pass_ids[CAUCUS_TEXT_OLD]));
   g_assert_true (caucus_id_equal (&place->pass_ids[CAUCUS_TEXT_NEW], &pass_id));
   g_assert_null (caucus_elsewhere_find (elsewhere, CAUCUS_TEXT_OLD, 0));
@@ -75,7 +75,7 @@ test_here (void)
   g_assert_cmpstr (place->part->title, ==, "From");
   g_assert_cmpuint (place->number, ==, 1);
   g_assert_true (place->is_edited);
-  g_assert_cmpuint (place->n_kept, ==, 14);
+  g_assert_cmpuint (place->n_words, ==, 14);
   g_assert_null (caucus_elsewhere_find (elsewhere, CAUCUS_TEXT_OLD, 1));
 }
 

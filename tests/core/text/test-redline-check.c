@@ -127,6 +127,10 @@ test_between_parts (void)
   assert_faults (listed, LEAVE ", but " THREE_AT_ONCE,
                  "1 changed for these reasons:>; 1 changed to settle a grievance;>; "
                  "1 changed to welcome new colleagues.>; 1 joined >; 1 changed However,>but");
+  assert_faults ("8-1 One thing is said here, which\n\nPage 14 of the text\n\nis long enough for two"
+                 " pages of it.",
+                 "8-1 One thing is said here, which is long enough for two pages of it.",
+                 "1 changed Page 14 of the text>; 1 joined >");
   assert_faults ("8-1 One thing is said here.\n\n8-2 Another thing is said there.",
                  "8-1 One thing is said here. Another thing is said there.", "1 joined >");
   assert_faults ("8-1 One thing is said here. Another thing is said there.",

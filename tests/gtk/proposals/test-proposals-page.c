@@ -2,8 +2,10 @@
 /* The status grid over a real store. */
 #include "proposals/caucus-proposals-page.h"
 
+#include "caucus-seen-table.h"
 #include "caucus-test-ledger.h"
 #include "caucus-thread-table.h"
+#include "common/caucus-row-bin.h"
 
 static CaucusId passes[2];
 
@@ -49,6 +51,55 @@ test_status (CaucusTestPage *test,
   g_assert_true (has_text (test, "Feb 6"));
   g_assert_true (has_text (test, "4 days"));
   g_assert_true (has_text (test, "1 in our court · 0 in theirs · 0 TA"));
+}
+
+static gboolean
+has_news (CaucusTestPage *test)
+{
+  return has_text (test, "New since you last looked: District Counter 1");
+}
+
+static gboolean
+has_no_news (CaucusTestPage *test)
+{
+  return !has_news (test);
+}
+
+static gpointer
+look_at_counter (CaucusDatabase  *database,
+                 gpointer         data,
+                 GError         **error)
+{
+  const CaucusTestPage *test = data;
+
+  return caucus_seen_table_set (database, &test->ids.thread_id, &passes[1], error) ? data : NULL;
+}
+
+/* Until the newest text is looked at. */
+static void
+test_news (CaucusTestPage *test,
+           gconstpointer   data)
+{
+  const CaucusJob job = { .run = look_at_counter, .data = test };
+  g_autofree char *name = NULL;
+  GtkWidget *row;
+
+  test->width = GPOINTER_TO_INT (data);
+  caucus_test_ledger_add_chain (test, passes);
+  caucus_test_ledger_look_at (test, &passes[0]);
+  caucus_test_page_show (test, CAUCUS_TYPE_PROPOSALS_PAGE);
+  caucus_test_page_wait (test, has_news);
+  row = gtk_widget_get_ancestor (
+    GTK_WIDGET (caucus_test_page_find_label (GTK_WIDGET (test->page),
+                                             "New since you last looked: District Counter 1")),
+    CAUCUS_TYPE_ROW_BIN);
+  g_object_get (row, "row-name", &name, NULL);
+  g_assert_cmpstr (name, ==, "Article 6 Pay, In our court, waiting: 4 days. "
+                   "New since you last looked: District Counter 1");
+  g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (test->page)), <=,
+                   test->width > 0 ? test->width : 1000);
+  caucus_store_write_async (caucus_context_get_store (test->context), &job, NULL, NULL);
+  caucus_test_page_wait (test, has_no_news);
 }
 
 static gboolean
@@ -202,6 +253,9 @@ main (int   argc,
 
   CAUCUS_TEST_ADD_PAGE ("/proposals-page/unopened", test_unopened);
   CAUCUS_TEST_ADD_PAGE ("/proposals-page/status", test_status);
+  CAUCUS_TEST_ADD_PAGE ("/proposals-page/news", test_news);
+  g_test_add ("/proposals-page/news-narrow", CaucusTestPage, GINT_TO_POINTER (360),
+              caucus_test_page_set_up, test_news, caucus_test_page_tear_down);
   CAUCUS_TEST_ADD_PAGE ("/proposals-page/agreed", test_agreed);
   CAUCUS_TEST_ADD_PAGE ("/proposals-page/filter", test_filter);
   CAUCUS_TEST_ADD_PAGE ("/proposals-page/order", test_order);

@@ -146,6 +146,88 @@ add_window_action (CaucusTestPage *test)
 }
 
 static void
+add_more_passes (CaucusTestPage *test)
+{
+  CaucusTestPass counter = {
+    CAUCUS_SIDE_EMPLOYER, CAUCUS_PASS_COUNTER, 2, { { 0 } }, "2020-02-08T23:00:00Z",
+    "Paid every three weeks."
+  };
+  CaucusTestPass third = {
+    CAUCUS_SIDE_UNION, CAUCUS_PASS_COUNTER, 1, { { 0 } }, "2020-02-09T23:00:00Z",
+    "Paid each week."
+  };
+
+  counter.answers = passes[0];
+  third.answers = caucus_test_ledger_add_pass (test, &counter);
+  caucus_test_ledger_add_pass (test, &third);
+}
+
+static gboolean
+shows_news (CaucusTestPage *test)
+{
+  return has_text (test, "New since you last looked: District Counter 1");
+}
+
+/* It is said as long as the page is open, though the text is on the screen by then. */
+static void
+test_news (CaucusTestPage *test,
+           gconstpointer   data)
+{
+  g_autofree char *proposal = NULL;
+  g_autofree char *counter = NULL;
+  g_autofree char *expected = NULL;
+
+  caucus_test_ledger_add_chain (test, passes);
+  caucus_test_ledger_look_at (test, &passes[0]);
+  proposal = caucus_id_to_string (&passes[0]);
+  counter = caucus_id_to_string (&passes[1]);
+  expected = g_strdup_printf ("('%s', '%s')", proposal, counter);
+  show (test);
+  add_window_action (test);
+  caucus_test_page_wait (test, shows_news);
+  caucus_test_page_wait (test, is_seen);
+  caucus_test_page_wait (test, shows_counter);
+  g_assert_true (shows_news (test));
+  gtk_widget_activate_action (GTK_WIDGET (test->page), "thread.compare-news", NULL);
+  g_assert_cmpstr (compared, ==, expected);
+  g_clear_pointer (&compared, g_free);
+}
+
+static gboolean
+shows_more_news (CaucusTestPage *test)
+{
+  return has_text (test, "New since you last looked: Union Counter 1 and 2 more");
+}
+
+/* The newest one is named, and compared with what was looked at last. */
+static void
+test_more_news (CaucusTestPage *test,
+                gconstpointer   data)
+{
+  caucus_test_ledger_add_chain (test, passes);
+  add_more_passes (test);
+  caucus_test_ledger_look_at (test, &passes[0]);
+  show (test);
+  caucus_test_page_wait (test, shows_more_news);
+}
+
+/* Whoever never looked at a thread, or saw all of it, is told nothing. */
+static void
+test_no_news (CaucusTestPage *test,
+              gconstpointer   data)
+{
+  caucus_test_ledger_add_chain (test, passes);
+  if (data != NULL)
+    caucus_test_ledger_look_at (test, &passes[1]);
+  show (test);
+  add_window_action (test);
+  caucus_test_page_wait (test, shows_counter);
+  g_assert_false (has_text (test, "Show What Is New"));
+  gtk_widget_activate_action (GTK_WIDGET (test->page), "thread.compare-news", NULL);
+  g_assert_null (compared);
+}
+
+static void
 add_columns_action (CaucusTestPage *test)
 {
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
@@ -194,23 +276,6 @@ test_compare (CaucusTestPage *test,
   gtk_widget_activate_action (GTK_WIDGET (test->page), "thread.compare-with", "u", 1);
   g_assert_cmpstr (compared, ==, with_contract);
   g_clear_pointer (&compared, g_free);
-}
-
-static void
-add_more_passes (CaucusTestPage *test)
-{
-  CaucusTestPass counter = {
-    CAUCUS_SIDE_EMPLOYER, CAUCUS_PASS_COUNTER, 2, { { 0 } }, "2020-02-08T23:00:00Z",
-    "Paid every three weeks."
-  };
-  CaucusTestPass third = {
-    CAUCUS_SIDE_UNION, CAUCUS_PASS_COUNTER, 1, { { 0 } }, "2020-02-09T23:00:00Z",
-    "Paid each week."
-  };
-
-  counter.answers = passes[0];
-  third.answers = caucus_test_ledger_add_pass (test, &counter);
-  caucus_test_ledger_add_pass (test, &third);
 }
 
 static gboolean
@@ -375,6 +440,11 @@ main (int   argc,
   CAUCUS_TEST_ADD_PAGE ("/thread-page/text-name", test_text_name);
   CAUCUS_TEST_ADD_PAGE ("/thread-page/select", test_select);
   CAUCUS_TEST_ADD_PAGE ("/thread-page/seen", test_seen);
+  CAUCUS_TEST_ADD_PAGE ("/thread-page/news", test_news);
+  CAUCUS_TEST_ADD_PAGE ("/thread-page/more-news", test_more_news);
+  CAUCUS_TEST_ADD_PAGE ("/thread-page/never-seen", test_no_news);
+  g_test_add ("/thread-page/all-seen", CaucusTestPage, GINT_TO_POINTER (TRUE),
+              caucus_test_page_set_up, test_no_news, caucus_test_page_tear_down);
   CAUCUS_TEST_ADD_PAGE ("/thread-page/against", test_against);
   CAUCUS_TEST_ADD_PAGE ("/thread-page/compare", test_compare);
   CAUCUS_TEST_ADD_PAGE ("/thread-page/others", test_others);
