@@ -121,11 +121,39 @@ add_gap (GArray *lines,
     g_array_append_val (lines, line);
 }
 
+/* Returns: the row of the heading below which a row stands, or %CAUCUS_NO_ROW */
+guint
+caucus_change_lines_find_heading (CaucusChangeLines *lines,
+                                  guint              row)
+{
+  CaucusChangeLinesClass *klass = CAUCUS_CHANGE_LINES_GET_CLASS (lines);
+
+  return klass->find_heading != NULL ? klass->find_heading (lines, row) : CAUCUS_NO_ROW;
+}
+
+/* Of what would be left out before a change, the heading stays: it says where the change is. */
+static guint
+add_heading (CaucusChangeLines *lines,
+             guint              done,
+             guint              first,
+             guint              change)
+{
+  GArray *array = caucus_change_lines_get_private (lines)->lines;
+  guint heading = caucus_change_lines_find_heading (lines, change);
+
+  if (heading == CAUCUS_NO_ROW || heading < done || heading >= first)
+    return done;
+  add_gap (array, done, heading);
+  add_rows (array, heading, heading + 1);
+  return heading + 1;
+}
+
 /* Around each change what stands beside it, and between them gaps. */
 static void
-add_changes (CaucusChangeLinesPrivate *priv,
-             guint                     n_rows)
+add_changes (CaucusChangeLines *lines,
+             guint              n_rows)
 {
+  CaucusChangeLinesPrivate *priv = caucus_change_lines_get_private (lines);
   guint done = 0;
 
   for (guint i = 0; i < priv->extents->len; i++)
@@ -134,6 +162,7 @@ add_changes (CaucusChangeLinesPrivate *priv,
       guint first = MAX (done, extent->first > CONTEXT_ROWS ? extent->first - CONTEXT_ROWS : 0);
       guint end = MIN (extent->end + CONTEXT_ROWS, n_rows);
 
+      done = add_heading (lines, done, first, extent->first);
       add_gap (priv->lines, done, first);
       add_rows (priv->lines, first, end);
       done = end;
@@ -151,7 +180,7 @@ update_lines (CaucusChangeLines *lines)
 
   g_array_set_size (priv->lines, 0);
   if (priv->only_changes && priv->stops->len > 0)
-    add_changes (priv, n_rows);
+    add_changes (lines, n_rows);
   else
     add_rows (priv->lines, 0, n_rows);
   g_list_model_items_changed (G_LIST_MODEL (lines), 0, n_before, priv->lines->len);

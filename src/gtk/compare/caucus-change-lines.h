@@ -32,6 +32,8 @@ typedef struct
 /**
  * CaucusChangeLinesClass:
  * @count_rows: how many rows the comparison has
+ * @find_heading: (nullable): the row of the heading below which a row stands, which is shown
+ *   wherever the row is; %CAUCUS_NO_ROW for none
  * @list_stops: adds the changes, a #CaucusStop each, in the order of their rows
  * @list_renumbered: adds the rows of no change that follow the numbering, in order
  * @create_line: (transfer full): makes the object that shows a row
@@ -48,6 +50,7 @@ struct _CaucusChangeLinesClass
   GObjectClass parent_class;
 
   guint (*count_rows) (CaucusChangeLines *lines);
+  guint (*find_heading) (CaucusChangeLines *lines, guint row);
   void (*list_stops) (CaucusChangeLines *lines, GArray *stops);
   void (*list_renumbered) (CaucusChangeLines *lines, GArray *rows);
   gpointer (*create_line) (CaucusChangeLines *lines, guint row);
@@ -68,6 +71,8 @@ void            caucus_change_lines_set_numbering    (CaucusChangeLines *lines,
                                                       gboolean           shows_numbering);
 gboolean        caucus_change_lines_marks            (CaucusChangeLines *lines,
                                                       const CaucusRow   *row);
+guint           caucus_change_lines_find_heading     (CaucusChangeLines *lines,
+                                                      guint              row);
 guint           caucus_change_lines_find_line        (CaucusChangeLines *lines,
                                                       guint              row);
 guint           caucus_change_lines_get_line_row     (CaucusChangeLines *lines,

@@ -19,6 +19,7 @@ struct _CaucusComparisonModel
   CaucusComparisonRecord *record;
   CaucusReviewBook *book;         /* or NULL */
   CaucusElsewhere *elsewhere;     /* or NULL */
+  GArray *headings;               /* of rows that articles of the agreement begin with */
   GArray *moves;                  /* of change numbers, by the number of the move from 1 */
   GPtrArray *reviews;             /* of CaucusReview or NULL, by change; NULL while not gathered */
   GPtrArray *other_reviews;       /* borrowed: of what is of no change; likewise */
@@ -40,6 +41,10 @@ const CaucusRow     *caucus_comparison_model_get_destination (CaucusComparisonMo
 CaucusReviewDecision caucus_comparison_model_get_decision    (CaucusComparisonModel *model,
                                                               guint                  number);
 CaucusComparisonRow *caucus_comparison_model_new_row         (CaucusComparisonModel *model,
+                                                              guint                  number);
+
+void                 caucus_comparison_model_find_articles   (CaucusComparisonModel *model);
+guint                caucus_comparison_model_find_heading    (CaucusChangeLines     *lines,
                                                               guint                  number);
 
 G_END_DECLS

@@ -232,6 +232,7 @@ caucus_comparison_model_finalize (GObject *object)
   g_clear_object (&model->book);
   g_clear_pointer (&model->elsewhere, caucus_elsewhere_free);
   g_clear_pointer (&model->moves, g_array_unref);
+  g_clear_pointer (&model->headings, g_array_unref);
   caucus_comparison_model_forget_reviews (model);
 
   G_OBJECT_CLASS (caucus_comparison_model_parent_class)->finalize (object);
@@ -244,6 +245,7 @@ caucus_comparison_model_class_init (CaucusComparisonModelClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = caucus_comparison_model_finalize;
   lines_class->count_rows = caucus_comparison_model_count_rows;
+  lines_class->find_heading = caucus_comparison_model_find_heading;
   lines_class->list_stops = caucus_comparison_model_list_stops;
   lines_class->list_renumbered = caucus_comparison_model_list_renumbered;
   lines_class->create_line = caucus_comparison_model_create_line;
@@ -257,6 +259,7 @@ static void
 caucus_comparison_model_init (CaucusComparisonModel *model)
 {
   model->moves = g_array_new (FALSE, FALSE, sizeof (guint));
+  model->headings = g_array_new (FALSE, FALSE, sizeof (guint));
   model->authors[CAUCUS_TEXT_OLD] = CAUCUS_SIDE_NEUTRAL;
   model->authors[CAUCUS_TEXT_NEW] = CAUCUS_SIDE_NEUTRAL;
 }
@@ -285,6 +288,7 @@ caucus_comparison_model_take (CaucusComparisonModel  *model,
   model->record = record;
   model->left = left;
   find_moves (model);
+  caucus_comparison_model_find_articles (model);
   caucus_comparison_model_forget_reviews (model);
   caucus_change_lines_reset (CAUCUS_CHANGE_LINES (model));
 }

@@ -94,6 +94,19 @@ list_renumbered (CaucusChangeLines *lines,
     }
 }
 
+/* A heading is an H in lower case. */
+static guint
+find_heading (CaucusChangeLines *lines,
+              guint              row)
+{
+  for (guint i = row + 1; i-- > 0;)
+    {
+      if (TEST_LINES (lines)->rows[i] == 'h' || TEST_LINES (lines)->rows[i] == 'H')
+        return i;
+    }
+  return CAUCUS_NO_ROW;
+}
+
 static gpointer
 create_line (CaucusChangeLines *lines,
              guint              row)
@@ -144,6 +157,7 @@ test_lines_class_init (TestLinesClass *klass)
   CaucusChangeLinesClass *lines_class = CAUCUS_CHANGE_LINES_CLASS (klass);
 
   lines_class->count_rows = count_rows;
+  lines_class->find_heading = find_heading;
   lines_class->list_stops = list_stops;
   lines_class->list_renumbered = list_renumbered;
   lines_class->create_line = create_line;
@@ -200,10 +214,12 @@ test_only_changes (void)
     const char *rows;
     const char *shown;
   } cases[] = {
-    { "", "" }, { "abc", "a b c" }, { "A", "A" }, { "abcDefgh", "..2 c D e ..3" },
+    { "", "" }, { "abc", "a b c" }, { "A", "A" }, { "abcDefgi", "..2 c D e ..3" },
     { "AbcdE", "A b ..1 d E" }, { "AbcD", "A b c D" }, { "AbC", "A b C" },
     { "abCDef", "..1 b C D e ..1" }, { "abCCCdef", "..1 b C C C d ..2" },
     { "abXcdefgZ", "..1 b X c ..3 g Z" }, { "ab12", "a b 1 2" }, { "a12bC", "..3 b C" }, { "Abc", "A b ..1" }, { "abC", "..1 b C" },
+    { "ahbcdEf", "..1 h ..2 d E f" }, { "hbC", "h b C" }, { "haBcdefhijK", "h a B c ..3 h ..1 j K" },
+    { "haBcdefgHi", "h a B c ..3 g H i" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

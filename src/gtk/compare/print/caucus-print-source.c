@@ -22,7 +22,18 @@ struct _CaucusPrintSource
   gconstpointer record;           /* what the rows were of when the lines were chosen */
 };
 
-/* Returns: for each row whether it is a change or beside one */
+static void
+show_heading (CaucusChangeLines *rows,
+              guint              row,
+              gboolean          *is_near)
+{
+  guint heading = caucus_change_lines_find_heading (rows, row);
+
+  if (heading != CAUCUS_NO_ROW)
+    is_near[heading + 1] = TRUE;
+}
+
+/* Returns: for each row whether it is a change, beside one, or the heading over one */
 static gboolean *
 find_near_changes (CaucusChangeLines *rows,
                    guint              n_rows)
@@ -32,8 +43,10 @@ find_near_changes (CaucusChangeLines *rows,
   /* Kept one place later, so that the first row has one before it. */
   for (guint row = 0; row < n_rows; row++)
     {
-      if (caucus_change_lines_find_change (rows, row) > 0)
-        is_near[row] = is_near[row + 1] = is_near[MIN (row + 2, n_rows)] = TRUE;
+      if (caucus_change_lines_find_change (rows, row) == 0)
+        continue;
+      is_near[row] = is_near[row + 1] = is_near[MIN (row + 2, n_rows)] = TRUE;
+      show_heading (rows, row, is_near);
     }
   return is_near;
 }
