@@ -144,6 +144,28 @@ def review_list(place):
 
 
 @test
+def review_list_by_changes(place):
+    def review(content):
+        content['version'] = 2
+        content['threads'][0]['passes'][0]['text'] += [
+            {'label': '6-9', 'heading': 'Committee'}, 'It meets twice a year.', 'It reports.']
+        first = len(content['threads'][0]['passes'][0]['text']) - 3
+        content['threads'][0]['reviews'] = [
+            {'old': 'ccl', 'new': 'p1', 'new_paragraph': first, 'decision': 'accept'},
+            {'old': 'ccl', 'new': 'p1', 'new_paragraph': first + 2, 'decision': 'counter',
+             'comment': 'To whom?'},
+        ]
+
+    place.fill(small(place, change=review))
+    thread = only(place.fine('thread', 'list', '--json').json, kind='article')['id']
+    section = only(place.fine('review', 'list', thread, '--json').json, paragraphs=3)
+    equal([section['decision'], section['comment']], ['counter', 'To whom?'])
+    first = section['new_paragraph'] + 1
+    text = place.fine('review', 'list', thread).out
+    check(f'→ {first}-{first + 2}' in text, text)
+
+
+@test
 def pass_show(place):
     place.fill(ROUND_A)
     found = place.fine('pass', 'show', 'Union Proposal 1, Article 6', '--json').json
@@ -270,6 +292,21 @@ def a_terminal_is_not_played_with(place):
     for line in on_a_terminal(place, 'note', 'list', '--session', 'First session').splitlines():
         check(len(line) <= 80, line)
     check('\u202e' in place.fine('session', 'list').out)
+
+
+@test
+def round_compare_finds_what_moved_between_articles(place):
+    place.fill(ROUND_C)
+    answer = place.run('round', 'compare', '2025', '--json')
+    equal(answer.status, 1)
+    moved = [row for row in answer.json['rows'] if row['kind'] == 'moved-to']
+    check(any(row['new_label'] == '9-5' and row['old_label'] == '10-2' for row in moved), moved)
+    check(any(row['new_label'] == '14-4' for row in moved), moved)
+    equal(answer.json['old']['name'], 'contract')
+    equal(answer.json['self_check'], True)
+    same = place.run('round', 'compare', '2025', '--from=agreed', '--to=agreed')
+    equal(same.status, 0)
+    equal(place.run('round', 'compare', '2025', '--to=theirs').status, 2)
 
 
 main()

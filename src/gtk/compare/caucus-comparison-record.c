@@ -27,16 +27,28 @@ caucus_comparison_record_free (CaucusComparisonRecord *record)
   g_free (record);
 }
 
+/**
+ * caucus_comparison_record_take:
+ * @comparison: (transfer full): of the record's texts
+ */
+void
+caucus_comparison_record_take (CaucusComparisonRecord *record,
+                               CaucusComparison       *comparison)
+{
+  record->comparison = comparison;
+  record->changes = caucus_text_changes_new (comparison);
+  record->is_sound = caucus_comparison_self_check (comparison, &record->mismatch);
+}
+
 static void
 compare (CaucusComparisonRecord *record,
          gboolean                strict_typography)
 {
   const CaucusCompareOptions options = { .fold_typography = !strict_typography };
 
-  record->comparison = caucus_compare (record->blocks[CAUCUS_TEXT_OLD],
-                                       record->blocks[CAUCUS_TEXT_NEW], &options);
-  record->changes = caucus_text_changes_new (record->comparison);
-  record->is_sound = caucus_comparison_self_check (record->comparison, &record->mismatch);
+  caucus_comparison_record_take (record, caucus_compare (record->blocks[CAUCUS_TEXT_OLD],
+                                                         record->blocks[CAUCUS_TEXT_NEW],
+                                                         &options));
 }
 
 /**
