@@ -6,9 +6,6 @@
 
 G_BEGIN_DECLS
 
-gboolean caucus_cli_round_compare (CaucusCli  *cli,
-                                   char      **argv,
-                                   GError    **error);
 gboolean caucus_cli_round_import (CaucusCli  *cli,
                                   char      **argv,
                                   GError    **error);

@@ -21,7 +21,6 @@ typedef struct
   CaucusCompareJob *job;
   CaucusTextSide side;
   const char *text;
-  guint32 length;
   GArray *tokens;       /* of one reference, or of all the text; without ids */
   GString *key;
 } Reader;
@@ -38,19 +37,17 @@ read_reference (Reader     *reader,
                 const char *start)
 {
   const char *p = start;
-  guint n_tokens = 0;
-  CaucusToken *tokens;
+  CaucusToken token;
 
+  g_array_set_size (reader->tokens, 0);
   do
     {
-      if (n_tokens == reader->tokens->len)
-        g_array_set_size (reader->tokens, MAX (2 * n_tokens, 16));
-      tokens = (CaucusToken *) (gpointer) reader->tokens->data;
-      p = caucus_tokens_cut (&tokens[n_tokens++], reader->text, p);
+      p = caucus_tokens_cut (&token, reader->text, p);
+      g_array_append_val (reader->tokens, token);
     }
-  while (*p != '\0' && caucus_reference_goes_on (&tokens[n_tokens - 1], reader->text));
-  if (n_tokens > 2)
-    caucus_compare_find_references (reader->job, reader->side, reader->text, tokens, n_tokens);
+  while (*p != '\0' && caucus_reference_goes_on (&token, reader->text));
+  if (reader->tokens->len > 2)
+    caucus_compare_find_references (reader->job, reader->side, reader->tokens, reader->text);
   return p;
 }
 
@@ -61,11 +58,11 @@ goes_on (const char *text,
 {
   return p > text + 1 && caucus_byte_is (p[-1], CAUCUS_BYTE_JOINT)
          && caucus_byte_is (p[-2], CAUCUS_BYTE_WORD)
-         && caucus_bytes_are_joint (p[-2], p[-1], p[0]);
+         && caucus_tokens_are_joint ((guchar) p[-2], (guchar) p[-1], (guchar) p[0]);
 }
 
 /* Finds the references after a word such as "Section". Returns where they end, or @word. */
-static G_GNUC_NO_INLINE const char *
+static const char *
 try_reference (Reader     *reader,
                const char *word)
 {
@@ -87,19 +84,18 @@ typedef struct
   const char *last;     /* no reference begins so near to the end of the text */
 } Before;
 
-/* Of thirty-two bits, no two of them beside each other: the sums in pairs of pairs, and by the
- * multiplication the sum of all of these. */
-static inline guint
+/* Of sixteen bits, no two of them beside each other: the sums of two pairs each, and by the
+ * multiplication the sum of all four of these. */
+static guint
 count_bits (guint32 bits)
 {
-  bits = (bits | bits >> 1) & 0x55555555;
-  bits = (bits & 0x33333333) + ((bits >> 2) & 0x33333333);
-  bits = (bits + (bits >> 4)) & 0x0f0f0f0f;
-  return (bits * 0x01010101) >> 24;
+  bits = (bits | bits >> 1) & 0x5555;
+  bits = (bits & 0x3333) + ((bits >> 2) & 0x3333);
+  return ((bits * 0x1111) >> 12) & 0xf;
 }
 
 /* Counts the words that begin in a block at @text and finds the references that do. */
-static inline guint
+static guint
 read_block (Reader                *reader,
             const CaucusByteBlock *block,
             const char            *text,
@@ -131,17 +127,14 @@ read_block (Reader                *reader,
   return count_bits (starts);
 }
 
-/* Makes what is behind the end of a text a plain sign. */
-static inline void
-cut_off (CaucusByteBlock *block,
-         guint            length)
+/* The end of a text, filled up with signs. */
+static CaucusByteBlock
+read_rest (const char *text,
+           gsize       length)
 {
-  guint32 inside = (1u << length) - 1;
+  char rest[CAUCUS_BYTE_BLOCK_SIZE + 1] = "!!!!!!!!!!!!!!!!";
 
-  block->plain |= ~inside;
-  block->words &= inside;
-  block->spaces &= inside;
-  block->initials &= inside;
+  return caucus_byte_block_read (memcpy (rest, text, length));
 }
 
 /* Counts words and finds references; %FALSE where a character needs to be looked at. */
@@ -150,21 +143,23 @@ read_plain (Reader            *reader,
             CaucusCompareUnit *unit)
 {
   Before before = { .ends_in_space = 1, .reference_end = reader->text,
-                    .last = reader->text + MAX (reader->length, 2) - 2 };
-  guint32 n_words = 0;
+                    .last = reader->text + MAX (unit->n_bytes, 2) - 2 };
+  guint32 position = 0;
 
-  for (guint32 position = 0; position < reader->length; position += CAUCUS_BYTE_BLOCK_SIZE)
+  unit->n_words = 0;
+  for (; position < unit->n_bytes; position += CAUCUS_BYTE_BLOCK_SIZE)
     {
       const char *text = reader->text + position;
-      CaucusByteBlock block = caucus_byte_block_read (text);
+      CaucusByteBlock block;
 
-      if (reader->length - position < CAUCUS_BYTE_BLOCK_SIZE)
-        cut_off (&block, reader->length - position);
-      if (block.plain != G_MAXUINT32)
+      if (unit->n_bytes - position < CAUCUS_BYTE_BLOCK_SIZE)
+        block = read_rest (text, unit->n_bytes - position);
+      else
+        block = caucus_byte_block_read (text);
+      if (!block.is_plain)
         return FALSE;
-      n_words += read_block (reader, &block, text, &before);
+      unit->n_words += read_block (reader, &block, text, &before);
     }
-  unit->n_words = n_words;
   return TRUE;
 }
 
@@ -175,9 +170,7 @@ read_tokens (Reader *reader)
 
   g_array_set_size (reader->tokens, 0);
   caucus_tokens_append (reader->tokens, reader->text, NULL, reader->job->fold);
-  caucus_compare_find_references (reader->job, reader->side, reader->text,
-                                  (CaucusToken *) (gpointer) reader->tokens->data,
-                                  reader->tokens->len);
+  caucus_compare_find_references (reader->job, reader->side, reader->tokens, reader->text);
   for (guint i = 0; i < reader->tokens->len; i++)
     if (g_array_index (reader->tokens, CaucusToken, i).kind == CAUCUS_TOKEN_WORD)
       n_words++;
@@ -212,7 +205,7 @@ make_key (Reader                  *reader,
       g_string_append_c (reader->key, MASK);
       start = references[i].end;
     }
-  add_to_key (reader, start, reader->length, is_plain);
+  add_to_key (reader, start, unit->n_bytes, is_plain);
 }
 
 static guint64
@@ -224,7 +217,7 @@ hash_unit (Reader                  *reader,
   guint64 seed = unit->kind == CAUCUS_BLOCK_TABLE_ROW;
 
   if (is_plain && unit->n_references == 0)
-    return caucus_interner_hash (reader->text, reader->length, seed);
+    return caucus_interner_hash (reader->text, unit->n_bytes, seed);
   make_key (reader, unit, is_plain);
   return caucus_interner_hash (reader->key->str, reader->key->len, seed);
 }
@@ -237,6 +230,7 @@ read_unit (Reader            *reader,
   gboolean is_plain;
   guint64 hash;
 
+  unit->n_bytes = (guint32) strlen (reader->text);
   unit->first_reference = references->len;
   is_plain = read_plain (reader, unit);
   if (!is_plain)
@@ -258,14 +252,11 @@ caucus_compare_read_fingerprints (CaucusCompareJob *job,
 {
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (CaucusToken));
   g_autoptr (GString) key = g_string_new (NULL);
-  Reader reader = { .job = job, .side = side, .tokens = tokens, .key = key };
+  Reader reader = { job, side, NULL, tokens, key };
 
   for (guint i = 0; i < job->sides[side].n_units; i++)
     {
-      const CaucusBlock *block = caucus_compare_block (job, side, i);
-
-      reader.text = block->text;
-      reader.length = block->length;
+      reader.text = caucus_compare_block (job, side, i)->text;
       read_unit (&reader, caucus_compare_unit (job, side, i));
     }
 }

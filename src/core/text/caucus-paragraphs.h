@@ -8,8 +8,6 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *caucus_paragraphs_parse      (const char *text);
-GPtrArray *caucus_paragraphs_parse_take (char       *text,
-                                         gsize       length);
+GPtrArray *caucus_paragraphs_parse (const char *text);
 
 G_END_DECLS

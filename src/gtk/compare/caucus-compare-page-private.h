@@ -5,7 +5,6 @@
 #include "caucus-compare-page.h"
 
 #include "compare/caucus-compare-bar.h"
-#include "compare/caucus-compare-buttons.h"
 #include "compare/caucus-comparison-model.h"
 #include "compare/caucus-comparison-row-view.h"
 #include "compare/review/caucus-review-bar.h"
@@ -53,7 +52,6 @@ struct _CaucusComparePage
   CaucusReviewBar *review_bar;
   GtkWidget *asides_above;
   GtkWidget *asides_below;
-  CaucusCompareButtons *wide_buttons;
   GtkButton *article_button;
   GtkLabel *article_label;
 
@@ -67,6 +65,10 @@ struct _CaucusComparePage
   gboolean has_target;
   gboolean target_is_new;
   guint target_number;
+  CaucusReviewKey kept;           /* what was looked at before the texts were taken anew */
+  gboolean is_kept;
+  gboolean is_turning;            /* the texts to come are those shown, the other way round */
+  gboolean keeps_change;          /* and not only the place in sight */
   gboolean hides_review;
 };
 

@@ -20,6 +20,7 @@ typedef struct
   CaucusOverviewStrip *strip;
   GtkWidget *asides[CAUCUS_COMPARING_N_ASIDES];
 
+  guint held_row;                 /* that was at the top when the lines were last made anew */
   gboolean is_projecting;
   gboolean has_no_next;
   gboolean has_no_previous;

@@ -129,6 +129,24 @@ caucus_comparing_page_go_to_change (CaucusComparingPage *page,
     caucus_comparing_page_show_current (page);
 }
 
+/* To that end of the change that a row is of; one of no change comes into sight. */
+void
+caucus_comparing_page_go_to_row (CaucusComparingPage *page,
+                                 guint                row)
+{
+  CaucusComparingPagePrivate *priv = caucus_comparing_page_get_private (page);
+
+  if (row == CAUCUS_NO_ROW)
+    return;
+  if (caucus_change_lines_go_to_row (priv->lines, row))
+    {
+      caucus_comparing_page_show_current (page);
+      return;
+    }
+  g_object_set (page, "only-changes", FALSE, NULL);
+  caucus_rows_view_scroll_to (priv->rows, caucus_change_lines_find_line (priv->lines, row));
+}
+
 /* To be called when the texts were read. */
 void
 caucus_comparing_page_show_texts (CaucusComparingPage *page)
@@ -148,6 +166,15 @@ go_to_change_cb (GtkWidget  *widget,
 {
   caucus_comparing_page_go_to_change (CAUCUS_COMPARING_PAGE (widget),
                                       g_variant_get_uint32 (parameter));
+}
+
+static void
+go_to_row_cb (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  caucus_comparing_page_go_to_row (CAUCUS_COMPARING_PAGE (widget),
+                                   g_variant_get_uint32 (parameter));
 }
 
 static void
@@ -174,6 +201,7 @@ add_actions (GtkWidgetClass *widget_class)
   };
 
   gtk_widget_class_install_action (widget_class, "compare.go-to-change", "u", go_to_change_cb);
+  gtk_widget_class_install_action (widget_class, "compare.go-to-row", "u", go_to_row_cb);
   gtk_widget_class_install_action (widget_class, "compare.go-to-line", "u", go_to_line_cb);
   gtk_widget_class_install_property_action (widget_class, "compare.only-changes", "only-changes");
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
@@ -215,9 +243,11 @@ static void
 set_only_changes (CaucusComparingPage *page,
                   gboolean             only_changes)
 {
+  guint row = caucus_comparing_page_hold_place (page);
+
   caucus_change_lines_set_only_changes (caucus_comparing_page_get_private (page)->lines,
                                         only_changes);
-  caucus_comparing_page_show_current (page);
+  caucus_comparing_page_return_to (page, row);
 }
 
 static void
@@ -291,6 +321,7 @@ caucus_comparing_page_class_init (CaucusComparingPageClass *klass)
 static void
 caucus_comparing_page_init (CaucusComparingPage *page)
 {
+  caucus_comparing_page_get_private (page)->held_row = CAUCUS_NO_ROW;
   caucus_comparing_page_init_view (page);
 }
 

@@ -21,6 +21,7 @@ caucus_comparison_record_free (CaucusComparisonRecord *record)
     }
   g_clear_pointer (&record->thread, caucus_thread_free);
   g_clear_pointer (&record->article, caucus_article_free);
+  g_clear_pointer (&record->changes, caucus_text_changes_free);
   g_clear_pointer (&record->comparison, caucus_comparison_free);
   g_clear_pointer (&record->reviews, g_ptr_array_unref);
   g_free (record);
@@ -34,6 +35,7 @@ compare (CaucusComparisonRecord *record,
 
   record->comparison = caucus_compare (record->blocks[CAUCUS_TEXT_OLD],
                                        record->blocks[CAUCUS_TEXT_NEW], &options);
+  record->changes = caucus_text_changes_new (record->comparison);
   record->is_sound = caucus_comparison_self_check (record->comparison, &record->mismatch);
 }
 
