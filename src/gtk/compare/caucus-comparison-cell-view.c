@@ -318,13 +318,27 @@ show_style (CaucusComparisonCellView   *view,
   set_style (widget, "contract-heading", cell != NULL && cell->block_kind == CAUCUS_BLOCK_HEADING);
 }
 
+/* An empty one keeps its place beside the text, and would be read as the name of its kind. */
+static void
+set_margin_label (GtkLabel   *label,
+                  const char *text)
+{
+  gboolean was_empty = gtk_label_get_label (label)[0] == '\0';
+  gboolean is_empty = text == NULL || text[0] == '\0';
+
+  gtk_label_set_label (label, is_empty ? "" : text);
+  if (is_empty != was_empty)
+    gtk_accessible_update_state (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_STATE_HIDDEN, is_empty,
+                                 -1);
+}
+
 static void
 show_text (CaucusComparisonCellView   *view,
            const CaucusComparisonCell *cell)
 {
   gboolean is_table = cell->block_kind == CAUCUS_BLOCK_TABLE_ROW;
 
-  gtk_label_set_label (view->label, cell->label != NULL ? cell->label : "");
+  set_margin_label (view->label, cell->label);
   gtk_widget_set_visible (GTK_WIDGET (view->label), !is_table || cell->label != NULL);
   gtk_widget_set_visible (GTK_WIDGET (view->text), !is_table);
   if (is_table)
@@ -349,6 +363,7 @@ new_margin_label (void)
 
   gtk_label_set_xalign (label, 1);
   gtk_label_set_yalign (label, 0);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   gtk_widget_add_css_class (GTK_WIDGET (label), "contract-label");
   gtk_widget_add_css_class (GTK_WIDGET (label), "numeric");
   return label;

@@ -8,6 +8,7 @@
 #include "caucus-test-ledger.h"
 #include "common/caucus-rows-view.h"
 #include "compare/caucus-comparison-cell-view.h"
+#include "compare/caucus-comparison-row-view.h"
 #include "compare/review/caucus-review-bar.h"
 
 static CaucusId passes[2];
@@ -114,6 +115,28 @@ static GtkWidget *
 find_rows (CaucusTestPage *test)
 {
   return caucus_test_page_find (GTK_WIDGET (test->page), CAUCUS_TYPE_ROWS_VIEW);
+}
+
+/* What is read of a row before its words: where it is, what happened, what the team thinks. */
+static void
+test_row_name (CaucusTestPage *test,
+               gconstpointer   data)
+{
+  GtkWidget *page;
+  GtkWidget *row;
+
+  caucus_test_ledger_add_chain (test, passes);
+  show (test, &passes[0], &passes[1]);
+  caucus_test_page_wait (test, is_compared);
+  page = GTK_WIDGET (test->page);
+  row = gtk_widget_get_ancestor (
+    GTK_WIDGET (caucus_test_page_find_label (page, "Paid every four weeks.")),
+    CAUCUS_TYPE_COMPARISON_ROW_VIEW);
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL, "6-1. Changed");
+  gtk_widget_activate_action (page, "compare.next", NULL);
+  gtk_widget_activate_action (page, "compare.decide", "s", "accept");
+  gtk_test_accessible_assert_property (row, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "6-1. Changed. Accept in Principle");
 }
 
 static gboolean
@@ -636,6 +659,7 @@ main (int   argc,
   CAUCUS_TEST_ADD_PAGE ("/compare-page/reverse", test_reverse);
   CAUCUS_TEST_ADD_PAGE ("/compare-page/contract", test_contract);
   CAUCUS_TEST_ADD_PAGE ("/compare-page/next", test_next);
+  CAUCUS_TEST_ADD_PAGE ("/compare-page/row-name", test_row_name);
   CAUCUS_TEST_ADD_PAGE ("/compare-page/tab", test_tab);
   CAUCUS_TEST_ADD_PAGE ("/compare-page/stacked", test_stacked);
   CAUCUS_TEST_ADD_PAGE ("/compare-page/side-by-side", test_side_by_side);

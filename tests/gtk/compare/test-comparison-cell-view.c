@@ -46,6 +46,37 @@ test_last_space (void)
   g_object_unref (view);
 }
 
+static GtkWidget *
+find_margin_label (GtkWidget *widget)
+{
+  GtkWidget *found = gtk_widget_has_css_class (widget, "contract-label") ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_margin_label (child);
+  return found;
+}
+
+/* What has no words is not read: it would be read as the name of its kind. */
+static void
+test_empty_label (void)
+{
+  g_autoptr (GPtrArray) blocks = caucus_test_ledger_new_text ("8-3|" FIRST, SECOND, NULL);
+  g_autoptr (CaucusComparisonCell) first = caucus_comparison_cell_new_plain (blocks, 0);
+  g_autoptr (CaucusComparisonCell) second = caucus_comparison_cell_new_plain (blocks, 1);
+  GtkWidget *view = g_object_ref_sink (g_object_new (CAUCUS_TYPE_COMPARISON_CELL_VIEW, NULL));
+  GtkWidget *label;
+
+  caucus_comparison_cell_view_show (CAUCUS_COMPARISON_CELL_VIEW (view), second);
+  label = find_margin_label (view);
+  gtk_test_accessible_assert_state (label, GTK_ACCESSIBLE_STATE_HIDDEN, TRUE);
+  caucus_comparison_cell_view_show (CAUCUS_COMPARISON_CELL_VIEW (view), first);
+  gtk_test_accessible_assert_state (label, GTK_ACCESSIBLE_STATE_HIDDEN, FALSE);
+  caucus_comparison_cell_view_show (CAUCUS_COMPARISON_CELL_VIEW (view), second);
+  gtk_test_accessible_assert_state (label, GTK_ACCESSIBLE_STATE_HIDDEN, TRUE);
+  g_object_unref (view);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -53,5 +84,6 @@ main (int   argc,
   caucus_test_page_init (&argc, &argv);
 
   g_test_add_func ("/comparison-cell-view/last-space", test_last_space);
+  g_test_add_func ("/comparison-cell-view/empty-label", test_empty_label);
   return g_test_run ();
 }
