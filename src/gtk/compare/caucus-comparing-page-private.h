@@ -20,6 +20,7 @@ typedef struct
   CaucusOverviewStrip *strip;
   GtkWidget *asides[CAUCUS_COMPARING_N_ASIDES];
 
+  guint patience_id;              /* while texts are read that were not asked for long ago */
   gboolean is_projecting;
   gboolean has_no_next;
   gboolean has_no_previous;
