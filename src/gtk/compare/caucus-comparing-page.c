@@ -6,11 +6,17 @@
 
 #include <glib/gi18n.h>
 #include <string.h>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 #include "compare/caucus-compare-buttons.h"
 
 #define PATIENCE_MSEC   100
 #define N_ROWS_IN_SIGHT 12
+
+/* Long enough for the first rows to be on the screen. */
+#define TIDY_AFTER_MSEC 500
 
 /**
  * CaucusComparingPage:
@@ -132,6 +138,27 @@ caucus_comparing_page_go_to_change (CaucusComparingPage *page,
     caucus_comparing_page_show_current (page);
 }
 
+static gboolean
+tidy_cb (gpointer data)
+{
+  caucus_comparing_page_get_private (data)->tidy_id = 0;
+#ifdef __GLIBC__
+  malloc_trim (0);
+#endif
+  return G_SOURCE_REMOVE;
+}
+
+/* Reading and comparing take and free several times the memory that a comparison keeps, and malloc
+   would hold on to it. */
+static void
+tidy_soon (CaucusComparingPage *page)
+{
+  CaucusComparingPagePrivate *priv = caucus_comparing_page_get_private (page);
+
+  if (priv->tidy_id == 0)
+    priv->tidy_id = g_timeout_add_full (G_PRIORITY_LOW, TIDY_AFTER_MSEC, tidy_cb, page, NULL);
+}
+
 /* To be called when the texts were read. */
 void
 caucus_comparing_page_show_texts (CaucusComparingPage *page)
@@ -142,6 +169,7 @@ caucus_comparing_page_show_texts (CaucusComparingPage *page)
   caucus_comparing_page_show_place (page);
   gtk_widget_set_opacity (GTK_WIDGET (priv->stack), 1);
   gtk_stack_set_visible_child_name (priv->stack, "texts");
+  tidy_soon (page);
 }
 
 static gboolean
@@ -289,6 +317,7 @@ caucus_comparing_page_dispose (GObject *object)
     caucus_comparing_page_get_private (CAUCUS_COMPARING_PAGE (object));
 
   g_clear_handle_id (&priv->patience_id, g_source_remove);
+  g_clear_handle_id (&priv->tidy_id, g_source_remove);
   g_clear_object (&priv->lines);
   g_clear_object (&priv->settings);
   g_clear_object (&priv->switches);
