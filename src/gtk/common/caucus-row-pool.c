@@ -87,15 +87,20 @@ retire_row (CaucusRowPool *pool,
 }
 
 static GtkWidget *
-take_spare (CaucusRowPool *pool)
+create_row (CaucusRowPool *pool)
 {
-  GtkWidget *row;
+  GtkWidget *row = pool->source.create (pool->source.user_data);
 
-  if (pool->spare->len > 0)
-    return g_ptr_array_steal_index_fast (pool->spare, pool->spare->len - 1);
-  row = pool->source.create (pool->source.user_data);
   gtk_widget_set_parent (row, pool->view);
   return row;
+}
+
+static GtkWidget *
+take_spare (CaucusRowPool *pool)
+{
+  if (pool->spare->len > 0)
+    return g_ptr_array_steal_index_fast (pool->spare, pool->spare->len - 1);
+  return create_row (pool);
 }
 
 static void
@@ -182,6 +187,21 @@ caucus_row_pool_end (CaucusRowPool *pool)
       if (gtk_widget_get_prev_sibling (l->data) != previous)
         gtk_widget_insert_after (l->data, pool->view, previous);
       previous = l->data;
+    }
+}
+
+/* Makes widgets that are not needed yet, until there are @n_rows together with those in sight. */
+void
+caucus_row_pool_prepare (CaucusRowPool *pool,
+                         guint          n_rows)
+{
+  while (pool->rows.length + pool->spare->len < n_rows)
+    {
+      GtkWidget *row = create_row (pool);
+
+      gtk_widget_set_child_visible (row, FALSE);
+      gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+      g_ptr_array_add (pool->spare, row);
     }
 }
 

@@ -11,6 +11,8 @@ typedef struct _CaucusRowPool CaucusRowPool;
 CaucusRowPool *caucus_row_pool_new        (GtkWidget                  *view);
 void           caucus_row_pool_set_source (CaucusRowPool              *pool,
                                            const CaucusRowsViewSource *source);
+void           caucus_row_pool_prepare    (CaucusRowPool              *pool,
+                                           guint                       n_rows);
 void           caucus_row_pool_free       (CaucusRowPool              *pool);
 guint          caucus_row_pool_get_first  (const CaucusRowPool        *pool);
 guint          caucus_row_pool_get_end    (const CaucusRowPool        *pool);

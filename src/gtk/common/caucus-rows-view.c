@@ -372,6 +372,22 @@ caucus_rows_view_set_source (CaucusRowsView             *view,
 }
 
 /**
+ * caucus_rows_view_prepare:
+ * @n_rows: about as many as will be in sight
+ *
+ * Makes the widgets of rows before there is anything to show in them, for whoever has
+ * to wait for the items anyway.
+ */
+void
+caucus_rows_view_prepare (CaucusRowsView *view,
+                          guint           n_rows)
+{
+  g_return_if_fail (CAUCUS_IS_ROWS_VIEW (view));
+
+  caucus_row_pool_prepare (view->pool, n_rows);
+}
+
+/**
  * caucus_rows_view_scroll_to:
  *
  * Brings a row to the upper third of the view, where it stays until a person scrolls.

@@ -26,6 +26,8 @@ G_DECLARE_FINAL_TYPE (CaucusRowsView, caucus_rows_view, CAUCUS, ROWS_VIEW, GtkWi
 void caucus_rows_view_set_source    (CaucusRowsView             *view,
                                      GListModel                 *model,
                                      const CaucusRowsViewSource *source);
+void caucus_rows_view_prepare       (CaucusRowsView             *view,
+                                     guint                       n_rows);
 void caucus_rows_view_scroll_to     (CaucusRowsView             *view,
                                      guint                       position);
 void caucus_rows_view_scroll_to_top (CaucusRowsView             *view,

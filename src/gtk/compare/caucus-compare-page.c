@@ -206,6 +206,7 @@ caucus_compare_page_refresh (CaucusPage *page)
     }
   job = caucus_comparison_record_new_job (&self->request);
   caucus_page_read (page, &job);
+  caucus_comparing_page_prepare (CAUCUS_COMPARING_PAGE (page));
 }
 
 /* --- Actions ------------------------------------------------------------- */

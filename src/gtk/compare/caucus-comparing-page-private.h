@@ -21,6 +21,8 @@ typedef struct
   GtkWidget *asides[CAUCUS_COMPARING_N_ASIDES];
 
   guint held_row;                 /* that was at the top when the lines were last made anew */
+  guint patience_id;              /* while texts are read that were not asked for long ago */
+  guint tidy_id;
   gboolean is_projecting;
   gboolean has_no_next;
   gboolean has_no_previous;

@@ -64,6 +64,7 @@ typedef void (*CaucusSwitchFunc) (CaucusComparingPage *page,
 
 void     caucus_comparing_page_set_parts    (CaucusComparingPage        *page,
                                              const CaucusComparingParts *parts);
+void     caucus_comparing_page_prepare      (CaucusComparingPage        *page);
 void     caucus_comparing_page_add_switch   (CaucusComparingPage        *page,
                                              const char                 *key,
                                              CaucusSwitchFunc            changed);

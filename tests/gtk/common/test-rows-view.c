@@ -343,6 +343,22 @@ test_larger_at_top (Test          *test,
   g_assert_cmpfloat_with_epsilon (after / height, before, 0.05);
 }
 
+/* Widgets that were made beforehand are nowhere to be seen, and are used before others are made. */
+static void
+test_prepared (Test          *test,
+               gconstpointer  data)
+{
+  caucus_rows_view_prepare (test->view, MOST_ROWS);
+  g_assert_cmpuint (test->n_created, ==, MOST_ROWS);
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (test->view)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    g_assert_false (gtk_widget_get_child_visible (row));
+  gtk_string_list_append (test->items, "0 words");
+  wait_for (test, "0 ");
+  caucus_rows_view_prepare (test->view, MOST_ROWS);
+  g_assert_cmpuint (test->n_created, ==, MOST_ROWS);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -354,6 +370,7 @@ main (int   argc,
 
   g_test_add ("/rows-view/few-exist", Test, GUINT_TO_POINTER (N_ITEMS), set_up, test_few_exist,
               tear_down);
+  g_test_add ("/rows-view/prepared", Test, GUINT_TO_POINTER (0), set_up, test_prepared, tear_down);
   g_test_add ("/rows-view/jump", Test, GUINT_TO_POINTER (N_ITEMS), set_up, test_jump, tear_down);
   g_test_add ("/rows-view/new-layout", Test, GUINT_TO_POINTER (N_ITEMS), set_up,
               test_new_layout, tear_down);
