@@ -11,11 +11,15 @@
 #include "compare/caucus-comparison-words.h"
 #include "compare/caucus-marks.h"
 
+#define LABEL_GAP        10       /* pixels between the label and the text */
+#define LEAST_CHARACTERS 8        /* in a line of text */
+
 /**
  * CaucusComparisonCellView:
  *
  * A tag in words, where one is due, then the label in the margin and the text; a
- * table's row is one label a cell.
+ * table's row is one label a cell. It has no template, because twenty of them are made
+ * before the first comparison is on the screen.
  */
 struct _CaucusComparisonCellView
 {
@@ -23,7 +27,8 @@ struct _CaucusComparisonCellView
 
   const CaucusComparisonCell *cell;   /* of the row that the parent owns, or NULL */
 
-  /* Template children */
+  /* Children; what few paragraphs have is NULL until it is needed */
+  GtkBox *box;
   GtkLabel *tag;
   GtkButton *move_button;
   GtkLabel *move_label;
@@ -98,10 +103,11 @@ find_part (CaucusComparisonCellView *view,
            GtkWidget                *label)
 {
   CaucusRedlineRange part = { 0, strlen (view->cell->text) };
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (view->table));
+  GtkWidget *child;
 
   if (label == GTK_WIDGET (view->text))
     return part;
+  child = gtk_widget_get_first_child (GTK_WIDGET (view->table));
   part.end = strcspn (view->cell->text, "\t");
   for (; child != label; child = gtk_widget_get_next_sibling (child))
     {
@@ -127,7 +133,8 @@ copy_cb (CaucusComparisonCellView *view,
 }
 
 static GtkWidget *
-new_table_cell (CaucusComparisonCellView *view)
+new_text_label (CaucusComparisonCellView *view,
+                const char               *style)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
@@ -136,9 +143,22 @@ new_table_cell (CaucusComparisonCellView *view)
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_yalign (GTK_LABEL (label), 0);
-  gtk_widget_add_css_class (label, "numeric");
+  gtk_widget_add_css_class (label, style);
   g_signal_connect_object (label, "copy-clipboard", G_CALLBACK (copy_cb), view, G_CONNECT_SWAPPED);
   return label;
+}
+
+static void
+need_table (CaucusComparisonCellView *view)
+{
+  if (view->table != NULL)
+    return;
+  view->table = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
+  gtk_box_set_homogeneous (view->table, TRUE);
+  gtk_widget_set_hexpand (GTK_WIDGET (view->table), TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (view->table), "contract-text");
+  gtk_widget_add_css_class (GTK_WIDGET (view->table), "comparison-table");
+  gtk_box_append (GTK_BOX (view->body), GTK_WIDGET (view->table));
 }
 
 static void
@@ -155,7 +175,7 @@ show_table_row (CaucusComparisonCellView   *view,
 
       if (label == NULL)
         {
-          label = new_table_cell (view);
+          label = new_text_label (view, "numeric");
           gtk_box_append (view->table, label);
         }
       set_part (GTK_LABEL (label), cell, start, length);
@@ -175,31 +195,93 @@ show_table_row (CaucusComparisonCellView   *view,
     }
 }
 
+static GtkLabel *
+new_tag_label (void)
+{
+  GtkLabel *label = GTK_LABEL (gtk_label_new (NULL));
+
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (label, 0);
+  return label;
+}
+
+static void
+prepend_tag (CaucusComparisonCellView *view,
+             GtkWidget                *tag)
+{
+  gtk_widget_set_halign (tag, GTK_ALIGN_START);
+  gtk_widget_add_css_class (tag, "comparison-tag");
+  gtk_widget_add_css_class (tag, "numeric");
+  gtk_box_prepend (view->box, tag);
+}
+
+static void
+show_plain_tag (CaucusComparisonCellView   *view,
+                const CaucusComparisonCell *cell,
+                const char                 *tag)
+{
+  g_autofree char *spoken = caucus_comparison_words_spoken (cell);
+
+  if (view->tag == NULL)
+    {
+      view->tag = new_tag_label ();
+      prepend_tag (view, GTK_WIDGET (view->tag));
+    }
+  gtk_label_set_label (view->tag, tag);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view->tag), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  spoken != NULL ? spoken : "", -1);
+}
+
+/* GTK asks the display where the pointer is for each tooltip that it is given. */
+static void
+need_move_button (CaucusComparisonCellView *view)
+{
+  if (view->move_button != NULL)
+    return;
+  view->move_label = new_tag_label ();
+  view->move_button = GTK_BUTTON (gtk_button_new ());
+  gtk_button_set_child (view->move_button, GTK_WIDGET (view->move_label));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (view->move_button), "row.follow-move");
+  gtk_widget_add_css_class (GTK_WIDGET (view->move_button), "flat");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (view->move_button),
+                               _("Go to the Other End of the Move"));
+  prepend_tag (view, GTK_WIDGET (view->move_button));
+}
+
+static void
+show_move (CaucusComparisonCellView *view,
+           const char               *tag)
+{
+  need_move_button (view);
+  gtk_label_set_label (view->move_label, tag);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view->move_button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, tag, -1);
+}
+
+static void
+set_shown (gpointer part,
+           gboolean is_shown)
+{
+  if (part != NULL)
+    gtk_widget_set_visible (part, is_shown);
+}
+
 static void
 show_tag (CaucusComparisonCellView   *view,
           const CaucusComparisonCell *cell)
 {
-  gboolean is_move = !cell->is_beside
+  g_autofree char *tag = cell != NULL ? caucus_comparison_words_for_cell (cell) : NULL;
+  gboolean is_move = tag != NULL && !cell->is_beside
                      && (cell->kind == CAUCUS_CELL_MOVED_AWAY
                          || cell->kind == CAUCUS_CELL_MOVED_HERE);
-  g_autofree char *tag = caucus_comparison_words_for_cell (cell);
-  g_autofree char *spoken = caucus_comparison_words_spoken (cell);
 
-  gtk_widget_set_visible (GTK_WIDGET (view->tag), tag != NULL && !is_move);
-  gtk_widget_set_visible (GTK_WIDGET (view->move_button), is_move);
-  gtk_label_set_label (view->tag, tag != NULL ? tag : "");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view->tag), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  spoken != NULL ? spoken : "", -1);
-  /* GTK asks the display where the pointer is for each text that it is given. */
   if (is_move)
-    {
-      gtk_label_set_label (view->move_label, tag);
-      if (!gtk_widget_get_has_tooltip (GTK_WIDGET (view->move_button)))
-        gtk_widget_set_tooltip_text (GTK_WIDGET (view->move_button),
-                                     _("Go to the Other End of the Move"));
-      gtk_accessible_update_property (GTK_ACCESSIBLE (view->move_button),
-                                      GTK_ACCESSIBLE_PROPERTY_LABEL, tag, -1);
-    }
+    show_move (view, tag);
+  else if (tag != NULL)
+    show_plain_tag (view, cell, tag);
+  set_shown (view->move_button, is_move);
+  set_shown (view->tag, tag != NULL && !is_move);
 }
 
 static void
@@ -245,7 +327,9 @@ show_text (CaucusComparisonCellView   *view,
   gtk_label_set_label (view->label, cell->label != NULL ? cell->label : "");
   gtk_widget_set_visible (GTK_WIDGET (view->label), !is_table || cell->label != NULL);
   gtk_widget_set_visible (GTK_WIDGET (view->text), !is_table);
-  gtk_widget_set_visible (GTK_WIDGET (view->table), is_table);
+  if (is_table)
+    need_table (view);
+  set_shown (view->table, is_table);
   if (is_table)
     show_table_row (view, cell);
   else
@@ -255,27 +339,39 @@ show_text (CaucusComparisonCellView   *view,
 static void
 caucus_comparison_cell_view_class_init (CaucusComparisonCellViewClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
+}
 
-  g_type_ensure (CAUCUS_TYPE_LINE_LAYOUT);
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  gtk_widget_class_set_template_from_resource (
-    widget_class, APP_PATH "/ui/compare/caucus-comparison-cell-view.ui");
-  gtk_widget_class_bind_template_child (widget_class, CaucusComparisonCellView, tag);
-  gtk_widget_class_bind_template_child (widget_class, CaucusComparisonCellView, move_button);
-  gtk_widget_class_bind_template_child (widget_class, CaucusComparisonCellView, move_label);
-  gtk_widget_class_bind_template_child (widget_class, CaucusComparisonCellView, body);
-  gtk_widget_class_bind_template_child (widget_class, CaucusComparisonCellView, label);
-  gtk_widget_class_bind_template_child (widget_class, CaucusComparisonCellView, text);
-  gtk_widget_class_bind_template_child (widget_class, CaucusComparisonCellView, table);
+static GtkLabel *
+new_margin_label (void)
+{
+  GtkLabel *label = GTK_LABEL (gtk_label_new (NULL));
+
+  gtk_label_set_xalign (label, 1);
+  gtk_label_set_yalign (label, 0);
+  gtk_widget_add_css_class (GTK_WIDGET (label), "contract-label");
+  gtk_widget_add_css_class (GTK_WIDGET (label), "numeric");
+  return label;
 }
 
 static void
 caucus_comparison_cell_view_init (CaucusComparisonCellView *view)
 {
-  gtk_widget_init_template (GTK_WIDGET (view));
-  g_signal_connect_object (view->text, "copy-clipboard", G_CALLBACK (copy_cb), view,
-                           G_CONNECT_SWAPPED);
+  GtkWidget *text = new_text_label (view, "contract-text");
+
+  gtk_widget_add_css_class (GTK_WIDGET (view), "comparison-cell");
+  gtk_label_set_width_chars (GTK_LABEL (text), LEAST_CHARACTERS);
+  gtk_label_set_max_width_chars (GTK_LABEL (text), LEAST_CHARACTERS);
+  gtk_widget_set_hexpand (text, TRUE);
+  view->text = GTK_LABEL (text);
+  view->label = new_margin_label ();
+  view->body = g_object_new (GTK_TYPE_BOX, "layout-manager", caucus_line_layout_new (LABEL_GAP),
+                             NULL);
+  gtk_box_append (GTK_BOX (view->body), GTK_WIDGET (view->label));
+  gtk_box_append (GTK_BOX (view->body), text);
+  view->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  gtk_box_append (view->box, view->body);
+  adw_bin_set_child (ADW_BIN (view), GTK_WIDGET (view->box));
 }
 
 /**
@@ -289,12 +385,7 @@ caucus_comparison_cell_view_show (CaucusComparisonCellView   *view,
   view->cell = cell;
   show_style (view, cell);
   gtk_widget_set_visible (view->body, cell != NULL);
-  if (cell == NULL)
-    {
-      gtk_widget_set_visible (GTK_WIDGET (view->tag), FALSE);
-      gtk_widget_set_visible (GTK_WIDGET (view->move_button), FALSE);
-      return;
-    }
   show_tag (view, cell);
-  show_text (view, cell);
+  if (cell != NULL)
+    show_text (view, cell);
 }

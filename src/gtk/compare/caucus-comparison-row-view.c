@@ -28,7 +28,7 @@ struct _CaucusComparisonRowView
 
   CaucusComparisonRow *row;       /* owned */
 
-  /* Template children */
+  /* Children; labels that few rows have are NULL until they are needed */
   GtkWidget *review;
   GtkWidget *left_side;
   GtkWidget *left;
@@ -45,6 +45,42 @@ static gboolean
 is_gap (CaucusComparisonRowView *view)
 {
   return view->row != NULL && caucus_comparison_row_get_n_hidden (view->row) > 0;
+}
+
+static gboolean
+is_reviewed (CaucusComparisonRowView *view)
+{
+  return view->row != NULL && !is_gap (view)
+         && caucus_comparison_row_get_decision (view->row) != CAUCUS_REVIEW_OPEN;
+}
+
+/* What is below the other one says which text it is in, and so does what is above it. */
+static gboolean
+has_sides (CaucusComparisonRowView *view)
+{
+  return caucus_comparison_row_get_is_changed (view->row)
+         && caucus_comparison_row_get_left (view->row) != NULL
+         && caucus_comparison_row_get_right (view->row) != NULL;
+}
+
+/* Of what the row shows: measuring a label takes as long as laying out its text. */
+static int
+get_least (CaucusComparisonRowView *view)
+{
+  int least = 0;
+
+  if (is_gap (view))
+    return caucus_row_part_get_least (view->gap);
+  if (is_reviewed (view))
+    least = caucus_row_part_get_least (view->review);
+  if (has_sides (view))
+    least = MAX (least, MAX (caucus_row_part_get_least (view->left_side),
+                             caucus_row_part_get_least (view->right_side)));
+  if (caucus_comparison_row_get_left (view->row) != NULL)
+    least = MAX (least, caucus_row_part_get_least (view->left));
+  if (caucus_comparison_row_get_right (view->row) != NULL)
+    least = MAX (least, caucus_row_part_get_least (view->right));
+  return least;
 }
 
 static int
@@ -69,7 +105,7 @@ has_two_columns (CaucusComparisonRowView *view,
 {
   return !caucus_comparison_row_get_is_inline (view->row)
          && width >= get_text_width (view, COLUMNS_CHARACTERS)
-         && get_column_width (width) >= caucus_row_parts_get_least (GTK_WIDGET (view));
+         && get_column_width (width) >= get_least (view);
 }
 
 /* Below each other: the side that has nothing, and the second of two equals, go. */
@@ -93,16 +129,7 @@ get_stack_width (CaucusComparisonRowView *view,
   if (!caucus_comparison_row_get_is_inline (view->row))
     return width;
   return MIN (width, MAX (get_text_width (view, INLINE_CHARACTERS),
-                          caucus_row_parts_get_least (GTK_WIDGET (view))));
-}
-
-/* What is below the other one says which text it is in, and so does what is above it. */
-static gboolean
-has_sides (CaucusComparisonRowView *view)
-{
-  return caucus_comparison_row_get_is_changed (view->row)
-         && caucus_comparison_row_get_left (view->row) != NULL
-         && caucus_comparison_row_get_right (view->row) != NULL;
+                          get_least (view)));
 }
 
 static int
@@ -120,13 +147,6 @@ measure_stack (CaucusComparisonRowView *view,
   if (is_stacked (view, view->right))
     height += caucus_row_part_measure (view->right, width);
   return height;
-}
-
-static gboolean
-is_reviewed (CaucusComparisonRowView *view)
-{
-  return view->row != NULL && !is_gap (view)
-         && caucus_comparison_row_get_decision (view->row) != CAUCUS_REVIEW_OPEN;
 }
 
 static int
@@ -154,8 +174,8 @@ caucus_comparison_row_view_measure (GtkWidget      *widget,
   CaucusComparisonRowView *view = CAUCUS_COMPARISON_ROW_VIEW (widget);
 
   *minimum = 0;
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    *minimum = caucus_row_parts_get_least (widget);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL && view->row != NULL)
+    *minimum = get_least (view);
   else if (for_size > 0 && view->row != NULL)
     {
       if (is_gap (view))
@@ -282,14 +302,28 @@ name_row (CaucusComparisonRowView *view)
   gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
 
+/* Before the other parts, as it is read. */
+static void
+need_review (CaucusComparisonRowView *view)
+{
+  if (view->review != NULL)
+    return;
+  view->review = g_object_new (GTK_TYPE_LABEL,
+                               "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+  gtk_widget_add_css_class (view->review, "comparison-review");
+  gtk_widget_insert_after (view->review, GTK_WIDGET (view), NULL);
+}
+
 static void
 show_state (CaucusComparisonRowView *view)
 {
   CaucusReviewDecision decision = caucus_comparison_row_get_decision (view->row);
 
   caucus_row_show_current (GTK_WIDGET (view), caucus_comparison_row_get_is_current (view->row));
-  gtk_label_set_label (GTK_LABEL (view->review),
-                       is_reviewed (view) ? caucus_review_words_decision (decision) : "");
+  if (!is_reviewed (view))
+    return;
+  need_review (view);
+  gtk_label_set_label (GTK_LABEL (view->review), caucus_review_words_decision (decision));
 }
 
 static void
@@ -382,25 +416,35 @@ caucus_comparison_row_view_class_init (CaucusComparisonRowViewClass *klass)
   widget_class->size_allocate = caucus_comparison_row_view_size_allocate;
   caucus_row_parts_set_up_class (widget_class);
 
-  g_type_ensure (CAUCUS_TYPE_COMPARISON_CELL_VIEW);
   gtk_widget_class_install_action (widget_class, "row.follow-move", NULL, follow_move_cb);
   gtk_widget_class_install_action (widget_class, "row.copy", NULL, copy_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "row.copy",
                                        NULL);
-  gtk_widget_class_set_template_from_resource (
-    widget_class, APP_PATH "/ui/compare/caucus-comparison-row-view.ui");
-  gtk_widget_class_bind_template_child (widget_class, CaucusComparisonRowView, review);
-  gtk_widget_class_bind_template_child (widget_class, CaucusComparisonRowView, left_side);
-  gtk_widget_class_bind_template_child (widget_class, CaucusComparisonRowView, left);
-  gtk_widget_class_bind_template_child (widget_class, CaucusComparisonRowView, right_side);
-  gtk_widget_class_bind_template_child (widget_class, CaucusComparisonRowView, right);
-  gtk_widget_class_bind_template_child (widget_class, CaucusComparisonRowView, gap);
 }
 
 static void
 caucus_comparison_row_view_init (CaucusComparisonRowView *view)
 {
-  gtk_widget_init_template (GTK_WIDGET (view));
+  view->left = g_object_new (CAUCUS_TYPE_COMPARISON_CELL_VIEW, NULL);
+  gtk_widget_set_parent (view->left, GTK_WIDGET (view));
+  view->right = g_object_new (CAUCUS_TYPE_COMPARISON_CELL_VIEW, NULL);
+  gtk_widget_set_parent (view->right, GTK_WIDGET (view));
+}
+
+/* Above the paragraph of its side. */
+static GtkWidget *
+new_side (CaucusComparisonRowView *view,
+          GtkWidget               *cell)
+{
+  GtkWidget *side = g_object_new (GTK_TYPE_LABEL,
+                                  "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION,
+                                  "wrap", TRUE, "wrap-mode", PANGO_WRAP_WORD_CHAR,
+                                  "xalign", 0.0, NULL);
+
+  gtk_widget_add_css_class (side, "comparison-side");
+  gtk_widget_add_css_class (side, "caption-heading");
+  gtk_widget_insert_before (side, GTK_WIDGET (view), cell);
+  return side;
 }
 
 /* A screen reader hears it in two columns too. */
@@ -409,12 +453,8 @@ show_side (GtkWidget  *side,
            GtkWidget  *cell,
            const char *words)
 {
-  gtk_label_set_label (GTK_LABEL (side), words != NULL ? words : "");
-  if (words != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
-                                    -1);
-  else
-    gtk_accessible_reset_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL);
+  gtk_label_set_label (GTK_LABEL (side), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
 
 static void
@@ -426,13 +466,35 @@ show_sides (CaucusComparisonRowView      *view,
   g_autofree char *left_words = NULL;
   g_autofree char *right_words = NULL;
 
-  if (has_sides (view))
+  if (!has_sides (view))
     {
-      left_words = caucus_comparison_words_for_side (titles->left, left, right);
-      right_words = caucus_comparison_words_for_side (titles->right, right, left);
+      gtk_accessible_reset_property (GTK_ACCESSIBLE (view->left), GTK_ACCESSIBLE_PROPERTY_LABEL);
+      gtk_accessible_reset_property (GTK_ACCESSIBLE (view->right), GTK_ACCESSIBLE_PROPERTY_LABEL);
+      return;
     }
+  if (view->left_side == NULL)
+    {
+      view->left_side = new_side (view, view->left);
+      view->right_side = new_side (view, view->right);
+    }
+  left_words = caucus_comparison_words_for_side (titles->left, left, right);
+  right_words = caucus_comparison_words_for_side (titles->right, right, left);
   show_side (view->left_side, view->left, left_words);
   show_side (view->right_side, view->right, right_words);
+}
+
+static void
+show_gap (CaucusComparisonRowView *view)
+{
+  if (view->gap == NULL)
+    {
+      view->gap = g_object_new (GTK_TYPE_LABEL, "justify", GTK_JUSTIFY_CENTER, "wrap", TRUE,
+                                "wrap-mode", PANGO_WRAP_WORD_CHAR, NULL);
+      gtk_widget_add_css_class (view->gap, "comparison-gap");
+      gtk_widget_add_css_class (view->gap, "caption");
+      gtk_widget_set_parent (view->gap, GTK_WIDGET (view));
+    }
+  caucus_row_part_show_gap (view->gap, caucus_comparison_row_get_n_hidden (view->row));
 }
 
 /**
@@ -453,7 +515,7 @@ caucus_comparison_row_view_show (CaucusComparisonRowView      *view,
   show_state (view);
   show_sides (view, titles);
   if (is_gap (view))
-    caucus_row_part_show_gap (view->gap, caucus_comparison_row_get_n_hidden (view->row));
+    show_gap (view);
   name_row (view);
   gtk_widget_queue_resize (GTK_WIDGET (view));
 }
