@@ -6,13 +6,6 @@
 #include "caucus-cli-output.h"
 #include "caucus-error.h"
 
-typedef struct
-{
-  gboolean is_text;
-  gboolean is_html;
-  char *typography;
-} Options;
-
 enum
 {
   TYPOGRAPHY_IGNORE,
@@ -50,36 +43,55 @@ check (const CaucusCliComparison  *shown,
   return FALSE;
 }
 
-static void
-print (const CaucusCli           *cli,
-       const Options             *options,
-       const CaucusCliComparison *shown)
+gboolean
+caucus_cli_compare_check_options (CaucusCli                      *cli,
+                                  const CaucusCliCompareOptions  *options,
+                                  gboolean                       *fold_typography,
+                                  GError                        **error)
 {
-  if (cli->is_json)
-    caucus_cli_compare_print_json (shown);
-  else if (options->is_html)
-    caucus_cli_compare_print_html (shown);
-  else
-    caucus_cli_compare_print_text (shown);
-}
-
-static gboolean
-compare (CaucusCli      *cli,
-         const Options  *options,
-         char          **paths,
-         GError        **error)
-{
-  g_autoptr (CaucusTextFile) old_text = NULL;
-  g_autoptr (CaucusTextFile) new_text = NULL;
-  g_autoptr (CaucusComparison) comparison = NULL;
-  CaucusCompareOptions how = { 0 };
-  CaucusCliComparison shown;
   guint typography = TYPOGRAPHY_IGNORE;
 
   if (cli->is_json + options->is_text + options->is_html > 1)
     return caucus_cli_usage (error, "--json, --text and --html exclude each other");
   if (!caucus_cli_parse_word ("--typography", options->typography, &typographies, &typography,
                               error))
+    return FALSE;
+  *fold_typography = typography == TYPOGRAPHY_IGNORE;
+  return TRUE;
+}
+
+/* Prints a comparison that passes its own check; the command's status says whether it differs. */
+gboolean
+caucus_cli_compare_print (CaucusCli                      *cli,
+                          const CaucusCliCompareOptions  *options,
+                          const CaucusCliComparison      *shown,
+                          GError                        **error)
+{
+  if (!check (shown, error))
+    return FALSE;
+  if (cli->is_json)
+    caucus_cli_compare_print_json (shown);
+  else if (options->is_html)
+    caucus_cli_compare_print_html (shown);
+  else
+    caucus_cli_compare_print_text (shown);
+  cli->found_difference = caucus_comparison_differs (shown->comparison);
+  return TRUE;
+}
+
+static gboolean
+compare (CaucusCli                      *cli,
+         const CaucusCliCompareOptions  *options,
+         char                          **paths,
+         GError                        **error)
+{
+  g_autoptr (CaucusTextFile) old_text = NULL;
+  g_autoptr (CaucusTextFile) new_text = NULL;
+  g_autoptr (CaucusComparison) comparison = NULL;
+  CaucusCompareOptions how = { 0 };
+  CaucusCliComparison shown;
+
+  if (!caucus_cli_compare_check_options (cli, options, &how.fold_typography, error))
     return FALSE;
   old_text = load (paths[0], error);
   if (old_text == NULL)
@@ -88,14 +100,12 @@ compare (CaucusCli      *cli,
   if (new_text == NULL)
     return FALSE;
 
-  how.fold_typography = typography == TYPOGRAPHY_IGNORE;
   comparison = caucus_compare (old_text->blocks, new_text->blocks, &how);
   shown = (CaucusCliComparison) { { old_text, new_text }, comparison };
-  if (!check (&shown, error))
+  if (!caucus_cli_compare_print (cli, options, &shown, error))
     return FALSE;
-  print (cli, options, &shown);
-  cli->found_difference = caucus_comparison_differs (comparison)
-                          || caucus_text_file_may_differ (old_text, new_text);
+  if (caucus_text_file_may_differ (old_text, new_text))
+    cli->found_difference = TRUE;
   return TRUE;
 }
 
@@ -104,14 +114,9 @@ run_compare (CaucusCli  *cli,
              char      **argv,
              GError    **error)
 {
-  Options options = { 0 };
+  CaucusCliCompareOptions options = { 0 };
   const GOptionEntry entries[] = {
-    { "text", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &options.is_text,
-      "Print the changed paragraphs with [-removed-] and {+added+} words; the default", NULL },
-    { "html", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &options.is_html,
-      "Print a page with the whole new text and its marks", NULL },
-    { "typography", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &options.typography,
-      "Whether kinds of quotes, dashes and spaces count: ignore (the default) or strict", "HOW" },
+    CAUCUS_CLI_COMPARE_ENTRIES (&options),
     G_OPTION_ENTRY_NULL
   };
   g_auto (GStrv) words = caucus_cli_parse (cli, entries, argv, error);

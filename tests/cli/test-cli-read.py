@@ -294,4 +294,19 @@ def a_terminal_is_not_played_with(place):
     check('\u202e' in place.fine('session', 'list').out)
 
 
+@test
+def round_compare_finds_what_moved_between_articles(place):
+    place.fill(ROUND_C)
+    answer = place.run('round', 'compare', '2025', '--json')
+    equal(answer.status, 1)
+    moved = [row for row in answer.json['rows'] if row['kind'] == 'moved-to']
+    check(any(row['new_label'] == '9-5' and row['old_label'] == '10-2' for row in moved), moved)
+    check(any(row['new_label'] == '14-4' for row in moved), moved)
+    equal(answer.json['old']['name'], 'contract')
+    equal(answer.json['self_check'], True)
+    same = place.run('round', 'compare', '2025', '--from=agreed', '--to=agreed')
+    equal(same.status, 0)
+    equal(place.run('round', 'compare', '2025', '--to=theirs').status, 2)
+
+
 main()

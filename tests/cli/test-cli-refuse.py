@@ -192,7 +192,7 @@ def help_and_version(place):
     commands = [line.split()[:2] for line in text.out.splitlines()
                 if line.startswith('  ') and line.split()[0] in
                 ('round', 'session', 'thread', 'pass', 'note', 'reminder', 'store')]
-    equal(len(commands), 20)
+    equal(len(commands), 21)
     for group, command in commands:
         one = place.run_bare(group, command, '--help')
         equal(one.status, 0)

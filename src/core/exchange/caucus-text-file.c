@@ -2,6 +2,8 @@
 /* A document from outside as the paragraphs of a text, with what had to be replaced in it. */
 #include "caucus-text-file.h"
 
+#include <string.h>
+
 #include "caucus-error.h"
 #include "caucus-paragraphs.h"
 #include "caucus-text-decode.h"
@@ -51,6 +53,22 @@ load_content (GFile   *file,
   return g_steal_pointer (&content);
 }
 
+/* Takes @content. Most files are valid as they stand. */
+static char *
+decode (char  *content,
+        gsize  length,
+        guint *n_replaced)
+{
+  char *decoded;
+
+  *n_replaced = 0;
+  if (g_utf8_validate_len (content, length, NULL))
+    return content;
+  decoded = caucus_text_decode (content, length, n_replaced);
+  g_free (content);
+  return decoded;
+}
+
 /**
  * caucus_text_file_read:
  * @name: (out) (transfer full): the file's name without its folder, fit to be shown
@@ -69,9 +87,9 @@ caucus_text_file_read (GFile   *file,
                        GError **error)
 {
   gsize length;
-  g_autofree char *content = load_content (file, name, &length, error);
+  char *content = load_content (file, name, &length, error);
 
-  return content != NULL ? caucus_text_decode (content, length, n_replaced) : NULL;
+  return content != NULL ? decode (content, length, n_replaced) : NULL;
 }
 
 /**
@@ -89,14 +107,13 @@ caucus_text_file_load (GFile   *file,
 {
   g_autoptr (CaucusTextFile) text = g_new0 (CaucusTextFile, 1);
   gsize length;
-  g_autofree char *content = load_content (file, &text->name, &length, error);
-  g_autofree char *decoded = NULL;
+  char *content = load_content (file, &text->name, &length, error);
 
   if (content == NULL)
     return NULL;
-  decoded = caucus_text_decode (content, length, &text->n_replaced);
-  text->blocks = caucus_paragraphs_parse (decoded);
   text->checksum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) content, length);
+  content = decode (content, length, &text->n_replaced);
+  text->blocks = caucus_paragraphs_parse_take (content, strlen (content));
   return g_steal_pointer (&text);
 }
 

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "caucus-block-pool.h"
+
 /**
  * caucus_block_new:
  * @label: (nullable): the block's number or letter as printed
@@ -18,12 +20,17 @@ caucus_block_new (CaucusBlockKind  kind,
 {
   const gsize text_size = text != NULL ? strlen (text) + 1 : 0;
   const gsize label_size = label != NULL ? strlen (label) + 1 : 0;
-  CaucusBlock *block = g_malloc (sizeof (CaucusBlock) + text_size + label_size);
+  CaucusBlock *block = g_malloc (sizeof (CaucusBlock) + text_size + label_size
+                                 + CAUCUS_BLOCK_ROOM);
   char *strings = (char *) (block + 1);
 
-  *block = (CaucusBlock) { kind, NULL, NULL };
+  *block = (CaucusBlock) { .kind = kind };
+  memset (strings + text_size + label_size, 0, CAUCUS_BLOCK_ROOM);
   if (text != NULL)
-    block->text = memcpy (strings, text, text_size);
+    {
+      block->text = memcpy (strings, text, text_size);
+      block->length = (guint32) text_size - 1;
+    }
   if (label != NULL)
     block->label = memcpy (strings + text_size, label, label_size);
   return block;
@@ -38,7 +45,10 @@ caucus_block_copy (const CaucusBlock *block)
 void
 caucus_block_free (CaucusBlock *block)
 {
-  g_free (block);
+  if (block->pool != NULL)
+    caucus_block_pool_unref (block->pool);
+  else
+    g_free (block);
 }
 
 gboolean

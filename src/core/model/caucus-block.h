@@ -19,20 +19,30 @@ typedef enum
   CAUCUS_BLOCK_TABLE_ROW,
 } CaucusBlockKind;
 
+typedef struct _CaucusBlockPool CaucusBlockPool;
+
+/* So many bytes behind the end of a text can be read, whatever they are: so one that reads
+ * many bytes together need not stop before. */
+#define CAUCUS_BLOCK_ROOM 33
+
 /**
  * CaucusBlock:
  * @kind: what the block is
  * @label: (nullable): "10-2", "(a)", "1.", as printed; %NULL where there is none
- * @text: one paragraph, no line breaks
+ * @text: one paragraph, no line breaks, with %CAUCUS_BLOCK_ROOM behind its end
+ * @length: the bytes of @text
+ * @pool: (nullable): what its memory is shared with; %NULL where it has its own
  *
  * The smallest part of a contract text that has a number, a history and a place. Its
- * strings lie in its own memory and live as long as it does.
+ * strings live as long as it does.
  */
 typedef struct
 {
   CaucusBlockKind kind;
+  guint32 length;
   const char *label;
   const char *text;
+  CaucusBlockPool *pool;
 } CaucusBlock;
 
 CaucusBlock *caucus_block_new        (CaucusBlockKind    kind,

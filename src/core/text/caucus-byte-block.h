@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Sixteen bytes of a text looked at together, one bit for each byte.
+/* The bytes of a text looked at many together, one bit for each byte.
  *
  * The vectors are those of gcc and clang, which make of them what the machine has. */
 #pragma once
@@ -7,29 +7,35 @@
 #include <glib.h>
 #include <string.h>
 
+#include "caucus-block.h"
+
 #ifdef __SSE2__
 #include <emmintrin.h>
 #endif
 
 G_BEGIN_DECLS
 
-#define CAUCUS_BYTE_BLOCK_SIZE 16
+#define CAUCUS_BYTES_SIZE 16
+#define CAUCUS_BYTE_BLOCK_SIZE (2 * CAUCUS_BYTES_SIZE)
+G_STATIC_ASSERT (CAUCUS_BYTE_BLOCK_SIZE < CAUCUS_BLOCK_ROOM);
 
-typedef signed char CaucusBytes __attribute__ ((vector_size (CAUCUS_BYTE_BLOCK_SIZE)));
+typedef signed char CaucusBytes __attribute__ ((vector_size (CAUCUS_BYTES_SIZE)));
+typedef guint8 CaucusUnsignedBytes __attribute__ ((vector_size (CAUCUS_BYTES_SIZE)));
 
 /**
  * CaucusByteBlock:
- * @is_plain: whether all is ASCII without control characters but for the tab, and no space
- *   or hyphen has another one behind it
+ * @plain: ASCII without control characters but for the tab, and no space or hyphen with
+ *   another one behind it
  * @words: letters, digits and "_"
  * @spaces: spaces
- * @initials: those with which "Article" and other words for a numbered place begin
+ * @initials: those with which "Article" and other words for a numbered place begin, and some
+ *   more
  *
- * The lowest bit is that of the first byte.
+ * What is true of thirty-two bytes; the lowest bit is that of the first.
  */
 typedef struct
 {
-  gboolean is_plain;
+  guint32 plain;
   guint32 words;
   guint32 spaces;
   guint32 initials;
@@ -63,22 +69,46 @@ caucus_bytes_mask (CaucusBytes truth)
 #endif
 }
 
-/* @text has one byte more than a block, which may be the NUL that ends it. */
+/* Whether a byte is @last or one of those before it, @count together. What is beyond them
+ * overflows to the negative numbers, or stays below. */
+static inline CaucusBytes
+caucus_bytes_up_to (CaucusBytes bytes,
+                    char        last,
+                    char        count)
+{
+  CaucusUnsignedBytes moved = (CaucusUnsignedBytes) bytes + (guint8) (G_MAXINT8 - last);
+
+  return (CaucusBytes) moved > (char) (G_MAXINT8 - count);
+}
+
 static inline CaucusByteBlock
-caucus_byte_block_read (const char *text)
+caucus_byte_block_read_half (const char *text)
 {
   CaucusBytes bytes = caucus_bytes_load (text);
   CaucusBytes small = bytes | 0x20;
   CaucusBytes is_space = bytes == ' ';
-  CaucusBytes is_word = ((small > 'a' - 1) & (small < 'z' + 1))
-                        | ((bytes > '0' - 1) & (bytes < '9' + 1)) | (bytes == '_');
-  CaucusBytes is_initial = (small == 'a') | (small == 'c') | (small == 'e') | (small == 'p')
-                           | (small == 's');
+  CaucusBytes is_word = caucus_bytes_up_to (small, 'z', 26) | caucus_bytes_up_to (bytes, '9', 10)
+                        | (bytes == '_');
+  /* One comparison for a, c, e and g, and one for p to s. */
+  CaucusBytes is_initial = ((small & 0x79) == 'a') | ((small & 0x7c) == 'p');
   CaucusBytes is_doubled = (is_space | (bytes == '-')) & (bytes == caucus_bytes_load (text + 1));
-  CaucusBytes is_special = ((bytes < ' ') ^ (bytes == '\t')) | is_doubled;
+  CaucusBytes is_plain = ((bytes > ' ' - 1) | (bytes == '\t')) & ~is_doubled;
 
-  return (CaucusByteBlock) { caucus_bytes_mask (is_special) == 0, caucus_bytes_mask (is_word),
+  return (CaucusByteBlock) { caucus_bytes_mask (is_plain), caucus_bytes_mask (is_word),
                              caucus_bytes_mask (is_space), caucus_bytes_mask (is_initial) };
+}
+
+/* @text has %CAUCUS_BLOCK_ROOM behind its end. */
+static inline CaucusByteBlock
+caucus_byte_block_read (const char *text)
+{
+  CaucusByteBlock first = caucus_byte_block_read_half (text);
+  CaucusByteBlock second = caucus_byte_block_read_half (text + CAUCUS_BYTES_SIZE);
+
+  return (CaucusByteBlock) { first.plain | second.plain << CAUCUS_BYTES_SIZE,
+                             first.words | second.words << CAUCUS_BYTES_SIZE,
+                             first.spaces | second.spaces << CAUCUS_BYTES_SIZE,
+                             first.initials | second.initials << CAUCUS_BYTES_SIZE };
 }
 
 G_END_DECLS

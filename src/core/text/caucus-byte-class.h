@@ -32,4 +32,20 @@ caucus_byte_is (char            byte,
   return (caucus_byte_classes[(guchar) byte] & classes) != 0;
 }
 
+/* caucus_tokens_are_joint() for three bytes of ASCII, those beside @joint being of words. */
+static inline gboolean
+caucus_bytes_are_joint (char before,
+                        char joint,
+                        char after)
+{
+  gboolean is_before = caucus_byte_is (before, CAUCUS_BYTE_DIGIT);
+  gboolean is_after = caucus_byte_is (after, CAUCUS_BYTE_DIGIT);
+
+  if (joint == '-')
+    return is_after && before != '_';
+  if (joint == '\'' || joint == '.')
+    return is_before == is_after && before != '_' && after != '_';
+  return is_before && is_after;
+}
+
 G_END_DECLS

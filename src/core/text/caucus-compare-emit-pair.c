@@ -47,12 +47,12 @@ add_reference (CaucusEmitter                *emitter,
                const CaucusCompareReference *new_reference,
                const char                   *texts[2])
 {
-  CaucusSpan removed = { CAUCUS_SPAN_REMOVE, CAUCUS_SPAN_WORDS,
-                         texts[CAUCUS_TEXT_OLD] + old_reference->start,
-                         old_reference->end - old_reference->start };
-  CaucusSpan added = { CAUCUS_SPAN_ADD, CAUCUS_SPAN_WORDS,
-                       texts[CAUCUS_TEXT_NEW] + new_reference->start,
-                       new_reference->end - new_reference->start };
+  CaucusSpan removed = { texts[CAUCUS_TEXT_OLD] + old_reference->start,
+                         old_reference->end - old_reference->start,
+                         CAUCUS_SPAN_REMOVE, CAUCUS_SPAN_WORDS };
+  CaucusSpan added = { texts[CAUCUS_TEXT_NEW] + new_reference->start,
+                       new_reference->end - new_reference->start,
+                       CAUCUS_SPAN_ADD, CAUCUS_SPAN_WORDS };
 
   if (removed.length == added.length && memcmp (removed.text, added.text, added.length) == 0)
     {
@@ -82,19 +82,20 @@ add_renumbered (CaucusEmitter *emitter,
     caucus_compare_references (job, CAUCUS_TEXT_NEW, new_unit);
   const char *texts[2] = { caucus_compare_block (job, CAUCUS_TEXT_OLD, old_number)->text,
                            caucus_compare_block (job, CAUCUS_TEXT_NEW, new_number)->text };
-  CaucusSpan equal = { CAUCUS_SPAN_EQUAL, CAUCUS_SPAN_WORDS, texts[CAUCUS_TEXT_NEW], 0 };
+  const CaucusBlock *new_block = caucus_compare_block (job, CAUCUS_TEXT_NEW, new_number);
+  CaucusSpan equal = { .text = texts[CAUCUS_TEXT_NEW], .op = CAUCUS_SPAN_EQUAL };
 
   emitter->is_changed = FALSE;
   for (guint i = 0; i < new_unit->n_references; i++)
     {
       const char *number = texts[CAUCUS_TEXT_NEW] + new_reference[i].start;
 
-      equal.length = (gsize) (number - equal.text);
+      equal.length = (guint32) (number - equal.text);
       caucus_emitter_add_span (emitter, &equal);
       add_reference (emitter, &old_reference[i], &new_reference[i], texts);
       equal.text = texts[CAUCUS_TEXT_NEW] + new_reference[i].end;
     }
-  equal.length = (gsize) (texts[CAUCUS_TEXT_NEW] + new_unit->n_bytes - equal.text);
+  equal.length = (guint32) (texts[CAUCUS_TEXT_NEW] + new_block->length - equal.text);
   caucus_emitter_add_span (emitter, &equal);
   return emitter->is_changed;
 }

@@ -90,7 +90,7 @@ add_token (CaucusEmitter   *emitter,
            CaucusSpanReason reason,
            const Reader    *reader)
 {
-  CaucusSpan span = { op, reason, text_of (emitter, reader), token_of (reader)->length };
+  CaucusSpan span = { text_of (emitter, reader), token_of (reader)->length, op, reason };
 
   caucus_emitter_add_span (emitter, &span);
 }
@@ -156,7 +156,7 @@ add_common (CaucusEmitter *emitter,
 static guint
 measure_run (const Reader *old_reader,
              const Reader *new_reader,
-             gsize        *length)
+             guint32      *length)
 {
   guint limit = MIN (old_reader->end - old_reader->position,
                      new_reader->end - new_reader->position);
@@ -181,7 +181,7 @@ add_run (CaucusEmitter *emitter,
          Reader        *old_reader,
          Reader        *new_reader)
 {
-  CaucusSpan span = { CAUCUS_SPAN_EQUAL, CAUCUS_SPAN_WORDS, NULL, 0 };
+  CaucusSpan span = { .op = CAUCUS_SPAN_EQUAL };
   guint n_tokens;
 
   turn_to (emitter, old_reader);

@@ -184,7 +184,9 @@ caucus_compare_emit (CaucusCompareJob *job,
                             .part = CAUCUS_NO_PARAGRAPH };
 
   count_words (&emitter);
+  g_array_set_size (comparison->rows, job->sides[0].n_units + job->sides[1].n_units);
   emit_rows (&emitter);
+  caucus_emitter_finish (&emitter);
   link_rows (&emitter);
   job->steps += caucus_myers_get_steps (myers);
 }

@@ -31,10 +31,21 @@ caucus_emitter_name (CaucusEmitter  *emitter,
     }
 }
 
+/* Makes room for as many again. */
+static void
+grow (GArray *array)
+{
+  g_array_set_size (array, MAX (array->len * 2, 16));
+}
+
 void
 caucus_emitter_end_row (CaucusEmitter *emitter)
 {
-  g_array_append_val (emitter->comparison->rows, emitter->row);
+  GArray *rows = emitter->comparison->rows;
+
+  if (emitter->n_rows == rows->len)
+    grow (rows);
+  g_array_index (rows, CaucusRow, emitter->n_rows++) = emitter->row;
 }
 
 /* Adds text to the row, to its last span if it goes on from there. */
@@ -48,14 +59,16 @@ caucus_emitter_add_span (CaucusEmitter    *emitter,
   if (span->length == 0)
     return;
   if (emitter->row.n_spans > 0)
-    last = &g_array_index (spans, CaucusSpan, spans->len - 1);
+    last = &g_array_index (spans, CaucusSpan, emitter->n_spans - 1);
   if (last != NULL && last->op == span->op && last->reason == span->reason
       && last->text + last->length == span->text)
     {
       last->length += span->length;
       return;
     }
-  g_array_append_vals (spans, span, 1);
+  if (emitter->n_spans == spans->len)
+    grow (spans);
+  g_array_index (spans, CaucusSpan, emitter->n_spans++) = *span;
   emitter->row.n_spans++;
 }
 
@@ -67,8 +80,15 @@ caucus_emitter_add_whole (CaucusEmitter  *emitter,
                           guint           number)
 {
   const CaucusBlock *block = caucus_compare_block (emitter->job, side, number);
-  CaucusSpan span = { op, CAUCUS_SPAN_WORDS, block->text,
-                      caucus_compare_unit (emitter->job, side, number)->n_bytes };
+  CaucusSpan span = { .text = block->text, .length = block->length, .op = op };
 
   caucus_emitter_add_span (emitter, &span);
+}
+
+/* Once all rows are there: leaves the arrays of the comparison with these and no more. */
+void
+caucus_emitter_finish (CaucusEmitter *emitter)
+{
+  g_array_set_size (emitter->comparison->rows, emitter->n_rows);
+  g_array_set_size (emitter->comparison->spans, emitter->n_spans);
 }

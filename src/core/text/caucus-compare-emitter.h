@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 /**
  * CaucusEmitter:
  * @row: what is being built
+ * @n_rows, @n_spans: how many the comparison has; its arrays have room for more
  * @is_changed: whether the words of the pair that is added last differ
  * @part_side: where one paragraph stands against several, the side of the several
  * @part: the one of them that the row is about, or %CAUCUS_NO_PARAGRAPH
@@ -19,6 +20,8 @@ typedef struct
   CaucusComparison *comparison;
   CaucusMyers *myers;
   CaucusRow row;
+  guint n_rows;
+  guint n_spans;
   guint n_moves;
   gboolean is_changed;
   CaucusTextSide part_side;
@@ -37,6 +40,7 @@ void     caucus_emitter_add_whole (CaucusEmitter  *emitter,
                                    CaucusTextSide  side,
                                    guint           number);
 void     caucus_emitter_end_row   (CaucusEmitter  *emitter);
+void     caucus_emitter_finish    (CaucusEmitter  *emitter);
 
 /* the spans of two partners */
 gboolean         caucus_emitter_add_pair       (CaucusEmitter       *emitter,

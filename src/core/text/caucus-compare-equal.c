@@ -39,7 +39,7 @@ count_unpaired (CaucusCompareJob     *job,
   return found;
 }
 
-/* Pairs of equal unpaired paragraphs that are in each text once. */
+/* Pairs of equal unpaired paragraphs that are in each text once, in the order of the old one. */
 static GArray *
 find_unique_pairs (CaucusCompareJob *job)
 {
@@ -47,14 +47,15 @@ find_unique_pairs (CaucusCompareJob *job)
   g_autofree Occurrence *in_old = count_unpaired (job, CAUCUS_TEXT_OLD);
   g_autofree Occurrence *in_new = count_unpaired (job, CAUCUS_TEXT_NEW);
 
-  for (guint32 id = 0; id < caucus_hash_ids_count (job->text_ids); id++)
-    if (in_old[id].count == 1 && in_new[id].count == 1)
-      {
-        const CaucusCompareUnit *unit = caucus_compare_old (job, in_old[id].number);
-        CaucusOrderPair pair = { in_old[id].number, in_new[id].number, unit->n_words + 1, FALSE };
+  for (guint i = 0; i < job->sides[CAUCUS_TEXT_OLD].n_units; i++)
+    {
+      const CaucusCompareUnit *unit = caucus_compare_old (job, i);
+      guint32 id = unit->text_id;
+      CaucusOrderPair pair = { i, in_new[id].number, unit->n_words + 1, FALSE };
 
+      if (unit->partner == CAUCUS_NO_PARAGRAPH && in_old[id].count == 1 && in_new[id].count == 1)
         g_array_append_val (pairs, pair);
-      }
+    }
   return pairs;
 }
 

@@ -21,6 +21,7 @@ typedef struct
   CaucusCompareJob *job;
   CaucusTextSide side;
   const char *text;
+  guint32 length;
   GArray *tokens;       /* of one reference, or of all the text; without ids */
   GString *key;
 } Reader;
@@ -37,17 +38,19 @@ read_reference (Reader     *reader,
                 const char *start)
 {
   const char *p = start;
-  CaucusToken token;
+  guint n_tokens = 0;
+  CaucusToken *tokens;
 
-  g_array_set_size (reader->tokens, 0);
   do
     {
-      p = caucus_tokens_cut (&token, reader->text, p);
-      g_array_append_val (reader->tokens, token);
+      if (n_tokens == reader->tokens->len)
+        g_array_set_size (reader->tokens, MAX (2 * n_tokens, 16));
+      tokens = (CaucusToken *) (gpointer) reader->tokens->data;
+      p = caucus_tokens_cut (&tokens[n_tokens++], reader->text, p);
     }
-  while (*p != '\0' && caucus_reference_goes_on (&token, reader->text));
-  if (reader->tokens->len > 2)
-    caucus_compare_find_references (reader->job, reader->side, reader->tokens, reader->text);
+  while (*p != '\0' && caucus_reference_goes_on (&tokens[n_tokens - 1], reader->text));
+  if (n_tokens > 2)
+    caucus_compare_find_references (reader->job, reader->side, reader->text, tokens, n_tokens);
   return p;
 }
 
@@ -58,11 +61,11 @@ goes_on (const char *text,
 {
   return p > text + 1 && caucus_byte_is (p[-1], CAUCUS_BYTE_JOINT)
          && caucus_byte_is (p[-2], CAUCUS_BYTE_WORD)
-         && caucus_tokens_are_joint ((guchar) p[-2], (guchar) p[-1], (guchar) p[0]);
+         && caucus_bytes_are_joint (p[-2], p[-1], p[0]);
 }
 
 /* Finds the references after a word such as "Section". Returns where they end, or @word. */
-static const char *
+static G_GNUC_NO_INLINE const char *
 try_reference (Reader     *reader,
                const char *word)
 {
@@ -84,18 +87,19 @@ typedef struct
   const char *last;     /* no reference begins so near to the end of the text */
 } Before;
 
-/* Of sixteen bits, no two of them beside each other: the sums of two pairs each, and by the
- * multiplication the sum of all four of these. */
-static guint
+/* Of thirty-two bits, no two of them beside each other: the sums in pairs of pairs, and by the
+ * multiplication the sum of all of these. */
+static inline guint
 count_bits (guint32 bits)
 {
-  bits = (bits | bits >> 1) & 0x5555;
-  bits = (bits & 0x3333) + ((bits >> 2) & 0x3333);
-  return ((bits * 0x1111) >> 12) & 0xf;
+  bits = (bits | bits >> 1) & 0x55555555;
+  bits = (bits & 0x33333333) + ((bits >> 2) & 0x33333333);
+  bits = (bits + (bits >> 4)) & 0x0f0f0f0f;
+  return (bits * 0x01010101) >> 24;
 }
 
 /* Counts the words that begin in a block at @text and finds the references that do. */
-static guint
+static inline guint
 read_block (Reader                *reader,
             const CaucusByteBlock *block,
             const char            *text,
@@ -127,14 +131,17 @@ read_block (Reader                *reader,
   return count_bits (starts);
 }
 
-/* The end of a text, filled up with signs. */
-static CaucusByteBlock
-read_rest (const char *text,
-           gsize       length)
+/* Makes what is behind the end of a text a plain sign. */
+static inline void
+cut_off (CaucusByteBlock *block,
+         guint            length)
 {
-  char rest[CAUCUS_BYTE_BLOCK_SIZE + 1] = "!!!!!!!!!!!!!!!!";
+  guint32 inside = (1u << length) - 1;
 
-  return caucus_byte_block_read (memcpy (rest, text, length));
+  block->plain |= ~inside;
+  block->words &= inside;
+  block->spaces &= inside;
+  block->initials &= inside;
 }
 
 /* Counts words and finds references; %FALSE where a character needs to be looked at. */
@@ -143,23 +150,21 @@ read_plain (Reader            *reader,
             CaucusCompareUnit *unit)
 {
   Before before = { .ends_in_space = 1, .reference_end = reader->text,
-                    .last = reader->text + MAX (unit->n_bytes, 2) - 2 };
-  guint32 position = 0;
+                    .last = reader->text + MAX (reader->length, 2) - 2 };
+  guint32 n_words = 0;
 
-  unit->n_words = 0;
-  for (; position < unit->n_bytes; position += CAUCUS_BYTE_BLOCK_SIZE)
+  for (guint32 position = 0; position < reader->length; position += CAUCUS_BYTE_BLOCK_SIZE)
     {
       const char *text = reader->text + position;
-      CaucusByteBlock block;
+      CaucusByteBlock block = caucus_byte_block_read (text);
 
-      if (unit->n_bytes - position < CAUCUS_BYTE_BLOCK_SIZE)
-        block = read_rest (text, unit->n_bytes - position);
-      else
-        block = caucus_byte_block_read (text);
-      if (!block.is_plain)
+      if (reader->length - position < CAUCUS_BYTE_BLOCK_SIZE)
+        cut_off (&block, reader->length - position);
+      if (block.plain != G_MAXUINT32)
         return FALSE;
-      unit->n_words += read_block (reader, &block, text, &before);
+      n_words += read_block (reader, &block, text, &before);
     }
+  unit->n_words = n_words;
   return TRUE;
 }
 
@@ -170,7 +175,9 @@ read_tokens (Reader *reader)
 
   g_array_set_size (reader->tokens, 0);
   caucus_tokens_append (reader->tokens, reader->text, NULL, reader->job->fold);
-  caucus_compare_find_references (reader->job, reader->side, reader->tokens, reader->text);
+  caucus_compare_find_references (reader->job, reader->side, reader->text,
+                                  (CaucusToken *) (gpointer) reader->tokens->data,
+                                  reader->tokens->len);
   for (guint i = 0; i < reader->tokens->len; i++)
     if (g_array_index (reader->tokens, CaucusToken, i).kind == CAUCUS_TOKEN_WORD)
       n_words++;
@@ -205,7 +212,7 @@ make_key (Reader                  *reader,
       g_string_append_c (reader->key, MASK);
       start = references[i].end;
     }
-  add_to_key (reader, start, unit->n_bytes, is_plain);
+  add_to_key (reader, start, reader->length, is_plain);
 }
 
 static guint64
@@ -217,7 +224,7 @@ hash_unit (Reader                  *reader,
   guint64 seed = unit->kind == CAUCUS_BLOCK_TABLE_ROW;
 
   if (is_plain && unit->n_references == 0)
-    return caucus_interner_hash (reader->text, unit->n_bytes, seed);
+    return caucus_interner_hash (reader->text, reader->length, seed);
   make_key (reader, unit, is_plain);
   return caucus_interner_hash (reader->key->str, reader->key->len, seed);
 }
@@ -230,7 +237,6 @@ read_unit (Reader            *reader,
   gboolean is_plain;
   guint64 hash;
 
-  unit->n_bytes = (guint32) strlen (reader->text);
   unit->first_reference = references->len;
   is_plain = read_plain (reader, unit);
   if (!is_plain)
@@ -252,11 +258,14 @@ caucus_compare_read_fingerprints (CaucusCompareJob *job,
 {
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (CaucusToken));
   g_autoptr (GString) key = g_string_new (NULL);
-  Reader reader = { job, side, NULL, tokens, key };
+  Reader reader = { .job = job, .side = side, .tokens = tokens, .key = key };
 
   for (guint i = 0; i < job->sides[side].n_units; i++)
     {
-      reader.text = caucus_compare_block (job, side, i)->text;
+      const CaucusBlock *block = caucus_compare_block (job, side, i);
+
+      reader.text = block->text;
+      reader.length = block->length;
       read_unit (&reader, caucus_compare_unit (job, side, i));
     }
 }

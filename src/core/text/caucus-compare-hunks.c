@@ -3,8 +3,6 @@
  * together, and what only cuts one edit in two is taken into it. */
 #include "caucus-compare-hunks.h"
 
-#include <string.h>
-
 /* "the", "of" and "and" say nothing when all around them is new. */
 #define LIGHT_WORD_BYTES_MAX 3
 /* More words than these are worth seeing unmarked between any two edits; fewer, unless both
@@ -15,8 +13,6 @@
 #define COMPACTIONS_MAX 4
 /* With a smaller share of common words, one in so many, two texts read better whole. */
 #define COMMON_SHARE_MIN 4
-/* But what both begin with, a title or who has to do what, is worth seeing unmarked. */
-#define COMMON_START_MIN 2
 
 static const CaucusToken *
 token_at (const CaucusWordSequence *sequence,
@@ -122,11 +118,11 @@ mark_hunk (CaucusWordSequence   *old_sequence,
 }
 
 /* Joins edits that have nothing telling between them. */
-void
-caucus_word_hunks_join (CaucusWordSequence *old_sequence,
-                        CaucusWordSequence *new_sequence)
+static void
+join (CaucusWordSequence *old_sequence,
+      CaucusWordSequence *new_sequence,
+      const GArray       *hunks)
 {
-  g_autoptr (GArray) hunks = collect_hunks (old_sequence, new_sequence);
   const CaucusWordHunk *last;
   Size size;
 
@@ -237,12 +233,13 @@ slide_hunks (CaucusWordSequence   *old_sequence,
   return FALSE;
 }
 
-/* Returns: whether any two came together. */
+/* Brings stretches together that the search for a shortest edit left apart. Returns whether
+ * there were any. */
 static gboolean
-compact_once (CaucusWordSequence *old_sequence,
-              CaucusWordSequence *new_sequence)
+compact (CaucusWordSequence *old_sequence,
+         CaucusWordSequence *new_sequence,
+         const GArray       *hunks)
 {
-  g_autoptr (GArray) hunks = collect_hunks (old_sequence, new_sequence);
   gboolean compacted = FALSE;
 
   for (guint i = 1; i < hunks->len; i++)
@@ -256,40 +253,35 @@ compact_once (CaucusWordSequence *old_sequence,
   return compacted;
 }
 
-/* Brings stretches together that the search for a shortest edit left apart. */
+/* Brings together what reads as one edit. */
 void
-caucus_word_hunks_compact (CaucusWordSequence *old_sequence,
-                           CaucusWordSequence *new_sequence)
+caucus_word_hunks_gather (CaucusWordSequence *old_sequence,
+                          CaucusWordSequence *new_sequence)
 {
-  for (guint pass = 0; pass < COMPACTIONS_MAX; pass++)
-    if (!compact_once (old_sequence, new_sequence))
-      break;
+  GArray *hunks = collect_hunks (old_sequence, new_sequence);
+
+  for (guint n = 0; n < COMPACTIONS_MAX && compact (old_sequence, new_sequence, hunks); n++)
+    {
+      g_array_unref (hunks);
+      hunks = collect_hunks (old_sequence, new_sequence);
+    }
+  join (old_sequence, new_sequence, hunks);
+  g_array_unref (hunks);
 }
 
-static void
-mark_start (CaucusWordSequence *sequence)
-{
-  memset (sequence->words->changed, 1, sequence->n_before);
-}
-
-/* Two texts with next to nothing in common are one edit. */
-void
-caucus_word_hunks_replace_unlike (CaucusWordSequence *old_sequence,
-                                  CaucusWordSequence *new_sequence)
+/* Whether two texts that have @n_common words in common beside the sequences have more than
+ * next to nothing in common; else they are one edit. */
+gboolean
+caucus_word_hunks_are_alike (const CaucusWordSequence *old_sequence,
+                             const CaucusWordSequence *new_sequence,
+                             guint                     n_common)
 {
   CaucusWordHunk whole = { 0, old_sequence->length, 0, new_sequence->length };
   Size size = measure (old_sequence, new_sequence, &whole);
-  guint n_before = old_sequence->n_words_before;
-  guint n_common = n_before;
+  guint n_words = n_common + MIN (size.removed, size.added);
 
   for (guint i = 0; i < whole.old_end; i++)
     if (!old_sequence->changed[i] && token_at (old_sequence, i)->kind == CAUCUS_TOKEN_WORD)
       n_common++;
-  if (n_common * COMMON_SHARE_MIN >= n_before + MIN (size.removed, size.added))
-    return;
-  mark_hunk (old_sequence, new_sequence, &whole);
-  if (n_before >= COMMON_START_MIN)
-    return;
-  mark_start (old_sequence);
-  mark_start (new_sequence);
+  return n_common * COMMON_SHARE_MIN >= n_words;
 }

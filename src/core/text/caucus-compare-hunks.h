@@ -10,10 +10,8 @@ G_BEGIN_DECLS
  * CaucusWordSequence:
  * @ids, @places, @changed: (array length=length): which word each is, where it stands among
  *   @words, and whether it is changed; in one piece of memory, which is that of @ids
- * @n_before: the tokens of the common start
- * @n_words_before: the words among them
  *
- * One side behind the start that both have, without its white space.
+ * One side behind what both begin with, without its white space.
  */
 typedef struct
 {
@@ -22,8 +20,6 @@ typedef struct
   guint32 *ids;
   guint *places;
   guint8 *changed;
-  guint n_before;
-  guint n_words_before;
 } CaucusWordSequence;
 
 /* Changed stretches of both sequences that face each other. */
@@ -35,11 +31,10 @@ typedef struct
   guint new_end;
 } CaucusWordHunk;
 
-void caucus_word_hunks_compact        (CaucusWordSequence *old_sequence,
-                                       CaucusWordSequence *new_sequence);
-void caucus_word_hunks_join           (CaucusWordSequence *old_sequence,
-                                       CaucusWordSequence *new_sequence);
-void caucus_word_hunks_replace_unlike (CaucusWordSequence *old_sequence,
-                                       CaucusWordSequence *new_sequence);
+void     caucus_word_hunks_gather    (CaucusWordSequence       *old_sequence,
+                                      CaucusWordSequence       *new_sequence);
+gboolean caucus_word_hunks_are_alike (const CaucusWordSequence *old_sequence,
+                                      const CaucusWordSequence *new_sequence,
+                                      guint                     n_common);
 
 G_END_DECLS

@@ -214,16 +214,17 @@ static gboolean
 is_same_title (CaucusLikeness *likeness,
                guint           new_number)
 {
-  const char *old_text = caucus_compare_block (likeness->job, CAUCUS_TEXT_OLD,
-                                               likeness->old_number)->text;
-  const char *new_text = caucus_compare_block (likeness->job, CAUCUS_TEXT_NEW, new_number)->text;
+  const CaucusBlock *old_block = caucus_compare_block (likeness->job, CAUCUS_TEXT_OLD,
+                                                       likeness->old_number);
+  const CaucusBlock *new_block = caucus_compare_block (likeness->job, CAUCUS_TEXT_NEW, new_number);
   g_autofree char *old_folded = NULL;
   g_autofree char *new_folded = NULL;
 
-  if (!is_ascii_alike (old_text, new_text))
+  if (old_block->length != new_block->length
+      || !is_ascii_alike (old_block->text, new_block->text))
     return FALSE;
-  old_folded = g_utf8_casefold (old_text, -1);
-  new_folded = g_utf8_casefold (new_text, -1);
+  old_folded = g_utf8_casefold (old_block->text, -1);
+  new_folded = g_utf8_casefold (new_block->text, -1);
   return strcmp (old_folded, new_folded) == 0;
 }
 
@@ -238,8 +239,7 @@ caucus_likeness_of (CaucusLikeness *likeness,
 
   if ((old_unit->kind == CAUCUS_BLOCK_TABLE_ROW) != (new_unit->kind == CAUCUS_BLOCK_TABLE_ROW))
     return 0;
-  if (old_unit->n_bytes == new_unit->n_bytes && old_unit->n_words <= CASE_WORDS_MAX
-      && is_same_title (likeness, new_number))
+  if (old_unit->n_words <= CASE_WORDS_MAX && is_same_title (likeness, new_number))
     return CASE_SIMILARITY;
   return adjust (likeness, new_number, compare_words (likeness, new_number));
 }

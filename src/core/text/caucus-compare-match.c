@@ -9,7 +9,7 @@ static gboolean
 have_same_bytes (CaucusCompareJob        *job,
                  const CaucusCompareUnit *old_unit,
                  const CaucusCompareUnit *new_unit,
-                 const char              *texts[2])
+                 const CaucusBlock       *blocks[2])
 {
   const CaucusCompareReference *old_reference =
     caucus_compare_references (job, CAUCUS_TEXT_OLD, old_unit);
@@ -23,11 +23,12 @@ have_same_bytes (CaucusCompareJob        *job,
   for (guint n = 0; n <= old_unit->n_references; n++)
     {
       gboolean is_last = n == old_unit->n_references;
-      guint32 old_end = is_last ? old_unit->n_bytes : old_reference[n].start;
-      guint32 new_end = is_last ? new_unit->n_bytes : new_reference[n].start;
+      guint32 old_end = is_last ? blocks[CAUCUS_TEXT_OLD]->length : old_reference[n].start;
+      guint32 new_end = is_last ? blocks[CAUCUS_TEXT_NEW]->length : new_reference[n].start;
 
       if (old_end - i != new_end - j
-          || memcmp (texts[CAUCUS_TEXT_OLD] + i, texts[CAUCUS_TEXT_NEW] + j, old_end - i) != 0)
+          || memcmp (blocks[CAUCUS_TEXT_OLD]->text + i, blocks[CAUCUS_TEXT_NEW]->text + j,
+                     old_end - i) != 0)
         return FALSE;
       i = is_last ? i : old_reference[n].end;
       j = is_last ? j : new_reference[n].end;
@@ -60,15 +61,16 @@ match_pair (CaucusCompareJob *job,
 {
   const CaucusCompareUnit *old_unit = caucus_compare_old (job, old_number);
   const CaucusCompareUnit *new_unit = caucus_compare_new (job, new_number);
-  const char *texts[2] = { caucus_compare_block (job, CAUCUS_TEXT_OLD, old_number)->text,
-                           caucus_compare_block (job, CAUCUS_TEXT_NEW, new_number)->text };
+  const CaucusBlock *blocks[2] = { caucus_compare_block (job, CAUCUS_TEXT_OLD, old_number),
+                                   caucus_compare_block (job, CAUCUS_TEXT_NEW, new_number) };
+  guint32 length = blocks[CAUCUS_TEXT_OLD]->length;
 
-  if (old_unit->n_bytes == new_unit->n_bytes
-      && memcmp (texts[CAUCUS_TEXT_OLD], texts[CAUCUS_TEXT_NEW], old_unit->n_bytes) == 0)
+  if (length == blocks[CAUCUS_TEXT_NEW]->length
+      && memcmp (blocks[CAUCUS_TEXT_OLD]->text, blocks[CAUCUS_TEXT_NEW]->text, length) == 0)
     return CAUCUS_MATCH_BYTES;
   if (old_unit->text_id != new_unit->text_id)
     return CAUCUS_MATCH_EDITED;
-  if (have_same_bytes (job, old_unit, new_unit, texts))
+  if (have_same_bytes (job, old_unit, new_unit, blocks))
     return CAUCUS_MATCH_NUMBERS;
   return have_same_words (job, old_number, new_number) ? CAUCUS_MATCH_WORDS : CAUCUS_MATCH_EDITED;
 }

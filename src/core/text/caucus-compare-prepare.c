@@ -5,8 +5,10 @@
 
 #include <string.h>
 
-/* A few paragraphs; room from the start, so that an empty text has an address too. */
-#define TOKENS_EXPECTED 1024
+/* Room for the tokens of all paragraphs that are cut in most comparisons, one for so many
+ * bytes of text; memory that is not touched costs nothing. An empty text has an address too. */
+#define BYTES_PER_TOKEN 8
+#define TOKENS_MIN 64
 #define REFERENCES_EXPECTED 64
 
 /* Keys of their own kind among the token ids: no token begins with these bytes
@@ -22,8 +24,16 @@ intern_folded (CaucusCompareJob *job,
 {
   gsize length = kind == FIRST_CELL_KEY ? strcspn (text, "\t") : strlen (text);
 
+  char plain[32];
+
   if (length == 0)
     return 0;
+  if (length < sizeof plain && caucus_typography_is_plain (text, length))
+    {
+      plain[0] = kind;
+      memcpy (plain + 1, text, length);
+      return caucus_interner_add (job->token_ids, plain, length + 1);
+    }
   g_string_truncate (key, 0);
   g_string_append_c (key, kind);
   caucus_typography_fold (key, text, length, job->fold);
@@ -36,9 +46,9 @@ prepare_unit (CaucusCompareJob  *job,
               const CaucusBlock *block,
               GString           *key)
 {
-  unit->kind = block->kind;
-  unit->partner = CAUCUS_NO_PARAGRAPH;
-  unit->first_token = CAUCUS_NOT_CUT;
+  *unit = (CaucusCompareUnit) { .kind = block->kind,
+                                .partner = CAUCUS_NO_PARAGRAPH,
+                                .first_token = CAUCUS_NOT_CUT };
   if (block->label != NULL)
     unit->label_id = intern_folded (job, key, LABEL_KEY, block->label);
   if (block->kind == CAUCUS_BLOCK_TABLE_ROW)
@@ -50,14 +60,21 @@ prepare_side (CaucusCompareJob  *job,
               CaucusCompareText *side)
 {
   g_autoptr (GString) key = g_string_new (NULL);
+  gsize n_bytes = 0;
 
   side->n_units = side->blocks->len;
-  side->units = g_new0 (CaucusCompareUnit, side->n_units);
+  side->units = g_new (CaucusCompareUnit, side->n_units);
   side->references = g_array_sized_new (FALSE, FALSE, sizeof (CaucusCompareReference),
                                         REFERENCES_EXPECTED);
-  side->tokens = g_array_sized_new (FALSE, FALSE, sizeof (CaucusToken), TOKENS_EXPECTED);
   for (guint i = 0; i < side->n_units; i++)
-    prepare_unit (job, &side->units[i], g_ptr_array_index (side->blocks, i), key);
+    {
+      const CaucusBlock *block = g_ptr_array_index (side->blocks, i);
+
+      prepare_unit (job, &side->units[i], block, key);
+      n_bytes += block->length;
+    }
+  side->tokens = g_array_sized_new (FALSE, FALSE, sizeof (CaucusToken),
+                                    (guint) (n_bytes / BYTES_PER_TOKEN) + TOKENS_MIN);
 }
 
 /* Needs the blocks of both sides and the fold in @job, and fills in the rest. */

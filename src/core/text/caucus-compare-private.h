@@ -57,7 +57,6 @@ typedef struct
   guint32 first_cell;   /* a key for a row's first cell, 0 for none */
   guint32 place_id;     /* what references to it have as token id, 0 where its label is
                          * no name for it alone */
-  guint32 n_bytes;
   guint32 n_words;
   guint32 first_reference;
   guint32 n_references;
@@ -129,8 +128,9 @@ void     caucus_compare_job_clear       (CaucusCompareJob       *job);
 void     caucus_compare_find_places     (CaucusCompareJob       *job);
 void     caucus_compare_find_references (CaucusCompareJob       *job,
                                          CaucusTextSide          side,
-                                         GArray                 *tokens,
-                                         const char             *text);
+                                         const char             *text,
+                                         CaucusToken            *tokens,
+                                         guint                   n_tokens);
 void     caucus_compare_map_places      (CaucusCompareJob       *job);
 
 /* fingerprint */

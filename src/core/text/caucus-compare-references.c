@@ -34,6 +34,7 @@ find_places_of (CaucusCompareJob  *job,
 {
   g_autoptr (GString) section = g_string_new (NULL);
   g_autoptr (GString) key = g_string_new (NULL);
+  gsize section_length = 0;
 
   for (guint i = 0; i < text->n_units; i++)
     {
@@ -44,16 +45,18 @@ find_places_of (CaucusCompareJob  *job,
       begin_key (key);
       if (caucus_reference_label_key (key, block->label))
         {
-          g_string_truncate (section, 0);
-          g_string_append_len (section, key->str, (gssize) key->len);
-          add_place (job, &text->units[i], key);
+          GString *last = section;
+
+          section = key;
+          section_length = key->len;
+          key = last;
+          add_place (job, &text->units[i], section);
         }
-      else if (section->len > 0 && caucus_reference_label_is_item (block->label))
+      else if (section_length > 0 && caucus_reference_label_is_item (block->label))
         {
-          g_string_truncate (key, 0);
-          g_string_append_len (key, section->str, (gssize) section->len);
-          g_string_append (key, block->label);
-          add_place (job, &text->units[i], key);
+          g_string_truncate (section, section_length);
+          g_string_append (section, block->label);
+          add_place (job, &text->units[i], section);
         }
     }
 }
@@ -81,7 +84,7 @@ may_be_number (const CaucusToken *token,
          || (g_ascii_isupper (word[0]) && g_ascii_isupper (word[token->length - 1]));
 }
 
-/* The key of the place that a token names, if it names one; @key is what the last one had. */
+/* The key of the place that a word names, if it names one; @key is what the last one had. */
 static gboolean
 find_key (GString           *key,
           const CaucusToken *tokens,
@@ -99,7 +102,7 @@ find_key (GString           *key,
       g_string_append_c (key, ')');
       return TRUE;
     }
-  if (token->kind != CAUCUS_TOKEN_WORD || !may_be_number (token, text))
+  if (!may_be_number (token, text))
     return FALSE;
   begin_key (key);
   return caucus_reference_token_key (key, tokens, position, text);
@@ -121,22 +124,23 @@ find_place (const CaucusCompareJob *job,
 void
 caucus_compare_find_references (CaucusCompareJob *job,
                                 CaucusTextSide    side,
-                                GArray           *tokens,
-                                const char       *text)
+                                const char       *text,
+                                CaucusToken      *tokens,
+                                guint             n_tokens)
 {
-  CaucusToken *cut = (CaucusToken *) (gpointer) tokens->data;
   GString *key = job->reference_key;
 
   g_string_truncate (key, 0);
-  for (guint i = 0; i < tokens->len; i++)
+  for (guint i = 0; i < n_tokens; i++)
     {
-      CaucusCompareReference reference = { cut[i].offset, cut[i].offset + cut[i].length, 0 };
+      CaucusCompareReference reference = { tokens[i].offset, tokens[i].offset + tokens[i].length,
+                                           0 };
 
-      if (find_key (key, cut, i, text))
+      if (tokens[i].kind == CAUCUS_TOKEN_WORD && find_key (key, tokens, i, text))
         reference.place_id = find_place (job, side, key);
       if (reference.place_id == 0)
         continue;
-      cut[i].is_reference = TRUE;
+      tokens[i].is_reference = TRUE;
       g_array_append_val (job->sides[side].references, reference);
     }
 }

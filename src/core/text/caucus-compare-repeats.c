@@ -14,34 +14,56 @@ repeated_change_free (gpointer data)
   g_free (change);
 }
 
-static char *
-dup_text (const CaucusSpan *span)
+/* An edit where it is made first. */
+typedef struct
 {
-  return span != NULL ? g_strstrip (g_strndup (span->text, span->length)) : g_strdup ("");
+  CaucusSpan removed;
+  CaucusSpan added;
+  guint count;
+} Edit;
+
+typedef struct
+{
+  CaucusInterner *ids;  /* of edits, by their words */
+  GArray *edits;        /* by id */
+  GString *key;
+} Counter;
+
+/* The words of a span, or nothing where there is none. */
+static CaucusSpan
+strip (const CaucusSpan *span)
+{
+  CaucusSpan stripped = { .text = "" };
+
+  if (span == NULL)
+    return stripped;
+  stripped.text = span->text;
+  stripped.length = span->length;
+  while (stripped.length > 0 && g_ascii_isspace (stripped.text[stripped.length - 1]))
+    stripped.length--;
+  for (; stripped.length > 0 && g_ascii_isspace (*stripped.text); stripped.length--)
+    stripped.text++;
+  return stripped;
 }
 
 static void
-count_change (GHashTable       *by_key,
-              GPtrArray        *changes,
+count_change (Counter          *counter,
               const CaucusSpan *removed,
               const CaucusSpan *added)
 {
-  g_autofree char *removed_text = dup_text (removed);
-  g_autofree char *added_text = dup_text (added);
-  g_autofree char *key = g_strconcat (removed_text, "\n", added_text, NULL);
-  CaucusRepeatedChange *change = g_hash_table_lookup (by_key, key);
+  Edit edit = { strip (removed), strip (added), 0 };
+  guint32 id;
 
-  if (removed_text[0] == '\0' && added_text[0] == '\0')
+  if (edit.removed.length == 0 && edit.added.length == 0)
     return;
-  if (change == NULL)
-    {
-      change = g_new0 (CaucusRepeatedChange, 1);
-      change->removed = g_steal_pointer (&removed_text);
-      change->added = g_steal_pointer (&added_text);
-      g_ptr_array_add (changes, change);
-      g_hash_table_insert (by_key, g_steal_pointer (&key), change);
-    }
-  change->count++;
+  g_string_truncate (counter->key, 0);
+  g_string_append_len (counter->key, edit.removed.text, (gssize) edit.removed.length);
+  g_string_append_c (counter->key, '\n');
+  g_string_append_len (counter->key, edit.added.text, (gssize) edit.added.length);
+  id = caucus_interner_add (counter->ids, counter->key->str, counter->key->len);
+  if (id == counter->edits->len)
+    g_array_append_val (counter->edits, edit);
+  g_array_index (counter->edits, Edit, id).count++;
 }
 
 static gboolean
@@ -54,8 +76,7 @@ is_edit (const CaucusRow *row,
 }
 
 static void
-count_row (GHashTable      *by_key,
-           GPtrArray       *changes,
+count_row (Counter         *counter,
            const CaucusRow *row)
 {
   for (guint i = 0; i < row->n_spans; i++)
@@ -70,7 +91,7 @@ count_row (GHashTable      *by_key,
       else if (is_edit (row, i, CAUCUS_SPAN_ADD))
         added = &row->spans[i];
       if (removed != NULL || added != NULL)
-        count_change (by_key, changes, removed, added);
+        count_change (counter, removed, added);
     }
 }
 
@@ -88,29 +109,43 @@ compare_counts (gconstpointer a,
   return strcmp (first->added, second->added);
 }
 
+static GPtrArray *
+collect_repeated (const GArray *edits)
+{
+  GPtrArray *changes = g_ptr_array_new_with_free_func (repeated_change_free);
+
+  for (guint i = 0; i < edits->len; i++)
+    {
+      const Edit *edit = &g_array_index (edits, Edit, i);
+      CaucusRepeatedChange *change;
+
+      if (edit->count < 2)
+        continue;
+      change = g_new (CaucusRepeatedChange, 1);
+      change->removed = g_strndup (edit->removed.text, edit->removed.length);
+      change->added = g_strndup (edit->added.text, edit->added.length);
+      change->count = edit->count;
+      g_ptr_array_add (changes, change);
+    }
+  g_ptr_array_sort (changes, compare_counts);
+  return changes;
+}
+
 /* Collects the edits inside paragraphs that were made more than once, the commonest first. */
 void
 caucus_compare_find_repeats (CaucusComparison *comparison)
 {
-  g_autoptr (GHashTable) by_key = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  GPtrArray *changes = g_ptr_array_new_with_free_func (repeated_change_free);
+  g_autoptr (CaucusInterner) ids = caucus_interner_new ();
+  g_autoptr (GArray) edits = g_array_new (FALSE, FALSE, sizeof (Edit));
+  g_autoptr (GString) key = g_string_new (NULL);
+  Counter counter = { ids, edits, key };
 
   for (guint i = 0; i < comparison->rows->len; i++)
     {
       const CaucusRow *row = &g_array_index (comparison->rows, CaucusRow, i);
 
       if (row->old_number != CAUCUS_NO_PARAGRAPH && row->new_number != CAUCUS_NO_PARAGRAPH)
-        count_row (by_key, changes, row);
+        count_row (&counter, row);
     }
-  g_ptr_array_sort (changes, compare_counts);
-  for (guint i = 0; i < changes->len; i++)
-    {
-      const CaucusRepeatedChange *change = g_ptr_array_index (changes, i);
-
-      if (change->count > 1)
-        continue;
-      g_ptr_array_set_size (changes, (int) i);
-      break;
-    }
-  comparison->repeats = changes;
+  comparison->repeats = collect_repeated (edits);
 }

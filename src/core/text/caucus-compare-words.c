@@ -2,7 +2,26 @@
 /* The third phase of a comparison: which words of an edited paragraph changed. */
 #include "caucus-compare-hunks.h"
 
-/* How many tokens both texts begin with. */
+#include <string.h>
+
+/* Texts that are better read as one edit are so behind what both begin with, a title or who has
+ * to do what, if that has so many words. */
+#define COMMON_START_MIN 2
+
+static gboolean
+are_alike (const CaucusToken *a,
+           const CaucusToken *b)
+{
+  return a->kind == b->kind && caucus_compare_token_key (a) == caucus_compare_token_key (b);
+}
+
+static gboolean
+is_space (const CaucusToken *token)
+{
+  return token->kind == CAUCUS_TOKEN_SPACE;
+}
+
+/* How many tokens both texts begin with, the last of them no white space. */
 static guint
 count_start (const CaucusCompareWords *old_words,
              const CaucusCompareWords *new_words)
@@ -10,30 +29,58 @@ count_start (const CaucusCompareWords *old_words,
   guint least = MIN (old_words->n_tokens, new_words->n_tokens);
   guint n_tokens = 0;
 
+  while (n_tokens < least && are_alike (&old_words->tokens[n_tokens], &new_words->tokens[n_tokens]))
+    n_tokens++;
+  while (n_tokens > 0 && is_space (&old_words->tokens[n_tokens - 1]))
+    n_tokens--;
+  return n_tokens;
+}
+
+/* How many tokens both texts end with, white space among them. */
+static guint
+count_end (const CaucusCompareWords *old_words,
+           const CaucusCompareWords *new_words)
+{
+  guint least = MIN (old_words->n_tokens, new_words->n_tokens);
+  guint n_tokens = 0;
+
   while (n_tokens < least
-         && old_words->tokens[n_tokens].kind == new_words->tokens[n_tokens].kind
-         && caucus_compare_token_key (&old_words->tokens[n_tokens])
-         == caucus_compare_token_key (&new_words->tokens[n_tokens]))
+         && are_alike (&old_words->tokens[old_words->n_tokens - n_tokens - 1],
+                       &new_words->tokens[new_words->n_tokens - n_tokens - 1]))
     n_tokens++;
   return n_tokens;
 }
 
-/* Takes what comes after the first @n_start tokens. */
+/* What is left behind a start. */
+static CaucusCompareWords
+skip_start (const CaucusCompareWords *words,
+            guint                     n_start)
+{
+  return (CaucusCompareWords) { words->tokens + n_start, words->changed + n_start,
+                                words->n_tokens - n_start };
+}
+
+static guint
+count_words (const CaucusToken *tokens,
+             guint              n_tokens)
+{
+  guint n_words = 0;
+
+  for (guint i = 0; i < n_tokens; i++)
+    n_words += tokens[i].kind == CAUCUS_TOKEN_WORD;
+  return n_words;
+}
+
 static void
 init_sequence (CaucusWordSequence       *sequence,
-               const CaucusCompareWords *words,
-               guint                     n_start)
+               const CaucusCompareWords *words)
 {
-  guint n_max = words->n_tokens - n_start;
-
-  *sequence = (CaucusWordSequence) { .words = words, .n_before = n_start };
-  for (guint i = 0; i < n_start; i++)
-    sequence->n_words_before += words->tokens[i].kind == CAUCUS_TOKEN_WORD;
-  sequence->ids = g_malloc (n_max * (sizeof (guint32) + sizeof (guint) + 1) + 1);
-  sequence->places = sequence->ids + n_max;
-  sequence->changed = (guint8 *) (sequence->places + n_max);
-  for (guint i = n_start; i < words->n_tokens; i++)
-    if (words->tokens[i].kind != CAUCUS_TOKEN_SPACE)
+  *sequence = (CaucusWordSequence) { .words = words };
+  sequence->ids = g_malloc (words->n_tokens * (sizeof (guint32) + sizeof (guint) + 1) + 1);
+  sequence->places = sequence->ids + words->n_tokens;
+  sequence->changed = (guint8 *) (sequence->places + words->n_tokens);
+  for (guint i = 0; i < words->n_tokens; i++)
+    if (!is_space (&words->tokens[i]))
       {
         sequence->ids[sequence->length] = caucus_compare_token_key (&words->tokens[i]);
         sequence->places[sequence->length++] = i;
@@ -118,30 +165,80 @@ copy_marks (const CaucusWordSequence *sequence)
     sequence->words->changed[sequence->places[i]] = sequence->changed[i];
 }
 
-/* Marks the changed tokens of two paragraphs. The white space is left out of the
- * search for a shortest edit and follows the words beside it. */
+/* Leaves off what both texts end with behind the last change; returns how many words. */
+static guint
+cut_end (CaucusWordSequence *old_sequence,
+         CaucusWordSequence *new_sequence)
+{
+  const CaucusCompareWords *words = new_sequence->words;
+  guint end = words->n_tokens - count_end (old_sequence->words, words);
+  guint n_words = 0;
+
+  while (old_sequence->length > 0 && new_sequence->length > 0
+         && !old_sequence->changed[old_sequence->length - 1]
+         && !new_sequence->changed[new_sequence->length - 1]
+         && new_sequence->places[new_sequence->length - 1] >= end)
+    {
+      old_sequence->length--;
+      new_sequence->length--;
+      n_words += words->tokens[new_sequence->places[new_sequence->length]].kind == CAUCUS_TOKEN_WORD;
+    }
+  return n_words;
+}
+
+/* Marks what changed behind a start that has @n_common words, and cuts off the end that did
+ * not. Returns %FALSE where all of both texts is better read as one edit. */
+static gboolean
+mark_rest (CaucusMyers        *myers,
+           CaucusCompareWords *old_words,
+           CaucusCompareWords *new_words,
+           guint               n_common)
+{
+  CaucusWordSequence old_sequence, new_sequence;
+  CaucusMyersSide old_side, new_side;
+  gboolean alike;
+
+  init_sequence (&old_sequence, old_words);
+  init_sequence (&new_sequence, new_words);
+  old_side = myers_side (&old_sequence);
+  new_side = myers_side (&new_sequence);
+
+  caucus_myers_mark (myers, &old_side, &new_side);
+  n_common += cut_end (&old_sequence, &new_sequence);
+  if (old_sequence.length < old_side.length)
+    {
+      old_words->n_tokens = old_sequence.places[old_sequence.length];
+      new_words->n_tokens = new_sequence.places[new_sequence.length];
+    }
+  caucus_word_hunks_gather (&old_sequence, &new_sequence);
+  alike = caucus_word_hunks_are_alike (&old_sequence, &new_sequence, n_common);
+  copy_marks (&old_sequence);
+  copy_marks (&new_sequence);
+
+  g_free (old_sequence.ids);
+  g_free (new_sequence.ids);
+  return alike;
+}
+
+/* Marks the changed tokens of two paragraphs, in which none is marked yet. The white space is
+ * left out of the search for a shortest edit and follows the words beside it. */
 void
 caucus_compare_mark_words (CaucusMyers              *myers,
                            const CaucusCompareWords *old_words,
                            const CaucusCompareWords *new_words)
 {
   guint n_start = count_start (old_words, new_words);
-  CaucusWordSequence old_sequence, new_sequence;
-  CaucusMyersSide old_side, new_side;
+  guint n_common = count_words (new_words->tokens, n_start);
+  CaucusCompareWords old_rest = skip_start (old_words, n_start);
+  CaucusCompareWords new_rest = skip_start (new_words, n_start);
 
-  init_sequence (&old_sequence, old_words, n_start);
-  init_sequence (&new_sequence, new_words, n_start);
-  old_side = myers_side (&old_sequence);
-  new_side = myers_side (&new_sequence);
-
-  caucus_myers_mark (myers, &old_side, &new_side);
-  caucus_word_hunks_compact (&old_sequence, &new_sequence);
-  caucus_word_hunks_join (&old_sequence, &new_sequence);
-  caucus_word_hunks_replace_unlike (&old_sequence, &new_sequence);
-  copy_marks (&old_sequence);
-  copy_marks (&new_sequence);
-  mark_spaces (old_words, new_words);
-
-  g_free (old_sequence.ids);
-  g_free (new_sequence.ids);
+  if (!mark_rest (myers, &old_rest, &new_rest, n_common))
+    {
+      n_start = n_common >= COMMON_START_MIN ? n_start : 0;
+      old_rest = skip_start (old_words, n_start);
+      new_rest = skip_start (new_words, n_start);
+      memset (old_rest.changed, 1, old_rest.n_tokens);
+      memset (new_rest.changed, 1, new_rest.n_tokens);
+    }
+  mark_spaces (&old_rest, &new_rest);
 }

@@ -38,9 +38,9 @@ caucus_compare (const GPtrArray            *old_blocks,
   comparison->blocks[CAUCUS_TEXT_OLD] = g_ptr_array_ref ((GPtrArray *) old_blocks);
   comparison->blocks[CAUCUS_TEXT_NEW] = g_ptr_array_ref ((GPtrArray *) new_blocks);
   /* Room for texts that are much alike. Rows without spans need an address to point at. */
-  n_rows = MAX (old_blocks->len, new_blocks->len);
+  n_rows = old_blocks->len + new_blocks->len;
   comparison->rows = g_array_sized_new (FALSE, FALSE, sizeof (CaucusRow), n_rows);
-  comparison->spans = g_array_sized_new (FALSE, FALSE, sizeof (CaucusSpan), n_rows + 1);
+  comparison->spans = g_array_sized_new (FALSE, FALSE, sizeof (CaucusSpan), 2 * n_rows + 1);
 
   caucus_compare_orient (&job);
   caucus_compare_prepare (&job);

@@ -55,10 +55,10 @@ typedef enum
  */
 typedef struct
 {
-  CaucusSpanOp op;
-  CaucusSpanReason reason;
   const char *text;
-  gsize length;
+  guint32 length;
+  CaucusSpanOp op : 8;
+  CaucusSpanReason reason : 8;
 } CaucusSpan;
 
 /**
@@ -103,13 +103,13 @@ typedef enum
  */
 typedef struct
 {
+  const char *old_label;
+  const char *new_label;
+  const CaucusSpan *spans;
   CaucusRowKind kind;
   int old_number;
   int new_number;
-  const char *old_label;
-  const char *new_label;
   guint move;
-  const CaucusSpan *spans;
   guint n_spans;
 } CaucusRow;
 

@@ -2,16 +2,11 @@
 /* Small numbers for hashes: equal hashes get equal numbers. */
 #include "caucus-hash-ids.h"
 
-typedef struct
-{
-  guint64 hash;
-  guint32 id;           /* from 1; 0 where the slot is free */
-} Slot;
-
-/* Open addressing with room for all from the start: one look at memory for each hash. */
+/* Open addressing with room for all from the start. */
 struct _CaucusHashIds
 {
-  Slot *slots;
+  guint64 *hashes;      /* by number */
+  guint32 *slots;       /* a number and one, 0 where free */
   guint32 mask;
   guint32 n_ids;
 };
@@ -30,7 +25,8 @@ caucus_hash_ids_new (guint n_hashes_max)
   g_return_val_if_fail (n_hashes_max < 1u << 30, ids);
 
   ids->mask = (1u << g_bit_storage (n_hashes_max + n_hashes_max / 2)) - 1;
-  ids->slots = g_new0 (Slot, (gsize) ids->mask + 1);
+  ids->slots = g_new0 (guint32, (gsize) ids->mask + 1);
+  ids->hashes = g_new (guint64, n_hashes_max);
   return ids;
 }
 
@@ -38,6 +34,7 @@ void
 caucus_hash_ids_free (CaucusHashIds *ids)
 {
   g_free (ids->slots);
+  g_free (ids->hashes);
   g_free (ids);
 }
 
@@ -53,14 +50,14 @@ caucus_hash_ids_add (CaucusHashIds *ids,
 {
   guint32 slot = (guint32) hash & ids->mask;
 
-  while (ids->slots[slot].id != 0 && ids->slots[slot].hash != hash)
+  while (ids->slots[slot] != 0 && ids->hashes[ids->slots[slot] - 1] != hash)
     slot = (slot + 1) & ids->mask;
-  if (ids->slots[slot].id == 0)
+  if (ids->slots[slot] == 0)
     {
-      ids->slots[slot].hash = hash;
-      ids->slots[slot].id = ++ids->n_ids;
+      ids->hashes[ids->n_ids] = hash;
+      ids->slots[slot] = ++ids->n_ids;
     }
-  return ids->slots[slot].id - 1;
+  return ids->slots[slot] - 1;
 }
 
 /**

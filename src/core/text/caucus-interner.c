@@ -6,9 +6,13 @@
 
 #define SLOTS_MIN 1024
 
+/* A key of less than eight bytes is told from all others by its length and one number, and
+ * most keys are as short. */
+#define SHORT_KEY_MAX (sizeof (guint64) - 1)
+
 typedef struct
 {
-  gsize offset;
+  guint64 place;        /* of a short key the number, else where its bytes are */
   guint32 length;
   guint32 hash;
 } Key;
@@ -129,13 +133,22 @@ caucus_interner_hash (gconstpointer key,
   return hash_bytes (key, length, seed);
 }
 
-static guint32
-hash_key (const guint8 *bytes,
+static inline Key
+make_key (const guint8 *bytes,
           gsize         length)
 {
-  guint64 hash = hash_bytes (bytes, length, 0);
+  Key key = { .length = (guint32) length };
+  guint64 hash;
 
-  return (guint32) (hash ^ (hash >> 15));
+  if (length <= SHORT_KEY_MAX)
+    {
+      key.place = read_rest (bytes, length);
+      hash = mix (length, key.place);
+    }
+  else
+    hash = hash_bytes (bytes, length, 0);
+  key.hash = (guint32) (hash ^ (hash >> 15));
+  return key;
 }
 
 static void
@@ -157,7 +170,24 @@ grow (CaucusInterner *interner)
     place (interner, id);
 }
 
-static guint32
+/* Of keys of the same length, which is not short. */
+static inline gboolean
+is_equal (const guint8 *a,
+          const guint8 *b,
+          gsize         length)
+{
+  guint64 ends[4];
+
+  if (length > 2 * sizeof (guint64))
+    return memcmp (a, b, length) == 0;
+  memcpy (&ends[0], a, sizeof (guint64));
+  memcpy (&ends[1], b, sizeof (guint64));
+  memcpy (&ends[2], a + length - sizeof (guint64), sizeof (guint64));
+  memcpy (&ends[3], b + length - sizeof (guint64), sizeof (guint64));
+  return ends[0] == ends[1] && ends[2] == ends[3];
+}
+
+static inline guint32
 find (const CaucusInterner *interner,
       const guint8         *bytes,
       const Key            *wanted)
@@ -168,9 +198,10 @@ find (const CaucusInterner *interner,
     {
       const Key *key = &interner->keys[interner->slots[slot]];
 
-      if (key->hash == wanted->hash && key->length == wanted->length
-          && (key->length == 0
-              || memcmp (interner->bytes + key->offset, bytes, key->length) == 0))
+      if (key->hash != wanted->hash || key->length != wanted->length)
+        continue;
+      if (key->length <= SHORT_KEY_MAX ? key->place == wanted->place
+                                       : is_equal (interner->bytes + key->place, bytes, key->length))
         return interner->slots[slot];
     }
   return CAUCUS_NO_KEY;
@@ -193,19 +224,24 @@ make_room (CaucusInterner *interner,
     }
 }
 
-static guint32
+static G_GNUC_NO_INLINE guint32
 add_key (CaucusInterner *interner,
          gconstpointer   bytes,
          const Key      *key)
 {
   guint32 id = interner->n_keys;
 
-  make_room (interner, key->length);
+  gsize n_bytes = key->length <= SHORT_KEY_MAX ? 0 : key->length;
+
+  make_room (interner, n_bytes);
   interner->keys[id] = *key;
   interner->n_keys++;
-  if (key->length > 0)
-    memcpy (interner->bytes + interner->n_bytes, bytes, key->length);
-  interner->n_bytes += key->length;
+  if (n_bytes > 0)
+    {
+      interner->keys[id].place = interner->n_bytes;
+      memcpy (interner->bytes + interner->n_bytes, bytes, n_bytes);
+      interner->n_bytes += n_bytes;
+    }
   if (interner->n_keys > interner->mask / 2)
     grow (interner);
   else
@@ -213,12 +249,12 @@ add_key (CaucusInterner *interner,
   return id;
 }
 
-static guint32
+static inline guint32
 find_or_add (CaucusInterner *interner,
              const guint8   *bytes,
              gsize           length)
 {
-  Key added = { interner->n_bytes, (guint32) length, hash_key (bytes, length) };
+  Key added = make_key (bytes, length);
   guint32 id;
 
   g_return_val_if_fail (length < CAUCUS_NO_KEY, CAUCUS_NO_KEY);
@@ -258,7 +294,7 @@ caucus_interner_find (const CaucusInterner *interner,
                       gconstpointer         key,
                       gsize                 length)
 {
-  Key wanted = { 0, (guint32) length, hash_key (key, length) };
+  Key wanted = make_key (key, length);
 
   g_return_val_if_fail (length < CAUCUS_NO_KEY, CAUCUS_NO_KEY);
 

@@ -34,7 +34,7 @@ static char *
 skip_printable (char     *text,
                 gboolean *is_plain)
 {
-  for (;; text += CAUCUS_BYTE_BLOCK_SIZE)
+  for (;; text += CAUCUS_BYTES_SIZE)
     {
       CaucusBytes bytes = caucus_bytes_load (text);
       CaucusBytes is_doubled = (bytes == ' ') & (caucus_bytes_load (text + 1) == ' ');

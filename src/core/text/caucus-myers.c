@@ -12,6 +12,8 @@
 /* The number of edits after which a search is cut short. Between two paragraphs
  * of one contract there are seldom 2 * 128; one search costs at most 128² steps. */
 #define COST_MAX 128
+/* Before the start of every path */
+#define NOWHERE (-2)
 
 /* One side without the numbers that the other lacks. */
 typedef struct
@@ -146,37 +148,45 @@ highest_diagonal (const Search *search,
   return d <= search->n ? d : d - 2 * ((d - search->n + 1) / 2);
 }
 
-/* Where the path on diagonal @k begins its @d'th edit: down from the diagonal
- * above or right from the one below, whichever is further. */
-static int
-begin_edit (const Search *search,
-            int           k,
-            int           d)
+/* Bounds the diagonals that the edits before the @d'th reached, so that no path comes from
+ * beyond them; the first edit comes from the corner itself. */
+static void
+fence (const Search *search,
+       int           d)
 {
-  const int *furthest = search->furthest;
+  int lowest = lowest_diagonal (search, d);
+  int highest = highest_diagonal (search, d);
 
-  if (k == -d || k - 1 < -search->m)
-    return furthest[k + 1];
-  if (k == d || k + 1 > search->n || furthest[k - 1] >= furthest[k + 1])
-    return furthest[k - 1] + 1;
-  return furthest[k + 1];
+  if (d == 0)
+    {
+      search->furthest[-1] = NOWHERE;
+      search->furthest[1] = 0;
+      return;
+    }
+  if (d <= search->m || lowest == -search->m)
+    search->furthest[lowest - 1] = NOWHERE;
+  if (d <= search->n || highest == search->n)
+    search->furthest[highest + 1] = NOWHERE;
 }
 
-/* Goes along diagonal @k as far as both sides are equal. */
-static int
-follow_diagonal (CaucusMyers  *myers,
-                 const Search *search,
+/* Lets the path on diagonal @k make its next edit, down from the diagonal above or right from
+ * the one below, whichever is further, and then go on as far as both sides are equal. Adds
+ * what it took to @steps. */
+static inline int
+follow_diagonal (const Search *search,
                  int           k,
-                 int           d)
+                 guint64      *steps)
 {
-  int begin = begin_edit (search, k, d);
+  int *furthest = search->furthest;
+  int begin = furthest[k - 1] >= furthest[k + 1] ? furthest[k - 1] + 1 : furthest[k + 1];
+  int end = MIN (search->n, search->m + k);
   int x = begin;
 
-  while (x < search->n && x - k < search->m
+  while (x < end
          && search->old_ids[x * search->step] == search->new_ids[(x - k) * search->step])
     x++;
-  search->furthest[k] = x;
-  myers->steps += (guint64) (x - begin) + 1;
+  furthest[k] = x;
+  *steps += (guint64) (x - begin) + 1;
   return x;
 }
 
@@ -190,24 +200,30 @@ advance (CaucusMyers  *myers,
          int           other_d,
          Point        *meeting)
 {
-  int delta = search->n - search->m;
-  int lowest = lowest_diagonal (other, other_d);
-  int highest = highest_diagonal (other, other_d);
+  const Search local = *search;
+  int delta = local.n - local.m;
+  int highest = highest_diagonal (&local, d);
+  /* Paths meet only on every other diagonal of those that the others have reached. */
+  gboolean may_meet = ((delta - d - other_d) & 1) == 0;
+  int first_meeting = may_meet ? delta - highest_diagonal (other, other_d) : highest + 1;
+  int last_meeting = delta - lowest_diagonal (other, other_d);
+  guint64 steps = 0;
+  gboolean met = FALSE;
 
-  for (int k = lowest_diagonal (search, d); k <= highest_diagonal (search, d); k += 2)
+  fence (&local, d);
+  for (int k = lowest_diagonal (&local, d); k <= highest && !met; k += 2)
     {
-      int x = follow_diagonal (myers, search, k, d);
-      int mirrored = delta - k;
+      int x = follow_diagonal (&local, k, &steps);
 
-      if (mirrored < lowest || mirrored > highest || ((mirrored - other_d) & 1) != 0)
+      if (k < first_meeting || k > last_meeting)
         continue;
-      if (x <= search->n && x - k <= search->m && x + other->furthest[mirrored] >= search->n)
-        {
-          *meeting = (Point) { x, x - k };
-          return TRUE;
-        }
+      met = x <= local.n && x - k <= local.m && x + other->furthest[delta - k] >= local.n;
+      if (met)
+        *meeting = (Point) { x, x - k }
+      ;
     }
-  return FALSE;
+  myers->steps += steps;
+  return met;
 }
 
 /* The point that a search has brought furthest within its box. */
@@ -247,8 +263,6 @@ find_middle (CaucusMyers *myers,
                       myers->backward + COST_MAX + 1 };
   Point point, back;
 
-  forward.furthest[1] = 0;
-  backward.furthest[1] = 0;
   /* With no edit made the backward search stands at the end. */
   backward.furthest[0] = 0;
   for (int d = 0; d < COST_MAX; d++)

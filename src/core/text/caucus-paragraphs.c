@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "caucus-block-pool.h"
 #include "caucus-gathered-text.h"
 #include "caucus-label.h"
 #include "caucus-line-reader.h"
@@ -11,12 +12,14 @@
 
 #define BULLET "\u2022"
 #define NAMED_TITLE_BYTES_MAX 120
+/* For the NUL and what is read behind it */
+#define TEXT_ROOM (1 + MAX (CAUCUS_LINE_ROOM, CAUCUS_BLOCK_ROOM))
 
-/* Reads a copy of the text, which it parts into lines and labels. */
+/* Reads a text, which it parts in place into lines, labels and paragraphs. */
 typedef struct
 {
-  /* Owned */
   GPtrArray *blocks;
+  CaucusBlockPool *pool;
 
   /* The line that is read; it ends with a NUL */
   char *line_end;
@@ -31,12 +34,25 @@ typedef struct
 } Parser;
 
 static void
+add_block (Parser     *parser,
+           const char *text,
+           gsize       length)
+{
+  CaucusBlock *block = caucus_block_pool_add (parser->pool);
+
+  block->kind = parser->kind;
+  block->label = parser->label;
+  block->text = text;
+  block->length = (guint32) length;
+  g_ptr_array_add (parser->blocks, block);
+}
+
+static void
 finish_paragraph (Parser *parser)
 {
   if (parser->n_lines == 0)
     return;
-  g_ptr_array_add (parser->blocks,
-                   caucus_block_new (parser->kind, parser->label, parser->text.start));
+  add_block (parser, parser->text.start, parser->text.length);
   parser->text.length = 0;
   parser->label = NULL;
   parser->kind = CAUCUS_BLOCK_PARAGRAPH;
@@ -171,16 +187,15 @@ take_heading (Parser *parser,
 }
 
 static void
-take_row (Parser     *parser,
-          const char *line)
+take_row (Parser *parser,
+          char   *line)
 {
-  g_autofree char *cells = NULL;
-
   finish_paragraph (parser);
   if (caucus_text_line_is_row_rule (line))
     return;
-  cells = caucus_text_line_cells (line);
-  g_ptr_array_add (parser->blocks, caucus_block_new (CAUCUS_BLOCK_TABLE_ROW, NULL, cells));
+  parser->kind = CAUCUS_BLOCK_TABLE_ROW;
+  add_block (parser, line, caucus_text_line_cells (line));
+  parser->kind = CAUCUS_BLOCK_PARAGRAPH;
 }
 
 static gboolean
@@ -356,6 +371,41 @@ take_text (Parser *parser,
   finish_paragraph (parser);
 }
 
+/* Drops a byte order mark. */
+static char *
+skip_mark (char *text)
+{
+  return g_str_has_prefix (text, "\ufeff") ? text + strlen ("\ufeff") : text;
+}
+
+/**
+ * caucus_paragraphs_parse_take:
+ * @text: (transfer full): UTF-8 as for caucus_paragraphs_parse()
+ * @length: its bytes without the NUL at its end
+ *
+ * Makes paragraphs of a text without a copy of it.
+ *
+ * Returns: (transfer full) (element-type CaucusBlock): the blocks in order
+ */
+GPtrArray *
+caucus_paragraphs_parse_take (char *text,
+                              gsize length)
+{
+  g_autoptr (CaucusBlockPool) pool = NULL;
+  Parser parser = { 0 };
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  text = g_realloc (text, length + TEXT_ROOM);
+  memset (text + length, 0, TEXT_ROOM);
+  pool = caucus_block_pool_new (text);
+  parser.pool = pool;
+  parser.blocks = caucus_blocks_new ();
+  parser.text.start = text;
+  take_text (&parser, skip_mark (text));
+  return parser.blocks;
+}
+
 /**
  * caucus_paragraphs_parse:
  * @text: UTF-8: plain text, markdown, or rows of cells between bars or tabs
@@ -371,21 +421,13 @@ take_text (Parser *parser,
 GPtrArray *
 caucus_paragraphs_parse (const char *text)
 {
-  Parser parser = { 0 };
-  g_autofree char *copy = NULL;
   gsize length;
+  char *copy;
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  if (g_str_has_prefix (text, "\ufeff"))
-    text += strlen ("\ufeff");
   length = strlen (text);
-  copy = g_malloc (length + 1 + CAUCUS_LINE_ROOM);
+  copy = g_malloc (length + TEXT_ROOM);
   memcpy (copy, text, length);
-  memset (copy + length, 0, 1 + CAUCUS_LINE_ROOM);
-
-  parser.blocks = caucus_blocks_new ();
-  parser.text.start = copy;
-  take_text (&parser, copy);
-  return parser.blocks;
+  return caucus_paragraphs_parse_take (copy, length);
 }

@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *caucus_paragraphs_parse (const char *text);
+GPtrArray *caucus_paragraphs_parse      (const char *text);
+GPtrArray *caucus_paragraphs_parse_take (char       *text,
+                                         gsize       length);
 
 G_END_DECLS

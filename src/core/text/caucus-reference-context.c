@@ -95,6 +95,12 @@ is_in (const char *const *words,
   return FALSE;
 }
 
+static inline gboolean
+is_letter (const char *p)
+{
+  return (guchar) *p < 0x80 ? g_ascii_isalpha (*p) : g_unichar_isalpha (g_utf8_get_char (p));
+}
+
 /* Copies the word that @text begins with, nothing of one that is too long, and returns its end. */
 static const char *
 take_word (Word        word,
@@ -103,7 +109,7 @@ take_word (Word        word,
   const char *end = text;
   gsize length;
 
-  while (g_unichar_isalpha (g_utf8_get_char (end)))
+  while (is_letter (end))
     end = g_utf8_next_char (end);
   length = (gsize) (end - text);
   if (length > WORD_BYTES_MAX)
@@ -117,8 +123,17 @@ take_word (Word        word,
 static void
 fold (Word word)
 {
-  g_autofree char *folded = g_utf8_strdown (word, -1);
+  g_autofree char *folded = NULL;
+  char *p = word;
 
+  while (*p != '\0' && (guchar) *p < 0x80)
+    {
+      *p = g_ascii_tolower (*p);
+      p++;
+    }
+  if (*p == '\0')
+    return;
+  folded = g_utf8_strdown (word, -1);
   g_strlcpy (word, folded, sizeof (Word));
 }
 

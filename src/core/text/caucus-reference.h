@@ -8,45 +8,18 @@
 
 G_BEGIN_DECLS
 
-#define CAUCUS_REFERENCE_PAIR(first, second) ((first) << 8 | (second))
+/* By the first two letters of a word, bits for the third; see caucus_reference_may_begin(). */
+extern const guint32 caucus_reference_beginnings[32 * 32];
 
 /* Whether a word of three bytes or more, by its first ones, can be one that a reference begins
- * with; nearly all others are told from these here. Capitals count as small letters, and some
- * signs count as letters, too. */
+ * with; nearly all others are told from these here. Capitals count as small letters, and other
+ * bytes as letters, too. */
 static inline gboolean
 caucus_reference_may_begin (const char *word)
 {
-  int first = (guchar) word[0] | 0x20;
-  int second = (guchar) word[1] | 0x20;
-  int third = (guchar) word[2] | 0x20;
+  guint pair = (word[0] & 31u) << 5 | (word[1] & 31u);
 
-  switch (CAUCUS_REFERENCE_PAIR (first, second))
-    {
-    case CAUCUS_REFERENCE_PAIR ('a', 'b'):
-      return third == 's';
-    case CAUCUS_REFERENCE_PAIR ('a', 'n'):
-      return third == 'e' || third == 'h' || third == 'n';
-    case CAUCUS_REFERENCE_PAIR ('a', 'p'):
-      return third == 'p' || third >= 0x80;
-    case CAUCUS_REFERENCE_PAIR ('a', 'r'):
-      return third == 't';
-    case CAUCUS_REFERENCE_PAIR ('c', 'a'):
-      return third == 'p';
-    case CAUCUS_REFERENCE_PAIR ('c', 'h'):
-      return third == 'a';
-    case CAUCUS_REFERENCE_PAIR ('e', 'x'):
-      return third == 'h';
-    case CAUCUS_REFERENCE_PAIR ('p', 'a'):
-      return third == 'r';
-    case CAUCUS_REFERENCE_PAIR ('s', 'c'):
-      return third == 'h';
-    case CAUCUS_REFERENCE_PAIR ('s', 'e'):
-      return third == 'c';
-    case CAUCUS_REFERENCE_PAIR ('s', 'u'):
-      return third == 'b';
-    default:
-      return FALSE;
-    }
+  return ((caucus_reference_beginnings[pair] >> (word[2] & 31u)) & 1) != 0;
 }
 
 gboolean caucus_reference_label_key     (GString           *key,

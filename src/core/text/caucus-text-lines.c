@@ -260,47 +260,50 @@ cell_end (const char *cell,
   return end;
 }
 
-static void
-append_cell (GString    *row,
-             const char *cell,
-             const char *end,
-             char        separator)
+/* Writes a cell to @out, which may be in it or before it; returns how long it is. */
+static gsize
+write_cell (char       *out,
+            const char *cell,
+            const char *end,
+            char        separator)
 {
-  gsize start = row->len;
+  gsize length = caucus_text_collapse (out, cell, (gsize) (end - cell));
+  gsize n = 0;
 
-  caucus_text_append_collapsed (row, cell, end - cell);
-  for (gsize i = start; separator == '|' && i + 1 < row->len; i++)
-    if (row->str[i] == '\\' && row->str[i + 1] == '|')
-      g_string_erase (row, (gssize) i, 1);
+  if (separator != '|' || memchr (out, '|', length) == NULL)
+    return length;
+  for (gsize i = 0; i < length; i++)
+    if (i + 1 == length || out[i] != '\\' || out[i + 1] != '|')
+      out[n++] = out[i];
+  return n;
 }
 
 /**
  * caucus_text_line_cells:
  * @line: a row of a table
  *
- * Returns: (transfer full): its cells with a tab between them
+ * Makes of @line, in place, its cells with a tab between them.
+ *
+ * Returns: how long they are
  */
-char *
-caucus_text_line_cells (const char *line)
+gsize
+caucus_text_line_cells (char *line)
 {
-  g_autoptr (GString) row = g_string_new (NULL);
-  char separator = '\t';
-  const char *cell = line;
+  char separator = line[0] == '|' ? '|' : '\t';
+  const char *cell = line[0] == '|' ? line + 1 : line;
+  gsize length = 0;
 
-  if (line[0] == '|')
-    {
-      separator = '|';
-      cell++;
-    }
   for (;;)
     {
       const char *end = cell_end (cell, separator);
+      gboolean is_last = *end == '\0' || (separator == '|' && end[1] == '\0');
 
-      append_cell (row, cell, end, separator);
-      if (*end == '\0' || (separator == '|' && end[1] == '\0'))
+      length += write_cell (line + length, cell, end, separator);
+      if (is_last)
         break;
-      g_string_append_c (row, '\t');
+      line[length++] = '\t';
       cell = end + 1;
     }
-  return g_string_free (g_steal_pointer (&row), FALSE);
+  line[length] = '\0';
+  return length;
 }

@@ -18,6 +18,6 @@ gboolean caucus_text_line_is_rule     (const char *line);
 gboolean caucus_text_line_is_title    (const char *line);
 gboolean caucus_text_line_is_row      (const char *line);
 gboolean caucus_text_line_is_row_rule (const char *line);
-char    *caucus_text_line_cells       (const char *line);
+gsize    caucus_text_line_cells       (char       *line);
 
 G_END_DECLS

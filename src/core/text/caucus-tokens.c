@@ -221,7 +221,15 @@ next_token (const char      *p,
   return skip_sign (p);
 }
 
-/* Whether a word of ASCII certainly ends at @p, the first character after it. */
+/* Whether a word goes on behind the sign at @p. */
+static inline gboolean
+goes_on (const char *p)
+{
+  return caucus_byte_is (*p, CAUCUS_BYTE_JOINT) && caucus_byte_is (p[1], CAUCUS_BYTE_WORD)
+         && caucus_bytes_are_joint (p[-1], p[0], p[1]);
+}
+
+/* Whether a word of ASCII certainly ends at @p, as no ASCII there goes on with it. */
 static gboolean
 ends_plain_word (const char *p)
 {
@@ -232,13 +240,12 @@ ends_plain_word (const char *p)
   if (caucus_byte_is (p[-1], CAUCUS_BYTE_DIGIT)
       && (p[0] == '%' || p[0] == '$' || (p[0] == ' ' && (next == '%' || next == '$'))))
     return FALSE;
-  return p[0] == ' ' || !caucus_byte_is (next, CAUCUS_BYTE_WORD)
-         || !caucus_byte_is (p[0], CAUCUS_BYTE_JOINT);
+  return TRUE;
 }
 
 /* Most of a contract: tokens of ASCII beside which nothing stands that could be part of
  * them. %NULL where all the rules are needed. */
-static const char *
+static inline const char *
 next_plain_token (const char      *p,
                   CaucusTokenKind *kind)
 {
@@ -247,8 +254,10 @@ next_plain_token (const char      *p,
   if (caucus_byte_is (c, CAUCUS_BYTE_WORD))
     {
       do
-        p++;
-      while (caucus_byte_is (*p, CAUCUS_BYTE_WORD));
+        do
+          p++;
+        while (caucus_byte_is (*p, CAUCUS_BYTE_WORD));
+      while (goes_on (p));
       *kind = CAUCUS_TOKEN_WORD;
       return ends_plain_word (p) ? p : NULL;
     }
@@ -296,6 +305,37 @@ caucus_tokens_cut (CaucusToken *token,
   return cut_token (token, text, start, &is_plain);
 }
 
+/* How tokens get their ids; @key has room for one that is not its own key. */
+typedef struct
+{
+  CaucusInterner *interner;
+  GString *key;
+  CaucusFold fold;
+} Interning;
+
+/* One space and nothing else, which is half of the tokens there are. */
+static inline gboolean
+stands_between_words (const char *p)
+{
+  return *p == ' ' && caucus_byte_is (p[1], CAUCUS_BYTE_WORD);
+}
+
+/* Of a token at @text. */
+static inline guint32
+find_id (Interning         *interning,
+         const CaucusToken *token,
+         const char        *text,
+         gboolean           is_plain)
+{
+  if (is_plain || caucus_typography_is_plain (text, token->length))
+    return caucus_interner_add (interning->interner, text, token->length);
+  if (interning->key == NULL)
+    interning->key = g_string_new (NULL);
+  g_string_truncate (interning->key, 0);
+  caucus_typography_fold (interning->key, text, token->length, interning->fold);
+  return caucus_interner_add (interning->interner, interning->key->str, interning->key->len);
+}
+
 /**
  * caucus_tokens_append:
  * @tokens: (element-type CaucusToken): where the tokens are added
@@ -312,9 +352,10 @@ caucus_tokens_append (GArray         *tokens,
                       CaucusInterner *interner,
                       CaucusFold      fold)
 {
-  g_autoptr (GString) key = NULL;
+  Interning interning = { interner, NULL, fold };
   guint n_tokens = tokens->len;
   gsize length = strlen (text);
+  guint32 space_id = interner != NULL ? CAUCUS_NO_KEY : 0;
   const char *p = text;
   CaucusToken *token;
 
@@ -325,25 +366,27 @@ caucus_tokens_append (GArray         *tokens,
   /* No more tokens than bytes: so there is room for all at once. */
   g_array_set_size (tokens, n_tokens + (guint) length);
   token = &g_array_index (tokens, CaucusToken, n_tokens);
-  for (; *p != '\0'; token++)
+  while (*p != '\0')
     {
       gboolean is_plain;
       const char *next = cut_token (token, text, p, &is_plain);
 
-      if (interner != NULL
-          && (is_plain || caucus_typography_is_plain (p, token->length)))
-        {
-          token->id = caucus_interner_add (interner, p, token->length);
-        }
-      else if (interner != NULL)
-        {
-          if (key == NULL)
-            key = g_string_new (NULL);
-          g_string_truncate (key, 0);
-          caucus_typography_fold (key, p, token->length, fold);
-          token->id = caucus_interner_add (interner, key->str, key->len);
-        }
+      if (interner != NULL)
+        token->id = find_id (&interning, token, p, is_plain);
+      token++;
       p = next;
+      if (stands_between_words (p))
+        {
+          *token = (CaucusToken) { .offset = (guint32) (p - text), .length = 1,
+                                   .kind = CAUCUS_TOKEN_SPACE };
+          if (interner != NULL && space_id == CAUCUS_NO_KEY)
+            space_id = caucus_interner_add (interner, " ", 1);
+          token->id = space_id;
+          token++;
+          p++;
+        }
     }
   g_array_set_size (tokens, (guint) (token - (CaucusToken *) (gpointer) tokens->data));
+  if (interning.key != NULL)
+    g_string_free (interning.key, TRUE);
 }

@@ -38,6 +38,9 @@ struct _CaucusWindow
 };
 
 void caucus_window_install_actions      (GtkWidgetClass *widget_class);
+void caucus_window_bind_navigation      (GtkWidgetClass *widget_class);
+void caucus_window_show_row             (CaucusWindow   *window,
+                                         GtkListBoxRow  *row);
 void caucus_window_show_page            (CaucusWindow   *window,
                                          const char     *name);
 void caucus_window_push_page            (CaucusWindow   *window,

@@ -20,9 +20,6 @@
  * win.open-session(id), win.show-session(id) in the calendar, win.compare((old, new)),
  * win.columns(thread), and to show it alone win.show-alone((boolean, how to leave)).
  */
-/* Frames in which the content is asked to take the focus, until it does. */
-#define MAX_FOCUS_TRIES 20
-
 enum
 {
   PROP_CONTEXT = 1,
@@ -41,7 +38,7 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (CaucusPage, caucus_page, GTK_TYPE_WIDGET)
 
-/* For the other file of the class. */
+/* For the other files of the class. */
 CaucusPagePrivate *
 caucus_page_get_private (CaucusPage *page)
 {
@@ -392,60 +389,6 @@ caucus_page_refresh (CaucusPage *page)
 
   priv->is_stale = FALSE;
   CAUCUS_PAGE_GET_CLASS (page)->refresh (page);
-}
-
-static gboolean
-has_focus_inside (CaucusPage *page)
-{
-  CaucusPagePrivate *priv = caucus_page_get_instance_private (page);
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (page));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-
-  return focus != NULL && gtk_widget_is_ancestor (focus, priv->child_bin);
-}
-
-static gboolean
-focus_inside (CaucusPage *page)
-{
-  return has_focus_inside (page) || CAUCUS_PAGE_GET_CLASS (page)->focus_inside (page);
-}
-
-/* What has no place yet is scrolled to somewhere else, and rows come with the layout. */
-static gboolean
-focus_inside_cb (GtkWidget     *widget,
-                 GdkFrameClock *clock,
-                 gpointer       user_data)
-{
-  CaucusPage *page = CAUCUS_PAGE (widget);
-  CaucusPagePrivate *priv = caucus_page_get_instance_private (page);
-
-  if (gtk_widget_get_height (widget) == 0
-      || (!focus_inside (page) && ++priv->n_focus_tries < MAX_FOCUS_TRIES))
-    return G_SOURCE_CONTINUE;
-  priv->focus_tick = 0;
-  return G_SOURCE_REMOVE;
-}
-
-/**
- * caucus_page_focus_content:
- *
- * Gives the focus to the first place of the page's content that makes sense, unless
- * it is in there already; if the content is yet to be read, once it is.
- */
-void
-caucus_page_focus_content (CaucusPage *page)
-{
-  CaucusPagePrivate *priv = caucus_page_get_instance_private (page);
-
-  priv->wants_focus = !priv->has_content;
-  if (!priv->has_content)
-    return;
-  if (gtk_widget_get_height (GTK_WIDGET (page)) > 0 && focus_inside (page))
-    return;
-  priv->n_focus_tries = 0;
-  if (priv->focus_tick == 0)
-    priv->focus_tick = gtk_widget_add_tick_callback (GTK_WIDGET (page), focus_inside_cb, NULL,
-                                                     NULL);
 }
 
 /**

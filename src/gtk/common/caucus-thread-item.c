@@ -2,38 +2,19 @@
 /* A thread in a list. */
 #include "config.h"
 
-#include "caucus-thread-item.h"
-
-#include <glib/gi18n.h>
+#include "caucus-thread-item-private.h"
 
 #include "caucus-clock.h"
 #include "caucus-zone.h"
-#include "common/caucus-format.h"
-#include "common/caucus-pass-words.h"
 
 /* More than there are places for the numbers of articles, and for their letters. */
 #define NUMBERS ((gint64) 10000 * 1000)
-
-/* A summary with what the words about it need from the round; begins with the id. */
-typedef struct
-{
-  CaucusId id;
-  CaucusThreadSummary *summary;
-  CaucusCourt court;
-  CaucusSide court_side;
-  char *court_name;
-  char *union_name;
-  char *employer_name;
-  char *unseen_name;              /* of who handed over what is new, or NULL */
-  char *zone;
-  int days_waiting;
-} Record;
 
 struct _CaucusThreadItem
 {
   CaucusItem parent_instance;
 
-  Record *record;                 /* owned */
+  CaucusThreadItemRecord *record;                 /* owned */
 };
 
 enum
@@ -66,7 +47,7 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (CaucusThreadItem, caucus_thread_item, CAUCUS_TYPE_ITEM)
 
 static void
-record_free (Record *record)
+record_free (CaucusThreadItemRecord *record)
 {
   g_clear_pointer (&record->summary, caucus_thread_summary_free);
   g_clear_pointer (&record->court_name, g_free);
@@ -77,29 +58,8 @@ record_free (Record *record)
   g_free (record);
 }
 
-static gboolean
-is_waiting (const Record *record)
-{
-  return record->court != CAUCUS_COURT_NOBODY;
-}
-
-static char *
-format_state (const Record *record)
-{
-  CaucusParty court = { .side = record->court_side, .name = record->court_name };
-  const CaucusParty *party = is_waiting (record) ? &court : NULL;
-  g_autofree char *state = caucus_format_thread_state (record->summary->state, party);
-  g_autofree char *date = NULL;
-
-  if (record->summary->state != CAUCUS_THREAD_TA)
-    return g_steal_pointer (&state);
-  date = caucus_format_short_date (record->summary->since_usec, record->zone);
-  /* Translators: "TA", short for tentative agreement, then its date */
-  return g_strdup_printf (_("%s · %s"), state, date);
-}
-
 static const char *
-get_state_style (const Record *record)
+get_state_style (const CaucusThreadItemRecord *record)
 {
   switch (record->summary->state)
     {
@@ -121,28 +81,11 @@ get_state_style (const Record *record)
 
 /* Sorted by state, what waits on us comes first. */
 static int
-get_state_order (const Record *record)
+get_state_order (const CaucusThreadItemRecord *record)
 {
   if (record->summary->state == CAUCUS_THREAD_OPEN)
     return record->court == CAUCUS_COURT_OURS ? 0 : 1;
   return 1 + (int) record->summary->state;
-}
-
-/* An article's number says what it is. */
-static gboolean
-has_kind (const CaucusThread *thread)
-{
-  return thread->kind != CAUCUS_THREAD_ARTICLE || thread->article_number == NULL;
-}
-
-static char *
-format_kind (const CaucusThread *thread)
-{
-  if (!has_kind (thread))
-    return NULL;
-  if (thread->kind == CAUCUS_THREAD_ARTICLE)
-    return g_strdup (_("New article"));
-  return g_strdup (caucus_format_thread_kind (thread->kind));
 }
 
 /* The place of "B" in "8B", of "2" in "8.2" or in "A-2". */
@@ -172,94 +115,10 @@ get_number_order (const CaucusThread *thread)
   return 1000 * (gint64) MIN (whole, 9999) + get_part_order (rest);
 }
 
-static char *
-format_number (const CaucusPass *pass)
-{
-  return pass != NULL ? caucus_pass_words_number (pass) : NULL;
-}
-
-static char *
-format_date (const Record     *record,
-             const CaucusPass *pass)
-{
-  return pass != NULL ? caucus_format_short_date (pass->at_usec, record->zone) : NULL;
-}
-
-static gint64
-get_time (const CaucusPass *pass)
-{
-  return pass != NULL ? pass->at_usec : 0;
-}
-
-/* The newest pass of either side. */
-static char *
-format_latest (const Record *record)
-{
-  const CaucusPass *by_union = record->summary->last_union;
-  const CaucusPass *by_employer = record->summary->last_employer;
-  gboolean is_union = get_time (by_union) >= get_time (by_employer);
-  const char *name = is_union ? record->union_name : record->employer_name;
-  const CaucusPass *pass = is_union ? by_union : by_employer;
-  g_autofree char *title = NULL;
-  g_autofree char *date = format_date (record, pass);
-
-  if (pass == NULL)
-    return g_strdup (_("Nothing passed yet"));
-  title = caucus_pass_words_short (pass, name);
-  /* Translators: a pass, "District Counter 1", then its date */
-  return g_strdup_printf (_("%s · %s"), title, date);
-}
-
-static char *
-format_waiting (const Record *record)
-{
-  if (!is_waiting (record))
-    return NULL;
-  if (record->days_waiting == 0)
-    return g_strdup (_("Today"));
-  return g_strdup_printf (ngettext ("%d day", "%d days", (gulong) record->days_waiting),
-                          record->days_waiting);
-}
-
-static char *
-format_news (const Record *record)
-{
-  g_autofree char *title = NULL;
-
-  if (record->unseen_name == NULL)
-    return NULL;
-  title = caucus_pass_words_short (record->summary->unseen, record->unseen_name);
-  /* Translators: a pass, "District Counter 1", that came after what was on the screen last */
-  return g_strdup_printf (_("New since you last looked: %s"), title);
-}
-
-static char *
-describe_state (const Record *record)
-{
-  g_autofree char *subject = caucus_pass_words_subject (record->summary->thread);
-  g_autofree char *state = format_state (record);
-  g_autofree char *waiting = format_waiting (record);
-
-  if (waiting == NULL)
-    return g_strdup_printf ("%s, %s", subject, state);
-  /* Translators: a thread, its state and how long it has been waiting, for screen readers */
-  return g_strdup_printf (_("%s, %s, waiting: %s"), subject, state, waiting);
-}
-
-/* What a screen reader says of the row. */
-static char *
-describe (const Record *record)
-{
-  g_autofree char *state = describe_state (record);
-  g_autofree char *news = format_news (record);
-
-  return g_strjoin (". ", state, news, NULL);
-}
-
 static void
-get_words (const Record *record,
-           guint         prop_id,
-           GValue       *value)
+get_words (const CaucusThreadItemRecord *record,
+           guint                         prop_id,
+           GValue                       *value)
 {
   const CaucusThreadSummary *summary = record->summary;
   const char *styles[] = { "state-pill", NULL, NULL };
@@ -273,39 +132,39 @@ get_words (const Record *record,
       g_value_set_string (value, summary->thread->title);
       break;
     case PROP_KIND:
-      g_value_take_string (value, format_kind (summary->thread));
+      g_value_take_string (value, caucus_thread_item_words_kind (summary->thread));
       break;
     case PROP_STATE:
-      g_value_take_string (value, format_state (record));
+      g_value_take_string (value, caucus_thread_item_words_state (record));
       break;
     case PROP_STATE_STYLE:
       styles[1] = get_state_style (record);
       g_value_set_boxed (value, styles);
       break;
     case PROP_LAST_UNION:
-      g_value_take_string (value, format_number (summary->last_union));
+      g_value_take_string (value, caucus_thread_item_words_number (summary->last_union));
       break;
     case PROP_LAST_UNION_DATE:
-      g_value_take_string (value, format_date (record, summary->last_union));
+      g_value_take_string (value, caucus_thread_item_words_date (record, summary->last_union));
       break;
     case PROP_LAST_EMPLOYER:
-      g_value_take_string (value, format_number (summary->last_employer));
+      g_value_take_string (value, caucus_thread_item_words_number (summary->last_employer));
       break;
     case PROP_LAST_EMPLOYER_DATE:
-      g_value_take_string (value, format_date (record, summary->last_employer));
+      g_value_take_string (value, caucus_thread_item_words_date (record, summary->last_employer));
       break;
     case PROP_LATEST:
-      g_value_take_string (value, format_latest (record));
+      g_value_take_string (value, caucus_thread_item_words_latest (record));
       break;
     case PROP_NEWS:
-      g_value_take_string (value, format_news (record));
+      g_value_take_string (value, caucus_thread_item_words_news (record));
       break;
     case PROP_WAITING:
-      g_value_take_string (value, format_waiting (record));
+      g_value_take_string (value, caucus_thread_item_words_waiting (record));
       break;
     case PROP_DESCRIPTION:
     default:
-      g_value_take_string (value, describe (record));
+      g_value_take_string (value, caucus_thread_item_words_describe (record));
       break;
     }
 }
@@ -316,12 +175,12 @@ caucus_thread_item_get_property (GObject    *object,
                                  GValue     *value,
                                  GParamSpec *pspec)
 {
-  const Record *record = CAUCUS_THREAD_ITEM (object)->record;
+  const CaucusThreadItemRecord *record = CAUCUS_THREAD_ITEM (object)->record;
 
   switch (prop_id)
     {
     case PROP_HAS_KIND:
-      g_value_set_boolean (value, has_kind (record->summary->thread));
+      g_value_set_boolean (value, caucus_thread_item_words_has_kind (record->summary->thread));
       break;
     case PROP_HAS_NEWS:
       g_value_set_boolean (value, record->unseen_name != NULL);
@@ -333,13 +192,13 @@ caucus_thread_item_get_property (GObject    *object,
       g_value_set_int64 (value, get_state_order (record));
       break;
     case PROP_UNION_ORDER:
-      g_value_set_int64 (value, get_time (record->summary->last_union));
+      g_value_set_int64 (value, caucus_thread_item_get_time (record->summary->last_union));
       break;
     case PROP_EMPLOYER_ORDER:
-      g_value_set_int64 (value, get_time (record->summary->last_employer));
+      g_value_set_int64 (value, caucus_thread_item_get_time (record->summary->last_employer));
       break;
     case PROP_DAYS_WAITING:
-      g_value_set_int64 (value, is_waiting (record) ? record->days_waiting : -1);
+      g_value_set_int64 (value, caucus_thread_item_is_waiting (record) ? record->days_waiting : -1);
       break;
     default:
       get_words (record, prop_id, value);
@@ -468,11 +327,11 @@ dup_unseen_name (CaucusContext             *context,
   return g_strdup (party != NULL ? party->name : "?");
 }
 
-static Record *
+static CaucusThreadItemRecord *
 record_new (CaucusThreadSummary *summary,
             CaucusContext       *context)
 {
-  Record *record = g_new0 (Record, 1);
+  CaucusThreadItemRecord *record = g_new0 (CaucusThreadItemRecord, 1);
   const CaucusParty *party = caucus_context_get_party (context, &summary->court_id);
   const CaucusRound *round = caucus_context_get_round (context);
   g_autoptr (GTimeZone) zone = caucus_zone_open (round->zone, NULL);

@@ -15,7 +15,9 @@ struct _CaucusCompareButtons
 {
   GtkBox parent_instance;
 
-  GtkWidget *inline_button;       /* template child */
+  /* Template children */
+  GtkWidget *inline_button;
+  GtkWidget *sheet_button;
 };
 
 enum
@@ -73,10 +75,18 @@ caucus_compare_buttons_class_init (CaucusCompareButtonsClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                APP_PATH "/ui/compare/caucus-compare-buttons.ui");
   gtk_widget_class_bind_template_child (widget_class, CaucusCompareButtons, inline_button);
+  gtk_widget_class_bind_template_child (widget_class, CaucusCompareButtons, sheet_button);
 }
 
 static void
 caucus_compare_buttons_init (CaucusCompareButtons *buttons)
 {
   gtk_widget_init_template (GTK_WIDGET (buttons));
+}
+
+/* For texts that are never reviewed. */
+void
+caucus_compare_buttons_hide_sheet (CaucusCompareButtons *buttons)
+{
+  gtk_widget_set_visible (buttons->sheet_button, FALSE);
 }

@@ -11,4 +11,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CaucusCompareButtons, caucus_compare_buttons, CAUCUS, COMPARE_BUTTONS,
                       GtkBox)
 
+void caucus_compare_buttons_hide_sheet (CaucusCompareButtons *buttons);
+
 G_END_DECLS

@@ -238,6 +238,7 @@ caucus_compare_page_new_agreement (CaucusContext          *context,
   page->agreement.versions[CAUCUS_TEXT_NEW] = after;
   add_choices (page);
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "compare.check-redline", FALSE);
+  caucus_compare_buttons_hide_sheet (page->wide_buttons);
   caucus_page_watch (CAUCUS_PAGE (page), CAUCUS_CHANGED_THREADS);
   return CAUCUS_PAGE (page);
 }

@@ -5,6 +5,7 @@
 #include "caucus-compare-page.h"
 
 #include "compare/caucus-compare-bar.h"
+#include "compare/caucus-compare-buttons.h"
 #include "compare/caucus-comparison-model.h"
 #include "compare/caucus-comparison-row-view.h"
 #include "compare/review/caucus-review-bar.h"
@@ -52,6 +53,7 @@ struct _CaucusComparePage
   CaucusReviewBar *review_bar;
   GtkWidget *asides_above;
   GtkWidget *asides_below;
+  CaucusCompareButtons *wide_buttons;
   GtkButton *article_button;
   GtkLabel *article_label;
 

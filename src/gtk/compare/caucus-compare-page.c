@@ -328,6 +328,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, CaucusComparePage, review_bar);
   gtk_widget_class_bind_template_child (widget_class, CaucusComparePage, asides_above);
   gtk_widget_class_bind_template_child (widget_class, CaucusComparePage, asides_below);
+  gtk_widget_class_bind_template_child (widget_class, CaucusComparePage, wide_buttons);
   gtk_widget_class_bind_template_child (widget_class, CaucusComparePage, article_button);
   gtk_widget_class_bind_template_child (widget_class, CaucusComparePage, article_label);
   gtk_widget_class_bind_template_callback (widget_class, has_room_for_legend);

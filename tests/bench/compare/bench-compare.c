@@ -8,12 +8,13 @@
 static GPtrArray *
 load (const char *path)
 {
-  g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
+  gsize length;
+  char *text;
 
-  if (!g_file_get_contents (path, &text, NULL, &error))
+  if (!g_file_get_contents (path, &text, &length, &error))
     g_error ("%s", error->message);
-  return caucus_paragraphs_parse (text);
+  return caucus_paragraphs_parse_take (text, length);
 }
 
 int

@@ -60,12 +60,10 @@ fixture_replace (const char *text,
                  const char *find,
                  const char *with)
 {
-  const char *at = strstr (text, find);
-  g_autofree char *before = NULL;
+  g_auto (GStrv) around = g_strsplit (text, find, 2);
 
-  g_assert_nonnull (at);
-  before = g_strndup (text, (gsize) (at - text));
-  return g_strconcat (before, with, at + strlen (find), NULL);
+  g_assert_cmpuint (g_strv_length (around), ==, 2);
+  return g_strconcat (around[0], with, around[1], NULL);
 }
 
 /* The small round with reviews of three changes in its first thread. */

@@ -2,6 +2,8 @@
 /* Blocks: what their fingerprint covers, and how a text reads. */
 #include "caucus-block.h"
 
+#include "caucus-block-pool.h"
+
 static GPtrArray *
 sample (void)
 {
@@ -57,6 +59,29 @@ test_to_string (void)
   g_assert_cmpstr (text, ==, "Wages\n\nA-1 Paid monthly.\n\nRange\tStep 1\n1\t15.00\n");
 }
 
+/* A block keeps the text of its pool, whatever else of it is freed before. */
+static void
+test_pool (void)
+{
+  g_autoptr (GPtrArray) blocks = caucus_blocks_new ();
+  g_autoptr (CaucusBlock) last = NULL;
+  char *text = g_strdup ("Text");
+  CaucusBlockPool *pool = caucus_block_pool_new (text);
+
+  for (guint i = 0; i < 1000; i++)
+    {
+      CaucusBlock *block = caucus_block_pool_add (pool);
+
+      block->text = "";
+      g_ptr_array_add (blocks, block);
+    }
+  last = caucus_block_pool_add (pool);
+  last->text = text;
+  caucus_block_pool_unref (pool);
+  g_clear_pointer (&blocks, g_ptr_array_unref);
+  g_assert_cmpstr (last->text, ==, "Text");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -65,5 +90,6 @@ main (int   argc,
   g_test_add_func ("/block/hash", test_hash);
   g_test_add_func ("/block/equal", test_equal);
   g_test_add_func ("/block/to-string", test_to_string);
+  g_test_add_func ("/block/pool", test_pool);
   return g_test_run ();
 }

@@ -39,6 +39,12 @@ check_cases (const Case *cases,
       g_autofree char *described = describe (blocks);
 
       g_assert_cmpstr (described, ==, cases[i].blocks);
+      for (guint j = 0; j < blocks->len; j++)
+        {
+          const CaucusBlock *block = g_ptr_array_index (blocks, j);
+
+          g_assert_cmpuint (block->length, ==, strlen (block->text));
+        }
     }
 }
 

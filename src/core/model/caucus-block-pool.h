@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Blocks that share the memory of one text. */
+#pragma once
+
+#include <glib.h>
+
+#include "caucus-block.h"
+
+G_BEGIN_DECLS
+
+CaucusBlockPool *caucus_block_pool_new   (char            *text);
+void             caucus_block_pool_unref (CaucusBlockPool *pool);
+CaucusBlock     *caucus_block_pool_add   (CaucusBlockPool *pool);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaucusBlockPool, caucus_block_pool_unref)
+
+G_END_DECLS
