@@ -41,6 +41,16 @@ add_in_transaction (CaucusTestPage *test,
   g_assert_no_error (error);
 }
 
+static CaucusBlock *
+new_paragraph (const char *words)
+{
+  g_auto (GStrv) parts = g_strsplit (words, "|", 2);
+  gboolean has_label = parts[1] != NULL;
+
+  return caucus_block_new (CAUCUS_BLOCK_PARAGRAPH, has_label ? parts[0] : NULL,
+                           parts[has_label ? 1 : 0]);
+}
+
 /* Returns: the new pass's id */
 CaucusId
 caucus_test_ledger_add_pass (CaucusTestPage       *test,
@@ -65,7 +75,7 @@ caucus_test_ledger_add_pass (CaucusTestPage       *test,
   g_ptr_array_add (text, caucus_block_new (CAUCUS_BLOCK_HEADING, "6", "Pay"));
   g_ptr_array_add (text, caucus_block_new (CAUCUS_BLOCK_PARAGRAPH, "6-1", pass->text));
   for (guint i = 0; pass->more != NULL && pass->more[i] != NULL; i++)
-    g_ptr_array_add (text, caucus_block_new (CAUCUS_BLOCK_PARAGRAPH, NULL, pass->more[i]));
+    g_ptr_array_add (text, new_paragraph (pass->more[i]));
   hash = caucus_blocks_hash (text);
   record.text_hash = hash;
   add_in_transaction (test, &addition);
@@ -129,14 +139,7 @@ caucus_test_ledger_new_text (const char *first,
 
   va_start (more, first);
   for (const char *next = first; next != NULL; next = va_arg (more, const char *))
-    {
-      g_auto (GStrv) parts = g_strsplit (next, "|", 2);
-      gboolean has_label = parts[1] != NULL;
-
-      g_ptr_array_add (blocks, caucus_block_new (CAUCUS_BLOCK_PARAGRAPH,
-                                                 has_label ? parts[0] : NULL,
-                                                 parts[has_label ? 1 : 0]));
-    }
+    g_ptr_array_add (blocks, new_paragraph (next));
   va_end (more);
   return blocks;
 }

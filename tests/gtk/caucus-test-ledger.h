@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * @answers: the pass that it answers, or none
  * @at: a time as in ISO 8601
  * @text: the words of its paragraph "6-1"
- * @more: (nullable): those of paragraphs without a label that follow
+ * @more: (nullable): paragraphs that follow, each as "label|words", or words alone
  */
 typedef struct
 {

@@ -17,6 +17,24 @@ caucus_comparison_model_find_elsewhere (CaucusComparisonModel *model,
                                                                number));
 }
 
+/* Whether a section's title does not tell what became of a paragraph below it: one of them went to
+   another article, or each to one of its own. */
+gboolean
+caucus_comparison_model_tells_itself (CaucusComparisonModel *model,
+                                      guint                  number)
+{
+  const CaucusTextChange *change = caucus_comparison_model_get_row_change (model, number);
+  const CaucusElsewherePlace *head, *own;
+
+  if (model->elsewhere == NULL || change == NULL || change->title == NULL)
+    return FALSE;
+  head = caucus_comparison_model_find_elsewhere (model, change->row);
+  own = caucus_comparison_model_find_elsewhere (model, number);
+  if (head == NULL || own == NULL)
+    return head != own;
+  return head->part != own->part;
+}
+
 /**
  * caucus_comparison_model_take_elsewhere:
  * @elsewhere: (transfer full): where the paragraphs of the article shown went or came from

@@ -35,6 +35,8 @@ struct _CaucusComparisonModel
 const CaucusTextChange *
 caucus_comparison_model_get_row_change  (CaucusComparisonModel *model,
                                          guint                  number);
+gboolean             caucus_comparison_model_tells_itself    (CaucusComparisonModel *model,
+                                                              guint                  number);
 void                 caucus_comparison_model_forget_reviews  (CaucusComparisonModel *model);
 const CaucusRow     *caucus_comparison_model_get_destination (CaucusComparisonModel *model,
                                                               guint                  move);

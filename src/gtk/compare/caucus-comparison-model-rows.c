@@ -69,6 +69,8 @@ add_change (CaucusComparisonModel *model,
 
   if (change != NULL && (side == CAUCUS_TEXT_NEW || change->title != NULL))
     caucus_comparison_cell_set_change (cell, change, row, number == change->row);
+  if (caucus_comparison_model_tells_itself (model, number))
+    cell->place = CAUCUS_CELL_ALONE;
 }
 
 /* Takes the cell that was made of a row of the comparison, if any. */

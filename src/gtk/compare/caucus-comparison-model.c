@@ -165,6 +165,8 @@ caucus_comparison_model_show_state (CaucusChangeLines *lines,
 
   if (place != NULL)
     caucus_comparison_row_set_elsewhere (line, place);
+  if (model->record->is_sound && caucus_comparison_model_tells_itself (model, number))
+    caucus_comparison_row_set_alone (line);
   caucus_comparison_row_set_is_current (line, caucus_change_lines_is_current (lines, number));
   caucus_comparison_row_set_decision (
     line, model->hides_reviews ? CAUCUS_REVIEW_OPEN

@@ -231,3 +231,15 @@ caucus_comparison_row_set_elsewhere (CaucusComparisonRow        *row,
   caucus_elsewhere_cell_mark (row->left != NULL ? row->left : row->right, place);
   g_object_notify_by_pspec (G_OBJECT (row), properties[PROP_IS_ELSEWHERE]);
 }
+
+/* Shows a paragraph of a section as one of which the section's title does not tell. */
+void
+caucus_comparison_row_set_alone (CaucusComparisonRow *row)
+{
+  CaucusComparisonCell *cell = row->left != NULL ? row->left : row->right;
+
+  if (cell->place == CAUCUS_CELL_ALONE)
+    return;
+  cell->place = CAUCUS_CELL_ALONE;
+  g_object_notify_by_pspec (G_OBJECT (row), properties[PROP_IS_ELSEWHERE]);
+}

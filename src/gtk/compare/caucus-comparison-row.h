@@ -35,5 +35,6 @@ void                        caucus_comparison_row_set_decision   (CaucusComparis
 gboolean                    caucus_comparison_row_get_is_elsewhere (CaucusComparisonRow *row);
 void                        caucus_comparison_row_set_elsewhere  (CaucusComparisonRow        *row,
                                                                   const CaucusElsewherePlace *place);
+void                        caucus_comparison_row_set_alone      (CaucusComparisonRow        *row);
 
 G_END_DECLS

@@ -98,11 +98,11 @@ is_article (const CaucusComparisonCell *cell)
   return cell->label != NULL && caucus_label_get_depth (cell->label) < CAUCUS_DEPTH_SECTION;
 }
 
-/* What turns out to have moved says where to, itself. */
+/* What turns out to have moved says where to. */
 static gboolean
-is_of_section (const CaucusComparisonCell *cell)
+is_section_head (const CaucusComparisonCell *cell)
 {
-  return cell->place != CAUCUS_CELL_ALONE
+  return cell->place == CAUCUS_CELL_HEAD
          && (cell->kind == CAUCUS_CELL_REMOVED || cell->kind == CAUCUS_CELL_ADDED);
 }
 
@@ -179,17 +179,9 @@ caucus_comparison_words_for_side (const char                 *title,
   return g_strdup_printf (_("%s, without the underlined words"), title);
 }
 
-/**
- * caucus_comparison_words_for_cell:
- *
- * Returns: (nullable) (transfer full): what happened to the whole paragraph; %NULL for
- *   one that is equal or has marks inside only
- */
-char *
-caucus_comparison_words_for_cell (const CaucusComparisonCell *cell)
+static char *
+format_kind (const CaucusComparisonCell *cell)
 {
-  if (is_of_section (cell))
-    return cell->place == CAUCUS_CELL_HEAD ? format_section (cell) : NULL;
   switch (cell->kind)
     {
     case CAUCUS_CELL_REMOVED:
@@ -216,6 +208,20 @@ caucus_comparison_words_for_cell (const CaucusComparisonCell *cell)
 }
 
 /**
+ * caucus_comparison_words_for_cell:
+ *
+ * Returns: (nullable) (transfer full): what happened to the whole paragraph; %NULL for
+ *   one that is equal or has marks inside only, and for one of which its section's title tells
+ */
+char *
+caucus_comparison_words_for_cell (const CaucusComparisonCell *cell)
+{
+  if (cell->place == CAUCUS_CELL_INSIDE)
+    return NULL;
+  return is_section_head (cell) ? format_section (cell) : format_kind (cell);
+}
+
+/**
  * caucus_comparison_words_spoken:
  *
  * Returns: (nullable) (transfer full): the same for the ear, without signs
@@ -223,9 +229,12 @@ caucus_comparison_words_for_cell (const CaucusComparisonCell *cell)
 char *
 caucus_comparison_words_spoken (const CaucusComparisonCell *cell)
 {
-  if (is_of_section (cell) && cell->place == CAUCUS_CELL_INSIDE)
-    return g_strdup (cell->kind == CAUCUS_CELL_REMOVED ? _("In the removed section")
-                                                       : _("In the added section"));
+  if (cell->place == CAUCUS_CELL_INSIDE && cell->kind == CAUCUS_CELL_REMOVED)
+    return g_strdup (_("In the removed section"));
+  if (cell->place == CAUCUS_CELL_INSIDE && cell->kind == CAUCUS_CELL_ADDED)
+    return g_strdup (_("In the added section"));
+  if (cell->place == CAUCUS_CELL_INSIDE)
+    return format_kind (cell);
   if (cell->kind != CAUCUS_CELL_PLAIN || !cell->is_renumbered)
     return caucus_comparison_words_for_cell (cell);
   /* Translators: a paragraph's old and new label, "8-3" and "8-4" */
@@ -269,7 +278,7 @@ add_cell (GStrvBuilder               *parts,
 
   if (what != NULL)
     g_strv_builder_add (parts, what);
-  if (is_of_section (cell) && cell->place == CAUCUS_CELL_HEAD)
+  if (is_section_head (cell))
     {
       g_autofree char *paragraphs = NULL;
 
@@ -313,7 +322,7 @@ caucus_comparison_words_for_change (CaucusComparisonRow *row)
   g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
   g_auto (GStrv) words = NULL;
 
-  if (first->label != NULL && !(is_of_section (first) && first->place == CAUCUS_CELL_HEAD))
+  if (first->label != NULL && !is_section_head (first))
     g_strv_builder_add (parts, first->label);
   add_cell (parts, first);
   if (left != NULL && right != NULL)
