@@ -8,6 +8,8 @@
 #include <string.h>
 
 #define CHUNK_BLOCKS 64
+/* Of who fills a pool, more than it can have blocks: so these are counted but once, at the end. */
+#define FILLER_REFERENCES (G_MAXINT / 2)
 
 typedef struct _Chunk Chunk;
 
@@ -19,7 +21,8 @@ struct _Chunk
 
 struct _CaucusBlockPool
 {
-  gint n_references;    /* the blocks', and that of who fills it */
+  gint n_references;    /* the blocks', and those of who fills it */
+  gint n_blocks;
   char *text;
   Chunk *chunks;        /* the one that is being filled first */
   guint n_used;         /* of the blocks in it */
@@ -37,18 +40,15 @@ caucus_block_pool_new (char *text)
 {
   CaucusBlockPool *pool = g_new0 (CaucusBlockPool, 1);
 
-  pool->n_references = 1;
+  pool->n_references = FILLER_REFERENCES;
   pool->text = text;
   pool->n_used = CHUNK_BLOCKS;
   return pool;
 }
 
-/* Frees the pool once nobody fills it and none of its blocks is left. */
-void
-caucus_block_pool_unref (CaucusBlockPool *pool)
+static void
+destroy (CaucusBlockPool *pool)
 {
-  if (!g_atomic_int_dec_and_test (&pool->n_references))
-    return;
   while (pool->chunks != NULL)
     {
       Chunk *chunk = pool->chunks;
@@ -58,6 +58,27 @@ caucus_block_pool_unref (CaucusBlockPool *pool)
     }
   g_free (pool->text);
   g_free (pool);
+}
+
+/**
+ * caucus_block_pool_close:
+ * @pool: (transfer full): a pool to which no more blocks are added; it lives as long as any
+ */
+void
+caucus_block_pool_close (CaucusBlockPool *pool)
+{
+  gint n_more = pool->n_blocks - FILLER_REFERENCES;
+
+  if (g_atomic_int_add (&pool->n_references, n_more) + n_more == 0)
+    destroy (pool);
+}
+
+/* One of its blocks is freed. */
+void
+caucus_block_pool_unref (CaucusBlockPool *pool)
+{
+  if (g_atomic_int_dec_and_test (&pool->n_references))
+    destroy (pool);
 }
 
 /**
@@ -81,6 +102,6 @@ caucus_block_pool_add (CaucusBlockPool *pool)
     }
   block = &pool->chunks->blocks[pool->n_used++];
   *block = (CaucusBlock) { .pool = pool };
-  g_atomic_int_inc (&pool->n_references);
+  pool->n_blocks++;
   return block;
 }

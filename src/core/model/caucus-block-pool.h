@@ -9,9 +9,10 @@
 G_BEGIN_DECLS
 
 CaucusBlockPool *caucus_block_pool_new   (char            *text);
+void             caucus_block_pool_close (CaucusBlockPool *pool);
 void             caucus_block_pool_unref (CaucusBlockPool *pool);
 CaucusBlock     *caucus_block_pool_add   (CaucusBlockPool *pool);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaucusBlockPool, caucus_block_pool_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaucusBlockPool, caucus_block_pool_close)
 
 G_END_DECLS

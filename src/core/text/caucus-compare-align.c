@@ -96,9 +96,12 @@ caucus_compare_find_unpaired (CaucusCompareJob *job,
 static GArray *
 collect_pairs (CaucusCompareJob *job)
 {
-  GArray *pairs = g_array_new (FALSE, FALSE, sizeof (CaucusOrderPair));
+  guint n_units = job->sides[CAUCUS_TEXT_OLD].n_units;
+  GArray *pairs = g_array_sized_new (FALSE, FALSE, sizeof (CaucusOrderPair), n_units);
+  guint n_pairs = 0;
 
-  for (guint i = 0; i < job->sides[CAUCUS_TEXT_OLD].n_units; i++)
+  g_array_set_size (pairs, n_units);
+  for (guint i = 0; i < n_units; i++)
     {
       const CaucusCompareUnit *unit = caucus_compare_old (job, i);
       CaucusOrderPair pair = { .old_number = i };
@@ -109,8 +112,9 @@ collect_pairs (CaucusCompareJob *job)
       pair.weight = (guint64) unit->n_words * unit->similarity + CAUCUS_SIMILARITY_EQUAL;
       if (unit->is_anchor)
         pair.weight = CAUCUS_ANCHOR_WEIGHT;
-      g_array_append_val (pairs, pair);
+      g_array_index (pairs, CaucusOrderPair, n_pairs++) = pair;
     }
+  g_array_set_size (pairs, n_pairs);
   return pairs;
 }
 

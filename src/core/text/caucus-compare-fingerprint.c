@@ -131,17 +131,17 @@ read_block (Reader                *reader,
   return count_bits (starts);
 }
 
-/* Makes what is behind the end of a text a plain sign. */
-static inline void
-cut_off (CaucusByteBlock *block,
-         guint            length)
+/* The end of a text; what is behind it is a plain sign. */
+static inline CaucusByteBlock
+read_rest (const char *text,
+           guint       length)
 {
+  CaucusByteBlock block = length <= CAUCUS_BYTES_SIZE ? caucus_byte_block_read_half (text)
+                                                      : caucus_byte_block_read (text);
   guint32 inside = (1u << length) - 1;
 
-  block->plain |= ~inside;
-  block->words &= inside;
-  block->spaces &= inside;
-  block->initials &= inside;
+  return (CaucusByteBlock) { block.plain | ~inside, block.words & inside, block.spaces & inside,
+                             block.initials & inside };
 }
 
 /* Counts words and finds references; %FALSE where a character needs to be looked at. */
@@ -156,10 +156,10 @@ read_plain (Reader            *reader,
   for (guint32 position = 0; position < reader->length; position += CAUCUS_BYTE_BLOCK_SIZE)
     {
       const char *text = reader->text + position;
-      CaucusByteBlock block = caucus_byte_block_read (text);
+      guint32 rest = reader->length - position;
+      CaucusByteBlock block = rest < CAUCUS_BYTE_BLOCK_SIZE ? read_rest (text, rest)
+                                                            : caucus_byte_block_read (text);
 
-      if (reader->length - position < CAUCUS_BYTE_BLOCK_SIZE)
-        cut_off (&block, reader->length - position);
       if (block.plain != G_MAXUINT32)
         return FALSE;
       n_words += read_block (reader, &block, text, &before);

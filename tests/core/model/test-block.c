@@ -77,7 +77,8 @@ test_pool (void)
     }
   last = caucus_block_pool_add (pool);
   last->text = text;
-  caucus_block_pool_unref (pool);
+  caucus_block_free (g_ptr_array_steal_index (blocks, 0));
+  caucus_block_pool_close (pool);
   g_clear_pointer (&blocks, g_ptr_array_unref);
   g_assert_cmpstr (last->text, ==, "Text");
 }
