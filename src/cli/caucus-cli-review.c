@@ -2,12 +2,14 @@
 /* caucus-cli review: what the team thinks of the changes between the texts of a thread. */
 #include "caucus-cli.h"
 
+#include "caucus-change-reviews.h"
 #include "caucus-cli-find.h"
 #include "caucus-cli-ledger.h"
 #include "caucus-cli-open.h"
 #include "caucus-cli-options.h"
 #include "caucus-cli-output.h"
 #include "caucus-review-table.h"
+#include "caucus-text-table.h"
 #include "caucus-thread-table.h"
 
 /* The texts of a thread by their versions. */
@@ -87,6 +89,120 @@ list_reviews (CaucusDatabase  *database,
   return reviews;
 }
 
+/* --- Changes ------------------------------------------------------------- */
+
+/* What the team thinks of one change. */
+typedef struct
+{
+  CaucusReview *review;           /* owned */
+  guint n_paragraphs;
+} Line;
+
+static void
+clear_line (gpointer line)
+{
+  caucus_review_free (((Line *) line)->review);
+}
+
+static GPtrArray *
+load_blocks (CaucusDatabase  *database,
+             const CaucusId  *version_id,
+             GError         **error)
+{
+  return caucus_id_is_none (version_id) ? caucus_blocks_new ()
+                                        : caucus_text_table_load (database, version_id, error);
+}
+
+static void
+add_line (GArray             *lines,
+          const CaucusReview *review,
+          guint               n_paragraphs)
+{
+  Line line = { g_memdup2 (review, sizeof *review), n_paragraphs };
+
+  line.review->comment = g_strdup (review->comment);
+  line.review->id = caucus_review_table_derive_id (review);
+  g_array_append_val (lines, line);
+}
+
+static void
+add_changes (GArray                  *lines,
+             const CaucusTextChanges *changes,
+             const GPtrArray         *reviews)
+{
+  g_autoptr (GPtrArray) gathered = caucus_change_reviews_gather (changes, reviews);
+  g_autoptr (GPtrArray) others = caucus_change_reviews_list_others (changes, reviews);
+
+  for (guint i = 0; i < gathered->len; i++)
+    {
+      const CaucusTextChange *change = caucus_text_changes_get (changes, i);
+
+      if (g_ptr_array_index (gathered, i) != NULL)
+        add_line (lines, g_ptr_array_index (gathered, i), change->title != NULL ? change->n_rows
+                                                                                : 1);
+    }
+  for (guint i = 0; i < others->len; i++)
+    add_line (lines, g_ptr_array_index (others, i), 1);
+}
+
+static gboolean
+is_between_same (const CaucusReview *review,
+                 const CaucusReview *other)
+{
+  return caucus_id_equal (&review->old_version_id, &other->old_version_id)
+         && caucus_id_equal (&review->new_version_id, &other->new_version_id);
+}
+
+/* Takes those that are between the texts that the first one is between. */
+static GPtrArray *
+take_pair (GPtrArray *reviews)
+{
+  GPtrArray *pair = g_ptr_array_new_with_free_func ((GDestroyNotify) caucus_review_free);
+
+  for (guint i = 0; i < reviews->len;)
+    {
+      if (pair->len > 0 && !is_between_same (g_ptr_array_index (pair, 0),
+                                             g_ptr_array_index (reviews, i)))
+        i++;
+      else
+        g_ptr_array_add (pair, g_ptr_array_steal_index (reviews, i));
+    }
+  return pair;
+}
+
+/* Returns: (transfer full) (element-type Line): what is thought of each change, whichever of its
+   paragraphs a review names */
+static GArray *
+list_lines (CaucusDatabase  *database,
+            GPtrArray       *reviews,
+            GError         **error)
+{
+  g_autoptr (GArray) lines = g_array_new (FALSE, FALSE, sizeof (Line));
+
+  g_array_set_clear_func (lines, clear_line);
+  while (reviews->len > 0)
+    {
+      g_autoptr (GPtrArray) pair = take_pair (reviews);
+      const CaucusReview *first = g_ptr_array_index (pair, 0);
+      const CaucusCompareOptions options = { .fold_typography = TRUE };
+      g_autoptr (GPtrArray) before = load_blocks (database, &first->old_version_id, error);
+      g_autoptr (GPtrArray) after = NULL;
+      g_autoptr (CaucusComparison) comparison = NULL;
+      g_autoptr (CaucusTextChanges) changes = NULL;
+
+      if (before != NULL)
+        after = load_blocks (database, &first->new_version_id, error);
+      if (after == NULL)
+        return NULL;
+      comparison = caucus_compare (before, after, &options);
+      changes = caucus_text_changes_new (comparison);
+      add_changes (lines, changes, pair);
+    }
+  return g_steal_pointer (&lines);
+}
+
+/* --- Output -------------------------------------------------------------- */
+
 static char *
 dup_name (const Texts    *texts,
           const CaucusId *version_id)
@@ -124,15 +240,16 @@ write_number (CaucusJsonWriter *json,
 }
 
 static void
-print_json (const Texts     *texts,
-            const GPtrArray *reviews)
+print_json (const Texts  *texts,
+            const GArray *lines)
 {
   g_autoptr (CaucusJsonWriter) json = caucus_json_writer_new ();
 
   caucus_json_writer_begin_list (json, NULL, CAUCUS_JSON_LINES);
-  for (guint i = 0; i < reviews->len; i++)
+  for (guint i = 0; i < lines->len; i++)
     {
-      const CaucusReview *review = g_ptr_array_index (reviews, i);
+      const Line *line = &g_array_index (lines, Line, i);
+      const CaucusReview *review = line->review;
 
       caucus_json_writer_begin_object (json, NULL, CAUCUS_JSON_LINES);
       caucus_cli_json_id (json, "id", &review->id);
@@ -140,6 +257,7 @@ print_json (const Texts     *texts,
       write_text (json, "new", texts, &review->new_version_id);
       write_number (json, "old_paragraph", review->old_number);
       write_number (json, "new_paragraph", review->new_number);
+      caucus_json_writer_integer (json, "paragraphs", line->n_paragraphs);
       caucus_cli_json_text (json, "decision", caucus_vocabulary_word (&caucus_review_decisions,
                                                                       review->decision));
       caucus_cli_json_text (json, "comment", review->comment);
@@ -150,30 +268,41 @@ print_json (const Texts     *texts,
   caucus_cli_json_print (json);
 }
 
-/* Counted from 1, as people do: "3 → 4", "3 →" for one that was removed. */
+/* Counted from 1, as people do: "3 → 4", "3 →" for one that was removed, "3-7 →" for a section. */
 static char *
-format_place (const CaucusReview *review)
+format_place (const Line *line)
 {
-  if (review->new_number == CAUCUS_REVIEW_NO_PARAGRAPH)
-    return g_strdup_printf ("%d →", review->old_number + 1);
+  const CaucusReview *review = line->review;
+  gboolean is_removed = review->new_number == CAUCUS_REVIEW_NO_PARAGRAPH;
+  guint first = (guint) (is_removed ? review->old_number : review->new_number) + 1;
+  g_autofree char *range = g_strdup_printf ("%u", first);
+
+  if (line->n_paragraphs > 1)
+    {
+      g_free (range);
+      range = g_strdup_printf ("%u-%u", first, first + line->n_paragraphs - 1);
+    }
+  if (is_removed)
+    return g_strdup_printf ("%s →", range);
   if (review->old_number == CAUCUS_REVIEW_NO_PARAGRAPH)
-    return g_strdup_printf ("→ %d", review->new_number + 1);
-  return g_strdup_printf ("%d → %d", review->old_number + 1, review->new_number + 1);
+    return g_strdup_printf ("→ %s", range);
+  return g_strdup_printf ("%d → %s", review->old_number + 1, range);
 }
 
 static void
-print_table (const Texts     *texts,
-             const GPtrArray *reviews)
+print_table (const Texts  *texts,
+             const GArray *lines)
 {
   g_autoptr (CaucusCliTable) table = NULL;
 
   table = caucus_cli_table_new ("FROM", "TO", "PARAGRAPH", "DECISION", "COMMENT", NULL);
-  for (guint i = 0; i < reviews->len; i++)
+  for (guint i = 0; i < lines->len; i++)
     {
-      const CaucusReview *review = g_ptr_array_index (reviews, i);
+      const Line *line = &g_array_index (lines, Line, i);
+      const CaucusReview *review = line->review;
       g_autofree char *before = dup_name (texts, &review->old_version_id);
       g_autofree char *after = dup_name (texts, &review->new_version_id);
-      g_autofree char *place = format_place (review);
+      g_autofree char *place = format_place (line);
 
       caucus_cli_table_add (table, before, after, place,
                             caucus_vocabulary_word (&caucus_review_decisions, review->decision),
@@ -191,6 +320,7 @@ run_list (CaucusCli  *cli,
   g_autoptr (CaucusDatabase) database = NULL;
   g_autoptr (CaucusThread) thread = NULL;
   g_autoptr (GPtrArray) reviews = NULL;
+  g_autoptr (GArray) lines = NULL;
   g_auto (Texts) texts = { NULL };
 
   if (words == NULL)
@@ -202,12 +332,13 @@ run_list (CaucusCli  *cli,
   if (thread == NULL || !load_texts (database, &thread->id, &texts, error))
     return FALSE;
   reviews = list_reviews (database, &texts, error);
-  if (reviews == NULL)
+  lines = reviews != NULL ? list_lines (database, reviews, error) : NULL;
+  if (lines == NULL)
     return FALSE;
   if (cli->is_json)
-    print_json (&texts, reviews);
+    print_json (&texts, lines);
   else
-    print_table (&texts, reviews);
+    print_table (&texts, lines);
   return TRUE;
 }
 

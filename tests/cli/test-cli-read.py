@@ -144,6 +144,28 @@ def review_list(place):
 
 
 @test
+def review_list_by_changes(place):
+    def review(content):
+        content['version'] = 2
+        content['threads'][0]['passes'][0]['text'] += [
+            {'label': '6-9', 'heading': 'Committee'}, 'It meets twice a year.', 'It reports.']
+        first = len(content['threads'][0]['passes'][0]['text']) - 3
+        content['threads'][0]['reviews'] = [
+            {'old': 'ccl', 'new': 'p1', 'new_paragraph': first, 'decision': 'accept'},
+            {'old': 'ccl', 'new': 'p1', 'new_paragraph': first + 2, 'decision': 'counter',
+             'comment': 'To whom?'},
+        ]
+
+    place.fill(small(place, change=review))
+    thread = only(place.fine('thread', 'list', '--json').json, kind='article')['id']
+    section = only(place.fine('review', 'list', thread, '--json').json, paragraphs=3)
+    equal([section['decision'], section['comment']], ['counter', 'To whom?'])
+    first = section['new_paragraph'] + 1
+    text = place.fine('review', 'list', thread).out
+    check(f'→ {first}-{first + 2}' in text, text)
+
+
+@test
 def pass_show(place):
     place.fill(ROUND_A)
     found = place.fine('pass', 'show', 'Union Proposal 1, Article 6', '--json').json

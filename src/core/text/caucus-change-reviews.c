@@ -152,6 +152,42 @@ caucus_change_reviews_gather (const CaucusTextChanges *changes,
 }
 
 /**
+ * caucus_change_reviews_fold:
+ * @number: of a change, from 0
+ * @reviews: (element-type CaucusReview): between the texts of the comparison
+ *
+ * Returns: (transfer full) (element-type CaucusReview): what says of the change all that @reviews
+ *   say of its rows in one review, and takes back the others
+ */
+GPtrArray *
+caucus_change_reviews_fold (const CaucusTextChanges *changes,
+                            guint                    number,
+                            const GPtrArray         *reviews)
+{
+  GPtrArray *folded = g_ptr_array_new_with_free_func ((GDestroyNotify) caucus_review_free);
+  g_autoptr (GPtrArray) sorted = sort_reviews (reviews);
+  CaucusReview *whole = caucus_change_reviews_new_empty (changes, number);
+
+  g_ptr_array_add (folded, whole);
+  for (guint i = 0; i < sorted->len; i++)
+    {
+      const CaucusReview *review = g_ptr_array_index (sorted, i);
+      CaucusReview *taken_back;
+
+      if (caucus_change_reviews_find_change (changes, review) != number)
+        continue;
+      take (whole, review);
+      if (review->old_number == whole->old_number && review->new_number == whole->new_number)
+        continue;
+      taken_back = g_memdup2 (review, sizeof *review);
+      taken_back->decision = CAUCUS_REVIEW_OPEN;
+      taken_back->comment = g_strdup ("");
+      g_ptr_array_add (folded, taken_back);
+    }
+  return folded;
+}
+
+/**
  * caucus_change_reviews_list_others:
  * @reviews: (element-type CaucusReview): between the texts of the comparison
  *

@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 
 GPtrArray    *caucus_change_reviews_gather      (const CaucusTextChanges *changes,
                                                  const GPtrArray         *reviews);
+GPtrArray    *caucus_change_reviews_fold        (const CaucusTextChanges *changes,
+                                                 guint                    number,
+                                                 const GPtrArray         *reviews);
 GPtrArray    *caucus_change_reviews_list_others (const CaucusTextChanges *changes,
                                                  const GPtrArray         *reviews);
 guint         caucus_change_reviews_find_change (const CaucusTextChanges *changes,

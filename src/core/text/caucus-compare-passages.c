@@ -14,8 +14,7 @@
 #define TITLE_WORDS 2
 /* A paragraph that is a title is not longer. */
 #define TITLE_WORDS_MAX 6
-/* So many words in a row a part has to keep; the first where it has hardly more than these. */
-#define SHORT_RUN_MIN 2
+/* So many words in a row a part has to keep; what has no more words keeps them all. */
 #define PART_RUN_MIN 3
 /* How far from the partner a passage may stand. */
 #define REACH_MAX 12
@@ -133,10 +132,8 @@ typedef struct
 static const Claim passage = { PASSAGE_WORDS_MIN, PASSAGE_WORDS_MIN, 0, 0 };
 static const Claim title = { TITLE_WORDS, TITLE_WORDS, 0, 0 };
 static const Claim lent_label = { 1, 1, 0, 0 };
-/* The shorter, the less may be new in it. */
-static const Claim short_parts[] = {
-  { SHORT_RUN_MIN, SHORT_RUN_MIN, 900, 0 }, { 4, PART_RUN_MIN, 700, 0 }, { 4, 4, 0, 330 },
-};
+static const Claim short_part = { 1, 1, 1000, 0 };
+static const Claim edited_parts[] = { { 4, PART_RUN_MIN, 700, 0 }, { 4, 4, 0, 330 } };
 
 static gboolean
 meets (const Claim           *claim,
@@ -192,6 +189,23 @@ took_label (const Finder *finder,
          && part_at (finder, number + 1)->label_id != label_id;
 }
 
+/* "(b) gloves." may be a word of a sentence. What has no label may be a title behind the
+ * partner, and before it the number of a page. */
+static gboolean
+may_be_short_part (Finder   *finder,
+                   guint     number,
+                   gboolean  is_before)
+{
+  const CaucusToken *tokens = caucus_compare_tokens (finder->job, finder->part_side, number);
+  const CaucusCompareUnit *unit = part_at (finder, number);
+  gboolean is_item = unit->label_id != 0 && !is_section (finder, number);
+  guint n_words = 0;
+
+  for (guint i = 0; i < unit->n_tokens; i++)
+    n_words += tokens[i].kind == CAUCUS_TOKEN_WORD && !tokens[i].is_figure;
+  return is_item ? n_words > 0 : is_before && n_words > 1;
+}
+
 /* Tries a paragraph beside the partner with what it has to bring to be a part. */
 static gboolean
 try_neighbour (Finder *finder,
@@ -199,7 +213,6 @@ try_neighbour (Finder *finder,
                guint   number)
 {
   gboolean is_before = number < parts->range.start;
-  guint run = part_at (finder, number)->n_words > PART_RUN_MIN ? PART_RUN_MIN : SHORT_RUN_MIN;
 
   if (caucus_run_finder_has (finder->runs, finder->part_side, number, PASSAGE_WORDS_MIN))
     return try_part (finder, parts, number, &passage, 1);
@@ -207,8 +220,11 @@ try_neighbour (Finder *finder,
     return try_part (finder, parts, number, &title, 1);
   if (is_before && took_label (finder, parts, number))
     return try_part (finder, parts, number, &lent_label, 1);
-  return caucus_run_finder_has (finder->runs, finder->part_side, number, run)
-         && try_part (finder, parts, number, short_parts, G_N_ELEMENTS (short_parts));
+  if (part_at (finder, number)->n_words <= PART_RUN_MIN)
+    return may_be_short_part (finder, number, is_before)
+           && try_part (finder, parts, number, &short_part, 1);
+  return caucus_run_finder_has (finder->runs, finder->part_side, number, PART_RUN_MIN)
+         && try_part (finder, parts, number, edited_parts, G_N_ELEMENTS (edited_parts));
 }
 
 /* Looks for passages on one side of the partner, past what has none. */

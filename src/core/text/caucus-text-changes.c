@@ -6,6 +6,7 @@
 
 #include "caucus-compare-private.h"
 #include "caucus-label-depth.h"
+#include "caucus-row.h"
 
 /* What is longer is a sentence. */
 #define TITLE_BYTES_MAX 80
@@ -110,6 +111,18 @@ find_parts_end (const CaucusTextChanges *changes,
   return end;
 }
 
+static guint
+count_parts (const CaucusTextChanges *changes,
+             guint                    first,
+             guint                    end)
+{
+  guint n = 0;
+
+  for (guint i = first; i < end; i++)
+    n += caucus_row_keeps_words (get_row (changes, i));
+  return n;
+}
+
 static gboolean
 get_kind (CaucusRowKind         row_kind,
           CaucusTextChangeKind *kind)
@@ -140,7 +153,10 @@ add_change (CaucusTextChanges    *changes,
   if (kind == CAUCUS_TEXT_CHANGE_REMOVED || kind == CAUCUS_TEXT_CHANGE_ADDED)
     change.n_rows = find_section_end (changes, first) - first;
   else if (kind == CAUCUS_TEXT_CHANGE_SPLIT || kind == CAUCUS_TEXT_CHANGE_JOINED)
-    change.n_rows = find_parts_end (changes, first) - first;
+    {
+      change.n_rows = find_parts_end (changes, first) - first;
+      change.n_parts = count_parts (changes, first, first + change.n_rows);
+    }
   if (kind == CAUCUS_TEXT_CHANGE_MOVED)
     change.other_row =
       changes->paragraph_rows[CAUCUS_TEXT_OLD][get_row (changes, first)->old_number];
@@ -322,6 +338,26 @@ caucus_text_changes_find_row (const CaucusTextChanges *changes,
 }
 
 /**
+ * caucus_text_changes_find_paragraph:
+ *
+ * Returns: the row that names these paragraphs, or where none does the first of the new one, or
+ *   else of the old one; %CAUCUS_NO_ROW where the texts have neither
+ */
+guint
+caucus_text_changes_find_paragraph (const CaucusTextChanges *changes,
+                                    int                      old_number,
+                                    int                      new_number)
+{
+  guint row = caucus_text_changes_find_row (changes, old_number, new_number);
+
+  if (row == CAUCUS_NO_ROW)
+    row = get_paragraph_row (changes, CAUCUS_TEXT_NEW, new_number);
+  if (row == CAUCUS_NO_ROW)
+    row = get_paragraph_row (changes, CAUCUS_TEXT_OLD, old_number);
+  return row;
+}
+
+/**
  * caucus_text_changes_get_renumbered:
  *
  * Returns: (transfer none) (element-type guint): the rows that are of no change, but have a
@@ -331,18 +367,4 @@ const GArray *
 caucus_text_changes_get_renumbered (const CaucusTextChanges *changes)
 {
   return changes->renumbered;
-}
-
-/* Returns: whether a label of the row, or a reference in it, only follows the numbering */
-gboolean
-caucus_row_is_renumbered (const CaucusRow *row)
-{
-  if (g_strcmp0 (row->old_label, row->new_label) != 0)
-    return TRUE;
-  for (guint i = 0; i < row->n_spans; i++)
-    {
-      if (row->spans[i].reason == CAUCUS_SPAN_RENUMBERED)
-        return TRUE;
-    }
-  return FALSE;
 }

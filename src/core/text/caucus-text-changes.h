@@ -36,6 +36,8 @@ typedef enum
  * CaucusTextChange:
  * @row: the first of its rows, which stand together; of a move where the paragraph stands now
  * @n_rows: how many stand together
+ * @n_parts: of a split or joined paragraph how many parts there are; what was put in or struck
+ *   between them has rows too
  * @other_row: of a move where the paragraph stood, else %CAUCUS_NO_ROW
  * @label: (nullable): of a section
  * @title: (nullable): of a section
@@ -45,6 +47,7 @@ typedef struct
   CaucusTextChangeKind kind;
   guint row;
   guint n_rows;
+  guint n_parts;
   guint other_row;
   const char *label;
   const char *title;
@@ -64,8 +67,10 @@ guint               caucus_text_changes_find            (const CaucusTextChanges
 guint               caucus_text_changes_find_row        (const CaucusTextChanges    *changes,
                                                          int                         old_number,
                                                          int                         new_number);
+guint               caucus_text_changes_find_paragraph (const CaucusTextChanges *changes,
+                                                        int                      old_number,
+                                                        int                      new_number);
 const GArray       *caucus_text_changes_get_renumbered  (const CaucusTextChanges    *changes);
-gboolean            caucus_row_is_renumbered       (const CaucusRow        *row);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaucusTextChanges, caucus_text_changes_free)
 

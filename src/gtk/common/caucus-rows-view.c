@@ -404,6 +404,19 @@ caucus_rows_view_scroll_to (CaucusRowsView *view,
   caucus_rows_view_fill (view);
 }
 
+/* Brings a row to the upper edge of the view before the next frame. */
+void
+caucus_rows_view_scroll_to_top (CaucusRowsView *view,
+                                guint           position)
+{
+  if (position >= caucus_rows_view_count_items (view))
+    return;
+  view->target = CAUCUS_ROWS_VIEW_NO_TARGET;
+  view->anchor = position;
+  view->anchor_offset = 0;
+  queue_update (view);
+}
+
 /**
  * caucus_rows_view_bind_again:
  *

@@ -30,6 +30,8 @@ void caucus_rows_view_prepare       (CaucusRowsView             *view,
                                      guint                       n_rows);
 void caucus_rows_view_scroll_to     (CaucusRowsView             *view,
                                      guint                       position);
+void caucus_rows_view_scroll_to_top (CaucusRowsView             *view,
+                                     guint                       position);
 void caucus_rows_view_bind_again    (CaucusRowsView             *view);
 void caucus_rows_view_measure_again (CaucusRowsView             *view);
 void caucus_rows_view_get_sight     (CaucusRowsView             *view,

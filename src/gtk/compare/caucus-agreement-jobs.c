@@ -29,10 +29,10 @@ read_comparison (CaucusDatabase  *database,
       record->agreement_versions[i] = question->request.versions[i];
       record->blocks[i] = g_ptr_array_ref (record->agreements[i]->blocks);
     }
-  record->comparison = caucus_agreement_compare (record->agreements[CAUCUS_TEXT_OLD],
-                                                 record->agreements[CAUCUS_TEXT_NEW],
-                                                 !question->strict_typography);
-  record->is_sound = caucus_comparison_self_check (record->comparison, &record->mismatch);
+  caucus_comparison_record_take (record,
+                                 caucus_agreement_compare (record->agreements[CAUCUS_TEXT_OLD],
+                                                           record->agreements[CAUCUS_TEXT_NEW],
+                                                           !question->strict_typography));
   return g_steal_pointer (&record);
 }
 

@@ -2,38 +2,20 @@
 /* Which rows of a comparison are shown, which are changes, and the one looked at. */
 #include "config.h"
 
-#include "caucus-change-lines.h"
+#include "caucus-change-lines-private.h"
+
+#include "caucus-row.h"
 
 #define CONTEXT_ROWS 1
-
-/* A line of the list: a row of the comparison, or how many from that row on are left out. */
-typedef struct
-{
-  guint row;
-  guint n_hidden;
-  GObject *object;                /* owned, or NULL while nobody asked */
-} Line;
 
 /**
  * CaucusChangeLines:
  * @only-changes: whether what is no change is left out, but for what stands beside one
  * @change: the change looked at, from 1; 0 for none
  *
- * A list of objects that are made when they are asked for. Neighboring rows that
- * changed are changes of their own: each is a paragraph that somebody has to agree to.
+ * A list of objects that are made when they are asked for. What is one change, and in how many
+ * rows, the subclass knows.
  */
-typedef struct
-{
-  /* Owned */
-  GArray *lines;
-  GArray *changes;                /* of row numbers, in order */
-
-  /* State */
-  guint change;
-  gboolean only_changes;
-  gboolean shows_numbering;
-} CaucusChangeLinesPrivate;
-
 enum
 {
   PROP_ONLY_CHANGES = 1,
@@ -49,8 +31,9 @@ G_DEFINE_ABSTRACT_TYPE_WITH_CODE (CaucusChangeLines, caucus_change_lines, G_TYPE
                                   G_ADD_PRIVATE (CaucusChangeLines)
                                   G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
 
-static CaucusChangeLinesPrivate *
-get_private (CaucusChangeLines *lines)
+/* For the other files of the class. */
+CaucusChangeLinesPrivate *
+caucus_change_lines_get_private (CaucusChangeLines *lines)
 {
   return caucus_change_lines_get_instance_private (lines);
 }
@@ -66,12 +49,12 @@ get_item_type (GListModel *list)
 static guint
 get_n_items (GListModel *list)
 {
-  return get_private (CAUCUS_CHANGE_LINES (list))->lines->len;
+  return caucus_change_lines_get_private (CAUCUS_CHANGE_LINES (list))->lines->len;
 }
 
 static void
 create_object (CaucusChangeLines *lines,
-               Line              *line)
+               CaucusChangeLine  *line)
 {
   CaucusChangeLinesClass *klass = CAUCUS_CHANGE_LINES_GET_CLASS (lines);
 
@@ -89,12 +72,12 @@ get_item (GListModel *list,
           guint       position)
 {
   CaucusChangeLines *lines = CAUCUS_CHANGE_LINES (list);
-  CaucusChangeLinesPrivate *priv = get_private (lines);
-  Line *line;
+  CaucusChangeLinesPrivate *priv = caucus_change_lines_get_private (lines);
+  CaucusChangeLine *line;
 
   if (position >= priv->lines->len)
     return NULL;
-  line = &g_array_index (priv->lines, Line, position);
+  line = &g_array_index (priv->lines, CaucusChangeLine, position);
   if (line->object == NULL)
     create_object (lines, line);
   return g_object_ref (line->object);
@@ -111,7 +94,7 @@ list_model_init (GListModelInterface *interface)
 static void
 clear_line (gpointer line)
 {
-  g_clear_object (&((Line *) line)->object);
+  g_clear_object (&((CaucusChangeLine *) line)->object);
 }
 
 static void
@@ -121,7 +104,7 @@ add_rows (GArray *lines,
 {
   for (guint i = first; i < end; i++)
     {
-      Line line = { .row = i };
+      CaucusChangeLine line = { .row = i };
 
       g_array_append_val (lines, line);
     }
@@ -132,7 +115,7 @@ add_gap (GArray *lines,
          guint   first,
          guint   end)
 {
-  Line line = { .row = first, .n_hidden = end - first };
+  CaucusChangeLine line = { .row = first, .n_hidden = end - first };
 
   if (end > first)
     g_array_append_val (lines, line);
@@ -145,11 +128,11 @@ add_changes (CaucusChangeLinesPrivate *priv,
 {
   guint done = 0;
 
-  for (guint i = 0; i < priv->changes->len; i++)
+  for (guint i = 0; i < priv->extents->len; i++)
     {
-      guint row = g_array_index (priv->changes, guint, i);
-      guint first = MAX (done, row > CONTEXT_ROWS ? row - CONTEXT_ROWS : 0);
-      guint end = MIN (row + CONTEXT_ROWS + 1, n_rows);
+      const CaucusChangeExtent *extent = &g_array_index (priv->extents, CaucusChangeExtent, i);
+      guint first = MAX (done, extent->first > CONTEXT_ROWS ? extent->first - CONTEXT_ROWS : 0);
+      guint end = MIN (extent->end + CONTEXT_ROWS, n_rows);
 
       add_gap (priv->lines, done, first);
       add_rows (priv->lines, first, end);
@@ -162,70 +145,75 @@ add_changes (CaucusChangeLinesPrivate *priv,
 static void
 update_lines (CaucusChangeLines *lines)
 {
-  CaucusChangeLinesPrivate *priv = get_private (lines);
+  CaucusChangeLinesPrivate *priv = caucus_change_lines_get_private (lines);
   guint n_before = priv->lines->len;
   guint n_rows = CAUCUS_CHANGE_LINES_GET_CLASS (lines)->count_rows (lines);
 
   g_array_set_size (priv->lines, 0);
-  if (priv->only_changes && priv->changes->len > 0)
+  if (priv->only_changes && priv->stops->len > 0)
     add_changes (priv, n_rows);
   else
     add_rows (priv->lines, 0, n_rows);
   g_list_model_items_changed (G_LIST_MODEL (lines), 0, n_before, priv->lines->len);
 }
 
-/* --- Changes ------------------------------------------------------------- */
-
-static void
-find_changes (CaucusChangeLines *lines)
+/**
+ * caucus_change_lines_find_line:
+ *
+ * Returns: where in the list a row stands, or what stands for it where it is left out; no row of
+ *   a change ever is
+ */
+guint
+caucus_change_lines_find_line (CaucusChangeLines *lines,
+                               guint              row)
 {
-  CaucusChangeLinesPrivate *priv = get_private (lines);
-  CaucusChangeLinesClass *klass = CAUCUS_CHANGE_LINES_GET_CLASS (lines);
-  guint n_rows = klass->count_rows (lines);
+  CaucusChangeLinesPrivate *priv = caucus_change_lines_get_private (lines);
+  guint first = 0, end = priv->lines->len;
 
-  g_array_set_size (priv->changes, 0);
-  for (guint i = 0; i < n_rows; i++)
+  while (end - first > 1)
     {
-      if (klass->is_change (lines, i))
-        g_array_append_val (priv->changes, i);
+      guint middle = first + (end - first) / 2;
+
+      if (g_array_index (priv->lines, CaucusChangeLine, middle).row <= row)
+        first = middle;
+      else
+        end = middle;
     }
+  return first;
 }
 
-/* Lines begin with their row, so that both are found by it. */
-static int
-compare_rows (gconstpointer a,
-              gconstpointer b)
+/* Returns: the row that a line shows, or the first of those that it stands for; %CAUCUS_NO_ROW
+   where there is no such line */
+guint
+caucus_change_lines_get_line_row (CaucusChangeLines *lines,
+                                  guint              position)
 {
-  guint first = *(const guint *) a;
-  guint second = *(const guint *) b;
+  CaucusChangeLinesPrivate *priv = caucus_change_lines_get_private (lines);
 
-  return (first > second) - (first < second);
-}
-
-/* No change is ever in a gap. */
-static guint
-find_line (CaucusChangeLinesPrivate *priv,
-           guint                     row)
-{
-  const Line wanted = { .row = row };
-  guint position = 0;
-
-  g_array_binary_search (priv->lines, &wanted, compare_rows, &position);
-  return position;
+  if (position >= priv->lines->len)
+    return CAUCUS_NO_ROW;
+  return g_array_index (priv->lines, CaucusChangeLine, position).row;
 }
 
 static void
-show_state (CaucusChangeLines *lines,
-            guint              row)
+show_state (CaucusChangeLines      *lines,
+            const CaucusChangeLine *line)
 {
-  CaucusChangeLinesPrivate *priv = get_private (lines);
-  const Line *line;
+  if (line->object != NULL && line->n_hidden == 0)
+    CAUCUS_CHANGE_LINES_GET_CLASS (lines)->show_state (lines, line->object, line->row);
+}
 
-  if (row == CAUCUS_NO_ROW)
-    return;
-  line = &g_array_index (priv->lines, Line, find_line (priv, row));
-  if (line->object != NULL)
-    CAUCUS_CHANGE_LINES_GET_CLASS (lines)->show_state (lines, line->object, row);
+/* To be called when the state of rows of one change may have changed; they stand together. */
+void
+caucus_change_lines_show_rows (CaucusChangeLines *lines,
+                               guint              first,
+                               guint              n_rows)
+{
+  CaucusChangeLinesPrivate *priv = caucus_change_lines_get_private (lines);
+  guint line = n_rows > 0 ? caucus_change_lines_find_line (lines, first) : 0;
+
+  for (guint i = line; i < MIN (line + n_rows, priv->lines->len); i++)
+    show_state (lines, &g_array_index (priv->lines, CaucusChangeLine, i));
 }
 
 /* --- The object ---------------------------------------------------------- */
@@ -233,10 +221,11 @@ show_state (CaucusChangeLines *lines,
 static void
 caucus_change_lines_finalize (GObject *object)
 {
-  CaucusChangeLinesPrivate *priv = get_private (CAUCUS_CHANGE_LINES (object));
+  CaucusChangeLinesPrivate *priv = caucus_change_lines_get_private (CAUCUS_CHANGE_LINES (object));
 
   g_clear_pointer (&priv->lines, g_array_unref);
-  g_clear_pointer (&priv->changes, g_array_unref);
+  g_clear_pointer (&priv->stops, g_array_unref);
+  g_clear_pointer (&priv->extents, g_array_unref);
 
   G_OBJECT_CLASS (caucus_change_lines_parent_class)->finalize (object);
 }
@@ -247,7 +236,7 @@ caucus_change_lines_get_property (GObject    *object,
                                   GValue     *value,
                                   GParamSpec *pspec)
 {
-  CaucusChangeLinesPrivate *priv = get_private (CAUCUS_CHANGE_LINES (object));
+  CaucusChangeLinesPrivate *priv = caucus_change_lines_get_private (CAUCUS_CHANGE_LINES (object));
 
   if (prop_id == PROP_ONLY_CHANGES)
     g_value_set_boolean (value, priv->only_changes);
@@ -274,11 +263,12 @@ caucus_change_lines_class_init (CaucusChangeLinesClass *klass)
 static void
 caucus_change_lines_init (CaucusChangeLines *lines)
 {
-  CaucusChangeLinesPrivate *priv = get_private (lines);
+  CaucusChangeLinesPrivate *priv = caucus_change_lines_get_private (lines);
 
-  priv->lines = g_array_new (FALSE, FALSE, sizeof (Line));
+  priv->lines = g_array_new (FALSE, FALSE, sizeof (CaucusChangeLine));
   g_array_set_clear_func (priv->lines, clear_line);
-  priv->changes = g_array_new (FALSE, FALSE, sizeof (guint));
+  priv->stops = g_array_new (FALSE, FALSE, sizeof (CaucusStop));
+  priv->extents = g_array_new (FALSE, FALSE, sizeof (CaucusChangeExtent));
   priv->shows_numbering = TRUE;
 }
 
@@ -292,10 +282,10 @@ caucus_change_lines_reset (CaucusChangeLines *lines)
 {
   g_return_if_fail (CAUCUS_IS_CHANGE_LINES (lines));
 
-  get_private (lines)->change = 0;
-  find_changes (lines);
+  caucus_change_lines_get_private (lines)->change = 0;
+  caucus_change_lines_find_stops (lines);
   update_lines (lines);
-  g_object_notify_by_pspec (G_OBJECT (lines), properties[PROP_CHANGE]);
+  caucus_change_lines_notify_change (lines);
 }
 
 /* To be called when the same rows are shown in another way. */
@@ -309,29 +299,29 @@ caucus_change_lines_make_again (CaucusChangeLines *lines)
 void
 caucus_change_lines_show_states (CaucusChangeLines *lines)
 {
-  CaucusChangeLinesPrivate *priv = get_private (lines);
-  CaucusChangeLinesClass *klass = CAUCUS_CHANGE_LINES_GET_CLASS (lines);
+  CaucusChangeLinesPrivate *priv = caucus_change_lines_get_private (lines);
 
   for (guint i = 0; i < priv->lines->len; i++)
-    {
-      const Line *line = &g_array_index (priv->lines, Line, i);
+    show_state (lines, &g_array_index (priv->lines, CaucusChangeLine, i));
+}
 
-      if (line->object != NULL && line->n_hidden == 0)
-        klass->show_state (lines, line->object, line->row);
-    }
+void
+caucus_change_lines_notify_change (CaucusChangeLines *lines)
+{
+  g_object_notify_by_pspec (G_OBJECT (lines), properties[PROP_CHANGE]);
 }
 
 gboolean
 caucus_change_lines_get_only_changes (CaucusChangeLines *lines)
 {
-  return get_private (lines)->only_changes;
+  return caucus_change_lines_get_private (lines)->only_changes;
 }
 
 void
 caucus_change_lines_set_only_changes (CaucusChangeLines *lines,
                                       gboolean           only_changes)
 {
-  CaucusChangeLinesPrivate *priv = get_private (lines);
+  CaucusChangeLinesPrivate *priv = caucus_change_lines_get_private (lines);
 
   if (priv->only_changes == only_changes)
     return;
@@ -343,166 +333,33 @@ caucus_change_lines_set_only_changes (CaucusChangeLines *lines,
 gboolean
 caucus_change_lines_get_numbering (CaucusChangeLines *lines)
 {
-  return get_private (lines)->shows_numbering;
+  return caucus_change_lines_get_private (lines)->shows_numbering;
 }
 
-/**
- * caucus_change_lines_set_numbering:
- *
- * Whether a paragraph that was only numbered anew is a change, and whether the new
- * numbers in labels and references are marked. The change looked at stays the same one.
- */
+/* Whether new numbers in labels and references are marked. What is a change does not depend on it. */
 void
 caucus_change_lines_set_numbering (CaucusChangeLines *lines,
                                    gboolean           shows_numbering)
 {
-  CaucusChangeLinesPrivate *priv = get_private (lines);
-  guint row = caucus_change_lines_get_current_row (lines);
+  CaucusChangeLinesPrivate *priv = caucus_change_lines_get_private (lines);
 
   if (priv->shows_numbering == shows_numbering)
     return;
   priv->shows_numbering = shows_numbering;
-  find_changes (lines);
-  priv->change = caucus_change_lines_find_change (lines, row);
   update_lines (lines);
-  g_object_notify_by_pspec (G_OBJECT (lines), properties[PROP_CHANGE]);
-}
-
-/* Whether a label or a reference to another place only follows the numbering. Equal words are
-   one span. */
-static gboolean
-is_renumbered (const CaucusRow *row)
-{
-  if (g_strcmp0 (row->old_label, row->new_label) != 0)
-    return TRUE;
-  for (guint i = 0; i < row->n_spans; i++)
-    {
-      if (row->spans[i].reason == CAUCUS_SPAN_RENUMBERED)
-        return TRUE;
-    }
-  return FALSE;
 }
 
 /**
- * caucus_change_lines_counts:
+ * caucus_change_lines_marks:
  * @row: of a comparison of two texts
  *
- * Returns: whether the row is a change, by what is shown of the numbering
+ * Returns: whether anything of the row is marked, by what is shown of the numbering
  */
 gboolean
-caucus_change_lines_counts (CaucusChangeLines *lines,
-                            const CaucusRow   *row)
+caucus_change_lines_marks (CaucusChangeLines *lines,
+                           const CaucusRow   *row)
 {
   return row->kind != CAUCUS_ROW_EQUAL
-         || (get_private (lines)->shows_numbering && is_renumbered (row));
-}
-
-guint
-caucus_change_lines_get_n_changes (CaucusChangeLines *lines)
-{
-  return get_private (lines)->changes->len;
-}
-
-/* Returns: the change looked at, from 1; 0 for none */
-guint
-caucus_change_lines_get_change (CaucusChangeLines *lines)
-{
-  return get_private (lines)->change;
-}
-
-/**
- * caucus_change_lines_go_to_change:
- * @change: from 1
- *
- * Returns: whether there is such a change
- */
-gboolean
-caucus_change_lines_go_to_change (CaucusChangeLines *lines,
-                                  guint              change)
-{
-  CaucusChangeLinesPrivate *priv = get_private (lines);
-  guint row = caucus_change_lines_get_current_row (lines);
-
-  if (change == 0 || change > priv->changes->len)
-    return FALSE;
-  priv->change = change;
-  show_state (lines, row);
-  show_state (lines, caucus_change_lines_get_current_row (lines));
-  g_object_notify_by_pspec (G_OBJECT (lines), properties[PROP_CHANGE]);
-  return TRUE;
-}
-
-/* Returns: where in the list a change stands, 0 where there is no such change */
-guint
-caucus_change_lines_find_position (CaucusChangeLines *lines,
-                                   guint              change)
-{
-  guint row = caucus_change_lines_get_row (lines, change);
-
-  return row != CAUCUS_NO_ROW ? find_line (get_private (lines), row) : 0;
-}
-
-/* Returns: where in the list the change looked at stands, 0 for none */
-guint
-caucus_change_lines_get_position (CaucusChangeLines *lines)
-{
-  return caucus_change_lines_find_position (lines, get_private (lines)->change);
-}
-
-/**
- * caucus_change_lines_get_row:
- * @change: from 1
- *
- * Returns: the row that is the change, or %CAUCUS_NO_ROW where there is no such change
- */
-guint
-caucus_change_lines_get_row (CaucusChangeLines *lines,
-                             guint              change)
-{
-  CaucusChangeLinesPrivate *priv = get_private (lines);
-
-  if (change == 0 || change > priv->changes->len)
-    return CAUCUS_NO_ROW;
-  return g_array_index (priv->changes, guint, change - 1);
-}
-
-/* Returns: the row looked at, or %CAUCUS_NO_ROW */
-guint
-caucus_change_lines_get_current_row (CaucusChangeLines *lines)
-{
-  return caucus_change_lines_get_row (lines, get_private (lines)->change);
-}
-
-/* Returns: the change that a row is, from 1; 0 where it is none */
-guint
-caucus_change_lines_find_change (CaucusChangeLines *lines,
-                                 guint              row)
-{
-  guint position;
-
-  if (!g_array_binary_search (get_private (lines)->changes, &row, compare_rows, &position))
-    return 0;
-  return position + 1;
-}
-
-/* Returns: (transfer full): where in the list the changes lie */
-CaucusOverview *
-caucus_change_lines_new_overview (CaucusChangeLines *lines)
-{
-  CaucusChangeLinesPrivate *priv = get_private (lines);
-  CaucusChangeLinesClass *klass = CAUCUS_CHANGE_LINES_GET_CLASS (lines);
-  CaucusOverview *overview = g_new0 (CaucusOverview, 1);
-
-  overview->n_lines = priv->lines->len;
-  overview->marks = g_array_sized_new (FALSE, FALSE, sizeof (CaucusOverviewMark),
-                                       priv->changes->len);
-  for (guint i = 0; i < priv->changes->len; i++)
-    {
-      guint row = g_array_index (priv->changes, guint, i);
-      CaucusOverviewMark mark = { find_line (priv, row), klass->get_kind (lines, row) };
-
-      g_array_append_val (overview->marks, mark);
-    }
-  klass->complete_overview (lines, overview);
-  return overview;
+         || (caucus_change_lines_get_private (lines)->shows_numbering
+             && caucus_row_is_renumbered (row));
 }

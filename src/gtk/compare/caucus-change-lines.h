@@ -4,7 +4,7 @@
 
 #include <gio/gio.h>
 
-#include "caucus-compare.h"
+#include "caucus-text-changes.h"
 
 #include "compare/caucus-overview.h"
 
@@ -15,14 +15,30 @@ G_BEGIN_DECLS
 G_DECLARE_DERIVABLE_TYPE (CaucusChangeLines, caucus_change_lines, CAUCUS, CHANGE_LINES, GObject)
 
 /**
+ * CaucusStop:
+ * @row: the first of its rows
+ * @n_rows: how many stand together
+ * @other_row: a row elsewhere that belongs to it, or %CAUCUS_NO_ROW
+ *
+ * One change, where one stops when going from change to change.
+ */
+typedef struct
+{
+  guint row;
+  guint n_rows;
+  guint other_row;
+} CaucusStop;
+
+/**
  * CaucusChangeLinesClass:
  * @count_rows: how many rows the comparison has
- * @is_change: whether a row is one to stop at
+ * @list_stops: adds the changes, a #CaucusStop each, in the order of their rows
+ * @list_renumbered: adds the rows of no change that follow the numbering, in order
  * @create_line: (transfer full): makes the object that shows a row
  * @create_gap: (transfer full): makes the object that stands for rows left out
  * @show_state: puts into a row's object what changes while it is shown; also called once
  *   for each new one
- * @get_kind: how the overview draws a change
+ * @get_kind: how the overview draws a row of a change
  * @complete_overview: says what the overview's lanes are
  *
  * All rows are numbered from 0. What a subclass does knows rows and no lines.
@@ -32,15 +48,14 @@ struct _CaucusChangeLinesClass
   GObjectClass parent_class;
 
   guint (*count_rows) (CaucusChangeLines *lines);
-  gboolean (*is_change) (CaucusChangeLines *lines, guint row);
+  void (*list_stops) (CaucusChangeLines *lines, GArray *stops);
+  void (*list_renumbered) (CaucusChangeLines *lines, GArray *rows);
   gpointer (*create_line) (CaucusChangeLines *lines, guint row);
   gpointer (*create_gap) (CaucusChangeLines *lines, guint n_hidden);
   void (*show_state) (CaucusChangeLines *lines, gpointer line, guint row);
   CaucusOverviewKind (*get_kind) (CaucusChangeLines *lines, guint row);
   void (*complete_overview) (CaucusChangeLines *lines, CaucusOverview *overview);
 };
-
-#define CAUCUS_NO_ROW G_MAXUINT
 
 void            caucus_change_lines_reset            (CaucusChangeLines *lines);
 void            caucus_change_lines_make_again       (CaucusChangeLines *lines);
@@ -51,20 +66,35 @@ void            caucus_change_lines_set_only_changes (CaucusChangeLines *lines,
 gboolean        caucus_change_lines_get_numbering    (CaucusChangeLines *lines);
 void            caucus_change_lines_set_numbering    (CaucusChangeLines *lines,
                                                       gboolean           shows_numbering);
-gboolean        caucus_change_lines_counts           (CaucusChangeLines *lines,
+gboolean        caucus_change_lines_marks            (CaucusChangeLines *lines,
                                                       const CaucusRow   *row);
-guint           caucus_change_lines_get_n_changes    (CaucusChangeLines *lines);
-guint           caucus_change_lines_get_change       (CaucusChangeLines *lines);
-gboolean        caucus_change_lines_go_to_change     (CaucusChangeLines *lines,
-                                                      guint              change);
-guint           caucus_change_lines_find_position    (CaucusChangeLines *lines,
-                                                      guint              change);
-guint           caucus_change_lines_get_position     (CaucusChangeLines *lines);
-guint           caucus_change_lines_get_row          (CaucusChangeLines *lines,
-                                                      guint              change);
-guint           caucus_change_lines_get_current_row  (CaucusChangeLines *lines);
-guint           caucus_change_lines_find_change      (CaucusChangeLines *lines,
+guint           caucus_change_lines_find_line        (CaucusChangeLines *lines,
                                                       guint              row);
+guint           caucus_change_lines_get_line_row     (CaucusChangeLines *lines,
+                                                      guint              position);
+
+/* The walk */
+guint             caucus_change_lines_get_n_changes   (CaucusChangeLines *lines);
+const CaucusStop *caucus_change_lines_get_stop        (CaucusChangeLines *lines,
+                                                       guint              change);
+guint             caucus_change_lines_get_change      (CaucusChangeLines *lines);
+gboolean          caucus_change_lines_go_to_change    (CaucusChangeLines *lines,
+                                                       guint              change);
+gboolean          caucus_change_lines_go_to_row       (CaucusChangeLines *lines,
+                                                       guint              row);
+guint             caucus_change_lines_find_position   (CaucusChangeLines *lines,
+                                                       guint              change);
+guint             caucus_change_lines_get_position    (CaucusChangeLines *lines);
+guint             caucus_change_lines_get_row         (CaucusChangeLines *lines,
+                                                       guint              change);
+guint             caucus_change_lines_get_current_row (CaucusChangeLines *lines);
+guint             caucus_change_lines_get_n_current   (CaucusChangeLines *lines);
+gboolean          caucus_change_lines_is_current      (CaucusChangeLines *lines,
+                                                       guint              row);
+guint             caucus_change_lines_get_other_end   (CaucusChangeLines *lines);
+guint             caucus_change_lines_find_change     (CaucusChangeLines *lines,
+                                                       guint              row);
+
 CaucusOverview *caucus_change_lines_new_overview     (CaucusChangeLines *lines);
 
 G_END_DECLS

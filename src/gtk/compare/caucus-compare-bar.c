@@ -226,12 +226,19 @@ show_choice (GtkMenuButton                *button,
              CaucusContext                *context)
 {
   g_autoptr (GMenuModel) menu = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *words = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (button), caucus_comparison_record_is_agreement (record));
   if (!caucus_comparison_record_is_agreement (record))
     return;
   menu = new_choices (side, context);
   gtk_menu_button_set_menu_model (button, menu);
+  title = caucus_compare_bar_format_title (record, side, context);
+  /* Translators: read aloud of a button beside the title of a text, in whose place it puts another */
+  words = g_strdup_printf (_("%s. Choose another text"), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
+                                  -1);
 }
 
 static void

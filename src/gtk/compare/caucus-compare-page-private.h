@@ -67,6 +67,10 @@ struct _CaucusComparePage
   gboolean has_target;
   gboolean target_is_new;
   guint target_number;
+  CaucusReviewKey kept;           /* what was looked at before the texts were taken anew */
+  gboolean is_kept;
+  gboolean is_turning;            /* the texts to come are those shown, the other way round */
+  gboolean keeps_change;          /* and not only the place in sight */
   gboolean hides_review;
 };
 

@@ -34,7 +34,6 @@ find_row (const CaucusComparison *comparison,
   return n_rows > 0 ? n_rows - 1 : 0;
 }
 
-/* Where everything is shown, a line of the page is a row of the comparison. */
 static void
 go_to_paragraph_cb (GtkWidget  *widget,
                     const char *action_name,
@@ -44,20 +43,12 @@ go_to_paragraph_cb (GtkWidget  *widget,
   const CaucusComparisonRecord *record = caucus_comparison_model_get_record (page->model);
   gboolean is_new;
   guint number;
-  guint row, change;
 
   if (record == NULL)
     return;
   g_variant_get (parameter, "(bu)", &is_new, &number);
-  row = find_row (record->comparison, is_new, number);
-  change = caucus_change_lines_find_change (CAUCUS_CHANGE_LINES (page->model), row);
-  if (change > 0)
-    {
-      gtk_widget_activate_action (widget, "compare.go-to-change", "u", change);
-      return;
-    }
-  g_object_set (page, "only-changes", FALSE, NULL);
-  gtk_widget_activate_action (widget, "compare.go-to-line", "u", row);
+  caucus_comparing_page_go_to_row (CAUCUS_COMPARING_PAGE (page),
+                                   find_row (record->comparison, is_new, number));
 }
 
 void

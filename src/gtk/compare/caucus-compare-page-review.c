@@ -27,27 +27,22 @@ caucus_compare_page_format_reviewed (CaucusComparingPage *page)
 char *
 caucus_compare_page_format_review (CaucusComparePage *page)
 {
-  CaucusReviewBook *book = caucus_comparison_model_get_book (page->model);
   guint change = caucus_change_lines_get_change (CAUCUS_CHANGE_LINES (page->model));
-  CaucusReviewKey key;
 
-  if (page->hides_review || book == NULL
-      || !caucus_comparison_model_get_review_key (page->model, change, &key))
+  if (page->hides_review)
     return NULL;
-  return caucus_review_words_spoken (book, &key);
+  return caucus_review_words_spoken (caucus_comparison_model_get_review (page->model, change));
 }
 
 void
 caucus_compare_page_show_review (CaucusComparePage *page)
 {
-  CaucusReviewBook *book = caucus_comparison_model_get_book (page->model);
   guint change = caucus_change_lines_get_change (CAUCUS_CHANGE_LINES (page->model));
-  CaucusReviewKey key;
-  gboolean is_shown = book != NULL && !page->hides_review
-                      && caucus_comparison_model_get_review_key (page->model, change, &key);
+  gboolean is_shown = change > 0 && !page->hides_review
+                      && caucus_comparison_model_get_book (page->model) != NULL;
 
   if (is_shown)
-    caucus_review_bar_show (page->review_bar, book, &key);
+    caucus_review_bar_show (page->review_bar, page->model, change);
   else
     caucus_review_bar_hide (page->review_bar);
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "compare.decide", is_shown);
@@ -105,14 +100,11 @@ decide_cb (GtkWidget  *widget,
 {
   CaucusComparePage *page = CAUCUS_COMPARE_PAGE (widget);
   guint change = caucus_change_lines_get_change (CAUCUS_CHANGE_LINES (page->model));
-  CaucusReviewKey key;
   guint decision;
 
-  if (caucus_comparison_model_get_review_key (page->model, change, &key)
-      && caucus_vocabulary_parse (&caucus_review_decisions, g_variant_get_string (parameter, NULL),
-                                  &decision, NULL))
-    caucus_review_book_set_decision (caucus_comparison_model_get_book (page->model), &key,
-                                     (CaucusReviewDecision) decision);
+  if (caucus_vocabulary_parse (&caucus_review_decisions, g_variant_get_string (parameter, NULL),
+                               &decision, NULL))
+    caucus_comparison_model_set_decision (page->model, change, (CaucusReviewDecision) decision);
 }
 
 static void

@@ -90,8 +90,10 @@ static void
 show_inline (CaucusComparingPage *page,
              gboolean             is_on)
 {
+  guint row = caucus_comparing_page_hold_place (page);
+
   caucus_comparison_model_set_is_inline (CAUCUS_COMPARE_PAGE (page)->model, is_on);
-  caucus_comparing_page_show_current (page);
+  caucus_comparing_page_return_to (page, row);
 }
 
 void

@@ -40,21 +40,34 @@ caucus_compare_page_show_place (CaucusComparingPage *comparing_page)
   caucus_compare_page_show_review (page);
   caucus_compare_page_show_article (page);
   gtk_widget_action_set_enabled (GTK_WIDGET (page), "compare.jump",
-                                 caucus_comparison_model_get_other_end (page->model) > 0
+                                 caucus_change_lines_get_other_end (CAUCUS_CHANGE_LINES (page->model))
+                                 != CAUCUS_NO_ROW
                                  || caucus_compare_page_is_elsewhere (page));
 }
 
 static gboolean
-caucus_compare_page_copy_row (CaucusComparingPage *page,
-                              guint                row)
+caucus_compare_page_copy_rows (CaucusComparingPage *page,
+                               guint                first,
+                               guint                n_rows)
 {
   CaucusComparisonModel *model = CAUCUS_COMPARE_PAGE (page)->model;
-  g_autoptr (CaucusComparisonCell) redline = caucus_comparison_model_new_redline (model, row);
-  const CaucusRedlinePart part = { .cell = redline };
+  g_autoptr (GPtrArray) cells = NULL;
+  g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (CaucusRedlinePart));
 
-  if (redline != NULL)
-    caucus_comparison_copy_parts (GTK_WIDGET (page), &part, 1);
-  return redline != NULL;
+  cells = g_ptr_array_new_with_free_func ((GDestroyNotify) caucus_comparison_cell_free);
+  for (guint i = first; i < first + n_rows; i++)
+    {
+      CaucusRedlinePart part = { .cell = caucus_comparison_model_new_redline (model, i) };
+
+      if (part.cell == NULL)
+        break;
+      g_ptr_array_add (cells, (gpointer) part.cell);
+      g_array_append_val (parts, part);
+    }
+  if (parts->len > 0)
+    caucus_comparison_copy_parts (GTK_WIDGET (page),
+                                  (const CaucusRedlinePart *) (gpointer) parts->data, parts->len);
+  return parts->len > 0;
 }
 
 /* Returns: (transfer full): what is compared */
@@ -114,6 +127,42 @@ free_titles (CaucusComparePage *page)
   g_clear_pointer (&page->titles.right, g_free);
 }
 
+/* What is looked at, or else what is in sight, by its paragraphs in the texts to come. */
+static void
+keep_place (CaucusComparePage *page)
+{
+  const CaucusComparisonRecord *record = caucus_comparison_model_get_record (page->model);
+  CaucusChangeLines *lines = CAUCUS_CHANGE_LINES (page->model);
+  guint number = caucus_change_lines_get_row (lines, caucus_change_lines_get_change (lines));
+  const CaucusRow *row;
+
+  page->keeps_change = number != CAUCUS_NO_ROW;
+  if (!page->keeps_change)
+    number = caucus_comparing_page_hold_place (CAUCUS_COMPARING_PAGE (page));
+  page->is_kept = record != NULL && record->is_sound && number != CAUCUS_NO_ROW;
+  if (!page->is_kept)
+    return;
+  row = caucus_comparison_get_row (record->comparison, number);
+  page->kept.old_number = page->is_turning ? row->new_number : row->old_number;
+  page->kept.new_number = page->is_turning ? row->old_number : row->new_number;
+}
+
+static void
+return_to_kept (CaucusComparePage *page)
+{
+  const CaucusComparisonRecord *record = caucus_comparison_model_get_record (page->model);
+
+  if (!page->is_kept)
+    return;
+  page->is_kept = FALSE;
+  if (page->keeps_change)
+    caucus_comparison_model_go_to_paragraphs (page->model, &page->kept);
+  caucus_comparing_page_return_to (CAUCUS_COMPARING_PAGE (page),
+                                   caucus_text_changes_find_paragraph (record->changes,
+                                                                       page->kept.old_number,
+                                                                       page->kept.new_number));
+}
+
 static void
 caucus_compare_page_take_record (CaucusPage *caucus_page,
                                  gpointer    record)
@@ -131,10 +180,13 @@ caucus_compare_page_take_record (CaucusPage *caucus_page,
   free_titles (page);
   page->titles.left = caucus_compare_bar_format_title (record, left, context);
   page->titles.right = caucus_compare_bar_format_title (record, right, context);
+  keep_place (page);
+  page->is_turning = FALSE;
   caucus_compare_page_take_reviews (page, record);
   caucus_compare_page_color (page, record);
   caucus_comparison_model_take (page->model, record, left);
   show_record (page, record);
+  return_to_kept (page);
   go_to_target (page);
   caucus_compare_page_read_elsewhere (page);
 }
@@ -169,8 +221,9 @@ jump_cb (GtkWidget  *widget,
   if (caucus_compare_page_is_elsewhere (page))
     caucus_compare_page_follow_elsewhere (page);
   else
-    caucus_comparing_page_go_to_change (CAUCUS_COMPARING_PAGE (page),
-                                        caucus_comparison_model_get_other_end (page->model));
+    caucus_comparing_page_go_to_row (
+      CAUCUS_COMPARING_PAGE (page),
+      caucus_change_lines_get_other_end (CAUCUS_CHANGE_LINES (page->model)));
 }
 
 static void
@@ -196,6 +249,7 @@ reverse_cb (GtkWidget  *widget,
   CaucusComparePage *page = CAUCUS_COMPARE_PAGE (widget);
   CaucusId old_id = page->request.old_id;
 
+  page->is_turning = !page->is_turning;
   if (page->is_agreement)
     caucus_compare_page_reverse_agreement (page);
   page->request.old_id = page->request.new_id;
@@ -297,7 +351,7 @@ caucus_compare_page_class_init (CaucusComparePageClass *klass)
   comparing_class->format_done = caucus_compare_page_format_reviewed;
   comparing_class->describe_change = caucus_compare_page_describe_change;
   comparing_class->show_counts = caucus_compare_page_show_legend;
-  comparing_class->copy_row = caucus_compare_page_copy_row;
+  comparing_class->copy_rows = caucus_compare_page_copy_rows;
   comparing_class->show_authors = caucus_compare_page_show_authors;
   comparing_class->project = caucus_compare_page_hide_review;
 

@@ -7,12 +7,14 @@
 #include <glib/gi18n.h>
 
 static void
-copy_row (CaucusComparingPage *page,
-          guint                row)
+copy_rows (CaucusComparingPage *page,
+           guint                first,
+           guint                n_rows)
 {
-  if (row != CAUCUS_NO_ROW && CAUCUS_COMPARING_PAGE_GET_CLASS (page)->copy_row (page, row))
+  if (n_rows > 0 && CAUCUS_COMPARING_PAGE_GET_CLASS (page)->copy_rows (page, first, n_rows))
     gtk_widget_activate_action (GTK_WIDGET (page), "win.toast", "s",
-                                _("Copied the paragraph with its marks"));
+                                n_rows == 1 ? _("Copied the paragraph with its marks")
+                                            : _("Copied the paragraphs with their marks"));
 }
 
 static void
@@ -23,7 +25,8 @@ copy_cb (GtkWidget  *widget,
   CaucusComparingPage *page = CAUCUS_COMPARING_PAGE (widget);
   CaucusComparingPagePrivate *priv = caucus_comparing_page_get_private (page);
 
-  copy_row (page, caucus_change_lines_get_current_row (priv->lines));
+  copy_rows (page, caucus_change_lines_get_current_row (priv->lines),
+             caucus_change_lines_get_n_current (priv->lines));
 }
 
 static void
@@ -31,7 +34,7 @@ copy_row_cb (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
-  copy_row (CAUCUS_COMPARING_PAGE (widget), g_variant_get_uint32 (parameter));
+  copy_rows (CAUCUS_COMPARING_PAGE (widget), g_variant_get_uint32 (parameter), 1);
 }
 
 /* Where words are selected, their label copies them. */

@@ -8,12 +8,13 @@ static gboolean
 is_current_in_sight (CaucusComparingPagePrivate *priv)
 {
   guint position = caucus_change_lines_get_position (priv->lines);
+  guint end = position + caucus_change_lines_get_n_current (priv->lines);
   double top, bottom;
 
   if (caucus_change_lines_get_change (priv->lines) == 0)
     return FALSE;
   caucus_rows_view_get_sight (priv->rows, &top, &bottom);
-  return position + 1 > top && position <= bottom;
+  return end > top && position <= bottom;
 }
 
 /* How many changes begin above the upper edge. */
@@ -116,6 +117,47 @@ caucus_comparing_page_keep_place (CaucusComparingPage *page)
 {
   if (is_current_in_sight (caucus_comparing_page_get_private (page)))
     caucus_comparing_page_show_current (page);
+}
+
+/**
+ * caucus_comparing_page_hold_place:
+ *
+ * To be called before the lines are made anew. What is left out then comes back to its place
+ * when it is shown again.
+ *
+ * Returns: the row at the top of what is in sight
+ */
+guint
+caucus_comparing_page_hold_place (CaucusComparingPage *page)
+{
+  CaucusComparingPagePrivate *priv = caucus_comparing_page_get_private (page);
+  double top, bottom;
+  guint row, next;
+
+  caucus_rows_view_get_sight (priv->rows, &top, &bottom);
+  row = caucus_change_lines_get_line_row (priv->lines, (guint) top);
+  next = caucus_change_lines_get_line_row (priv->lines, (guint) top + 1);
+  if (priv->held_row < row || priv->held_row >= next)
+    priv->held_row = row;
+  return priv->held_row;
+}
+
+/**
+ * caucus_comparing_page_return_to:
+ * @row: what caucus_comparing_page_hold_place() said, or the same paragraph in other texts
+ *
+ * Shows the change looked at, or where there is none, the place.
+ */
+void
+caucus_comparing_page_return_to (CaucusComparingPage *page,
+                                 guint                row)
+{
+  CaucusComparingPagePrivate *priv = caucus_comparing_page_get_private (page);
+
+  if (caucus_change_lines_get_change (priv->lines) > 0)
+    caucus_comparing_page_show_current (page);
+  else if (row != CAUCUS_NO_ROW)
+    caucus_rows_view_scroll_to_top (priv->rows, caucus_change_lines_find_line (priv->lines, row));
 }
 
 /* To be called when the page has its rows. */

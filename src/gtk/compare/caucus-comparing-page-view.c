@@ -152,18 +152,21 @@ show_numbering (CaucusComparingPage *page,
                 gboolean             is_on)
 {
   CaucusComparingPagePrivate *priv = caucus_comparing_page_get_private (page);
+  guint row = caucus_comparing_page_hold_place (page);
 
   caucus_change_lines_set_numbering (priv->lines, is_on);
   CAUCUS_COMPARING_PAGE_GET_CLASS (page)->show_counts (page);
-  caucus_comparing_page_show_current (page);
+  caucus_comparing_page_return_to (page, row);
 }
 
 static void
 show_authors (CaucusComparingPage *page,
               gboolean             is_on)
 {
+  guint row = caucus_comparing_page_hold_place (page);
+
   CAUCUS_COMPARING_PAGE_GET_CLASS (page)->show_authors (page, is_on);
-  caucus_comparing_page_show_current (page);
+  caucus_comparing_page_return_to (page, row);
 }
 
 /* Whether quotes and dashes count decides what is compared, not only what is shown. */

@@ -6,17 +6,8 @@
 
 #include <glib/gi18n.h>
 #include <string.h>
-#ifdef __GLIBC__
-#include <malloc.h>
-#endif
 
 #include "compare/caucus-compare-buttons.h"
-
-#define PATIENCE_MSEC   100
-#define N_ROWS_IN_SIGHT 12
-
-/* Long enough for the first rows to be on the screen. */
-#define TIDY_AFTER_MSEC 500
 
 /**
  * CaucusComparingPage:
@@ -138,72 +129,22 @@ caucus_comparing_page_go_to_change (CaucusComparingPage *page,
     caucus_comparing_page_show_current (page);
 }
 
-static gboolean
-tidy_cb (gpointer data)
-{
-  caucus_comparing_page_get_private (data)->tidy_id = 0;
-#ifdef __GLIBC__
-  malloc_trim (0);
-#endif
-  return G_SOURCE_REMOVE;
-}
-
-/* Reading and comparing take and free several times the memory that a comparison keeps, and malloc
-   would hold on to it. */
-static void
-tidy_soon (CaucusComparingPage *page)
-{
-  CaucusComparingPagePrivate *priv = caucus_comparing_page_get_private (page);
-
-  if (priv->tidy_id == 0)
-    priv->tidy_id = g_timeout_add_full (G_PRIORITY_LOW, TIDY_AFTER_MSEC, tidy_cb, page, NULL);
-}
-
-/* To be called when the texts were read. */
+/* To that end of the change that a row is of; one of no change comes into sight. */
 void
-caucus_comparing_page_show_texts (CaucusComparingPage *page)
+caucus_comparing_page_go_to_row (CaucusComparingPage *page,
+                                 guint                row)
 {
   CaucusComparingPagePrivate *priv = caucus_comparing_page_get_private (page);
 
-  g_clear_handle_id (&priv->patience_id, g_source_remove);
-  caucus_comparing_page_show_place (page);
-  gtk_widget_set_opacity (GTK_WIDGET (priv->stack), 1);
-  gtk_stack_set_visible_child_name (priv->stack, "texts");
-  tidy_soon (page);
-}
-
-static gboolean
-lose_patience_cb (gpointer data)
-{
-  CaucusComparingPagePrivate *priv = caucus_comparing_page_get_private (data);
-
-  priv->patience_id = 0;
-  gtk_widget_set_opacity (GTK_WIDGET (priv->stack), 1);
-  gtk_stack_set_visible_child_name (priv->stack, "reading");
-  return G_SOURCE_REMOVE;
-}
-
-/* Two texts of a usual length are there before anybody could read that they are compared: until
-   then what will show them is laid out, unseen, so that the rows are all that is left to do. */
-static void
-await_texts (CaucusComparingPage *page)
-{
-  CaucusComparingPagePrivate *priv = caucus_comparing_page_get_private (page);
-
-  gtk_stack_set_visible_child_name (priv->stack, "texts");
-  gtk_widget_set_opacity (GTK_WIDGET (priv->stack), 0);
-  priv->patience_id = g_timeout_add (PATIENCE_MSEC, lose_patience_cb, page);
-}
-
-/**
- * caucus_comparing_page_prepare:
- *
- * To be called when the texts are being read: meanwhile the page makes what shows them.
- */
-void
-caucus_comparing_page_prepare (CaucusComparingPage *page)
-{
-  caucus_rows_view_prepare (caucus_comparing_page_get_private (page)->rows, N_ROWS_IN_SIGHT);
+  if (row == CAUCUS_NO_ROW)
+    return;
+  if (caucus_change_lines_go_to_row (priv->lines, row))
+    {
+      caucus_comparing_page_show_current (page);
+      return;
+    }
+  g_object_set (page, "only-changes", FALSE, NULL);
+  caucus_rows_view_scroll_to (priv->rows, caucus_change_lines_find_line (priv->lines, row));
 }
 
 /* --- Actions ------------------------------------------------------------- */
@@ -215,6 +156,15 @@ go_to_change_cb (GtkWidget  *widget,
 {
   caucus_comparing_page_go_to_change (CAUCUS_COMPARING_PAGE (widget),
                                       g_variant_get_uint32 (parameter));
+}
+
+static void
+go_to_row_cb (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  caucus_comparing_page_go_to_row (CAUCUS_COMPARING_PAGE (widget),
+                                   g_variant_get_uint32 (parameter));
 }
 
 static void
@@ -241,6 +191,7 @@ add_actions (GtkWidgetClass *widget_class)
   };
 
   gtk_widget_class_install_action (widget_class, "compare.go-to-change", "u", go_to_change_cb);
+  gtk_widget_class_install_action (widget_class, "compare.go-to-row", "u", go_to_row_cb);
   gtk_widget_class_install_action (widget_class, "compare.go-to-line", "u", go_to_line_cb);
   gtk_widget_class_install_property_action (widget_class, "compare.only-changes", "only-changes");
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
@@ -282,9 +233,11 @@ static void
 set_only_changes (CaucusComparingPage *page,
                   gboolean             only_changes)
 {
+  guint row = caucus_comparing_page_hold_place (page);
+
   caucus_change_lines_set_only_changes (caucus_comparing_page_get_private (page)->lines,
                                         only_changes);
-  caucus_comparing_page_show_current (page);
+  caucus_comparing_page_return_to (page, row);
 }
 
 static void
@@ -316,8 +269,7 @@ caucus_comparing_page_dispose (GObject *object)
   CaucusComparingPagePrivate *priv =
     caucus_comparing_page_get_private (CAUCUS_COMPARING_PAGE (object));
 
-  g_clear_handle_id (&priv->patience_id, g_source_remove);
-  g_clear_handle_id (&priv->tidy_id, g_source_remove);
+  caucus_comparing_page_stop_waiting (CAUCUS_COMPARING_PAGE (object));
   g_clear_object (&priv->lines);
   g_clear_object (&priv->settings);
   g_clear_object (&priv->switches);
@@ -360,6 +312,7 @@ caucus_comparing_page_class_init (CaucusComparingPageClass *klass)
 static void
 caucus_comparing_page_init (CaucusComparingPage *page)
 {
+  caucus_comparing_page_get_private (page)->held_row = CAUCUS_NO_ROW;
   caucus_comparing_page_init_view (page);
 }
 
@@ -390,5 +343,5 @@ caucus_comparing_page_set_parts (CaucusComparingPage        *page,
   caucus_comparing_page_follow_sight (page);
   caucus_comparing_page_follow_view (page);
   caucus_comparing_page_show_place (page);
-  await_texts (page);
+  caucus_comparing_page_await_texts (page);
 }

@@ -20,8 +20,8 @@ G_DECLARE_DERIVABLE_TYPE (CaucusComparingPage, caucus_comparing_page, CAUCUS, CO
  *   override goes on to the parent's
  * @format_done: (nullable) (transfer full): what was done of the changes, in words
  * @describe_change: (transfer full): what a screen reader says of the change looked at
- * @show_counts: says what depends on whether a new number is a change
- * @copy_row: copies what the texts say in a row, %FALSE where there is nothing to copy
+ * @show_counts: says what depends on whether new numbers are marked
+ * @copy_rows: copies what the texts say in rows, %FALSE where there is nothing to copy
  * @show_authors: gives the marks the colours of the parties, or of what happened
  * @project: hides or shows what is the team's alone
  */
@@ -33,7 +33,7 @@ struct _CaucusComparingPageClass
   char *(*format_done) (CaucusComparingPage *page);
   char *(*describe_change) (CaucusComparingPage *page);
   void (*show_counts) (CaucusComparingPage *page);
-  gboolean (*copy_row) (CaucusComparingPage *page, guint row);
+  gboolean (*copy_rows) (CaucusComparingPage *page, guint first, guint n_rows);
   void (*show_authors) (CaucusComparingPage *page, gboolean is_by_author);
   void (*project) (CaucusComparingPage *page, gboolean is_projecting);
 };
@@ -73,7 +73,12 @@ gboolean caucus_comparing_page_get_switch   (CaucusComparingPage        *page,
 void     caucus_comparing_page_show_texts   (CaucusComparingPage        *page);
 void     caucus_comparing_page_show_place   (CaucusComparingPage        *page);
 void     caucus_comparing_page_show_current (CaucusComparingPage        *page);
+guint    caucus_comparing_page_hold_place   (CaucusComparingPage        *page);
+void     caucus_comparing_page_return_to    (CaucusComparingPage        *page,
+                                             guint                       row);
 void     caucus_comparing_page_go_to_change (CaucusComparingPage        *page,
                                              guint                       change);
+void     caucus_comparing_page_go_to_row    (CaucusComparingPage        *page,
+                                             guint                       row);
 
 G_END_DECLS

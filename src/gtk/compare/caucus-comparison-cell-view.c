@@ -307,6 +307,8 @@ show_style (CaucusComparisonCellView   *view,
   set_style (widget, "moved", cell != NULL
              && (cell->kind == CAUCUS_CELL_MOVED_AWAY
                  || cell->kind == CAUCUS_CELL_MOVED_HERE));
+  set_style (widget, "section-head", cell != NULL && cell->place == CAUCUS_CELL_HEAD);
+  set_style (widget, "section-inside", cell != NULL && cell->place == CAUCUS_CELL_INSIDE);
   set_style (widget, "by-union", cell != NULL
              && caucus_comparison_cell_get_author (cell) == CAUCUS_SIDE_UNION);
   set_style (widget, "by-employer", cell != NULL

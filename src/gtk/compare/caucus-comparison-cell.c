@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "caucus-row.h"
 #include "compare/caucus-table-cells.h"
 
 /* A thin space */
@@ -201,17 +202,6 @@ is_pair (const CaucusRow *row)
 }
 
 static gboolean
-has_edits (const CaucusRow *row)
-{
-  for (guint i = 0; i < row->n_spans; i++)
-    {
-      if (row->spans[i].op != CAUCUS_SPAN_EQUAL && row->spans[i].reason == CAUCUS_SPAN_WORDS)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
 is_table_head (const GPtrArray *blocks,
                int              number)
 {
@@ -260,7 +250,7 @@ new_cell (const CaucusComparisonRecord *record,
   cell->is_article = record->agreements[side] != NULL
                      && caucus_agreement_is_heading (record->agreements[side], (guint) number);
   cell->is_inline = is_inline;
-  cell->is_edited = row->kind == CAUCUS_ROW_MOVED_TO && has_edits (row);
+  cell->is_edited = row->kind == CAUCUS_ROW_MOVED_TO && caucus_row_has_edits (row);
   cell->marks = g_array_new (FALSE, FALSE, sizeof (CaucusMarkRange));
   add_labels (cell, row, side);
   if (block->kind == CAUCUS_BLOCK_TABLE_ROW && is_pair (row))
@@ -337,4 +327,45 @@ caucus_comparison_cell_get_author (const CaucusComparisonCell *cell)
   gboolean is_old = cell->kind == CAUCUS_CELL_REMOVED || cell->kind == CAUCUS_CELL_MOVED_AWAY;
 
   return cell->authors[is_old ? CAUCUS_TEXT_OLD : CAUCUS_TEXT_NEW];
+}
+
+/* What was put in between the parts is added and not split off, and likewise what was struck. */
+static CaucusCellKind
+get_later_kind (const CaucusRow *row)
+{
+  gboolean is_split = row->kind == CAUCUS_ROW_SPLIT;
+
+  if (!caucus_row_keeps_words (row))
+    return is_split ? CAUCUS_CELL_ADDED : CAUCUS_CELL_REMOVED;
+  return is_split ? CAUCUS_CELL_SPLIT_OFF : CAUCUS_CELL_JOINED_ON;
+}
+
+/**
+ * caucus_comparison_cell_set_change:
+ * @change: of which the cell's row is
+ * @is_first: whether it is the change's first
+ *
+ * Says what place the paragraph has in a change that has several.
+ */
+void
+caucus_comparison_cell_set_change (CaucusComparisonCell   *cell,
+                                   const CaucusTextChange *change,
+                                   const CaucusRow        *row,
+                                   gboolean                is_first)
+{
+  if (change->title != NULL)
+    {
+      cell->place = is_first ? CAUCUS_CELL_HEAD : CAUCUS_CELL_INSIDE;
+      cell->n_parts = change->n_rows;
+      return;
+    }
+  if (change->n_parts < 2)
+    return;
+  cell->n_parts = change->n_parts;
+  if (!is_first)
+    cell->kind = get_later_kind (row);
+  else if (row->kind == CAUCUS_ROW_SPLIT)
+    cell->kind = CAUCUS_CELL_SPLIT;
+  else
+    cell->kind = CAUCUS_CELL_JOINED;
 }

@@ -35,7 +35,9 @@ typedef struct
 
 /**
  * CaucusCellKind:
+ * @CAUCUS_CELL_SPLIT: was one with paragraphs below
  * @CAUCUS_CELL_SPLIT_OFF: was one with the paragraph above
+ * @CAUCUS_CELL_JOINED: is one with paragraphs below
  * @CAUCUS_CELL_JOINED_ON: is one with the paragraph above
  */
 typedef enum
@@ -45,12 +47,29 @@ typedef enum
   CAUCUS_CELL_ADDED,
   CAUCUS_CELL_MOVED_AWAY,
   CAUCUS_CELL_MOVED_HERE,
+  CAUCUS_CELL_SPLIT,
   CAUCUS_CELL_SPLIT_OFF,
+  CAUCUS_CELL_JOINED,
   CAUCUS_CELL_JOINED_ON,
 } CaucusCellKind;
 
 /**
+ * CaucusCellPlace:
+ * @CAUCUS_CELL_ALONE: is of no section that was removed or added
+ * @CAUCUS_CELL_HEAD: is its title
+ * @CAUCUS_CELL_INSIDE: stands below its title
+ */
+typedef enum
+{
+  CAUCUS_CELL_ALONE,
+  CAUCUS_CELL_HEAD,
+  CAUCUS_CELL_INSIDE,
+} CaucusCellPlace;
+
+/**
  * CaucusComparisonCell:
+ * @place: where in a section that was removed or added
+ * @n_parts: how many paragraphs the section has, or how many parts a split or joined one
  * @block_kind: what the paragraph is
  * @is_table_head: whether it is the first row of a table
  * @label: (nullable): its label on this side
@@ -76,6 +95,8 @@ typedef enum
 typedef struct
 {
   CaucusCellKind kind;
+  CaucusCellPlace place;
+  guint n_parts;
   CaucusBlockKind block_kind;
   gboolean is_table_head;
   char *label;
@@ -110,6 +131,10 @@ void                  caucus_comparison_cell_add_mark       (CaucusComparisonCel
 void                  caucus_comparison_cell_set_authors    (CaucusComparisonCell         *cell,
                                                              const CaucusSide              authors[2]);
 CaucusSide            caucus_comparison_cell_get_author     (const CaucusComparisonCell   *cell);
+void                  caucus_comparison_cell_set_change     (CaucusComparisonCell         *cell,
+                                                             const CaucusTextChange       *change,
+                                                             const CaucusRow              *row,
+                                                             gboolean                      is_first);
 void                  caucus_comparison_cell_hide_numbering (CaucusComparisonCell         *cell);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaucusComparisonCell, caucus_comparison_cell_free)

@@ -19,7 +19,10 @@ struct _CaucusComparisonModel
   CaucusComparisonRecord *record;
   CaucusReviewBook *book;         /* or NULL */
   CaucusElsewhere *elsewhere;     /* or NULL */
-  GArray *moves;                  /* by the number of the move; the first is none */
+  GArray *moves;                  /* of change numbers, by the number of the move from 1 */
+  GPtrArray *reviews;             /* of CaucusReview or NULL, by change; NULL while not gathered */
+  GPtrArray *other_reviews;       /* borrowed: of what is of no change; likewise */
+  GPtrArray *all_reviews;         /* likewise */
 
   /* State */
   CaucusTextSide left;
@@ -28,13 +31,10 @@ struct _CaucusComparisonModel
   gboolean hides_reviews;
 };
 
-/* The rows at the two ends of a move. */
-typedef struct
-{
-  guint from;
-  guint to;
-} CaucusMoveEnds;
-
+const CaucusTextChange *
+caucus_comparison_model_get_row_change  (CaucusComparisonModel *model,
+                                         guint                  number);
+void                 caucus_comparison_model_forget_reviews  (CaucusComparisonModel *model);
 const CaucusRow     *caucus_comparison_model_get_destination (CaucusComparisonModel *model,
                                                               guint                  move);
 CaucusReviewDecision caucus_comparison_model_get_decision    (CaucusComparisonModel *model,

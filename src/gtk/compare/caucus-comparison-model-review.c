@@ -4,33 +4,168 @@
 
 #include "caucus-comparison-model-private.h"
 
-/* Both ends of a move are one change to agree to: that where the paragraph stands now. */
-static CaucusReviewKey
-get_row_key (CaucusComparisonModel *model,
-             guint                  number)
-{
-  const CaucusRow *row = caucus_comparison_get_row (model->record->comparison, number);
-  CaucusReviewKey key;
+#include "caucus-change-reviews.h"
 
-  if (row->kind == CAUCUS_ROW_MOVED_FROM)
-    row = caucus_comparison_model_get_destination (model, row->move);
-  key.old_number = row->old_number;
-  key.new_number = row->new_number;
-  return key;
+/* --- Reading ------------------------------------------------------------- */
+
+/* To be called when something else is thought, or the changes are others. */
+void
+caucus_comparison_model_forget_reviews (CaucusComparisonModel *model)
+{
+  g_clear_pointer (&model->reviews, g_ptr_array_unref);
+  g_clear_pointer (&model->other_reviews, g_ptr_array_unref);
+  g_clear_pointer (&model->all_reviews, g_ptr_array_unref);
 }
 
-/* What is thought of a row; of one that is no change nothing is. */
+static void
+gather (CaucusComparisonModel *model)
+{
+  const CaucusTextChanges *changes = model->record->changes;
+
+  if (model->reviews != NULL)
+    return;
+  model->all_reviews = caucus_review_book_list (model->book);
+  model->reviews = caucus_change_reviews_gather (changes, model->all_reviews);
+  model->other_reviews = caucus_change_reviews_list_others (changes, model->all_reviews);
+}
+
+static gboolean
+has_reviews (CaucusComparisonModel *model)
+{
+  return model->book != NULL && model->record != NULL && model->record->is_sound
+         && caucus_review_book_get_n_reviews (model->book) > 0;
+}
+
+/**
+ * caucus_comparison_model_get_review:
+ * @change: from 1
+ *
+ * Returns: (nullable) (transfer none): what is thought of the change, until something else is
+ */
+const CaucusReview *
+caucus_comparison_model_get_review (CaucusComparisonModel *model,
+                                    guint                  change)
+{
+  if (!has_reviews (model) || change == 0)
+    return NULL;
+  gather (model);
+  return change <= model->reviews->len ? g_ptr_array_index (model->reviews, change - 1) : NULL;
+}
+
+static CaucusReviewDecision
+decision_of (const CaucusReview *review)
+{
+  return review != NULL ? review->decision : CAUCUS_REVIEW_OPEN;
+}
+
+/* What was once decided of a row that is of no change. */
+static CaucusReviewDecision
+get_other_decision (CaucusComparisonModel *model,
+                    guint                  number)
+{
+  for (guint i = 0; i < model->other_reviews->len; i++)
+    {
+      const CaucusReview *review = g_ptr_array_index (model->other_reviews, i);
+
+      if (caucus_text_changes_find_row (model->record->changes, review->old_number,
+                                        review->new_number) == number)
+        return review->decision;
+    }
+  return CAUCUS_REVIEW_OPEN;
+}
+
+/* What is said above a row: of a change once, where it begins, and at both ends of a move. */
 CaucusReviewDecision
 caucus_comparison_model_get_decision (CaucusComparisonModel *model,
                                       guint                  number)
 {
+  guint change;
+  const CaucusStop *stop;
+
+  if (!has_reviews (model))
+    return CAUCUS_REVIEW_OPEN;
+  change = caucus_change_lines_find_change (CAUCUS_CHANGE_LINES (model), number);
+  stop = caucus_change_lines_get_stop (CAUCUS_CHANGE_LINES (model), change);
+  if (stop != NULL && number != stop->row && number != stop->other_row)
+    return CAUCUS_REVIEW_OPEN;
+  if (stop != NULL)
+    return decision_of (caucus_comparison_model_get_review (model, change));
+  gather (model);
+  return get_other_decision (model, number);
+}
+
+/**
+ * caucus_comparison_model_get_other_reviews:
+ *
+ * Returns: (nullable) (transfer none) (element-type CaucusReview): what is thought of paragraphs
+ *   that are of no change, in the order of the texts, until something else is
+ */
+const GPtrArray *
+caucus_comparison_model_get_other_reviews (CaucusComparisonModel *model)
+{
+  if (!has_reviews (model))
+    return NULL;
+  gather (model);
+  return model->other_reviews;
+}
+
+/* --- Writing ------------------------------------------------------------- */
+
+/* Older programs kept a review for each row of a change: what they say goes into that of the
+   first row, all at once, so that what is changed there is all that is thought. */
+static void
+fold (CaucusComparisonModel *model,
+      guint                  change)
+{
+  g_autoptr (GPtrArray) folded = NULL;
+
+  if (caucus_comparison_model_get_review (model, change) == NULL)
+    return;
+  folded = caucus_change_reviews_fold (model->record->changes, change - 1, model->all_reviews);
+  if (folded->len > 1)
+    caucus_review_book_set (model->book, folded);
+}
+
+/**
+ * caucus_comparison_model_set_decision:
+ * @change: from 1
+ *
+ * Of all rows of the change; it is kept by the first.
+ */
+void
+caucus_comparison_model_set_decision (CaucusComparisonModel *model,
+                                      guint                  change,
+                                      CaucusReviewDecision   decision)
+{
   CaucusReviewKey key;
 
-  if (model->book == NULL
-      || caucus_change_lines_find_change (CAUCUS_CHANGE_LINES (model), number) == 0)
-    return CAUCUS_REVIEW_OPEN;
-  key = get_row_key (model, number);
-  return caucus_review_book_get_decision (model->book, &key);
+  if (model->book == NULL || !caucus_comparison_model_get_review_key (model, change, &key))
+    return;
+  fold (model, change);
+  caucus_review_book_set_decision (model->book, &key, decision);
+}
+
+/* Likewise. */
+void
+caucus_comparison_model_set_comment (CaucusComparisonModel *model,
+                                     guint                  change,
+                                     const char            *comment)
+{
+  CaucusReviewKey key;
+
+  if (model->book == NULL || !caucus_comparison_model_get_review_key (model, change, &key))
+    return;
+  fold (model, change);
+  caucus_review_book_set_comment (model->book, &key, comment);
+}
+
+/* --- The book ------------------------------------------------------------ */
+
+static void
+book_changed_cb (CaucusComparisonModel *model)
+{
+  caucus_comparison_model_forget_reviews (model);
+  caucus_change_lines_show_states (CAUCUS_CHANGE_LINES (model));
 }
 
 /**
@@ -45,11 +180,12 @@ caucus_comparison_model_set_book (CaucusComparisonModel *model,
   if (model->book == book)
     return;
   if (model->book != NULL)
-    g_signal_handlers_disconnect_by_func (model->book, caucus_change_lines_show_states, model);
+    g_signal_handlers_disconnect_by_func (model->book, book_changed_cb, model);
   g_set_object (&model->book, book);
+  caucus_comparison_model_forget_reviews (model);
   if (book != NULL)
-    g_signal_connect_object (book, "changed", G_CALLBACK (caucus_change_lines_show_states),
-                             model, G_CONNECT_SWAPPED);
+    g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), model,
+                             G_CONNECT_SWAPPED);
 }
 
 /* Whether the rows keep to themselves what is thought of them. */
@@ -80,17 +216,19 @@ caucus_comparison_model_get_review_key (CaucusComparisonModel *model,
                                         guint                  change,
                                         CaucusReviewKey       *key)
 {
-  guint number = caucus_change_lines_get_row (CAUCUS_CHANGE_LINES (model), change);
+  guint number;
+  const CaucusRow *row = caucus_comparison_model_get_change_row (model, change, &number);
 
-  if (number == CAUCUS_NO_ROW)
+  if (row == NULL)
     return FALSE;
-  *key = get_row_key (model, number);
+  key->old_number = row->old_number;
+  key->new_number = row->new_number;
   return TRUE;
 }
 
 /**
  * caucus_comparison_model_get_n_reviewed:
- * @n_changes: (out): how many there are to decide on; both ends of a move are one
+ * @n_changes: (out): how many there are to decide on
  *
  * Returns: on how many of them somebody has decided
  */
@@ -98,22 +236,12 @@ guint
 caucus_comparison_model_get_n_reviewed (CaucusComparisonModel *model,
                                         guint                 *n_changes)
 {
-  CaucusChangeLines *lines = CAUCUS_CHANGE_LINES (model);
-  guint n_stops = caucus_change_lines_get_n_changes (lines);
   guint n = 0;
 
-  *n_changes = 0;
-  if (model->book == NULL || caucus_review_book_get_n_reviews (model->book) == 0)
+  *n_changes = caucus_change_lines_get_n_changes (CAUCUS_CHANGE_LINES (model));
+  if (!has_reviews (model))
     return 0;
-  for (guint change = 1; change <= n_stops; change++)
-    {
-      guint number;
-      const CaucusRow *row = caucus_comparison_model_get_change_row (model, change, &number);
-
-      if (row->kind == CAUCUS_ROW_MOVED_FROM)
-        continue;
-      (*n_changes)++;
-      n += caucus_comparison_model_get_decision (model, number) != CAUCUS_REVIEW_OPEN;
-    }
+  for (guint change = 1; change <= *n_changes; change++)
+    n += decision_of (caucus_comparison_model_get_review (model, change)) != CAUCUS_REVIEW_OPEN;
   return n;
 }

@@ -57,34 +57,18 @@ add_move_place (CaucusComparisonModel *model,
     caucus_move_place_describe (cell, model->record->blocks[CAUCUS_TEXT_OLD], row->old_number);
 }
 
-/* Whether a row is a part of a paragraph of which the row before is one too. */
-static gboolean
-is_later_part (CaucusComparisonModel *model,
-               guint                  number)
-{
-  const CaucusRow *row = caucus_comparison_get_row (model->record->comparison, number);
-  const CaucusRow *before;
-
-  if (number == 0)
-    return FALSE;
-  before = caucus_comparison_get_row (model->record->comparison, number - 1);
-  if (before->kind != row->kind)
-    return FALSE;
-  if (row->kind == CAUCUS_ROW_SPLIT)
-    return before->old_number == row->old_number;
-  return row->kind == CAUCUS_ROW_JOINED && before->new_number == row->new_number;
-}
-
 /* The break stands where the text is now. */
 static void
-add_break (CaucusComparisonModel *model,
-           CaucusComparisonCell  *cell,
-           guint                  number)
+add_change (CaucusComparisonModel *model,
+            CaucusComparisonCell  *cell,
+            guint                  number,
+            CaucusTextSide         side)
 {
+  const CaucusTextChange *change = caucus_comparison_model_get_row_change (model, number);
   const CaucusRow *row = caucus_comparison_get_row (model->record->comparison, number);
 
-  if (is_later_part (model, number) && caucus_row_keeps_words (row))
-    cell->kind = row->kind == CAUCUS_ROW_SPLIT ? CAUCUS_CELL_SPLIT_OFF : CAUCUS_CELL_JOINED_ON;
+  if (change != NULL && (side == CAUCUS_TEXT_NEW || change->title != NULL))
+    caucus_comparison_cell_set_change (cell, change, row, number == change->row);
 }
 
 /* Takes the cell that was made of a row of the comparison, if any. */
@@ -117,8 +101,8 @@ new_cell (CaucusComparisonModel *model,
     return new_plain_cell (model, number, side);
   row = caucus_comparison_get_row (model->record->comparison, number);
   cell = caucus_comparison_cell_new (model->record, row, side);
-  if (side == CAUCUS_TEXT_NEW && cell != NULL)
-    add_break (model, cell, number);
+  if (cell != NULL)
+    add_change (model, cell, number, side);
   return finish_cell (model, cell, row);
 }
 
@@ -141,7 +125,7 @@ caucus_comparison_model_new_redline (CaucusComparisonModel *model,
     return NULL;
   row = caucus_comparison_get_row (model->record->comparison, number);
   cell = caucus_comparison_cell_new_inline (model->record, row);
-  add_break (model, cell, number);
+  add_change (model, cell, number, CAUCUS_TEXT_NEW);
   return finish_cell (model, cell, row);
 }
 

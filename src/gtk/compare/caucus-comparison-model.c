@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "caucus-row.h"
 #include "compare/caucus-marks.h"
 
 G_DEFINE_FINAL_TYPE (CaucusComparisonModel, caucus_comparison_model, CAUCUS_TYPE_CHANGE_LINES)
@@ -32,23 +33,63 @@ caucus_comparison_model_count_rows (CaucusChangeLines *lines)
   return caucus_comparison_get_n_rows (record->comparison);
 }
 
-static gboolean
-caucus_comparison_model_is_change (CaucusChangeLines *lines,
-                                   guint              number)
+static void
+caucus_comparison_model_list_stops (CaucusChangeLines *lines,
+                                    GArray            *stops)
 {
-  CaucusComparisonModel *model = CAUCUS_COMPARISON_MODEL (lines);
+  const CaucusComparisonRecord *record = CAUCUS_COMPARISON_MODEL (lines)->record;
+  guint n = record != NULL && record->is_sound ? caucus_text_changes_get_n (record->changes) : 0;
 
-  return model->record->is_sound && caucus_change_lines_counts (lines, get_row (model, number));
+  for (guint i = 0; i < n; i++)
+    {
+      const CaucusTextChange *change = caucus_text_changes_get (record->changes, i);
+      const CaucusStop stop = { change->row, change->n_rows, change->other_row };
+
+      g_array_append_val (stops, stop);
+    }
+}
+
+static void
+caucus_comparison_model_list_renumbered (CaucusChangeLines *lines,
+                                         GArray            *rows)
+{
+  const CaucusComparisonRecord *record = CAUCUS_COMPARISON_MODEL (lines)->record;
+  const GArray *renumbered;
+
+  if (record == NULL || !record->is_sound)
+    return;
+  renumbered = caucus_text_changes_get_renumbered (record->changes);
+  if (renumbered->len > 0)
+    g_array_append_vals (rows, renumbered->data, renumbered->len);
+}
+
+/* Returns: (nullable): the change that a row of the comparison is of */
+const CaucusTextChange *
+caucus_comparison_model_get_row_change (CaucusComparisonModel *model,
+                                        guint                  number)
+{
+  guint change = caucus_text_changes_find (model->record->changes, number);
+
+  return change != CAUCUS_NO_CHANGE ? caucus_text_changes_get (model->record->changes, change)
+                                    : NULL;
+}
+
+static gboolean
+is_marked (CaucusComparisonModel *model,
+           guint                  number)
+{
+  return model->record->is_sound
+         && caucus_change_lines_marks (CAUCUS_CHANGE_LINES (model), get_row (model, number));
 }
 
 static gpointer
 caucus_comparison_model_create_line (CaucusChangeLines *lines,
                                      guint              number)
 {
-  CaucusComparisonRow *row = caucus_comparison_model_new_row (CAUCUS_COMPARISON_MODEL (lines),
-                                                              number);
+  CaucusComparisonModel *model = CAUCUS_COMPARISON_MODEL (lines);
+  CaucusComparisonRow *row = caucus_comparison_model_new_row (model, number);
 
-  caucus_comparison_row_set_is_changed (row, caucus_comparison_model_is_change (lines, number));
+  caucus_comparison_row_set_is_changed (row, is_marked (model, number));
   return row;
 }
 
@@ -62,29 +103,25 @@ caucus_comparison_model_create_gap (CaucusChangeLines *lines,
 /* --- Moves --------------------------------------------------------------- */
 
 static void
-note_move (CaucusComparisonModel *model,
-           guint                  number)
-{
-  const CaucusRow *row = get_row (model, number);
-  CaucusMoveEnds *ends;
-
-  if (row->move >= model->moves->len)
-    g_array_set_size (model->moves, row->move + 1);
-  ends = &g_array_index (model->moves, CaucusMoveEnds, row->move);
-  if (row->kind == CAUCUS_ROW_MOVED_FROM)
-    ends->from = number;
-  else if (row->kind == CAUCUS_ROW_MOVED_TO)
-    ends->to = number;
-}
-
-static void
 find_moves (CaucusComparisonModel *model)
 {
-  guint n_rows = caucus_comparison_get_n_rows (model->record->comparison);
+  guint n = caucus_text_changes_get_n (model->record->changes);
 
-  g_array_set_size (model->moves, 1);
-  for (guint i = 0; i < n_rows; i++)
-    note_move (model, i);
+  g_array_set_size (model->moves, 0);
+  for (guint i = 0; i < n; i++)
+    {
+      if (caucus_text_changes_get (model->record->changes, i)->kind == CAUCUS_TEXT_CHANGE_MOVED)
+        g_array_append_val (model->moves, i);
+    }
+}
+
+/* Moves have their numbers in the order in which their changes come. */
+static const CaucusTextChange *
+get_move (CaucusComparisonModel *model,
+          guint                  move)
+{
+  return caucus_text_changes_get (model->record->changes,
+                                  g_array_index (model->moves, guint, move - 1));
 }
 
 /* Where a moved paragraph stands now. */
@@ -92,8 +129,31 @@ const CaucusRow *
 caucus_comparison_model_get_destination (CaucusComparisonModel *model,
                                          guint                  move)
 {
-  return get_row (model, g_array_index (model->moves, CaucusMoveEnds, move).to);
+  return get_row (model, get_move (model, move)->row);
 }
+
+/**
+ * caucus_comparison_model_go_to_move:
+ * @move: the number of a move, from 1
+ * @end: where the paragraph was or where it is
+ *
+ * Returns: whether there is such a move
+ */
+gboolean
+caucus_comparison_model_go_to_move (CaucusComparisonModel *model,
+                                    guint                  move,
+                                    CaucusTextSide         end)
+{
+  const CaucusTextChange *change;
+
+  if (move == 0 || move > model->moves->len)
+    return FALSE;
+  change = get_move (model, move);
+  return caucus_change_lines_go_to_row (CAUCUS_CHANGE_LINES (model),
+                                        end == CAUCUS_TEXT_OLD ? change->other_row : change->row);
+}
+
+/* --- State --------------------------------------------------------------- */
 
 static void
 caucus_comparison_model_show_state (CaucusChangeLines *lines,
@@ -105,8 +165,7 @@ caucus_comparison_model_show_state (CaucusChangeLines *lines,
 
   if (place != NULL)
     caucus_comparison_row_set_elsewhere (line, place);
-  caucus_comparison_row_set_is_current (line,
-                                        number == caucus_change_lines_get_current_row (lines));
+  caucus_comparison_row_set_is_current (line, caucus_change_lines_is_current (lines, number));
   caucus_comparison_row_set_decision (
     line, model->hides_reviews ? CAUCUS_REVIEW_OPEN
                                : caucus_comparison_model_get_decision (model, number));
@@ -120,8 +179,9 @@ caucus_comparison_model_get_kind (CaucusChangeLines *lines,
 {
   CaucusComparisonModel *model = CAUCUS_COMPARISON_MODEL (lines);
   gboolean is_elsewhere = caucus_comparison_model_find_elsewhere (model, number) != NULL;
+  const CaucusRow *row = get_row (model, number);
 
-  switch (get_row (model, number)->kind)
+  switch (row->kind)
     {
     case CAUCUS_ROW_REMOVED:
       return is_elsewhere ? CAUCUS_OVERVIEW_MOVED_FIRST : CAUCUS_OVERVIEW_FIRST;
@@ -133,9 +193,10 @@ caucus_comparison_model_get_kind (CaucusChangeLines *lines,
       return CAUCUS_OVERVIEW_MOVED_SECOND;
     case CAUCUS_ROW_EQUAL:
       return CAUCUS_OVERVIEW_RENUMBERED;
-    case CAUCUS_ROW_CHANGED:
     case CAUCUS_ROW_SPLIT:
     case CAUCUS_ROW_JOINED:
+      return caucus_row_has_edits (row) ? CAUCUS_OVERVIEW_BOTH : CAUCUS_OVERVIEW_BROKEN;
+    case CAUCUS_ROW_CHANGED:
     default:
       return CAUCUS_OVERVIEW_BOTH;
     }
@@ -171,6 +232,7 @@ caucus_comparison_model_finalize (GObject *object)
   g_clear_object (&model->book);
   g_clear_pointer (&model->elsewhere, caucus_elsewhere_free);
   g_clear_pointer (&model->moves, g_array_unref);
+  caucus_comparison_model_forget_reviews (model);
 
   G_OBJECT_CLASS (caucus_comparison_model_parent_class)->finalize (object);
 }
@@ -182,7 +244,8 @@ caucus_comparison_model_class_init (CaucusComparisonModelClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = caucus_comparison_model_finalize;
   lines_class->count_rows = caucus_comparison_model_count_rows;
-  lines_class->is_change = caucus_comparison_model_is_change;
+  lines_class->list_stops = caucus_comparison_model_list_stops;
+  lines_class->list_renumbered = caucus_comparison_model_list_renumbered;
   lines_class->create_line = caucus_comparison_model_create_line;
   lines_class->create_gap = caucus_comparison_model_create_gap;
   lines_class->show_state = caucus_comparison_model_show_state;
@@ -193,7 +256,7 @@ caucus_comparison_model_class_init (CaucusComparisonModelClass *klass)
 static void
 caucus_comparison_model_init (CaucusComparisonModel *model)
 {
-  model->moves = g_array_new (FALSE, TRUE, sizeof (CaucusMoveEnds));
+  model->moves = g_array_new (FALSE, FALSE, sizeof (guint));
   model->authors[CAUCUS_TEXT_OLD] = CAUCUS_SIDE_NEUTRAL;
   model->authors[CAUCUS_TEXT_NEW] = CAUCUS_SIDE_NEUTRAL;
 }
@@ -222,6 +285,7 @@ caucus_comparison_model_take (CaucusComparisonModel  *model,
   model->record = record;
   model->left = left;
   find_moves (model);
+  caucus_comparison_model_forget_reviews (model);
   caucus_change_lines_reset (CAUCUS_CHANGE_LINES (model));
 }
 
@@ -258,57 +322,12 @@ caucus_comparison_model_set_authors (CaucusComparisonModel *model,
   caucus_change_lines_make_again (CAUCUS_CHANGE_LINES (model));
 }
 
-static guint
-find_end (CaucusComparisonModel *model,
-          guint                  move,
-          CaucusTextSide         end)
-{
-  const CaucusMoveEnds *ends = &g_array_index (model->moves, CaucusMoveEnds, move);
-
-  return caucus_change_lines_find_change (CAUCUS_CHANGE_LINES (model),
-                                          end == CAUCUS_TEXT_OLD ? ends->from : ends->to);
-}
-
-/**
- * caucus_comparison_model_go_to_move:
- * @move: the number of a move, from 1
- * @end: where the paragraph was or where it is
- *
- * Returns: whether there is such a move
- */
-gboolean
-caucus_comparison_model_go_to_move (CaucusComparisonModel *model,
-                                    guint                  move,
-                                    CaucusTextSide         end)
-{
-  if (move == 0 || move >= model->moves->len)
-    return FALSE;
-  return caucus_change_lines_go_to_change (CAUCUS_CHANGE_LINES (model),
-                                           find_end (model, move, end));
-}
-
-/* Returns: the change at the other end of the move looked at; 0 where none is */
-guint
-caucus_comparison_model_get_other_end (CaucusComparisonModel *model)
-{
-  guint number = caucus_change_lines_get_current_row (CAUCUS_CHANGE_LINES (model));
-  const CaucusRow *row;
-
-  if (number == CAUCUS_NO_ROW)
-    return 0;
-  row = get_row (model, number);
-  if (row->move == 0)
-    return 0;
-  return find_end (model, row->move,
-                   row->kind == CAUCUS_ROW_MOVED_FROM ? CAUCUS_TEXT_NEW : CAUCUS_TEXT_OLD);
-}
-
 /**
  * caucus_comparison_model_get_change_row:
  * @change: from 1
  * @number: (out): the row's place in the comparison
  *
- * Returns: (nullable) (transfer none): the row that is the change, if there is one
+ * Returns: (nullable) (transfer none): the first row of the change, if there is one
  */
 const CaucusRow *
 caucus_comparison_model_get_change_row (CaucusComparisonModel *model,
@@ -317,4 +336,23 @@ caucus_comparison_model_get_change_row (CaucusComparisonModel *model,
 {
   *number = caucus_change_lines_get_row (CAUCUS_CHANGE_LINES (model), change);
   return *number != CAUCUS_NO_ROW ? get_row (model, *number) : NULL;
+}
+
+/**
+ * caucus_comparison_model_go_to_paragraphs:
+ * @key: in the old and the new text
+ *
+ * Looks at the change of which their row is. Returns: whether there is one
+ */
+gboolean
+caucus_comparison_model_go_to_paragraphs (CaucusComparisonModel *model,
+                                          const CaucusReviewKey *key)
+{
+  guint row;
+
+  if (model->record == NULL || !model->record->is_sound)
+    return FALSE;
+  row = caucus_text_changes_find_row (model->record->changes, key->old_number, key->new_number);
+  return row != CAUCUS_NO_ROW
+         && caucus_change_lines_go_to_row (CAUCUS_CHANGE_LINES (model), row);
 }

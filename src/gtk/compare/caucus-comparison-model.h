@@ -25,7 +25,9 @@ void                          caucus_comparison_model_set_authors    (CaucusComp
 gboolean                      caucus_comparison_model_go_to_move     (CaucusComparisonModel  *model,
                                                                       guint                   move,
                                                                       CaucusTextSide          end);
-guint                         caucus_comparison_model_get_other_end  (CaucusComparisonModel  *model);
+gboolean                      caucus_comparison_model_go_to_paragraphs
+  (CaucusComparisonModel  *model,
+  const CaucusReviewKey   *key);
 CaucusComparisonCell         *caucus_comparison_model_new_redline    (CaucusComparisonModel  *model,
                                                                       guint                   number);
 void                          caucus_comparison_model_set_book       (CaucusComparisonModel  *model,
@@ -39,6 +41,16 @@ const CaucusRow              *caucus_comparison_model_get_change_row (CaucusComp
 gboolean                      caucus_comparison_model_get_review_key (CaucusComparisonModel  *model,
                                                                       guint                   change,
                                                                       CaucusReviewKey        *key);
+const CaucusReview           *caucus_comparison_model_get_review     (CaucusComparisonModel  *model,
+                                                                      guint                   change);
+const GPtrArray              *caucus_comparison_model_get_other_reviews
+  (CaucusComparisonModel  *model);
+void                          caucus_comparison_model_set_decision   (CaucusComparisonModel  *model,
+                                                                      guint                   change,
+                                                                      CaucusReviewDecision    decision);
+void                          caucus_comparison_model_set_comment    (CaucusComparisonModel  *model,
+                                                                      guint                   change,
+                                                                      const char             *comment);
 guint                         caucus_comparison_model_get_n_reviewed (CaucusComparisonModel  *model,
                                                                       guint                  *n_changes);
 

@@ -21,9 +21,23 @@ caucus_comparison_record_free (CaucusComparisonRecord *record)
     }
   g_clear_pointer (&record->thread, caucus_thread_free);
   g_clear_pointer (&record->article, caucus_article_free);
+  g_clear_pointer (&record->changes, caucus_text_changes_free);
   g_clear_pointer (&record->comparison, caucus_comparison_free);
   g_clear_pointer (&record->reviews, g_ptr_array_unref);
   g_free (record);
+}
+
+/**
+ * caucus_comparison_record_take:
+ * @comparison: (transfer full): of the record's texts
+ */
+void
+caucus_comparison_record_take (CaucusComparisonRecord *record,
+                               CaucusComparison       *comparison)
+{
+  record->comparison = comparison;
+  record->changes = caucus_text_changes_new (comparison);
+  record->is_sound = caucus_comparison_self_check (comparison, &record->mismatch);
 }
 
 static void
@@ -32,9 +46,9 @@ compare (CaucusComparisonRecord *record,
 {
   const CaucusCompareOptions options = { .fold_typography = !strict_typography };
 
-  record->comparison = caucus_compare (record->blocks[CAUCUS_TEXT_OLD],
-                                       record->blocks[CAUCUS_TEXT_NEW], &options);
-  record->is_sound = caucus_comparison_self_check (record->comparison, &record->mismatch);
+  caucus_comparison_record_take (record, caucus_compare (record->blocks[CAUCUS_TEXT_OLD],
+                                                         record->blocks[CAUCUS_TEXT_NEW],
+                                                         &options));
 }
 
 /**

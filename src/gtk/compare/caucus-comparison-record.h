@@ -7,6 +7,7 @@
 #include "caucus-database.h"
 #include "caucus-records.h"
 #include "caucus-store.h"
+#include "caucus-text-changes.h"
 
 G_BEGIN_DECLS
 
@@ -33,6 +34,7 @@ typedef struct
  * @versions: of the texts by #CaucusTextSide; none where there is no text, or a draft
  * @blocks: (element-type CaucusBlock): the texts by #CaucusTextSide
  * @comparison: of the texts
+ * @changes: of the comparison
  * @is_sound: whether accepting or rejecting every mark gives back the texts
  * @mismatch: where it does not, unless @is_sound
  * @reviews: (nullable) (element-type CaucusReview): what the team thinks of the changes; %NULL
@@ -52,6 +54,7 @@ typedef struct
   CaucusId versions[2];
   GPtrArray *blocks[2];
   CaucusComparison *comparison;
+  CaucusTextChanges *changes;
   gboolean is_sound;
   CaucusMismatch mismatch;
   GPtrArray *reviews;
@@ -66,6 +69,8 @@ CaucusComparisonRecord *caucus_comparison_record_read    (CaucusDatabase        
 CaucusComparisonRecord *caucus_comparison_record_new     (GPtrArray                      *old_blocks,
                                                           GPtrArray                      *new_blocks);
 gboolean                caucus_comparison_record_is_agreement (const CaucusComparisonRecord *record);
+void                    caucus_comparison_record_take    (CaucusComparisonRecord         *record,
+                                                          CaucusComparison               *comparison);
 CaucusJob               caucus_comparison_record_new_job (const CaucusComparisonRequest  *request);
 gboolean                caucus_comparison_record_is_reversed (const CaucusComparisonRecord *record);
 void                    caucus_comparison_record_free    (CaucusComparisonRecord         *record);

@@ -7,6 +7,8 @@
 #include <glib/gi18n.h>
 #include <gtk/gtk.h>
 
+#include "caucus-label-depth.h"
+
 static char *
 format_from_article (const CaucusComparisonCell *cell)
 {
@@ -76,6 +78,53 @@ format_renumbered (const char *old_label,
   return g_strdup_printf (_("%s → %s"), old_label, new_label);
 }
 
+static char *
+format_parts (const CaucusComparisonCell *cell)
+{
+  if (cell->kind == CAUCUS_CELL_SPLIT && cell->n_parts == 2)
+    return g_strdup (_("Split in two"));
+  if (cell->kind == CAUCUS_CELL_SPLIT)
+    /* Translators: into how many paragraphs, 3 or more */
+    return g_strdup_printf (_("Split in %u"), cell->n_parts);
+  if (cell->n_parts == 2)
+    return g_strdup (_("Two paragraphs joined"));
+  /* Translators: how many paragraphs, 3 or more */
+  return g_strdup_printf (_("%u paragraphs joined"), cell->n_parts);
+}
+
+static gboolean
+is_article (const CaucusComparisonCell *cell)
+{
+  return cell->label != NULL && caucus_label_get_depth (cell->label) < CAUCUS_DEPTH_SECTION;
+}
+
+/* What turns out to have moved says where to, itself. */
+static gboolean
+is_of_section (const CaucusComparisonCell *cell)
+{
+  return cell->place != CAUCUS_CELL_ALONE
+         && (cell->kind == CAUCUS_CELL_REMOVED || cell->kind == CAUCUS_CELL_ADDED);
+}
+
+/* Said once, by the section's title: the other paragraphs are as struck or underlined as it is. */
+static char *
+format_section (const CaucusComparisonCell *cell)
+{
+  gboolean is_removed = cell->kind == CAUCUS_CELL_REMOVED;
+
+  if (cell->label == NULL)
+    /* Translators: the title of a part of a contract, "Performance Management" */
+    return g_strdup_printf (is_removed ? _("Removed section “%s”") : _("Added section “%s”"),
+                            cell->text);
+  if (is_article (cell))
+    /* Translators: the label and title of an article, "Article 10" "Corrective Action" */
+    return g_strdup_printf (is_removed ? _("Removed %s %s") : _("Added %s %s"), cell->label,
+                            cell->text);
+  /* Translators: the label and title of a section, "10-2" "Performance Management" */
+  return g_strdup_printf (is_removed ? _("Removed section %s %s") : _("Added section %s %s"),
+                          cell->label, cell->text);
+}
+
 static const char *
 name_label (const char *label)
 {
@@ -139,6 +188,8 @@ caucus_comparison_words_for_side (const char                 *title,
 char *
 caucus_comparison_words_for_cell (const CaucusComparisonCell *cell)
 {
+  if (is_of_section (cell))
+    return cell->place == CAUCUS_CELL_HEAD ? format_section (cell) : NULL;
   switch (cell->kind)
     {
     case CAUCUS_CELL_REMOVED:
@@ -149,6 +200,9 @@ caucus_comparison_words_for_cell (const CaucusComparisonCell *cell)
       return format_moved_away (cell);
     case CAUCUS_CELL_MOVED_HERE:
       return format_moved_here (cell);
+    case CAUCUS_CELL_SPLIT:
+    case CAUCUS_CELL_JOINED:
+      return format_parts (cell);
     case CAUCUS_CELL_SPLIT_OFF:
       return g_strdup (_("Split off from the paragraph above"));
     case CAUCUS_CELL_JOINED_ON:
@@ -169,6 +223,9 @@ caucus_comparison_words_for_cell (const CaucusComparisonCell *cell)
 char *
 caucus_comparison_words_spoken (const CaucusComparisonCell *cell)
 {
+  if (is_of_section (cell) && cell->place == CAUCUS_CELL_INSIDE)
+    return g_strdup (cell->kind == CAUCUS_CELL_REMOVED ? _("In the removed section")
+                                                       : _("In the added section"));
   if (cell->kind != CAUCUS_CELL_PLAIN || !cell->is_renumbered)
     return caucus_comparison_words_for_cell (cell);
   /* Translators: a paragraph's old and new label, "8-3" and "8-4" */
@@ -212,6 +269,15 @@ add_cell (GStrvBuilder               *parts,
 
   if (what != NULL)
     g_strv_builder_add (parts, what);
+  if (is_of_section (cell) && cell->place == CAUCUS_CELL_HEAD)
+    {
+      g_autofree char *paragraphs = NULL;
+
+      paragraphs = g_strdup_printf (ngettext ("%u paragraph", "%u paragraphs", cell->n_parts),
+                                    cell->n_parts);
+      g_strv_builder_add (parts, paragraphs);
+      return;
+    }
   if (cell->kind == CAUCUS_CELL_REMOVED || cell->kind == CAUCUS_CELL_ADDED)
     {
       g_strv_builder_add (parts, cell->text);
@@ -247,7 +313,7 @@ caucus_comparison_words_for_change (CaucusComparisonRow *row)
   g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
   g_auto (GStrv) words = NULL;
 
-  if (first->label != NULL)
+  if (first->label != NULL && !(is_of_section (first) && first->place == CAUCUS_CELL_HEAD))
     g_strv_builder_add (parts, first->label);
   add_cell (parts, first);
   if (left != NULL && right != NULL)
@@ -384,5 +450,8 @@ caucus_comparison_words_for_notice (const CaucusComparisonRecord *record)
     return g_strdup (_("The text after is empty: all of it is removed."));
   if (is_identical (caucus_comparison_get_summary (record->comparison)))
     return g_strdup (_("The two texts are identical."));
+  if (caucus_text_changes_get_n (record->changes) == 0
+      && caucus_text_changes_get_renumbered (record->changes)->len > 0)
+    return g_strdup (_("Only the numbering differs: nothing is to be decided."));
   return NULL;
 }

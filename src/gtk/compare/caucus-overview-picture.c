@@ -84,6 +84,24 @@ draw_middle (const CaucusOverviewPicture *picture,
   fill (pen, (CAUCUS_OVERVIEW_WIDTH - width) / 2, width);
 }
 
+/* Through both lanes, as what is of both, but empty: no words are others. */
+static void
+draw_hollow (const CaucusOverviewPicture *picture,
+             Pen                         *pen)
+{
+  int width = 2 * LANE_WIDTH + LANE_GAP;
+  Pen edge = *pen;
+
+  pen->color = get_color (picture, "mark_renumbered_color");
+  fill (pen, LANE_START, LINE_WIDTH);
+  fill (pen, LANE_START + width - LINE_WIDTH, LINE_WIDTH);
+  edge.color = pen->color;
+  edge.height = 1;
+  fill (&edge, LANE_START, width);
+  edge.y = pen->y + pen->height - 1;
+  fill (&edge, LANE_START, width);
+}
+
 static void
 draw_mark (const CaucusOverviewPicture *picture,
            Pen                         *pen,
@@ -107,6 +125,9 @@ draw_mark (const CaucusOverviewPicture *picture,
       break;
     case CAUCUS_OVERVIEW_MOVED_SECOND:
       draw_double_line (picture, pen, 1);
+      break;
+    case CAUCUS_OVERVIEW_BROKEN:
+      draw_hollow (picture, pen);
       break;
     case CAUCUS_OVERVIEW_RENUMBERED:
       draw_middle (picture, pen, "mark_renumbered_color", LINE_WIDTH + LANE_GAP);
@@ -160,20 +181,19 @@ draw_sight (const CaucusOverviewPicture *picture,
                               (GdkRGBA[4]) { color, color, color, color });
 }
 
-/* The change looked at has the same bar before it as its row has. */
+/* The change looked at has the same bar before it as its rows have. */
 static void
 draw_current (const CaucusOverviewPicture *picture,
               GtkSnapshot                 *snapshot)
 {
-  guint change = picture->change;
+  guint64 height = (guint) picture->plot_height;
+  guint n_lines = picture->overview->n_lines;
   Pen pen = { .snapshot = snapshot, .color = get_color (picture, "accent_bg_color") };
-  guint line;
 
-  if (change == 0 || change > picture->overview->marks->len)
+  if (picture->n_current == 0)
     return;
-  line = g_array_index (picture->overview->marks, CaucusOverviewMark, change - 1).line;
-  pen.y = (int) ((guint64) line * (guint) picture->plot_height / picture->overview->n_lines) - 2;
-  pen.height = 7;
+  pen.y = (int) (picture->current * height / n_lines) - 2;
+  pen.height = MAX (7, (int) ((picture->current + picture->n_current) * height / n_lines) - pen.y);
   fill (&pen, is_rtl (picture) ? CAUCUS_OVERVIEW_WIDTH - LANE_START : 0, LANE_START);
 }
 

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * @widget: whose style says the colours
  * @overview: of at least one line
  * @plot: (array length=plot_height): of the overview
- * @change: the one looked at, from 1; 0 for none
+ * @current: the first line of what is looked at
+ * @n_current: how many lines that has, 0 for nothing
  * @top: the line at the upper end of what is in sight
  * @bottom: the line at its lower end
  */
@@ -25,7 +26,8 @@ typedef struct
   const CaucusOverview *overview;
   const guint8 *plot;
   int plot_height;
-  guint change;
+  guint current;
+  guint n_current;
   double top;
   double bottom;
 } CaucusOverviewPicture;

@@ -11,9 +11,9 @@
  *
  * Two lanes, one for each text that is compared or, where both are compared with the
  * contract, for each side. What is in one text alone is a bar in its lane, what is of
- * both a bar through both, what was moved a double line in the lanes of its ends, and
- * what was only numbered anew a line between the lanes; so it can be read without
- * colours, too. A frame shows what is in sight.
+ * both a bar through both, what was moved a double line in the lanes of its ends, what was
+ * split or joined a hollow bar, and what was only numbered anew a line between the lanes; so
+ * it can be read without colours, too. A frame shows what is in sight.
  */
 struct _CaucusOverviewStrip
 {
@@ -57,7 +57,8 @@ caucus_overview_strip_snapshot (GtkWidget   *widget,
   plot (strip);
   picture.plot = strip->plot;
   picture.plot_height = strip->plot_height;
-  picture.change = caucus_change_lines_get_change (strip->lines);
+  picture.current = caucus_change_lines_get_position (strip->lines);
+  picture.n_current = caucus_change_lines_get_n_current (strip->lines);
   caucus_rows_view_get_sight (strip->rows, &picture.top, &picture.bottom);
   caucus_overview_picture_draw (&picture, snapshot);
 }
@@ -94,13 +95,13 @@ drag_begin_cb (CaucusOverviewStrip *strip,
                double               y)
 {
   guint height = (guint) gtk_widget_get_height (GTK_WIDGET (strip));
-  guint change;
+  const CaucusOverviewMark *mark;
 
   if (strip->overview == NULL)
     return;
-  change = caucus_overview_find_near (strip->overview, height, y);
-  if (change > 0)
-    gtk_widget_activate_action (GTK_WIDGET (strip), "compare.go-to-change", "u", change);
+  mark = caucus_overview_find_near (strip->overview, height, y);
+  if (mark != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (strip), "compare.go-to-row", "u", mark->row);
   else
     go_to_line (strip, y);
 }
@@ -130,7 +131,8 @@ go_to_end_cb (GtkWidget *widget,
   if (strip->overview == NULL)
     return FALSE;
   return gtk_widget_activate_action (widget, "compare.go-to-change", "u",
-                                     to_last ? strip->overview->marks->len : 1);
+                                     to_last ? caucus_change_lines_get_n_changes (strip->lines)
+                                             : 1);
 }
 
 /* --- The widget ---------------------------------------------------------- */

@@ -16,14 +16,16 @@ caucus_overview_free (CaucusOverview *overview)
 
 /* The pixel rows that a mark has, some at least, without the last of many. */
 static void
-get_extent (const CaucusOverview *overview,
-            guint                 line,
-            guint                 height,
-            guint                *start,
-            guint                *end)
+get_extent (const CaucusOverview     *overview,
+            const CaucusOverviewMark *mark,
+            guint                     height,
+            guint                    *start,
+            guint                    *end)
 {
-  *start = (guint) ((guint64) line * height / overview->n_lines);
-  *end = (guint) (((guint64) line + 1) * height / overview->n_lines);
+  guint64 last = (guint64) mark->line + mark->n_lines;
+
+  *start = (guint) ((guint64) mark->line * height / overview->n_lines);
+  *end = (guint) (last * height / overview->n_lines);
   if (*end > *start + LEAST_HEIGHT)
     (*end)--;
   *end = MIN (MAX (*end, *start + LEAST_HEIGHT), height);
@@ -33,7 +35,7 @@ get_extent (const CaucusOverview *overview,
  * caucus_overview_plot:
  * @height: of the picture, in pixels
  *
- * Costs one step a change and a pixel, however long the texts are.
+ * Costs one step a mark and a pixel, however long the texts are.
  *
  * Returns: (transfer full) (array length=height): for each row of pixels the kinds of
  *   changes that lie there, a bit for each #CaucusOverviewKind
@@ -49,7 +51,7 @@ caucus_overview_plot (const CaucusOverview *overview,
       const CaucusOverviewMark *mark = &g_array_index (overview->marks, CaucusOverviewMark, i);
       guint start, end;
 
-      get_extent (overview, mark->line, height, &start, &end);
+      get_extent (overview, mark, height, &start, &end);
       for (guint y = start; y < end; y++)
         plot[y] |= (guint8) (1 << mark->kind);
     }
@@ -57,15 +59,14 @@ caucus_overview_plot (const CaucusOverview *overview,
 }
 
 static double
-get_distance (const CaucusOverview *overview,
-              guint                 number,
-              guint                 height,
-              double                y)
+get_distance (const CaucusOverview     *overview,
+              const CaucusOverviewMark *mark,
+              guint                     height,
+              double                    y)
 {
-  guint line = g_array_index (overview->marks, CaucusOverviewMark, number).line;
   guint start, end;
 
-  get_extent (overview, line, height, &start, &end);
+  get_extent (overview, mark, height, &start, &end);
   if (y < start)
     return start - y;
   return y > end ? y - end : 0;
@@ -75,24 +76,26 @@ get_distance (const CaucusOverview *overview,
  * caucus_overview_find_near:
  * @y: in the picture
  *
- * Returns: the change, from 1, that a click there means; 0 where none is near
+ * Returns: (nullable) (transfer none): the mark of a change that a click there means; %NULL where
+ *   none is near
  */
-guint
+const CaucusOverviewMark *
 caucus_overview_find_near (const CaucusOverview *overview,
                            guint                 height,
                            double                y)
 {
+  const CaucusOverviewMark *nearest = NULL;
   double least = NEAR;
-  guint nearest = 0;
 
   for (guint i = 0; i < overview->marks->len; i++)
     {
-      double distance = get_distance (overview, i, height, y);
+      const CaucusOverviewMark *mark = &g_array_index (overview->marks, CaucusOverviewMark, i);
+      double distance = get_distance (overview, mark, height, y);
 
-      if (distance >= least)
+      if (!mark->is_change || distance >= least)
         continue;
       least = distance;
-      nearest = i + 1;
+      nearest = mark;
     }
   return nearest;
 }

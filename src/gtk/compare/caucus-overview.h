@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @CAUCUS_OVERVIEW_FIRST: of the text of the first lane alone
  * @CAUCUS_OVERVIEW_SECOND: of that of the second
  * @CAUCUS_OVERVIEW_MOVED_FIRST: a moved paragraph, in the first lane
+ * @CAUCUS_OVERVIEW_BROKEN: a paragraph that was split or joined, with the same words
  */
 typedef enum
 {
@@ -19,23 +20,30 @@ typedef enum
   CAUCUS_OVERVIEW_BOTH,
   CAUCUS_OVERVIEW_MOVED_FIRST,
   CAUCUS_OVERVIEW_MOVED_SECOND,
+  CAUCUS_OVERVIEW_BROKEN,
   CAUCUS_OVERVIEW_RENUMBERED,
   CAUCUS_OVERVIEW_N_KINDS,
 } CaucusOverviewKind;
 
 /**
  * CaucusOverviewMark:
- * @line: the change's place in the list, from 0
+ * @line: its place in the list, from 0
+ * @n_lines: how many lines it has
+ * @row: what stands at the first of them
+ * @is_change: whether one can stop there
  */
 typedef struct
 {
   guint line;
+  guint n_lines;
+  guint row;
   CaucusOverviewKind kind;
+  gboolean is_change;
 } CaucusOverviewMark;
 
 /**
  * CaucusOverview:
- * @marks: (element-type CaucusOverviewMark): the changes, in order
+ * @marks: (element-type CaucusOverviewMark): what is marked
  * @n_lines: how many lines the list has
  * @colors: (transfer none): by lane, what the style calls its colour
  * @moved_colors: (transfer none): by lane, the same for moved paragraphs
@@ -53,7 +61,8 @@ typedef struct
 void   caucus_overview_free      (CaucusOverview       *overview);
 guint8 *caucus_overview_plot      (const CaucusOverview *overview,
                                    guint                 height);
-guint  caucus_overview_find_near (const CaucusOverview *overview,
+const CaucusOverviewMark *
+caucus_overview_find_near        (const CaucusOverview *overview,
                                   guint                 height,
                                   double                y);
 

@@ -161,6 +161,27 @@ test_capitals (void)
                "! [-Two][+Three] days are granted each year.\n");
 }
 
+/* A title that was put in has not been split off from what said the same words before it. */
+static void
+test_title_put_in (void)
+{
+  assert_rows (BEFORE "7-9 Employees who are ill for a long time may use Sick Leave." AFTER,
+               BEFORE "7-9 Employees who are ill for a long time may use it.\n\n"
+               "8-1 Sick Leave\n\nOne day is earned." AFTER,
+               "= The committee meets on the first Monday of each month.\n"
+               "! Employees who are ill for a long time may use [-Sick Leave][+it].\n"
+               "+ [+Sick Leave]\n"
+               "+ [+One day is earned.]\n"
+               "= Minutes of each meeting are posted within a week.\n");
+  /* Nor has the number of a page. */
+  assert_rows (BEFORE "14 days of leave are granted." AFTER,
+               BEFORE "14\n\n15 days of leave are granted." AFTER,
+               "= The committee meets on the first Monday of each month.\n"
+               "+ [+14]\n"
+               "! [-14][+15] days of leave are granted.\n"
+               "= Minutes of each meeting are posted within a week.\n");
+}
+
 /* A title that was taken out of its paragraph, and renamed. */
 static void
 test_title_taken_out (void)
@@ -313,6 +334,7 @@ main (int   argc,
   g_test_add_func ("/compare-pairs/made-list", test_made_list);
   g_test_add_func ("/compare-pairs/laid-out", test_laid_out);
   g_test_add_func ("/compare-pairs/capitals", test_capitals);
+  g_test_add_func ("/compare-pairs/title-put-in", test_title_put_in);
   g_test_add_func ("/compare-pairs/title-taken-out", test_title_taken_out);
   g_test_add_func ("/compare-pairs/title-stays", test_title_stays);
   g_test_add_func ("/compare-pairs/same-step", test_same_step);

@@ -4,7 +4,8 @@
 
 #include <string.h>
 
-/* Rows as letters: a change is upper case, what was only numbered anew a digit. */
+/* Rows as letters: a change is upper case, with the same letter after it as many rows as it has;
+   what was only numbered anew is a digit, and where a moved Z stood is an X. */
 #define TEST_TYPE_LINES (test_lines_get_type ())
 G_DECLARE_FINAL_TYPE (TestLines, test_lines, TEST, LINES, CaucusChangeLines)
 
@@ -55,14 +56,42 @@ count_rows (CaucusChangeLines *lines)
   return (guint) strlen (TEST_LINES (lines)->rows);
 }
 
-static gboolean
-is_change (CaucusChangeLines *lines,
-           guint              row)
+static guint
+find_origin (const char *rows)
 {
-  char letter = TEST_LINES (lines)->rows[row];
+  const char *origin = strchr (rows, 'X');
 
-  return g_ascii_isupper (letter)
-         || (caucus_change_lines_get_numbering (lines) && g_ascii_isdigit (letter));
+  return origin != NULL ? (guint) (origin - rows) : CAUCUS_NO_ROW;
+}
+
+static void
+list_stops (CaucusChangeLines *lines,
+            GArray            *stops)
+{
+  const char *rows = TEST_LINES (lines)->rows;
+
+  for (guint i = 0; rows[i] != '\0'; i++)
+    {
+      CaucusStop stop = { i, 1, rows[i] == 'Z' ? find_origin (rows) : CAUCUS_NO_ROW };
+
+      if (!g_ascii_isupper (rows[i]) || rows[i] == 'X')
+        continue;
+      if (i > 0 && rows[i - 1] == rows[i])
+        g_array_index (stops, CaucusStop, stops->len - 1).n_rows++;
+      else
+        g_array_append_val (stops, stop);
+    }
+}
+
+static void
+list_renumbered (CaucusChangeLines *lines,
+                 GArray            *rows)
+{
+  for (guint i = 0; TEST_LINES (lines)->rows[i] != '\0'; i++)
+    {
+      if (g_ascii_isdigit (TEST_LINES (lines)->rows[i]))
+        g_array_append_val (rows, i);
+    }
 }
 
 static gpointer
@@ -89,7 +118,7 @@ show_state (CaucusChangeLines *lines,
             guint              row)
 {
   char letter = TEST_LINES (lines)->rows[row];
-  gboolean is_current = row == caucus_change_lines_get_current_row (lines);
+  gboolean is_current = caucus_change_lines_is_current (lines, row);
 
   g_free (TEST_LINE (line)->words);
   TEST_LINE (line)->words = g_strdup_printf (is_current ? "[%c]" : "%c", letter);
@@ -99,8 +128,7 @@ static CaucusOverviewKind
 get_kind (CaucusChangeLines *lines,
           guint              row)
 {
-  return g_ascii_isdigit (TEST_LINES (lines)->rows[row]) ? CAUCUS_OVERVIEW_RENUMBERED
-                                                         : CAUCUS_OVERVIEW_BOTH;
+  return TEST_LINES (lines)->rows[row] == 'X' ? CAUCUS_OVERVIEW_FIRST : CAUCUS_OVERVIEW_BOTH;
 }
 
 static void
@@ -116,7 +144,8 @@ test_lines_class_init (TestLinesClass *klass)
   CaucusChangeLinesClass *lines_class = CAUCUS_CHANGE_LINES_CLASS (klass);
 
   lines_class->count_rows = count_rows;
-  lines_class->is_change = is_change;
+  lines_class->list_stops = list_stops;
+  lines_class->list_renumbered = list_renumbered;
   lines_class->create_line = create_line;
   lines_class->create_gap = create_gap;
   lines_class->show_state = show_state;
@@ -173,7 +202,8 @@ test_only_changes (void)
   } cases[] = {
     { "", "" }, { "abc", "a b c" }, { "A", "A" }, { "abcDefgh", "..2 c D e ..3" },
     { "AbcdE", "A b ..1 d E" }, { "AbcD", "A b c D" }, { "AbC", "A b C" },
-    { "abCDef", "..1 b C D e ..1" }, { "Abc", "A b ..1" }, { "abC", "..1 b C" },
+    { "abCDef", "..1 b C D e ..1" }, { "abCCCdef", "..1 b C C C d ..2" },
+    { "abXcdefgZ", "..1 b X c ..3 g Z" }, { "ab12", "a b 1 2" }, { "a12bC", "..3 b C" }, { "Abc", "A b ..1" }, { "abC", "..1 b C" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -210,23 +240,71 @@ test_walk (void)
   g_assert_cmpuint (caucus_change_lines_get_position (lines), ==, 5);
 }
 
-/* What is looked at stays looked at, unless it is no change any more. */
+/* A change of several rows is one stop, and all of them are looked at. */
+static void
+test_block (void)
+{
+  g_autoptr (CaucusChangeLines) lines = new_lines ("aBBBcDe");
+
+  g_assert_cmpuint (caucus_change_lines_get_n_changes (lines), ==, 2);
+  g_assert_true (caucus_change_lines_go_to_change (lines, 1));
+  assert_shown (lines, "a [B] [B] [B] c D e");
+  g_assert_cmpuint (caucus_change_lines_get_n_current (lines), ==, 3);
+  g_assert_cmpuint (caucus_change_lines_find_change (lines, 3), ==, 1);
+  g_assert_cmpuint (caucus_change_lines_find_change (lines, 4), ==, 0);
+  g_assert_true (caucus_change_lines_go_to_row (lines, 3));
+  g_assert_cmpuint (caucus_change_lines_get_current_row (lines), ==, 1);
+  g_assert_true (caucus_change_lines_go_to_change (lines, 2));
+  assert_shown (lines, "a B B B c [D] e");
+}
+
+/* A move is one stop, where it stands now; its other end can be looked at. */
+static void
+test_other_end (void)
+{
+  g_autoptr (CaucusChangeLines) lines = new_lines ("aXbCdZe");
+
+  g_assert_cmpuint (caucus_change_lines_get_n_changes (lines), ==, 2);
+  g_assert_cmpuint (caucus_change_lines_get_other_end (lines), ==, CAUCUS_NO_ROW);
+  caucus_change_lines_go_to_change (lines, 1);
+  g_assert_cmpuint (caucus_change_lines_get_other_end (lines), ==, CAUCUS_NO_ROW);
+  caucus_change_lines_go_to_change (lines, 2);
+  assert_shown (lines, "a X b C d [Z] e");
+  g_assert_cmpuint (caucus_change_lines_get_other_end (lines), ==, 1);
+  g_assert_true (caucus_change_lines_go_to_row (lines, 1));
+  assert_shown (lines, "a [X] b C d Z e");
+  g_assert_cmpuint (caucus_change_lines_get_change (lines), ==, 2);
+  g_assert_cmpuint (caucus_change_lines_get_position (lines), ==, 1);
+  g_assert_cmpuint (caucus_change_lines_get_other_end (lines), ==, 5);
+  g_assert_false (caucus_change_lines_go_to_row (lines, 0));
+}
+
+/* What follows the numbering is no change, whether it is marked or not. */
 static void
 test_numbering (void)
 {
   g_autoptr (CaucusChangeLines) lines = new_lines ("a1bC");
 
-  g_assert_cmpuint (caucus_change_lines_get_n_changes (lines), ==, 2);
-  caucus_change_lines_go_to_change (lines, 2);
+  g_assert_cmpuint (caucus_change_lines_get_n_changes (lines), ==, 1);
+  caucus_change_lines_go_to_change (lines, 1);
   caucus_change_lines_set_numbering (lines, FALSE);
   g_assert_cmpuint (caucus_change_lines_get_change (lines), ==, 1);
   assert_shown (lines, "a 1 b [C]");
-  caucus_change_lines_set_numbering (lines, TRUE);
-  g_assert_cmpuint (caucus_change_lines_get_change (lines), ==, 2);
-  caucus_change_lines_go_to_change (lines, 1);
-  caucus_change_lines_set_numbering (lines, FALSE);
-  g_assert_cmpuint (caucus_change_lines_get_change (lines), ==, 0);
-  assert_shown (lines, "a 1 b C");
+}
+
+static void
+test_lines_of_rows (void)
+{
+  g_autoptr (CaucusChangeLines) lines = new_lines ("abcdEfghi");
+
+  g_assert_cmpuint (caucus_change_lines_find_line (lines, 7), ==, 7);
+  caucus_change_lines_set_only_changes (lines, TRUE);
+  assert_shown (lines, "..3 d E f ..3");
+  g_assert_cmpuint (caucus_change_lines_find_line (lines, 1), ==, 0);
+  g_assert_cmpuint (caucus_change_lines_find_line (lines, 4), ==, 2);
+  g_assert_cmpuint (caucus_change_lines_find_line (lines, 8), ==, 4);
+  g_assert_cmpuint (caucus_change_lines_get_line_row (lines, 4), ==, 6);
+  g_assert_cmpuint (caucus_change_lines_get_line_row (lines, 5), ==, CAUCUS_NO_ROW);
 }
 
 /* A line is made when somebody asks for it, and kept. */
@@ -248,20 +326,40 @@ test_on_demand (void)
 }
 
 static void
+check_mark (const CaucusOverview     *overview,
+            guint                     number,
+            const CaucusOverviewMark *expected)
+{
+  const CaucusOverviewMark *mark = &g_array_index (overview->marks, CaucusOverviewMark, number);
+
+  g_assert_cmpuint (mark->line, ==, expected->line);
+  g_assert_cmpuint (mark->n_lines, ==, expected->n_lines);
+  g_assert_cmpuint (mark->row, ==, expected->row);
+  g_assert_cmpint (mark->kind, ==, expected->kind);
+  g_assert_cmpint (mark->is_change, ==, expected->is_change);
+}
+
+/* What was numbered anew is marked where it is shown, and only as long as it is to be. */
+static void
 test_overview (void)
 {
-  g_autoptr (CaucusChangeLines) lines = new_lines ("abcD1efgh");
+  g_autoptr (CaucusChangeLines) lines = new_lines ("a1cDDD2efgXhZ");
   g_autoptr (CaucusOverview) overview = NULL;
+  g_autoptr (CaucusOverview) unnumbered = NULL;
 
   caucus_change_lines_set_only_changes (lines, TRUE);
   overview = caucus_change_lines_new_overview (lines);
-  assert_shown (lines, "..2 c D 1 e ..3");
-  g_assert_cmpuint (overview->n_lines, ==, 6);
-  g_assert_cmpuint (overview->marks->len, ==, 2);
-  g_assert_cmpuint (g_array_index (overview->marks, CaucusOverviewMark, 0).line, ==, 2);
-  g_assert_cmpint (g_array_index (overview->marks, CaucusOverviewMark, 1).kind, ==,
-                   CAUCUS_OVERVIEW_RENUMBERED);
+  assert_shown (lines, "..2 c D D D 2 ..2 g X h Z");
+  g_assert_cmpuint (overview->n_lines, ==, 11);
+  g_assert_cmpuint (overview->marks->len, ==, 4);
+  check_mark (overview, 0, &(CaucusOverviewMark) { 2, 3, 3, CAUCUS_OVERVIEW_BOTH, TRUE });
+  check_mark (overview, 1, &(CaucusOverviewMark) { 8, 1, 10, CAUCUS_OVERVIEW_FIRST, TRUE });
+  check_mark (overview, 2, &(CaucusOverviewMark) { 10, 1, 12, CAUCUS_OVERVIEW_BOTH, TRUE });
+  check_mark (overview, 3, &(CaucusOverviewMark) { 5, 1, 6, CAUCUS_OVERVIEW_RENUMBERED, FALSE });
   g_assert_true (overview->is_swapped);
+  caucus_change_lines_set_numbering (lines, FALSE);
+  unnumbered = caucus_change_lines_new_overview (lines);
+  g_assert_cmpuint (unnumbered->marks->len, ==, 3);
 }
 
 static void
@@ -284,7 +382,10 @@ main (int   argc,
 
   g_test_add_func ("/change-lines/only-changes", test_only_changes);
   g_test_add_func ("/change-lines/walk", test_walk);
+  g_test_add_func ("/change-lines/block", test_block);
+  g_test_add_func ("/change-lines/other-end", test_other_end);
   g_test_add_func ("/change-lines/numbering", test_numbering);
+  g_test_add_func ("/change-lines/lines-of-rows", test_lines_of_rows);
   g_test_add_func ("/change-lines/on-demand", test_on_demand);
   g_test_add_func ("/change-lines/overview", test_overview);
   g_test_add_func ("/change-lines/find", test_find);

@@ -101,7 +101,7 @@ test_renumbered (void)
                caucus_test_ledger_new_text ("8-4|Sick leave is paid.", NULL));
   const CaucusComparisonCell *right = caucus_comparison_row_get_right (get_row (model, 0));
 
-  g_assert_cmpuint (caucus_change_lines_get_n_changes (CAUCUS_CHANGE_LINES (model)), ==, 1);
+  g_assert_cmpuint (caucus_change_lines_get_n_changes (CAUCUS_CHANGE_LINES (model)), ==, 0);
   g_assert_true (right->is_renumbered);
   g_assert_cmpstr (right->other_label, ==, "8-3");
   g_assert_cmpstr (right->label, ==, "8-4");
@@ -157,6 +157,13 @@ test_breaks (void)
     new_model (caucus_test_ledger_new_text (first, reason, NULL),
                caucus_test_ledger_new_text (whole, NULL));
 
+  g_assert_cmpuint (caucus_change_lines_get_n_changes (CAUCUS_CHANGE_LINES (split)), ==, 1);
+  g_assert_cmpuint (caucus_change_lines_get_n_changes (CAUCUS_CHANGE_LINES (joined)), ==, 1);
+  g_assert_cmpint (caucus_comparison_row_get_right (get_row (split, 0))->kind, ==,
+                   CAUCUS_CELL_SPLIT);
+  g_assert_cmpuint (caucus_comparison_row_get_right (get_row (split, 0))->n_parts, ==, 2);
+  g_assert_cmpint (caucus_comparison_row_get_right (get_row (joined, 0))->kind, ==,
+                   CAUCUS_CELL_JOINED);
   g_assert_cmpint (get_later_part (split)->kind, ==, CAUCUS_CELL_SPLIT_OFF);
   g_assert_cmpuint (get_later_part (split)->marks->len, ==, 0);
   g_assert_false (get_later_part (split)->is_renumbered);
@@ -173,6 +180,46 @@ test_breaks (void)
   g_assert_cmpint (get_later_part (joined)->kind, ==, CAUCUS_CELL_JOINED_ON);
 }
 
+/* A struck section is one change: its title says so, and below it nothing is said again. */
+static void
+test_section (void)
+{
+  g_autoptr (CaucusComparisonModel) model =
+    new_model (caucus_test_ledger_new_text (leave, "10-2|Plans", "They are offered in writing.",
+                                            "(a)|A plan is written.", jury, NULL),
+               caucus_test_ledger_new_text (leave, jury, NULL));
+  const CaucusComparisonCell *head = caucus_comparison_row_get_left (get_row (model, 1));
+  g_autoptr (CaucusOverview) overview = NULL;
+
+  g_assert_cmpuint (caucus_change_lines_get_n_changes (CAUCUS_CHANGE_LINES (model)), ==, 1);
+  g_assert_cmpint (head->place, ==, CAUCUS_CELL_HEAD);
+  g_assert_cmpuint (head->n_parts, ==, 3);
+  for (guint i = 2; i <= 3; i++)
+    g_assert_cmpint (caucus_comparison_row_get_left (get_row (model, i))->place, ==,
+                     CAUCUS_CELL_INSIDE);
+  caucus_change_lines_go_to_change (CAUCUS_CHANGE_LINES (model), 1);
+  g_assert_true (caucus_comparison_row_get_is_current (get_row (model, 3)));
+  overview = caucus_change_lines_new_overview (CAUCUS_CHANGE_LINES (model));
+  g_assert_cmpuint (overview->marks->len, ==, 1);
+}
+
+/* The same paragraphs, the other way round. */
+static void
+test_go_to_paragraphs (void)
+{
+  g_autoptr (CaucusComparisonModel) model =
+    new_model (caucus_test_ledger_new_text (death, leave, jury, "4|Unions meet on Friday.", NULL),
+               caucus_test_ledger_new_text (leave, jury, death, "4|Unions meet on Monday.", NULL));
+  const CaucusReviewKey moved = { 0, 2 }, edited = { 3, 3 }, equal = { 1, 0 }, none = { 9, 9 };
+
+  g_assert_true (caucus_comparison_model_go_to_paragraphs (model, &edited));
+  g_assert_cmpuint (caucus_change_lines_get_change (CAUCUS_CHANGE_LINES (model)), ==, 2);
+  g_assert_true (caucus_comparison_model_go_to_paragraphs (model, &moved));
+  g_assert_cmpuint (caucus_change_lines_get_current_row (CAUCUS_CHANGE_LINES (model)), ==, 3);
+  g_assert_false (caucus_comparison_model_go_to_paragraphs (model, &equal));
+  g_assert_false (caucus_comparison_model_go_to_paragraphs (model, &none));
+}
+
 static void
 test_hidden_numbering (void)
 {
@@ -185,18 +232,17 @@ test_hidden_numbering (void)
                                         CAUCUS_MARK_RENUMBERED);
 
   g_assert_cmpstr (marked, ==, "8-4");
-  g_assert_cmpuint (caucus_change_lines_get_n_changes (CAUCUS_CHANGE_LINES (model)), ==, 3);
-  caucus_change_lines_go_to_change (CAUCUS_CHANGE_LINES (model), 3);
+  g_assert_cmpuint (caucus_change_lines_get_n_changes (CAUCUS_CHANGE_LINES (model)), ==, 1);
+  g_assert_true (caucus_comparison_row_get_is_changed (get_row (model, 1)));
+  caucus_change_lines_go_to_change (CAUCUS_CHANGE_LINES (model), 1);
 
   caucus_change_lines_set_numbering (CAUCUS_CHANGE_LINES (model), FALSE);
   g_assert_cmpuint (caucus_change_lines_get_n_changes (CAUCUS_CHANGE_LINES (model)), ==, 1);
   g_assert_cmpuint (caucus_change_lines_get_change (CAUCUS_CHANGE_LINES (model)), ==, 1);
   g_assert_cmpuint (caucus_comparison_row_get_right (get_row (model, 0))->marks->len, ==, 0);
   g_assert_false (caucus_comparison_row_get_right (get_row (model, 1))->is_renumbered);
+  g_assert_false (caucus_comparison_row_get_is_changed (get_row (model, 1)));
   g_assert_true (caucus_comparison_row_get_is_current (get_row (model, 2)));
-
-  caucus_change_lines_set_numbering (CAUCUS_CHANGE_LINES (model), TRUE);
-  g_assert_cmpuint (caucus_change_lines_get_change (CAUCUS_CHANGE_LINES (model)), ==, 3);
 }
 
 /* A lane for each text, on the side of its column. */
@@ -206,8 +252,8 @@ test_overview (void)
   g_autoptr (CaucusComparisonModel) model = caucus_comparison_model_new ();
   g_autoptr (CaucusOverview) overview = NULL;
   static const CaucusOverviewKind kinds[] = {
-    CAUCUS_OVERVIEW_MOVED_FIRST, CAUCUS_OVERVIEW_RENUMBERED, CAUCUS_OVERVIEW_BOTH,
-    CAUCUS_OVERVIEW_SECOND, CAUCUS_OVERVIEW_MOVED_SECOND,
+    CAUCUS_OVERVIEW_MOVED_FIRST, CAUCUS_OVERVIEW_BOTH, CAUCUS_OVERVIEW_SECOND,
+    CAUCUS_OVERVIEW_MOVED_SECOND, CAUCUS_OVERVIEW_RENUMBERED,
   };
 
   caucus_comparison_model_take (
@@ -245,10 +291,10 @@ test_moves (void)
   g_assert_cmpstr (left->above, ==, "3");
   g_assert_null (caucus_comparison_row_get_right (get_row (model, 4))->above);
 
-  g_assert_cmpuint (caucus_comparison_model_get_other_end (model), ==, 0);
+  g_assert_cmpuint (caucus_change_lines_get_n_changes (CAUCUS_CHANGE_LINES (model)), ==, 1);
   g_assert_true (caucus_comparison_model_go_to_move (model, move, CAUCUS_TEXT_NEW));
   g_assert_cmpuint (caucus_change_lines_get_position (CAUCUS_CHANGE_LINES (model)), ==, 4);
-  g_assert_cmpuint (caucus_comparison_model_get_other_end (model), ==, 1);
+  g_assert_cmpuint (caucus_change_lines_get_other_end (CAUCUS_CHANGE_LINES (model)), ==, 0);
   g_assert_true (caucus_comparison_model_go_to_move (model, move, CAUCUS_TEXT_OLD));
   g_assert_cmpuint (caucus_change_lines_get_position (CAUCUS_CHANGE_LINES (model)), ==, 0);
   g_assert_false (caucus_comparison_model_go_to_move (model, 0, CAUCUS_TEXT_OLD));
@@ -283,6 +329,8 @@ main (int   argc,
   g_test_add_func ("/comparison-model/renumbered", test_renumbered);
   g_test_add_func ("/comparison-model/inline", test_inline);
   g_test_add_func ("/comparison-model/breaks", test_breaks);
+  g_test_add_func ("/comparison-model/section", test_section);
+  g_test_add_func ("/comparison-model/go-to-paragraphs", test_go_to_paragraphs);
   g_test_add_func ("/comparison-model/hidden-numbering", test_hidden_numbering);
   g_test_add_func ("/comparison-model/overview", test_overview);
   g_test_add_func ("/comparison-model/moves", test_moves);

@@ -17,7 +17,7 @@ add (CaucusOverview     *overview,
      guint               line,
      CaucusOverviewKind  kind)
 {
-  CaucusOverviewMark mark = { line, kind };
+  CaucusOverviewMark mark = { line, 1, line, kind, kind != CAUCUS_OVERVIEW_RENUMBERED };
 
   g_array_append_val (overview->marks, mark);
 }
@@ -62,6 +62,34 @@ test_few_lines (void)
   g_assert_cmpuint (plot[29], ==, 0);
 }
 
+/* A section is as high as all its lines. */
+static void
+test_block (void)
+{
+  g_autoptr (CaucusOverview) overview = new_overview (100);
+  CaucusOverviewMark mark = { 10, 50, 10, CAUCUS_OVERVIEW_FIRST, TRUE };
+  g_autofree guint8 *plot = NULL;
+
+  g_array_append_val (overview->marks, mark);
+  plot = caucus_overview_plot (overview, 200);
+  g_assert_cmpuint (plot[19], ==, 0);
+  g_assert_cmpuint (plot[20], ==, 1 << CAUCUS_OVERVIEW_FIRST);
+  g_assert_cmpuint (plot[118], ==, 1 << CAUCUS_OVERVIEW_FIRST);
+  g_assert_cmpuint (plot[120], ==, 0);
+  g_assert_true (caucus_overview_find_near (overview, 200, 70)
+                 == &g_array_index (overview->marks, CaucusOverviewMark, 0));
+}
+
+static guint
+find_near (const CaucusOverview *overview,
+           double                y)
+{
+  const CaucusOverviewMark *mark = caucus_overview_find_near (overview, 300, y);
+
+  return mark != NULL ? mark->row : 0;
+}
+
+/* What is no change is not gone to. */
 static void
 test_near (void)
 {
@@ -70,11 +98,12 @@ test_near (void)
   add (overview, 10, CAUCUS_OVERVIEW_FIRST);
   add (overview, 12, CAUCUS_OVERVIEW_SECOND);
   add (overview, 90, CAUCUS_OVERVIEW_BOTH);
-  g_assert_cmpuint (caucus_overview_find_near (overview, 300, 31), ==, 1);
-  g_assert_cmpuint (caucus_overview_find_near (overview, 300, 37.5), ==, 2);
-  g_assert_cmpuint (caucus_overview_find_near (overview, 300, 150), ==, 0);
-  g_assert_cmpuint (caucus_overview_find_near (overview, 300, 267), ==, 3);
-  g_assert_cmpuint (caucus_overview_find_near (overview, 300, 299), ==, 0);
+  add (overview, 50, CAUCUS_OVERVIEW_RENUMBERED);
+  g_assert_cmpuint (find_near (overview, 31), ==, 10);
+  g_assert_cmpuint (find_near (overview, 37.5), ==, 12);
+  g_assert_cmpuint (find_near (overview, 150), ==, 0);
+  g_assert_cmpuint (find_near (overview, 267), ==, 90);
+  g_assert_cmpuint (find_near (overview, 299), ==, 0);
 }
 
 int
@@ -85,6 +114,7 @@ main (int   argc,
 
   g_test_add_func ("/overview/many-lines", test_many_lines);
   g_test_add_func ("/overview/few-lines", test_few_lines);
+  g_test_add_func ("/overview/block", test_block);
   g_test_add_func ("/overview/near", test_near);
   return g_test_run ();
 }

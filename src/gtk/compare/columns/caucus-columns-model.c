@@ -4,6 +4,7 @@
 
 #include "caucus-columns-model.h"
 
+#include "caucus-row.h"
 #include "compare/caucus-comparison-words.h"
 #include "compare/caucus-move-place.h"
 
@@ -42,27 +43,98 @@ caucus_columns_model_count_rows (CaucusChangeLines *lines)
   return n;
 }
 
-static gboolean
-is_changed_by (CaucusColumnsModel *model,
-               guint               number,
-               CaucusColumn        side)
+static const CaucusRow *
+get_side_row (CaucusColumnsModel *model,
+              guint               number,
+              CaucusColumn        side)
 {
-  const CaucusRow *row;
-
-  if (!model->record->is_sound)
-    return FALSE;
-  row = caucus_columns_get_row (model->record->columns, number)->sides[side];
-  return row != NULL && caucus_change_lines_counts (CAUCUS_CHANGE_LINES (model), row);
+  return caucus_columns_get_row (model->record->columns, number)->sides[side];
 }
 
+/* Returns: (nullable): what a side changes there */
+static const CaucusTextChange *
+get_change (CaucusColumnsModel *model,
+            guint               number,
+            CaucusColumn        side)
+{
+  const CaucusTextChanges *changes = model->record->changes[side];
+  const CaucusRow *row = get_side_row (model, number, side);
+  guint position, change;
+
+  if (row == NULL || row->kind == CAUCUS_ROW_EQUAL)
+    return NULL;
+  position = caucus_text_changes_find_row (changes, row->old_number, row->new_number);
+  change = caucus_text_changes_find (changes, position);
+  return caucus_text_changes_get (changes, change);
+}
+
+/* A section that a side strikes, or a paragraph that it splits, is settled at once, and with it
+   what the other side does in it. */
 static gboolean
-caucus_columns_model_is_change (CaucusChangeLines *lines,
-                                guint              number)
+goes_on (CaucusColumnsModel *model,
+         guint               number)
+{
+  for (guint i = 0; number > 0 && i < CAUCUS_N_SIDES; i++)
+    {
+      const CaucusTextChange *change = get_change (model, number, (CaucusColumn) i);
+
+      if (change != NULL && change == get_change (model, number - 1, (CaucusColumn) i))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+caucus_columns_model_list_stops (CaucusChangeLines *lines,
+                                 GArray            *stops)
 {
   CaucusColumnsModel *model = CAUCUS_COLUMNS_MODEL (lines);
+  guint n_rows;
 
-  return is_changed_by (model, number, CAUCUS_COLUMN_UNION)
-         || is_changed_by (model, number, CAUCUS_COLUMN_EMPLOYER);
+  if (model->record == NULL || !model->record->is_sound)
+    return;
+  n_rows = caucus_columns_get_n_rows (model->record->columns);
+  for (guint i = 0; i < n_rows; i++)
+    {
+      const CaucusStop stop = { i, 1, CAUCUS_NO_ROW };
+
+      if (get_change (model, i, CAUCUS_COLUMN_UNION) == NULL
+          && get_change (model, i, CAUCUS_COLUMN_EMPLOYER) == NULL)
+        continue;
+      if (goes_on (model, i))
+        g_array_index (stops, CaucusStop, stops->len - 1).n_rows++;
+      else
+        g_array_append_val (stops, stop);
+    }
+}
+
+/* Whether anything of what the side has there is marked. */
+static gboolean
+is_marked_by (CaucusColumnsModel *model,
+              guint               number,
+              CaucusColumn        side)
+{
+  const CaucusRow *row = model->record->is_sound ? get_side_row (model, number, side) : NULL;
+
+  return row != NULL && caucus_change_lines_marks (CAUCUS_CHANGE_LINES (model), row);
+}
+
+static void
+caucus_columns_model_list_renumbered (CaucusChangeLines *lines,
+                                      GArray            *rows)
+{
+  CaucusColumnsModel *model = CAUCUS_COLUMNS_MODEL (lines);
+  guint n_rows = 0;
+
+  if (model->record != NULL && model->record->is_sound)
+    n_rows = caucus_columns_get_n_rows (model->record->columns);
+  for (guint i = 0; i < n_rows; i++)
+    {
+      if (caucus_change_lines_find_change (lines, i) == 0
+          && (is_marked_by (model, i, CAUCUS_COLUMN_UNION)
+              || is_marked_by (model, i, CAUCUS_COLUMN_EMPLOYER)))
+        g_array_append_val (rows, i);
+    }
 }
 
 /* --- Lines --------------------------------------------------------------- */
@@ -102,6 +174,16 @@ add_move_place (CaucusComparisonCell *cell,
   caucus_move_place_describe (cell, blocks, number);
 }
 
+static gboolean
+is_first_of (CaucusColumnsModel *model,
+             guint               number,
+             CaucusColumn        side)
+{
+  const CaucusTextChange *change = get_change (model, number, side);
+
+  return number == 0 || get_change (model, number - 1, side) != change;
+}
+
 /* What a side says, with what it makes of the contract marked in it. */
 static CaucusComparisonCell *
 new_side_cell (CaucusColumnsModel *model,
@@ -116,11 +198,14 @@ new_side_cell (CaucusColumnsModel *model,
     [CAUCUS_COLUMN_EMPLOYER] = { CAUCUS_SIDE_EMPLOYER, CAUCUS_SIDE_EMPLOYER },
   };
   const CaucusComparisonRecord texts = { .blocks = { record->base, record->sides[side] } };
+  const CaucusTextChange *change = get_change (model, number, side);
   CaucusComparisonCell *cell;
 
   if (row == NULL || record->sides[side] == NULL)
     return NULL;
   cell = caucus_comparison_cell_new_inline (&texts, row);
+  if (change != NULL)
+    caucus_comparison_cell_set_change (cell, change, row, is_first_of (model, number, side));
   if (row->move != 0)
     add_move_place (cell, record->sides[side], row->new_number);
   if (!caucus_change_lines_get_numbering (CAUCUS_CHANGE_LINES (model)))
@@ -182,8 +267,8 @@ new_marked_line (CaucusColumnsModel *model,
                  guint               number)
 {
   const CaucusColumnsRecord *record = model->record;
-  gboolean by_union = is_changed_by (model, number, CAUCUS_COLUMN_UNION);
-  gboolean by_employer = is_changed_by (model, number, CAUCUS_COLUMN_EMPLOYER);
+  gboolean by_union = is_marked_by (model, number, CAUCUS_COLUMN_UNION);
+  gboolean by_employer = is_marked_by (model, number, CAUCUS_COLUMN_EMPLOYER);
   CaucusColumnsParts parts = {
     .number = number,
     .cells = {
@@ -222,7 +307,7 @@ caucus_columns_model_show_state (CaucusChangeLines *lines,
                                  guint              number)
 {
   caucus_columns_line_set_is_current (line,
-                                      number == caucus_change_lines_get_current_row (lines));
+                                      caucus_change_lines_is_current (lines, number));
 }
 
 /* --- The overview -------------------------------------------------------- */
@@ -233,10 +318,13 @@ get_side_kind (CaucusColumnsModel *model,
                guint               number,
                CaucusColumn        side)
 {
-  const CaucusRow *row = caucus_columns_get_row (model->record->columns, number)->sides[side];
+  const CaucusRow *row = get_side_row (model, number, side);
 
   if (row->kind == CAUCUS_ROW_EQUAL)
     return CAUCUS_OVERVIEW_RENUMBERED;
+  if ((row->kind == CAUCUS_ROW_SPLIT || row->kind == CAUCUS_ROW_JOINED)
+      && !caucus_row_has_edits (row))
+    return CAUCUS_OVERVIEW_BROKEN;
   if (side == CAUCUS_COLUMN_UNION)
     return row->move != 0 ? CAUCUS_OVERVIEW_MOVED_FIRST : CAUCUS_OVERVIEW_FIRST;
   return row->move != 0 ? CAUCUS_OVERVIEW_MOVED_SECOND : CAUCUS_OVERVIEW_SECOND;
@@ -248,8 +336,8 @@ caucus_columns_model_get_kind (CaucusChangeLines *lines,
                                guint              number)
 {
   CaucusColumnsModel *model = CAUCUS_COLUMNS_MODEL (lines);
-  gboolean by_union = is_changed_by (model, number, CAUCUS_COLUMN_UNION);
-  gboolean by_employer = is_changed_by (model, number, CAUCUS_COLUMN_EMPLOYER);
+  gboolean by_union = is_marked_by (model, number, CAUCUS_COLUMN_UNION);
+  gboolean by_employer = is_marked_by (model, number, CAUCUS_COLUMN_EMPLOYER);
   CaucusOverviewKind kind = CAUCUS_OVERVIEW_RENUMBERED;
 
   if (by_union)
@@ -291,7 +379,8 @@ caucus_columns_model_class_init (CaucusColumnsModelClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = caucus_columns_model_finalize;
   lines_class->count_rows = caucus_columns_model_count_rows;
-  lines_class->is_change = caucus_columns_model_is_change;
+  lines_class->list_stops = caucus_columns_model_list_stops;
+  lines_class->list_renumbered = caucus_columns_model_list_renumbered;
   lines_class->create_line = caucus_columns_model_create_line;
   lines_class->create_gap = caucus_columns_model_create_gap;
   lines_class->show_state = caucus_columns_model_show_state;
@@ -361,18 +450,12 @@ caucus_columns_model_new_line (CaucusColumnsModel *model,
                                  : new_plain_line (model, number);
 }
 
-/* Returns: how many of the changes are the side's */
+/* Returns: how many changes the side makes */
 guint
 caucus_columns_model_count_side (CaucusColumnsModel *model,
                                  CaucusColumn        side)
 {
-  CaucusChangeLines *lines = CAUCUS_CHANGE_LINES (model);
-  guint n_changes = caucus_change_lines_get_n_changes (lines);
-  guint n = 0;
-
-  for (guint change = 1; change <= n_changes; change++)
-    n += is_changed_by (model, caucus_change_lines_get_row (lines, change), side);
-  return n;
+  return model->record->is_sound ? caucus_text_changes_get_n (model->record->changes[side]) : 0;
 }
 
 /**
@@ -388,7 +471,7 @@ caucus_columns_model_describe_change (CaucusColumnsModel *model,
   guint number = caucus_change_lines_get_current_row (CAUCUS_CHANGE_LINES (model));
   g_autoptr (CaucusComparisonRow) row = NULL;
 
-  if (number == CAUCUS_NO_ROW || !is_changed_by (model, number, side))
+  if (number == CAUCUS_NO_ROW || !is_marked_by (model, number, side))
     return NULL;
   row = caucus_comparison_row_new (NULL, new_side_cell (model, number, side), 0);
   return caucus_comparison_words_for_change (row);

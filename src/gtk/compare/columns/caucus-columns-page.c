@@ -52,23 +52,38 @@ add_part (CaucusColumnsPage        *page,
 }
 
 /* What each side makes of the paragraph; where neither changes it, the contract's. */
-static gboolean
-caucus_columns_page_copy_row (CaucusComparingPage *comparing_page,
-                              guint                row)
+static void
+add_line (CaucusColumnsPage *page,
+          GArray            *redline,
+          CaucusColumnsLine *line)
 {
-  CaucusColumnsPage *page = CAUCUS_COLUMNS_PAGE (comparing_page);
-  g_autoptr (CaucusColumnsLine) line = caucus_columns_model_new_line (page->model, row);
-  g_autoptr (GArray) redline = g_array_new (FALSE, FALSE, sizeof (CaucusRedlinePart));
-  const CaucusColumnsParts *parts;
+  const CaucusColumnsParts *parts = caucus_columns_line_get_parts (line);
 
-  if (line == NULL)
-    return FALSE;
-  parts = caucus_columns_line_get_parts (line);
   for (CaucusColumnPlace place = 0; place < CAUCUS_N_PLACES; place++)
     {
       if (parts->is_changed[place]
           || (place == CAUCUS_PLACE_CONTRACT && !caucus_columns_line_get_is_changed (line)))
         add_part (page, redline, parts, place);
+    }
+}
+
+static gboolean
+caucus_columns_page_copy_rows (CaucusComparingPage *comparing_page,
+                               guint                first,
+                               guint                n_rows)
+{
+  CaucusColumnsPage *page = CAUCUS_COLUMNS_PAGE (comparing_page);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GArray) redline = g_array_new (FALSE, FALSE, sizeof (CaucusRedlinePart));
+
+  for (guint i = first; i < first + n_rows; i++)
+    {
+      CaucusColumnsLine *line = caucus_columns_model_new_line (page->model, i);
+
+      if (line == NULL)
+        break;
+      g_ptr_array_add (lines, line);
+      add_line (page, redline, line);
     }
   if (redline->len > 0)
     caucus_comparison_copy_parts (GTK_WIDGET (page),
@@ -220,7 +235,7 @@ caucus_columns_page_class_init (CaucusColumnsPageClass *klass)
   page_class->take_record = caucus_columns_page_take_record;
   comparing_class->describe_change = caucus_columns_page_describe_change;
   comparing_class->show_counts = caucus_columns_page_show_header;
-  comparing_class->copy_row = caucus_columns_page_copy_row;
+  comparing_class->copy_rows = caucus_columns_page_copy_rows;
   comparing_class->show_authors = caucus_columns_page_show_authors;
 
   g_type_ensure (CAUCUS_TYPE_COLUMNS_LAYOUT);

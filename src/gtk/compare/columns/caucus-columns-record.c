@@ -11,12 +11,13 @@
 void
 caucus_columns_record_free (CaucusColumnsRecord *record)
 {
-  g_clear_pointer (&record->columns, caucus_columns_free);
   for (guint i = 0; i < CAUCUS_N_SIDES; i++)
     {
+      g_clear_pointer (&record->changes[i], caucus_text_changes_free);
       g_clear_pointer (&record->passes[i], caucus_pass_free);
       g_clear_pointer (&record->sides[i], g_ptr_array_unref);
     }
+  g_clear_pointer (&record->columns, caucus_columns_free);
   g_clear_pointer (&record->base, g_ptr_array_unref);
   g_clear_pointer (&record->thread, caucus_thread_free);
   g_clear_pointer (&record->article, caucus_article_free);
@@ -46,6 +47,9 @@ compare (CaucusColumnsRecord *record)
   for (guint i = 0; i < CAUCUS_N_SIDES; i++)
     sides[i] = record->sides[i] != NULL ? record->sides[i] : record->base;
   record->columns = caucus_columns_new (record->base, sides, &options);
+  for (guint i = 0; i < CAUCUS_N_SIDES; i++)
+    record->changes[i] =
+      caucus_text_changes_new (caucus_columns_get_comparison (record->columns, (CaucusColumn) i));
   check (record);
 }
 

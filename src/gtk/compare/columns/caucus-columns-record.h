@@ -3,6 +3,7 @@
 #pragma once
 
 #include "caucus-columns.h"
+#include "caucus-text-changes.h"
 #include "caucus-database.h"
 #include "caucus-records.h"
 
@@ -29,6 +30,7 @@ typedef struct
  * @sides: (nullable) (element-type CaucusBlock): by #CaucusColumn the side's text; %NULL
  *   where it has not passed anything
  * @columns: of the texts
+ * @changes: by #CaucusColumn what the side changes of the contract
  * @is_sound: whether accepting or rejecting every mark gives back the texts
  * @unsound_side: whose text it does not give back, unless @is_sound
  * @mismatch: where in it
@@ -41,6 +43,7 @@ typedef struct
   GPtrArray *base;
   GPtrArray *sides[CAUCUS_N_SIDES];
   CaucusColumns *columns;
+  CaucusTextChanges *changes[CAUCUS_N_SIDES];
   gboolean strict_typography;
   gboolean is_sound;
   CaucusColumn unsound_side;

@@ -32,7 +32,7 @@ find_near_changes (CaucusChangeLines *rows,
   /* Kept one place later, so that the first row has one before it. */
   for (guint row = 0; row < n_rows; row++)
     {
-      if (CAUCUS_CHANGE_LINES_GET_CLASS (rows)->is_change (rows, row))
+      if (caucus_change_lines_find_change (rows, row) > 0)
         is_near[row] = is_near[row + 1] = is_near[MIN (row + 2, n_rows)] = TRUE;
     }
   return is_near;

@@ -19,7 +19,8 @@ struct _CaucusReviewBar
   AdwBin parent_instance;
 
   /* Owned */
-  CaucusReviewBook *book;         /* or NULL while no change is looked at */
+  CaucusComparisonModel *model;   /* or NULL while no change is looked at */
+  CaucusReviewBook *book;         /* of the model, likewise */
   GSimpleAction *decide;
 
   /* Template children */
@@ -28,6 +29,7 @@ struct _CaucusReviewBar
 
   /* State */
   CaucusReviewKey key;
+  guint change;                   /* of the model, from 1 */
   gboolean is_showing;            /* the comment of the book, which nobody types */
   gboolean is_wide;               /* everything has room in one line */
 };
@@ -60,7 +62,8 @@ has_focus (GtkWidget *widget)
 static void
 show_decision (CaucusReviewBar *bar)
 {
-  CaucusReviewDecision decision = caucus_review_book_get_decision (bar->book, &bar->key);
+  const CaucusReview *review = caucus_comparison_model_get_review (bar->model, bar->change);
+  CaucusReviewDecision decision = review != NULL ? review->decision : CAUCUS_REVIEW_OPEN;
 
   g_simple_action_set_state (bar->decide, g_variant_new_string (
                                caucus_vocabulary_word (&caucus_review_decisions, decision)));
@@ -69,7 +72,8 @@ show_decision (CaucusReviewBar *bar)
 static void
 show_comment (CaucusReviewBar *bar)
 {
-  const char *comment = caucus_review_book_get_comment (bar->book, &bar->key);
+  const CaucusReview *review = caucus_comparison_model_get_review (bar->model, bar->change);
+  const char *comment = review != NULL ? review->comment : "";
 
   bar->is_showing = TRUE;
   if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (bar->comment)), comment) != 0)
@@ -101,8 +105,8 @@ static void
 comment_changed_cb (CaucusReviewBar *bar)
 {
   if (bar->book != NULL && !bar->is_showing)
-    caucus_review_book_set_comment (bar->book, &bar->key,
-                                    gtk_editable_get_text (GTK_EDITABLE (bar->comment)));
+    caucus_comparison_model_set_comment (bar->model, bar->change,
+                                         gtk_editable_get_text (GTK_EDITABLE (bar->comment)));
 }
 
 static void
@@ -118,13 +122,15 @@ decide_cb (CaucusReviewBar *bar,
 {
   const char *word = g_variant_get_string (parameter, NULL);
   CaucusReviewDecision decision = CAUCUS_REVIEW_OPEN;
+  const CaucusReview *review;
   guint value;
 
   if (bar->book == NULL || !caucus_vocabulary_parse (&caucus_review_decisions, word, &value, NULL))
     return;
-  if (caucus_review_book_get_decision (bar->book, &bar->key) != (CaucusReviewDecision) value)
+  review = caucus_comparison_model_get_review (bar->model, bar->change);
+  if (review == NULL || review->decision != (CaucusReviewDecision) value)
     decision = (CaucusReviewDecision) value;
-  caucus_review_book_set_decision (bar->book, &bar->key, decision);
+  caucus_comparison_model_set_decision (bar->model, bar->change, decision);
 }
 
 static void
@@ -135,6 +141,7 @@ release_book (CaucusReviewBar *bar)
   g_signal_handlers_disconnect_by_func (bar->book, book_changed_cb, bar);
   caucus_outbox_flush (CAUCUS_OUTBOX (bar->book));
   g_clear_object (&bar->book);
+  g_clear_object (&bar->model);
 }
 
 static void
@@ -205,21 +212,31 @@ caucus_review_bar_init (CaucusReviewBar *bar)
 
 /**
  * caucus_review_bar_show:
- * @book: of the texts compared
- * @key: the change looked at
+ * @model: with a book
+ * @change: the one looked at, from 1
  */
 void
 caucus_review_bar_show (CaucusReviewBar       *bar,
-                        CaucusReviewBook      *book,
-                        const CaucusReviewKey *key)
+                        CaucusComparisonModel *model,
+                        guint                  change)
 {
+  CaucusReviewBook *book = caucus_comparison_model_get_book (model);
+  CaucusReviewKey key;
+
   g_return_if_fail (CAUCUS_IS_REVIEW_BAR (bar));
 
-  if (is_at (bar, book, key))
+  if (!caucus_comparison_model_get_review_key (model, change, &key))
     return;
+  if (is_at (bar, book, &key))
+    {
+      bar->change = change;
+      return;
+    }
   release_book (bar);
   bar->book = g_object_ref (book);
-  bar->key = *key;
+  bar->model = g_object_ref (model);
+  bar->change = change;
+  bar->key = key;
   g_signal_connect_object (book, "changed", G_CALLBACK (book_changed_cb), bar, G_CONNECT_SWAPPED);
   show_decision (bar);
   show_comment (bar);

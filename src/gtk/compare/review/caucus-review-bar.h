@@ -4,7 +4,7 @@
 
 #include <adwaita.h>
 
-#include "compare/review/caucus-review-book.h"
+#include "compare/caucus-comparison-model.h"
 
 G_BEGIN_DECLS
 
@@ -13,8 +13,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CaucusReviewBar, caucus_review_bar, CAUCUS, REVIEW_BAR, AdwBin)
 
 void     caucus_review_bar_show          (CaucusReviewBar       *bar,
-                                          CaucusReviewBook      *book,
-                                          const CaucusReviewKey *key);
+                                          CaucusComparisonModel *model,
+                                          guint                  change);
 void     caucus_review_bar_hide          (CaucusReviewBar       *bar);
 gboolean caucus_review_bar_focus_comment (CaucusReviewBar       *bar);
 

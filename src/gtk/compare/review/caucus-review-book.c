@@ -102,6 +102,13 @@ abandon (CaucusOutbox *outbox)
   g_hash_table_remove_all (book->writing);
 }
 
+static void
+tell (CaucusReviewBook *book)
+{
+  caucus_outbox_push (CAUCUS_OUTBOX (book));
+  g_signal_emit (book, signals[SIGNAL_CHANGED], 0);
+}
+
 /* Takes the review. */
 static void
 keep (CaucusReviewBook *book,
@@ -109,8 +116,7 @@ keep (CaucusReviewBook *book,
 {
   caucus_review_set_add (book->waiting, review);
   g_hash_table_add (book->reviews, review);
-  caucus_outbox_push (CAUCUS_OUTBOX (book));
-  g_signal_emit (book, signals[SIGNAL_CHANGED], 0);
+  tell (book);
 }
 
 /* --- The object ---------------------------------------------------------- */
@@ -210,11 +216,12 @@ caucus_review_book_get_comment (CaucusReviewBook      *book,
   return review != NULL ? review->comment : "";
 }
 
-/* What the team thinks is the team's, whatever the texts are. */
+/* What the team thinks is the team's, whatever the texts are, or more closed where it was. */
 static CaucusReview *
 begin_review (CaucusReviewBook      *book,
               const CaucusReviewKey *key)
 {
+  const CaucusReview *known = find (book, key);
   CaucusReview *review = g_new0 (CaucusReview, 1);
 
   review->old_version_id = book->versions[0];
@@ -223,7 +230,7 @@ begin_review (CaucusReviewBook      *book,
   review->new_number = key->new_number;
   review->decision = caucus_review_book_get_decision (book, key);
   review->comment = g_strdup (caucus_review_book_get_comment (book, key));
-  review->level = CAUCUS_LEVEL_TEAM;
+  review->level = known != NULL ? known->level : CAUCUS_LEVEL_TEAM;
   return review;
 }
 
@@ -256,6 +263,29 @@ caucus_review_book_set_comment (CaucusReviewBook      *book,
   g_free (review->comment);
   review->comment = g_steal_pointer (&line);
   keep (book, review);
+}
+
+/**
+ * caucus_review_book_set:
+ * @reviews: (element-type CaucusReview): of different changes
+ *
+ * Takes all of them, and brings them to disk together.
+ */
+void
+caucus_review_book_set (CaucusReviewBook *book,
+                        const GPtrArray  *reviews)
+{
+  for (guint i = 0; i < reviews->len; i++)
+    {
+      const CaucusReview *review = g_ptr_array_index (reviews, i);
+      CaucusReview own = *review;
+
+      own.old_version_id = book->versions[0];
+      own.new_version_id = book->versions[1];
+      caucus_review_set_add (book->waiting, &own);
+      caucus_review_set_add (book->reviews, &own);
+    }
+  tell (book);
 }
 
 /**

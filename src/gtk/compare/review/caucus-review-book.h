@@ -38,6 +38,8 @@ void                  caucus_review_book_set_decision  (CaucusReviewBook       *
 void                  caucus_review_book_set_comment   (CaucusReviewBook       *book,
                                                         const CaucusReviewKey  *key,
                                                         const char             *comment);
+void                  caucus_review_book_set           (CaucusReviewBook      *book,
+                                                        const GPtrArray       *reviews);
 GPtrArray            *caucus_review_book_list          (CaucusReviewBook       *book);
 GPtrArray            *caucus_review_book_list_unsaved  (CaucusReviewBook       *book);
 

@@ -48,7 +48,7 @@ void
 caucus_review_row_show (CaucusReviewRow        *row,
                         const CaucusReviewLine *line)
 {
-  gboolean is_heading = line->change == 0;
+  gboolean is_heading = line->is_heading;
   g_autofree char *heading = is_heading ? caucus_review_line_to_text (line) : g_strdup ("");
   g_autofree char *markup = caucus_review_line_to_markup (line);
   g_autofree char *name = caucus_review_line_spoken (line);

@@ -221,11 +221,10 @@ row_activated_cb (CaucusReviewSheetPage *page,
 {
   g_autoptr (CaucusArrayItem) item = g_list_model_get_item (G_LIST_MODEL (page->items), position);
   const CaucusReviewLine *line = caucus_array_item_get_record (item);
-  guint change = line->change;
 
-  if (change > 0)
+  if (!line->is_heading)
     gtk_widget_activate_action (GTK_WIDGET (page), "win.back-with", "(sv)",
-                                "compare.go-to-change", g_variant_new_uint32 (change));
+                                "compare.go-to-row", g_variant_new_uint32 (line->row));
 }
 
 /* --- The widget ---------------------------------------------------------- */
@@ -243,7 +242,7 @@ bind_row_cb (GtkSignalListItemFactory *factory,
 {
   const CaucusReviewLine *line = caucus_array_item_get_record (gtk_list_item_get_item (item));
 
-  gtk_list_item_set_activatable (item, line->change > 0);
+  gtk_list_item_set_activatable (item, !line->is_heading);
   caucus_review_row_show (CAUCUS_REVIEW_ROW (gtk_list_item_get_child (item)), line);
 }
 

@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "caucus-label-depth.h"
 #include "compare/caucus-comparison-words.h"
 #include "compare/review/caucus-review-words.h"
 
@@ -102,76 +103,114 @@ take_marked (const CaucusComparisonCell *cell,
 }
 
 static char *
+describe_section (const CaucusComparisonCell *cell)
+{
+  gboolean is_article = cell->label != NULL
+                        && caucus_label_get_depth (cell->label) < CAUCUS_DEPTH_SECTION;
+
+  if (is_article)
+    return g_strdup (cell->kind == CAUCUS_CELL_REMOVED ? _("Removed article") : _("Added article"));
+  return g_strdup (cell->kind == CAUCUS_CELL_REMOVED ? _("Removed section") : _("Added section"));
+}
+
+static char *
 describe_row (const CaucusRow            *row,
               const CaucusComparisonCell *cell)
 {
-  switch (row->kind)
-    {
-    case CAUCUS_ROW_ADDED:
-    case CAUCUS_ROW_REMOVED:
-      return NULL;
-    case CAUCUS_ROW_SPLIT:
-      return g_strdup (_("Split"));
-    case CAUCUS_ROW_JOINED:
-      return g_strdup (_("Joined"));
-    case CAUCUS_ROW_EQUAL:
-      /* Translators: of a paragraph in which "Section 8-3" became "Section 8-4" */
-      return cell->is_renumbered ? caucus_comparison_words_spoken (cell)
-                                 : g_strdup (_("Reference renumbered"));
-    case CAUCUS_ROW_CHANGED:
-    case CAUCUS_ROW_MOVED_FROM:
-    case CAUCUS_ROW_MOVED_TO:
-    default:
-      return caucus_comparison_words_spoken (cell);
-    }
+  if (cell->place == CAUCUS_CELL_HEAD)
+    return describe_section (cell);
+  if (row->kind == CAUCUS_ROW_ADDED || row->kind == CAUCUS_ROW_REMOVED)
+    return NULL;
+  if (row->kind == CAUCUS_ROW_EQUAL && !cell->is_renumbered)
+    /* Translators: of a paragraph that the team had reviewed */
+    return g_strdup (_("Not changed"));
+  return caucus_comparison_words_spoken (cell);
 }
 
+/* What a line says of a row, and what was thought of it. */
 static CaucusReviewLine *
 line_new (CaucusComparisonModel *model,
-          guint                  change,
+          guint                  number,
+          const CaucusReview    *review,
           const Place           *place)
 {
-  CaucusReviewBook *book = caucus_comparison_model_get_book (model);
+  const CaucusComparison *comparison = caucus_comparison_model_get_record (model)->comparison;
+  const CaucusRow *row = caucus_comparison_get_row (comparison, number);
   CaucusReviewLine *line = g_new0 (CaucusReviewLine, 1);
-  g_autoptr (CaucusComparisonCell) cell = NULL;
-  CaucusReviewKey key;
-  const CaucusRow *row;
-  guint number;
+  g_autoptr (CaucusComparisonCell) cell = caucus_comparison_model_new_redline (model, number);
 
-  row = caucus_comparison_model_get_change_row (model, change, &number);
-  cell = caucus_comparison_model_new_redline (model, number);
-  caucus_comparison_model_get_review_key (model, change, &key);
-  line->change = change;
+  line->row = number;
   line->label = format_label (place, row);
   line->what = describe_row (row, cell);
   line->removed = take_marked (cell, CAUCUS_MARK_REMOVED);
   line->added = take_marked (cell, CAUCUS_MARK_ADDED);
-  line->decision = book != NULL ? caucus_review_book_get_decision (book, &key)
-                                : CAUCUS_REVIEW_OPEN;
-  line->comment = g_strdup (book != NULL ? caucus_review_book_get_comment (book, &key) : "");
+  line->decision = review != NULL ? review->decision : CAUCUS_REVIEW_OPEN;
+  line->comment = g_strdup (review != NULL ? review->comment : "");
   return line;
 }
 
-/* In the order of the texts; a move has one line, where the paragraph stands now. The
-   lines are for the sheet to take. */
+/* A row with what is thought of it. */
+typedef struct
+{
+  guint row;
+  const CaucusReview *review;     /* or NULL */
+} Reviewed;
+
+static int
+compare_rows (gconstpointer a,
+              gconstpointer b)
+{
+  const Reviewed *first = a, *second = b;
+
+  return (first->row > second->row) - (first->row < second->row);
+}
+
+/* The changes, and what else somebody has said anything of, in the order of the texts. */
+static GArray *
+list_reviewed (CaucusComparisonModel *model)
+{
+  const CaucusTextChanges *changes = caucus_comparison_model_get_record (model)->changes;
+  const GPtrArray *others = caucus_comparison_model_get_other_reviews (model);
+  guint n_changes = caucus_change_lines_get_n_changes (CAUCUS_CHANGE_LINES (model));
+  GArray *reviewed = g_array_new (FALSE, FALSE, sizeof (Reviewed));
+
+  for (guint change = 1; change <= n_changes; change++)
+    {
+      const Reviewed one = { caucus_change_lines_get_row (CAUCUS_CHANGE_LINES (model), change),
+                             caucus_comparison_model_get_review (model, change) };
+
+      g_array_append_val (reviewed, one);
+    }
+  for (guint i = 0; others != NULL && i < others->len; i++)
+    {
+      const CaucusReview *review = g_ptr_array_index (others, i);
+      const Reviewed one = { caucus_text_changes_find_paragraph (changes, review->old_number,
+                                                                 review->new_number), review };
+
+      if (one.row != CAUCUS_NO_ROW)
+        g_array_append_val (reviewed, one);
+    }
+  g_array_sort (reviewed, compare_rows);
+  return reviewed;
+}
+
+/* The lines are for the sheet to take. */
 static GPtrArray *
 list_lines (CaucusComparisonModel *model)
 {
   const CaucusComparison *comparison = caucus_comparison_model_get_record (model)->comparison;
-  guint n_changes = caucus_change_lines_get_n_changes (CAUCUS_CHANGE_LINES (model));
+  g_autoptr (GArray) reviewed = list_reviewed (model);
   GPtrArray *lines = g_ptr_array_new ();
   Place place = { { NULL, NULL }, { NULL, NULL } };
   guint next = 0;
 
-  for (guint change = 1; change <= n_changes; change++)
+  for (guint i = 0; i < reviewed->len; i++)
     {
-      guint number;
-      const CaucusRow *row = caucus_comparison_model_get_change_row (model, change, &number);
+      const Reviewed *one = &g_array_index (reviewed, Reviewed, i);
 
-      for (; next <= number; next++)
+      for (; next <= one->row; next++)
         pass_row (&place, caucus_comparison_get_row (comparison, next));
-      if (row->kind != CAUCUS_ROW_MOVED_FROM)
-        g_ptr_array_add (lines, line_new (model, change, &place));
+      g_ptr_array_add (lines, line_new (model, one->row, one->review, &place));
     }
   return lines;
 }
@@ -185,6 +224,7 @@ add_group (GPtrArray            *sheet,
 {
   CaucusReviewLine *heading = g_new0 (CaucusReviewLine, 1);
 
+  heading->is_heading = TRUE;
   heading->decision = decision;
   heading->comment = g_strdup ("");
   g_ptr_array_add (sheet, heading);
@@ -283,7 +323,7 @@ caucus_review_line_to_text (const CaucusReviewLine *line)
 {
   GString *text = g_string_new (NULL);
 
-  if (line->change == 0)
+  if (line->is_heading)
     g_string_append_printf (text, "%s (%u)", caucus_review_words_decision (line->decision),
                             line->count);
   else
@@ -300,7 +340,7 @@ caucus_review_line_spoken (const CaucusReviewLine *line)
   g_autoptr (GStrvBuilder) parts = g_strv_builder_new ();
   g_auto (GStrv) words = NULL;
 
-  if (line->change == 0)
+  if (line->is_heading)
     return caucus_review_line_to_text (line);
   if (line->label != NULL)
     g_strv_builder_add (parts, line->label);
@@ -337,7 +377,7 @@ caucus_review_sheet_to_text (const GPtrArray *sheet,
       const CaucusReviewLine *line = g_ptr_array_index (sheet, i);
       g_autofree char *words = caucus_review_line_to_text (line);
 
-      g_string_append_printf (text, line->change == 0 ? "\n%s\n" : "• %s\n", words);
+      g_string_append_printf (text, line->is_heading ? "\n%s\n" : "• %s\n", words);
     }
   return g_string_free (text, FALSE);
 }

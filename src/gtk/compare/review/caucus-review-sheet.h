@@ -8,8 +8,9 @@ G_BEGIN_DECLS
 
 /**
  * CaucusReviewLine:
- * @change: from 1; 0 for the heading of the lines that follow it
+ * @is_heading: whether it stands over the lines that follow it
  * @count: of a heading: how many lines follow it
+ * @row: of a change its first, of what is no change and yet reviewed where it stands
  * @label: (nullable): the section's
  * @what: (nullable): what happened to the whole paragraph, in words
  * @removed: (nullable): words that are in the text before only, in short
@@ -18,9 +19,10 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  guint change;
+  gboolean is_heading;
   CaucusReviewDecision decision;
   guint count;
+  guint row;
   char *label;
   char *what;
   char *removed;

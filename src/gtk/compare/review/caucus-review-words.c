@@ -37,18 +37,18 @@ format (CaucusReviewDecision  decision,
 
 /**
  * caucus_review_words_spoken:
+ * @review: (nullable): of a change
  *
- * Returns: (nullable) (transfer full): what a screen reader says of the review of a
- *   change; %NULL where there is none
+ * Returns: (nullable) (transfer full): what a screen reader says of it; %NULL where there is
+ *   nothing to say
  */
 char *
-caucus_review_words_spoken (CaucusReviewBook      *book,
-                            const CaucusReviewKey *key)
+caucus_review_words_spoken (const CaucusReview *review)
 {
-  CaucusReviewDecision decision = caucus_review_book_get_decision (book, key);
-  const char *comment = caucus_review_book_get_comment (book, key);
-
-  return decision == CAUCUS_REVIEW_OPEN && comment[0] == '\0' ? NULL : format (decision, comment);
+  if (review == NULL
+      || (review->decision == CAUCUS_REVIEW_OPEN && review->comment[0] == '\0'))
+    return NULL;
+  return format (review->decision, review->comment);
 }
 
 /**

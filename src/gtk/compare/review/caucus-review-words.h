@@ -7,8 +7,7 @@
 G_BEGIN_DECLS
 
 const char *caucus_review_words_decision         (CaucusReviewDecision   decision);
-char       *caucus_review_words_spoken           (CaucusReviewBook      *book,
-                                                  const CaucusReviewKey *key);
+char       *caucus_review_words_spoken           (const CaucusReview    *review);
 char       *caucus_review_words_describe_unsaved (const GPtrArray       *books);
 void        caucus_review_words_append_unsaved   (CaucusOutbox          *book,
                                                   CaucusContext         *context,

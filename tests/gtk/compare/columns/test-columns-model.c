@@ -263,18 +263,58 @@ test_numbering (void)
                NULL);
   g_autofree char *words = NULL;
 
-  g_assert_cmpuint (caucus_change_lines_get_n_changes (CAUCUS_CHANGE_LINES (model)), ==, 3);
-  caucus_change_lines_go_to_change (CAUCUS_CHANGE_LINES (model), 3);
-  words = caucus_columns_model_describe_change (model, CAUCUS_COLUMN_UNION);
-  g_assert_cmpstr (words, ==, "9-1. Renumbered reference: 8-4");
-  g_assert_true (get_parts (model, 0)->cells[CAUCUS_PLACE_UNION]->is_renumbered);
-  caucus_change_lines_go_to_change (CAUCUS_CHANGE_LINES (model), 2);
-  caucus_change_lines_set_numbering (CAUCUS_CHANGE_LINES (model), FALSE);
   g_assert_cmpuint (caucus_change_lines_get_n_changes (CAUCUS_CHANGE_LINES (model)), ==, 1);
   g_assert_cmpuint (caucus_columns_model_count_side (model, CAUCUS_COLUMN_UNION), ==, 1);
-  g_assert_cmpuint (caucus_change_lines_get_change (CAUCUS_CHANGE_LINES (model)), ==, 1);
+  g_assert_true (get_parts (model, 0)->cells[CAUCUS_PLACE_UNION]->is_renumbered);
+  g_assert_true (caucus_columns_line_get_is_changed (get_line (model, 2)));
+  caucus_change_lines_go_to_change (CAUCUS_CHANGE_LINES (model), 1);
+  words = caucus_columns_model_describe_change (model, CAUCUS_COLUMN_UNION);
+  g_assert_cmpstr (words, ==, "8-5. Renumbered from 8-4 to 8-5. Removed: 3. Added: 5");
+  caucus_change_lines_set_numbering (CAUCUS_CHANGE_LINES (model), FALSE);
+  g_assert_cmpuint (caucus_change_lines_get_n_changes (CAUCUS_CHANGE_LINES (model)), ==, 1);
   g_assert_true (caucus_columns_line_get_is_current (get_line (model, 1)));
   g_assert_false (get_parts (model, 0)->cells[CAUCUS_PLACE_UNION]->is_renumbered);
+}
+
+#define FIRST  "Leave is earned by the hour and is paid at the usual rate."
+#define SECOND "The employee is told in writing within ten days of the decision."
+
+/* A break is told in its column, and is one change. */
+static void
+test_broken (void)
+{
+  g_autoptr (CaucusColumnsModel) model =
+    new_model (caucus_test_ledger_new_text ("4-1|" FIRST " " SECOND, "4-2|Nobody is late.", NULL),
+               caucus_test_ledger_new_text ("4-1|" FIRST, SECOND, "4-2|Nobody is late.", NULL),
+               NULL);
+
+  g_assert_cmpuint (caucus_change_lines_get_n_changes (CAUCUS_CHANGE_LINES (model)), ==, 1);
+  g_assert_cmpint (get_parts (model, 0)->cells[CAUCUS_PLACE_UNION]->kind, ==, CAUCUS_CELL_SPLIT);
+  g_assert_cmpint (get_parts (model, 1)->cells[CAUCUS_PLACE_UNION]->kind, ==,
+                   CAUCUS_CELL_SPLIT_OFF);
+  g_assert_null (get_parts (model, 1)->cells[CAUCUS_PLACE_CONTRACT]);
+  caucus_change_lines_go_to_change (CAUCUS_CHANGE_LINES (model), 1);
+  g_assert_true (caucus_columns_line_get_is_current (get_line (model, 1)));
+}
+
+/* A struck section is one change, and with it what the other side does in it. */
+static void
+test_section (void)
+{
+  g_autoptr (CaucusColumnsModel) model =
+    new_model (caucus_test_ledger_new_text ("10-2|Plans", "They are offered in writing by all.",
+                                            "(a)|A plan lasts 30 days.", "10-3|Nobody is late.", NULL),
+               caucus_test_ledger_new_text ("10-2|Plans", "They are offered in writing by all.",
+                                            "(a)|A plan lasts 60 days.", "10-3|Nobody is late.", NULL),
+               caucus_test_ledger_new_text ("10-3|Nobody is late.", NULL));
+
+  g_assert_cmpuint (caucus_change_lines_get_n_changes (CAUCUS_CHANGE_LINES (model)), ==, 1);
+  g_assert_cmpint (get_parts (model, 0)->cells[CAUCUS_PLACE_EMPLOYER]->place, ==,
+                   CAUCUS_CELL_HEAD);
+  g_assert_cmpint (get_parts (model, 2)->cells[CAUCUS_PLACE_EMPLOYER]->place, ==,
+                   CAUCUS_CELL_INSIDE);
+  g_assert_cmpuint (caucus_columns_model_count_side (model, CAUCUS_COLUMN_UNION), ==, 1);
+  g_assert_cmpuint (caucus_columns_model_count_side (model, CAUCUS_COLUMN_EMPLOYER), ==, 1);
 }
 
 static void
@@ -313,6 +353,8 @@ main (int   argc,
   g_test_add_func ("/columns-model/only-changes", test_only_changes);
   g_test_add_func ("/columns-model/go-to-change", test_go_to_change);
   g_test_add_func ("/columns-model/numbering", test_numbering);
+  g_test_add_func ("/columns-model/broken", test_broken);
+  g_test_add_func ("/columns-model/section", test_section);
   g_test_add_func ("/columns-model/unsound", test_unsound);
   return g_test_run ();
 }

@@ -74,6 +74,41 @@ test_content (CaucusTestPage *test,
   g_assert_cmpstr (markup, ==, "<s>90</s> <u>180</u>");
 }
 
+/* A section is one line, and what was said of a paragraph that is no change is still there. */
+static void
+test_section (CaucusTestPage *test,
+              gconstpointer   data)
+{
+  const CaucusReviewKey item = { 3, -1 }, renumbered = { 4, 1 };
+  g_autoptr (CaucusComparisonModel) model = caucus_comparison_model_new ();
+  g_autoptr (CaucusReviewBook) book = NULL;
+  g_autoptr (GPtrArray) sheet = NULL;
+  g_autofree char *text = NULL;
+
+  caucus_test_page_open (test);
+  book = new_book (test);
+  caucus_comparison_model_set_book (model, book);
+  caucus_comparison_model_take (
+    model,
+    caucus_comparison_record_new (
+      caucus_test_ledger_new_text ("10-1|Steps are taken in order and in private.", "10-2|Plans",
+                                   "They are offered in writing.", "(a)|A plan is written.",
+                                   "10-3|Nobody is late by more than the rules allow.", NULL),
+      caucus_test_ledger_new_text ("10-1|Steps are taken in order and in private.",
+                                   "10-2|Nobody is late by more than the rules allow.", NULL)),
+    CAUCUS_TEXT_OLD);
+  caucus_review_book_set_comment (book, &item, "Keep the plan");
+  caucus_review_book_set_decision (book, &renumbered, CAUCUS_REVIEW_ASK);
+  sheet = caucus_review_sheet_new (model);
+  text = caucus_review_sheet_to_text (sheet, "Article 10");
+  g_assert_cmpstr (text, ==,
+                   "Article 10\n"
+                   "\nAsk (1)\n"
+                   "• 10-2: Renumbered from 10-3 to 10-2\n"
+                   "\nOpen (1)\n"
+                   "• 10-2: Removed section. [-Plans-] — Keep the plan\n");
+}
+
 static gboolean
 has_text (CaucusTestPage *test,
           const char     *text)
@@ -176,6 +211,7 @@ main (int   argc,
   caucus_test_page_init (&argc, &argv);
 
   CAUCUS_TEST_ADD_PAGE ("/review-sheet/content", test_content);
+  CAUCUS_TEST_ADD_PAGE ("/review-sheet/section", test_section);
   CAUCUS_TEST_ADD_PAGE ("/review-sheet/page", test_page);
   CAUCUS_TEST_ADD_PAGE ("/review-sheet/no-counter", test_no_counter);
   return g_test_run ();

@@ -105,7 +105,7 @@ test_move (CaucusTestPage *test,
   g_autoptr (CaucusComparisonModel) model = caucus_comparison_model_new ();
   g_autoptr (CaucusReviewBook) book = NULL;
   g_autoptr (CaucusComparisonRow) row = NULL;
-  CaucusReviewKey from, to;
+  CaucusReviewKey to, none;
   guint n_changes;
 
   caucus_test_page_open (test);
@@ -115,11 +115,8 @@ test_move (CaucusTestPage *test,
     model, caucus_comparison_record_new (caucus_test_ledger_new_text (death, pay, jury, NULL),
                                          caucus_test_ledger_new_text (pay, jury, death, NULL)),
     CAUCUS_TEXT_OLD);
-  g_assert_true (caucus_comparison_model_get_review_key (model, 1, &from));
-  g_assert_true (caucus_comparison_model_get_review_key (model, 2, &to));
-  g_assert_false (caucus_comparison_model_get_review_key (model, 3, &to));
-  g_assert_cmpint (from.old_number, ==, 0);
-  g_assert_cmpint (from.new_number, ==, 2);
+  g_assert_true (caucus_comparison_model_get_review_key (model, 1, &to));
+  g_assert_false (caucus_comparison_model_get_review_key (model, 2, &none));
   g_assert_cmpint (to.old_number, ==, 0);
   g_assert_cmpint (to.new_number, ==, 2);
   row = g_list_model_get_item (G_LIST_MODEL (model), 0);
@@ -128,6 +125,47 @@ test_move (CaucusTestPage *test,
   g_assert_cmpint (caucus_comparison_row_get_decision (row), ==, CAUCUS_REVIEW_ACCEPT);
   g_assert_cmpuint (caucus_comparison_model_get_n_reviewed (model, &n_changes), ==, 1);
   g_assert_cmpuint (n_changes, ==, 1);
+}
+
+/* Before, each paragraph of a section was decided on: what was said is still seen, and is one with
+   the next that is. */
+static void
+test_section (CaucusTestPage *test,
+              gconstpointer   data)
+{
+  const CaucusId versions[2] = { caucus_id_new (), caucus_id_new () };
+  const CaucusReviewKey head = { 0, -1 }, item = { 2, -1 };
+  g_autoptr (CaucusComparisonModel) model = caucus_comparison_model_new ();
+  g_autoptr (CaucusReviewBook) book = NULL;
+  const CaucusReview *review;
+  guint n_changes;
+
+  caucus_test_page_open (test);
+  book = caucus_review_book_get (caucus_context_get_store (test->context), versions);
+  caucus_comparison_model_set_book (model, book);
+  caucus_comparison_model_take (
+    model, caucus_comparison_record_new (
+      caucus_test_ledger_new_text ("10-2|Plans", "They are offered in writing.",
+                                   "(a)|A plan is written.", "10-3|Nobody is late.", NULL),
+      caucus_test_ledger_new_text ("10-3|Nobody is late.", NULL)),
+    CAUCUS_TEXT_OLD);
+  g_assert_null (caucus_comparison_model_get_review (model, 1));
+  caucus_review_book_set_decision (book, &item, CAUCUS_REVIEW_REJECT);
+  caucus_review_book_set_comment (book, &item, "Keep the plan");
+  review = caucus_comparison_model_get_review (model, 1);
+  g_assert_cmpint (review->decision, ==, CAUCUS_REVIEW_REJECT);
+  g_assert_cmpstr (review->comment, ==, "Keep the plan");
+  g_assert_cmpuint (caucus_comparison_model_get_n_reviewed (model, &n_changes), ==, 1);
+  g_assert_cmpuint (n_changes, ==, 1);
+
+  caucus_comparison_model_set_decision (model, 1, CAUCUS_REVIEW_COUNTER);
+  g_assert_cmpint (caucus_review_book_get_decision (book, &head), ==, CAUCUS_REVIEW_COUNTER);
+  g_assert_cmpstr (caucus_review_book_get_comment (book, &head), ==, "Keep the plan");
+  g_assert_cmpint (caucus_review_book_get_decision (book, &item), ==, CAUCUS_REVIEW_OPEN);
+  caucus_comparison_model_set_comment (model, 1, "");
+  caucus_comparison_model_set_decision (model, 1, CAUCUS_REVIEW_OPEN);
+  review = caucus_comparison_model_get_review (model, 1);
+  g_assert_null (review);
 }
 
 static GtkWidget *
@@ -392,6 +430,7 @@ main (int   argc,
 
   CAUCUS_TEST_ADD_PAGE ("/review/record", test_record);
   CAUCUS_TEST_ADD_PAGE ("/review/move", test_move);
+  CAUCUS_TEST_ADD_PAGE ("/review/section", test_section);
   CAUCUS_TEST_ADD_PAGE ("/review/decide", test_decide);
   CAUCUS_TEST_ADD_PAGE ("/review/reversed", test_reversed);
   CAUCUS_TEST_ADD_PAGE ("/review/toggle", test_toggle);
