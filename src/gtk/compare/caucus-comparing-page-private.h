@@ -20,9 +20,9 @@ typedef struct
   CaucusOverviewStrip *strip;
   GtkWidget *asides[CAUCUS_COMPARING_N_ASIDES];
 
-  guint held_row;                 /* that was at the top when the lines were last made anew */
   guint patience_id;              /* while texts are read that were not asked for long ago */
   guint tidy_id;
+  guint held_row;                 /* that was at the top when the lines were last made anew */
   gboolean is_projecting;
   gboolean has_no_next;
   gboolean has_no_previous;
@@ -39,6 +39,8 @@ void                        caucus_comparing_page_update_steps       (CaucusComp
 void                        caucus_comparing_page_keep_place         (CaucusComparingPage *page);
 void                        caucus_comparing_page_follow_view        (CaucusComparingPage *page);
 void                        caucus_comparing_page_show_text_size     (CaucusComparingPage *page);
+void                        caucus_comparing_page_await_texts        (CaucusComparingPage *page);
+void                        caucus_comparing_page_stop_waiting       (CaucusComparingPage *page);
 void                        caucus_comparing_page_set_is_projecting  (CaucusComparingPage *page,
                                                                       gboolean             is_projecting);
 
