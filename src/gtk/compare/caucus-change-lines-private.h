@@ -41,6 +41,7 @@ void                      caucus_change_lines_show_rows     (CaucusChangeLines *
                                                              guint              first,
                                                              guint              n_rows);
 void                      caucus_change_lines_notify_change (CaucusChangeLines *lines);
+void                      caucus_change_lines_fill          (CaucusChangeLines *lines);
 void                      caucus_change_lines_find_stops    (CaucusChangeLines *lines);
 
 G_END_DECLS

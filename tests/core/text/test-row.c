@@ -29,7 +29,7 @@ test_kinds (void)
          FALSE);
   check ("Paid for 24 hours.\n", "Paid for eight hours.\n", FALSE, TRUE);
   check (FIRST " " SECOND "\n", FIRST "\n\n" SECOND "\n", FALSE, FALSE);
-  check ("It is the \"usual\" rate.\n", "It is the “usual” rate.\n", FALSE, TRUE);
+  check ("It is the \"usual\" rate.\n", "It is the “usual” rate.\n", FALSE, FALSE);
 }
 
 int
