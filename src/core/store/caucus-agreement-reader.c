@@ -27,6 +27,7 @@ typedef struct
   GPtrArray *parties;
   GPtrArray *articles;
   GPtrArray *threads;             /* of Chosen, in order */
+  gint64 until_usec[N_TEXTS];     /* what came at that time or later is in no text */
 } Reading;
 
 static void
@@ -40,12 +41,48 @@ chosen_free (Chosen *chosen)
 
 /* --- Which text stands --------------------------------------------------- */
 
+/* A thread as it was at some time. */
 typedef struct
 {
-  const GPtrArray *passes;
-  const GArray *states;
-  const CaucusPass *agreed;       /* or NULL */
+  GPtrArray *passes;
+  GPtrArray *events;
+  GArray *states;
 } Ledger;
+
+static void
+ledger_clear (Ledger *ledger)
+{
+  g_clear_pointer (&ledger->passes, g_ptr_array_unref);
+  g_clear_pointer (&ledger->events, g_ptr_array_unref);
+  g_clear_pointer (&ledger->states, g_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Ledger, ledger_clear)
+
+static void
+ledger_init (Ledger          *ledger,
+             const GPtrArray *passes,
+             const GPtrArray *events,
+             gint64           until_usec)
+{
+  ledger->passes = g_ptr_array_new ();
+  ledger->events = g_ptr_array_new ();
+  ledger->states = g_array_new (FALSE, TRUE, sizeof (CaucusPassState));
+  for (guint i = 0; i < passes->len; i++)
+    {
+      CaucusPass *pass = g_ptr_array_index (passes, i);
+
+      if (pass->at_usec < until_usec)
+        g_ptr_array_add (ledger->passes, pass);
+    }
+  for (guint i = 0; i < events->len; i++)
+    {
+      CaucusLedgerEvent *event = g_ptr_array_index (events, i);
+
+      if (event->at_usec < until_usec)
+        g_ptr_array_add (ledger->events, event);
+    }
+}
 
 static const CaucusPass *
 find_pass (const GPtrArray *passes,
@@ -80,18 +117,23 @@ find_position (Reading      *reading,
 
 /* What both have agreed to is the text of both. */
 static const CaucusPass *
-choose_pass (Reading      *reading,
-             const Ledger *ledger,
-             guint         text)
+choose_pass (Reading         *reading,
+             const GPtrArray *passes,
+             const GPtrArray *events,
+             guint            text)
 {
   CaucusAgreementVersion version = reading->request->versions[text];
-  const CaucusPass *pass = find_pass (ledger->passes, &reading->request->pass_ids[text]);
+  const CaucusPass *pass = find_pass (passes, &reading->request->pass_ids[text]);
+  const CaucusPass *agreed;
+  g_auto (Ledger) ledger = { NULL };
 
   if (pass != NULL || version == CAUCUS_AGREEMENT_CONTRACT)
     return pass;
-  if (ledger->agreed != NULL || version == CAUCUS_AGREEMENT_AGREED)
-    return ledger->agreed;
-  return find_position (reading, ledger,
+  ledger_init (&ledger, passes, events, reading->until_usec[text]);
+  agreed = caucus_ledger_agreed (ledger.passes, ledger.events, ledger.states);
+  if (agreed != NULL || version == CAUCUS_AGREEMENT_AGREED)
+    return agreed;
+  return find_position (reading, &ledger,
                         version == CAUCUS_AGREEMENT_UNION ? CAUCUS_SIDE_UNION
                                                           : CAUCUS_SIDE_EMPLOYER);
 }
@@ -101,10 +143,8 @@ choose_texts (Reading  *reading,
               Chosen   *chosen,
               GError  **error)
 {
-  g_autoptr (GArray) states = g_array_new (FALSE, TRUE, sizeof (CaucusPassState));
   g_autoptr (GPtrArray) passes = NULL;
   g_autoptr (GPtrArray) events = NULL;
-  Ledger ledger;
 
   passes = caucus_thread_table_list_passes (reading->database, &chosen->thread->id, error);
   if (passes == NULL)
@@ -112,15 +152,46 @@ choose_texts (Reading  *reading,
   events = caucus_thread_table_list_events (reading->database, &chosen->thread->id, error);
   if (events == NULL)
     return FALSE;
-  ledger = (Ledger) { passes, states, caucus_ledger_agreed (passes, events, states) };
   for (guint i = 0; i < N_TEXTS; i++)
     {
-      const CaucusPass *pass = choose_pass (reading, &ledger, i);
+      const CaucusPass *pass = choose_pass (reading, passes, events, i);
 
       if (pass != NULL)
         chosen->passes[i] = caucus_thread_table_get_pass (reading->database, &pass->id, error);
       if (pass != NULL && chosen->passes[i] == NULL)
         return FALSE;
+    }
+  return TRUE;
+}
+
+/* --- When ---------------------------------------------------------------- */
+
+/* A pass that its party replaced by another stands beside what was said until then. */
+static gboolean
+find_until (Reading  *reading,
+            guint     text,
+            GError  **error)
+{
+  const CaucusId *pass_id = &reading->request->pass_ids[text];
+  g_autoptr (CaucusPass) asked = NULL;
+  g_autoptr (GPtrArray) passes = NULL;
+
+  reading->until_usec[text] = G_MAXINT64;
+  if (caucus_id_is_none (pass_id))
+    return TRUE;
+  asked = caucus_thread_table_get_pass (reading->database, pass_id, error);
+  if (asked == NULL)
+    return FALSE;
+  passes = caucus_thread_table_list_passes (reading->database, &asked->thread_id, error);
+  if (passes == NULL)
+    return FALSE;
+  for (guint i = 0; i < passes->len; i++)
+    {
+      const CaucusPass *pass = g_ptr_array_index (passes, i);
+
+      if (caucus_id_equal (&pass->by_id, &asked->by_id) && pass->at_usec > asked->at_usec
+          && pass->kind != CAUCUS_PASS_SUPPOSAL)
+        reading->until_usec[text] = MIN (reading->until_usec[text], pass->at_usec);
     }
   return TRUE;
 }
@@ -274,7 +345,14 @@ read_all (Reading          *reading,
   if (reading->parties == NULL)
     return FALSE;
   reading->articles = caucus_thread_table_list_articles (reading->database, round_id, error);
-  if (reading->articles == NULL || !read_threads (reading, error))
+  if (reading->articles == NULL)
+    return FALSE;
+  for (guint i = 0; i < N_TEXTS; i++)
+    {
+      if (!find_until (reading, i, error))
+        return FALSE;
+    }
+  if (!read_threads (reading, error))
     return FALSE;
   for (guint i = 0; i < N_TEXTS; i++)
     {
@@ -292,7 +370,8 @@ read_all (Reading          *reading,
  *
  * Reads both texts as they were at one moment. The articles come in the contract's order;
  * after them, in the order of the threads, what has no article in the contract. What
- * both sides agreed to stands in the text of either.
+ * both sides agreed to stands in the text of either. Beside a pass that was asked for stands
+ * what its party wanted until it made its next one in that thread.
  */
 gboolean
 caucus_agreement_reader_read (CaucusDatabase                *database,

@@ -192,6 +192,26 @@ test_put_in (CaucusTestStore *store,
   assert_text (&round, CAUCUS_AGREEMENT_CONTRACT, &first_id, "Pay|Weekly.|Leave|Leave is paid.");
 }
 
+/* Beside a pass stands what its party said until it replaced that pass, and nothing later. */
+static void
+test_as_it_was (CaucusTestStore *store,
+                gconstpointer    data)
+{
+  CaucusId first_id, mou_id, last_id;
+  Round round;
+
+  set_up (&round, store);
+  first_id = pass (&round, &round.ids.thread_id, &round.ids.union_id, "Weekly.");
+  pass (&round, &round.mou_id, &round.ids.union_id, "Fans.");
+  last_id = pass (&round, &round.ids.thread_id, &round.ids.union_id, "Every two weeks.");
+  mou_id = pass (&round, &round.mou_id, &round.ids.district_id, "Shade.");
+  say (&round, &round.mou_id, &mou_id, CAUCUS_EVENT_ACCEPTED);
+  assert_text (&round, CAUCUS_AGREEMENT_UNION, &first_id,
+               "Pay|Weekly.|Leave|Leave is paid.|MOU: Heat|Fans.");
+  assert_text (&round, CAUCUS_AGREEMENT_UNION, &last_id,
+               "Pay|Every two weeks.|Leave|Leave is paid.|MOU: Heat|Shade.");
+}
+
 static void
 test_sources (CaucusTestStore *store,
               gconstpointer    data)
@@ -253,6 +273,7 @@ main (int   argc,
   CAUCUS_TEST_ADD ("/agreement-reader/withdrawn", test_withdrawn);
   CAUCUS_TEST_ADD ("/agreement-reader/agreed", test_agreed);
   CAUCUS_TEST_ADD ("/agreement-reader/put-in", test_put_in);
+  CAUCUS_TEST_ADD ("/agreement-reader/as-it-was", test_as_it_was);
   CAUCUS_TEST_ADD ("/agreement-reader/sources", test_sources);
   CAUCUS_TEST_ADD ("/agreement-reader/transaction", test_transaction);
   return g_test_run ();
