@@ -4,6 +4,8 @@
 
 #include "caucus-comparison-model-private.h"
 
+#include "compare/caucus-elsewhere-cell.h"
+
 /* Where a row's paragraph stands in another article, if it does. */
 const CaucusElsewherePlace *
 caucus_comparison_model_find_elsewhere (CaucusComparisonModel *model,
@@ -33,6 +35,40 @@ caucus_comparison_model_tells_itself (CaucusComparisonModel *model,
   if (head == NULL || own == NULL)
     return head != own;
   return head->part != own->part;
+}
+
+/* Whether a paragraph of the section that a row begins was edited on its way. */
+static gboolean
+is_section_edited (CaucusComparisonModel *model,
+                   guint                  number)
+{
+  const CaucusTextChange *change = caucus_comparison_model_get_row_change (model, number);
+  const CaucusElsewherePlace *head = caucus_comparison_model_find_elsewhere (model, number);
+
+  for (guint i = 0; i < change->n_rows; i++)
+    {
+      const CaucusElsewherePlace *place =
+        caucus_comparison_model_find_elsewhere (model, change->row + i);
+
+      if (place != NULL && place->part == head->part && place->is_edited)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What a section's title says holds for what stands below it. */
+void
+caucus_comparison_model_mark_elsewhere (CaucusComparisonModel *model,
+                                        CaucusComparisonCell  *cell,
+                                        guint                  number)
+{
+  const CaucusElsewherePlace *place = caucus_comparison_model_find_elsewhere (model, number);
+
+  if (place == NULL)
+    return;
+  caucus_elsewhere_cell_mark (cell, place);
+  if (cell->place == CAUCUS_CELL_HEAD)
+    cell->is_edited = is_section_edited (model, number);
 }
 
 /**

@@ -77,17 +77,18 @@ add_change (CaucusComparisonModel *model,
 static CaucusComparisonCell *
 finish_cell (CaucusComparisonModel *model,
              CaucusComparisonCell  *cell,
-             const CaucusRow       *row)
+             guint                  number)
 {
+  const CaucusRow *row = caucus_comparison_get_row (model->record->comparison, number);
+
   if (cell != NULL && row->move != 0)
     add_move_place (model, cell, row);
   if (cell != NULL && !caucus_change_lines_get_numbering (CAUCUS_CHANGE_LINES (model)))
     caucus_comparison_cell_hide_numbering (cell);
   if (cell != NULL)
     caucus_comparison_cell_set_authors (cell, model->authors);
-  if (cell != NULL && model->elsewhere != NULL
-      && caucus_elsewhere_find_row (model->elsewhere, row) != NULL)
-    caucus_elsewhere_cell_mark (cell, caucus_elsewhere_find_row (model->elsewhere, row));
+  if (cell != NULL)
+    caucus_comparison_model_mark_elsewhere (model, cell, number);
   return cell;
 }
 
@@ -105,7 +106,7 @@ new_cell (CaucusComparisonModel *model,
   cell = caucus_comparison_cell_new (model->record, row, side);
   if (cell != NULL)
     add_change (model, cell, number, side);
-  return finish_cell (model, cell, row);
+  return finish_cell (model, cell, number);
 }
 
 /**
@@ -128,7 +129,7 @@ caucus_comparison_model_new_redline (CaucusComparisonModel *model,
   row = caucus_comparison_get_row (model->record->comparison, number);
   cell = caucus_comparison_cell_new_inline (model->record, row);
   add_change (model, cell, number, CAUCUS_TEXT_NEW);
-  return finish_cell (model, cell, row);
+  return finish_cell (model, cell, number);
 }
 
 static CaucusComparisonRow *

@@ -22,6 +22,7 @@ typedef struct
   CaucusId loser_id;
   CaucusId gainer_id;
   const char *gained;
+  const char *title;              /* of the section that moves, or NULL */
 } Ledger;
 
 static Ledger ledger;
@@ -34,6 +35,8 @@ new_text (const char *first,
   GPtrArray *blocks = caucus_blocks_new ();
 
   g_ptr_array_add (blocks, caucus_block_new (CAUCUS_BLOCK_PARAGRAPH, NULL, first));
+  if (second != NULL && ledger.title != NULL)
+    g_ptr_array_add (blocks, caucus_block_new (CAUCUS_BLOCK_HEADING, NULL, ledger.title));
   if (second != NULL)
     g_ptr_array_add (blocks, caucus_block_new (CAUCUS_BLOCK_PARAGRAPH, NULL, second));
   return blocks;
@@ -384,6 +387,18 @@ test_target (CaucusTestPage *test,
   caucus_test_page_wait (test, is_at_target);
 }
 
+/* The title of a section says it for all of the section. */
+static void
+test_section (CaucusTestPage *test,
+              gconstpointer   data)
+{
+  ledger.title = "Overtime of Regular Employees";
+  present (test, EDITED, new_gainer);
+  watch_window (test);
+  caucus_test_page_wait (test, is_here);
+  ledger.title = NULL;
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -396,6 +411,7 @@ main (int   argc,
   CAUCUS_TEST_ADD_PAGE ("/agreement-page/away", test_away);
   CAUCUS_TEST_ADD_PAGE ("/agreement-page/copied", test_copied);
   CAUCUS_TEST_ADD_PAGE ("/agreement-page/here", test_here);
+  CAUCUS_TEST_ADD_PAGE ("/agreement-page/section", test_section);
   CAUCUS_TEST_ADD_PAGE ("/agreement-page/added", test_added);
   CAUCUS_TEST_ADD_PAGE ("/agreement-page/target", test_target);
   return g_test_run ();
