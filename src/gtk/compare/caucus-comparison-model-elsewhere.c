@@ -4,8 +4,6 @@
 
 #include "caucus-comparison-model-private.h"
 
-#include "compare/caucus-elsewhere-cell.h"
-
 /* Where a row's paragraph stands in another article, if it does. */
 const CaucusElsewherePlace *
 caucus_comparison_model_find_elsewhere (CaucusComparisonModel *model,
@@ -37,38 +35,25 @@ caucus_comparison_model_tells_itself (CaucusComparisonModel *model,
   return head->part != own->part;
 }
 
-/* Whether a paragraph of the section that a row begins was edited on its way. */
-static gboolean
-is_section_edited (CaucusComparisonModel *model,
-                   guint                  number)
+/* Whether a paragraph that stands in another article was edited on its way; what a section's title
+   says holds for all that went with it. */
+gboolean
+caucus_comparison_model_is_edited_elsewhere (CaucusComparisonModel *model,
+                                             guint                  number)
 {
   const CaucusTextChange *change = caucus_comparison_model_get_row_change (model, number);
-  const CaucusElsewherePlace *head = caucus_comparison_model_find_elsewhere (model, number);
+  const CaucusElsewherePlace *own = caucus_comparison_model_find_elsewhere (model, number);
 
-  for (guint i = 0; i < change->n_rows; i++)
+  if (change == NULL || change->title == NULL || change->row != number)
+    return own->is_edited;
+  for (guint i = number; i < change->row + change->n_rows; i++)
     {
-      const CaucusElsewherePlace *place =
-        caucus_comparison_model_find_elsewhere (model, change->row + i);
+      const CaucusElsewherePlace *place = caucus_comparison_model_find_elsewhere (model, i);
 
-      if (place != NULL && place->part == head->part && place->is_edited)
+      if (place != NULL && place->part == own->part && place->is_edited)
         return TRUE;
     }
   return FALSE;
-}
-
-/* What a section's title says holds for what stands below it. */
-void
-caucus_comparison_model_mark_elsewhere (CaucusComparisonModel *model,
-                                        CaucusComparisonCell  *cell,
-                                        guint                  number)
-{
-  const CaucusElsewherePlace *place = caucus_comparison_model_find_elsewhere (model, number);
-
-  if (place == NULL)
-    return;
-  caucus_elsewhere_cell_mark (cell, place);
-  if (cell->place == CAUCUS_CELL_HEAD)
-    cell->is_edited = is_section_edited (model, number);
 }
 
 /**

@@ -37,9 +37,8 @@ caucus_comparison_model_get_row_change  (CaucusComparisonModel *model,
                                          guint                  number);
 gboolean             caucus_comparison_model_tells_itself    (CaucusComparisonModel *model,
                                                               guint                  number);
-void                 caucus_comparison_model_mark_elsewhere (CaucusComparisonModel *model,
-                                                             CaucusComparisonCell  *cell,
-                                                             guint                  number);
+gboolean             caucus_comparison_model_is_edited_elsewhere (CaucusComparisonModel *model,
+                                                                  guint                  number);
 void                 caucus_comparison_model_forget_reviews  (CaucusComparisonModel *model);
 const CaucusRow     *caucus_comparison_model_get_destination (CaucusComparisonModel *model,
                                                               guint                  move);

@@ -80,6 +80,7 @@ finish_cell (CaucusComparisonModel *model,
              guint                  number)
 {
   const CaucusRow *row = caucus_comparison_get_row (model->record->comparison, number);
+  const CaucusElsewherePlace *place;
 
   if (cell != NULL && row->move != 0)
     add_move_place (model, cell, row);
@@ -87,8 +88,10 @@ finish_cell (CaucusComparisonModel *model,
     caucus_comparison_cell_hide_numbering (cell);
   if (cell != NULL)
     caucus_comparison_cell_set_authors (cell, model->authors);
-  if (cell != NULL)
-    caucus_comparison_model_mark_elsewhere (model, cell, number);
+  place = caucus_comparison_model_find_elsewhere (model, number);
+  if (cell != NULL && place != NULL)
+    caucus_elsewhere_cell_mark (cell, place,
+                                caucus_comparison_model_is_edited_elsewhere (model, number));
   return cell;
 }
 

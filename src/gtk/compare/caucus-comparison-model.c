@@ -164,7 +164,8 @@ caucus_comparison_model_show_state (CaucusChangeLines *lines,
   const CaucusElsewherePlace *place = caucus_comparison_model_find_elsewhere (model, number);
 
   if (place != NULL)
-    caucus_comparison_row_set_elsewhere (line, place);
+    caucus_comparison_row_set_elsewhere (
+      line, place, caucus_comparison_model_is_edited_elsewhere (model, number));
   if (model->record->is_sound && caucus_comparison_model_tells_itself (model, number))
     caucus_comparison_row_set_alone (line);
   caucus_comparison_row_set_is_current (line, caucus_change_lines_is_current (lines, number));

@@ -224,11 +224,12 @@ caucus_comparison_row_get_is_elsewhere (CaucusComparisonRow *row)
 /* Shows a paragraph that is removed or added as one that stands, or stood, in another article. */
 void
 caucus_comparison_row_set_elsewhere (CaucusComparisonRow        *row,
-                                     const CaucusElsewherePlace *place)
+                                     const CaucusElsewherePlace *place,
+                                     gboolean                    is_edited)
 {
   if (caucus_comparison_row_get_is_elsewhere (row))
     return;
-  caucus_elsewhere_cell_mark (row->left != NULL ? row->left : row->right, place);
+  caucus_elsewhere_cell_mark (row->left != NULL ? row->left : row->right, place, is_edited);
   g_object_notify_by_pspec (G_OBJECT (row), properties[PROP_IS_ELSEWHERE]);
 }
 

@@ -34,7 +34,8 @@ void                        caucus_comparison_row_set_decision   (CaucusComparis
                                                                   CaucusReviewDecision  decision);
 gboolean                    caucus_comparison_row_get_is_elsewhere (CaucusComparisonRow *row);
 void                        caucus_comparison_row_set_elsewhere  (CaucusComparisonRow        *row,
-                                                                  const CaucusElsewherePlace *place);
+                                                                  const CaucusElsewherePlace *place,
+                                                                  gboolean                    is_edited);
 void                        caucus_comparison_row_set_alone      (CaucusComparisonRow        *row);
 
 G_END_DECLS

@@ -55,19 +55,21 @@ mark_words (CaucusComparisonCell *cell,
 /**
  * caucus_elsewhere_cell_mark:
  * @cell: a paragraph that its article's own comparison shows as removed or added
+ * @is_edited: whether it was edited on its way, or what it is the title of
  *
  * Shows it as moved, with what was edited on the way. For copies it stays what it is in its
  * article.
  */
 void
 caucus_elsewhere_cell_mark (CaucusComparisonCell       *cell,
-                            const CaucusElsewherePlace *place)
+                            const CaucusElsewherePlace *place,
+                            gboolean                    is_edited)
 {
   CaucusTextSide side = cell->kind == CAUCUS_CELL_REMOVED ? CAUCUS_TEXT_OLD : CAUCUS_TEXT_NEW;
 
   cell->kind = side == CAUCUS_TEXT_OLD ? CAUCUS_CELL_MOVED_AWAY : CAUCUS_CELL_MOVED_HERE;
   cell->is_elsewhere = TRUE;
-  cell->is_edited = place->is_edited;
+  cell->is_edited = is_edited;
   caucus_elsewhere_cell_name_part (cell, place->part);
   mark_words (cell, place->row, side);
 }

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 void caucus_elsewhere_cell_name_part (CaucusComparisonCell       *cell,
                                       const CaucusAgreementPart  *part);
 void caucus_elsewhere_cell_mark      (CaucusComparisonCell       *cell,
-                                      const CaucusElsewherePlace *place);
+                                      const CaucusElsewherePlace *place,
+                                      gboolean                    is_edited);
 
 G_END_DECLS

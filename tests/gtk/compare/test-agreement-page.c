@@ -396,6 +396,7 @@ test_section (CaucusTestPage *test,
   present (test, EDITED, new_gainer);
   watch_window (test);
   caucus_test_page_wait (test, is_here);
+  g_assert_false (has_text (test, "Moved here from Article 9"));
   ledger.title = NULL;
 }
 
