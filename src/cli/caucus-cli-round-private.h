@@ -6,14 +6,14 @@
 
 G_BEGIN_DECLS
 
-gboolean caucus_cli_round_compare (CaucusCli  *cli,
-                                   char      **argv,
-                                   GError    **error);
-gboolean caucus_cli_round_import (CaucusCli  *cli,
-                                  char      **argv,
-                                  GError    **error);
-gboolean caucus_cli_round_export (CaucusCli  *cli,
-                                  char      **argv,
-                                  GError    **error);
+gboolean caucus_cli_round_compare (CaucusCli *cli,
+                                   char     **argv,
+                                   GError   **error);
+gboolean caucus_cli_round_import  (CaucusCli *cli,
+                                   char     **argv,
+                                   GError   **error);
+gboolean caucus_cli_round_export  (CaucusCli *cli,
+                                   char     **argv,
+                                   GError   **error);
 
 G_END_DECLS

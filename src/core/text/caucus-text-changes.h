@@ -55,22 +55,22 @@ typedef struct
 
 typedef struct _CaucusTextChanges CaucusTextChanges;
 
-CaucusTextChanges      *caucus_text_changes_new             (const CaucusComparison *comparison);
-void                caucus_text_changes_free            (CaucusTextChanges          *changes);
-guint               caucus_text_changes_get_n           (const CaucusTextChanges    *changes);
-const CaucusTextChange *caucus_text_changes_get             (const CaucusTextChanges    *changes,
-                                                             guint                       number);
-const CaucusRow    *caucus_text_changes_get_first_row   (const CaucusTextChanges    *changes,
-                                                         guint                       number);
-guint               caucus_text_changes_find            (const CaucusTextChanges    *changes,
-                                                         guint                       row);
-guint               caucus_text_changes_find_row        (const CaucusTextChanges    *changes,
-                                                         int                         old_number,
-                                                         int                         new_number);
-guint               caucus_text_changes_find_paragraph (const CaucusTextChanges *changes,
-                                                        int                      old_number,
-                                                        int                      new_number);
-const GArray       *caucus_text_changes_get_renumbered  (const CaucusTextChanges    *changes);
+CaucusTextChanges      *caucus_text_changes_new            (const CaucusComparison  *comparison);
+void                    caucus_text_changes_free           (CaucusTextChanges       *changes);
+guint                   caucus_text_changes_get_n          (const CaucusTextChanges *changes);
+const CaucusTextChange *caucus_text_changes_get            (const CaucusTextChanges *changes,
+                                                            guint                    number);
+const CaucusRow        *caucus_text_changes_get_first_row  (const CaucusTextChanges *changes,
+                                                            guint                    number);
+guint                   caucus_text_changes_find           (const CaucusTextChanges *changes,
+                                                            guint                    row);
+guint                   caucus_text_changes_find_row       (const CaucusTextChanges *changes,
+                                                            int                      old_number,
+                                                            int                      new_number);
+guint                   caucus_text_changes_find_paragraph (const CaucusTextChanges *changes,
+                                                            int                      old_number,
+                                                            int                      new_number);
+const GArray           *caucus_text_changes_get_renumbered (const CaucusTextChanges *changes);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaucusTextChanges, caucus_text_changes_free)
 

@@ -74,36 +74,36 @@ struct _CaucusComparePage
   gboolean hides_review;
 };
 
-void  caucus_compare_page_add_agreement_actions (GtkWidgetClass            *widget_class);
-void  caucus_compare_page_add_elsewhere_actions (GtkWidgetClass            *widget_class);
-void  caucus_compare_page_follow_elsewhere   (CaucusComparePage            *page);
-gboolean caucus_compare_page_is_elsewhere    (CaucusComparePage            *page);
-gboolean caucus_compare_page_is_shown        (CaucusComparePage            *page,
-                                              const CaucusComparisonRecord *record);
-void  caucus_compare_page_open_place         (CaucusComparePage            *page,
-                                              const CaucusComparePlace     *place);
-void  caucus_compare_page_read_agreement     (CaucusComparePage            *page);
-void  caucus_compare_page_read_elsewhere     (CaucusComparePage            *page);
-void  caucus_compare_page_reverse_agreement  (CaucusComparePage            *page);
-void  caucus_compare_page_show_article       (CaucusComparePage            *page);
-void  caucus_compare_page_show_counts        (CaucusComparePage            *page);
-char *caucus_compare_page_format_subject     (const CaucusComparisonRecord *record);
-void  caucus_compare_page_color              (CaucusComparePage            *page,
-                                              const CaucusComparisonRecord *record);
-void  caucus_compare_page_show_authors       (CaucusComparingPage          *page,
-                                              gboolean                      is_by_author);
-void  caucus_compare_page_show_legend        (CaucusComparingPage          *page);
-void  caucus_compare_page_add_print_actions  (GtkWidgetClass               *widget_class);
-void  caucus_compare_page_add_redline_actions (GtkWidgetClass              *widget_class);
-void  caucus_compare_page_add_review_actions (GtkWidgetClass               *widget_class);
-void  caucus_compare_page_add_view_keys      (GtkWidgetClass               *widget_class);
-void  caucus_compare_page_init_view          (CaucusComparePage            *page);
-char *caucus_compare_page_format_reviewed    (CaucusComparingPage          *page);
-char *caucus_compare_page_format_review      (CaucusComparePage            *page);
-void  caucus_compare_page_hide_review        (CaucusComparingPage          *page,
-                                              gboolean                      is_hidden);
-void  caucus_compare_page_show_review        (CaucusComparePage            *page);
-void  caucus_compare_page_take_reviews       (CaucusComparePage            *page,
-                                              const CaucusComparisonRecord *record);
+void     caucus_compare_page_add_agreement_actions (GtkWidgetClass               *widget_class);
+void     caucus_compare_page_add_elsewhere_actions (GtkWidgetClass               *widget_class);
+void     caucus_compare_page_follow_elsewhere      (CaucusComparePage            *page);
+gboolean caucus_compare_page_is_elsewhere          (CaucusComparePage            *page);
+gboolean caucus_compare_page_is_shown              (CaucusComparePage            *page,
+                                                    const CaucusComparisonRecord *record);
+void     caucus_compare_page_open_place            (CaucusComparePage            *page,
+                                                    const CaucusComparePlace     *place);
+void     caucus_compare_page_read_agreement        (CaucusComparePage            *page);
+void     caucus_compare_page_read_elsewhere        (CaucusComparePage            *page);
+void     caucus_compare_page_reverse_agreement     (CaucusComparePage            *page);
+void     caucus_compare_page_show_article          (CaucusComparePage            *page);
+void     caucus_compare_page_show_counts           (CaucusComparePage            *page);
+char    *caucus_compare_page_format_subject        (const CaucusComparisonRecord *record);
+void     caucus_compare_page_color                 (CaucusComparePage            *page,
+                                                    const CaucusComparisonRecord *record);
+void     caucus_compare_page_show_authors          (CaucusComparingPage          *page,
+                                                    gboolean                      is_by_author);
+void     caucus_compare_page_show_legend           (CaucusComparingPage          *page);
+void     caucus_compare_page_add_print_actions     (GtkWidgetClass               *widget_class);
+void     caucus_compare_page_add_redline_actions   (GtkWidgetClass               *widget_class);
+void     caucus_compare_page_add_review_actions    (GtkWidgetClass               *widget_class);
+void     caucus_compare_page_add_view_keys         (GtkWidgetClass               *widget_class);
+void     caucus_compare_page_init_view             (CaucusComparePage            *page);
+char    *caucus_compare_page_format_reviewed       (CaucusComparingPage          *page);
+char    *caucus_compare_page_format_review         (CaucusComparePage            *page);
+void     caucus_compare_page_hide_review           (CaucusComparingPage          *page,
+                                                    gboolean                      is_hidden);
+void     caucus_compare_page_show_review           (CaucusComparePage            *page);
+void     caucus_compare_page_take_reviews          (CaucusComparePage            *page,
+                                                    const CaucusComparisonRecord *record);
 
 G_END_DECLS

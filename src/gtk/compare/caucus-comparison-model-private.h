@@ -35,17 +35,17 @@ struct _CaucusComparisonModel
 const CaucusTextChange *
 caucus_comparison_model_get_row_change  (CaucusComparisonModel *model,
                                          guint                  number);
-gboolean             caucus_comparison_model_tells_itself    (CaucusComparisonModel *model,
-                                                              guint                  number);
+gboolean             caucus_comparison_model_tells_itself        (CaucusComparisonModel *model,
+                                                                  guint                  number);
 gboolean             caucus_comparison_model_is_edited_elsewhere (CaucusComparisonModel *model,
                                                                   guint                  number);
-void                 caucus_comparison_model_forget_reviews  (CaucusComparisonModel *model);
-const CaucusRow     *caucus_comparison_model_get_destination (CaucusComparisonModel *model,
-                                                              guint                  move);
-CaucusReviewDecision caucus_comparison_model_get_decision    (CaucusComparisonModel *model,
-                                                              guint                  number);
-CaucusComparisonRow *caucus_comparison_model_new_row         (CaucusComparisonModel *model,
-                                                              guint                  number);
+void                 caucus_comparison_model_forget_reviews      (CaucusComparisonModel *model);
+const CaucusRow     *caucus_comparison_model_get_destination     (CaucusComparisonModel *model,
+                                                                  guint                  move);
+CaucusReviewDecision caucus_comparison_model_get_decision        (CaucusComparisonModel *model,
+                                                                  guint                  number);
+CaucusComparisonRow *caucus_comparison_model_new_row             (CaucusComparisonModel *model,
+                                                                  guint                  number);
 
 void                 caucus_comparison_model_find_articles   (CaucusComparisonModel *model);
 guint                caucus_comparison_model_find_heading    (CaucusChangeLines     *lines,
