@@ -155,13 +155,15 @@ add_gap (CaucusComparisonCell *cell,
   g_string_append (text, GAP);
 }
 
-static void
-add_spans (CaucusComparisonCell *cell,
-           const CaucusRow      *row,
-           CaucusTextSide        side)
+/* Makes the text and its marks of what a row says. */
+void
+caucus_comparison_cell_set_spans (CaucusComparisonCell *cell,
+                                  const CaucusRow      *row,
+                                  CaucusTextSide        side)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
+  g_array_set_size (cell->marks, 0);
   for (guint i = 0; i < row->n_spans; i++)
     {
       const CaucusSpan *span = &row->spans[i];
@@ -174,6 +176,7 @@ add_spans (CaucusComparisonCell *cell,
         caucus_comparison_cell_add_mark (cell, mark, text->len, span->length);
       g_string_append_len (text, span->text, (gssize) span->length);
     }
+  g_free (cell->text);
   cell->text = g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -190,7 +193,7 @@ add_table_row (CaucusComparisonCell *cell,
       caucus_table_cells_fill_row (cell, cells);
       return;
     }
-  add_spans (cell, row, side);
+  caucus_comparison_cell_set_spans (cell, row, side);
   if (side == CAUCUS_TEXT_NEW)
     caucus_table_cells_add_notes (cell, cells);
 }
@@ -256,7 +259,7 @@ new_cell (const CaucusComparisonRecord *record,
   if (block->kind == CAUCUS_BLOCK_TABLE_ROW && is_pair (row))
     add_table_row (cell, row, side);
   else
-    add_spans (cell, row, side);
+    caucus_comparison_cell_set_spans (cell, row, side);
   return cell;
 }
 

@@ -128,6 +128,9 @@ void                  caucus_comparison_cell_add_mark       (CaucusComparisonCel
                                                              CaucusMark                    mark,
                                                              gsize                         start,
                                                              gsize                         length);
+void                  caucus_comparison_cell_set_spans      (CaucusComparisonCell         *cell,
+                                                             const CaucusRow              *row,
+                                                             CaucusTextSide                side);
 void                  caucus_comparison_cell_set_authors    (CaucusComparisonCell         *cell,
                                                              const CaucusSide              authors[2]);
 CaucusSide            caucus_comparison_cell_get_author     (const CaucusComparisonCell   *cell);

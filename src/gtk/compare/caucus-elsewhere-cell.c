@@ -5,6 +5,7 @@
 #include "caucus-elsewhere-cell.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* Names the article in which a move's other end is; what is not counted, by its title. */
 void
@@ -20,36 +21,11 @@ caucus_elsewhere_cell_name_part (CaucusComparisonCell      *cell,
     cell->other_title = g_strdup_printf (_("“%s”"), part->title);
 }
 
-static gboolean
-is_on_side (const CaucusSpan *span,
-            CaucusTextSide    side)
-{
-  return span->op == CAUCUS_SPAN_EQUAL
-         || (span->op == CAUCUS_SPAN_REMOVE) == (side == CAUCUS_TEXT_OLD);
-}
-
-/* The words of this end only, so that the paragraph stays as high as it was; as within one text
-   the edits are marked where it stands now. */
 static void
-mark_words (CaucusComparisonCell *cell,
-            const CaucusRow      *row,
-            CaucusTextSide        side)
+mark_all (CaucusComparisonCell *cell)
 {
-  gsize start = 0;
-
   g_array_set_size (cell->marks, 0);
-  for (guint i = 0; i < row->n_spans; i++)
-    {
-      const CaucusSpan *span = &row->spans[i];
-      CaucusMark mark = CAUCUS_MARK_MOVED;
-
-      if (!is_on_side (span, side))
-        continue;
-      if (span->op == CAUCUS_SPAN_ADD && span->reason == CAUCUS_SPAN_WORDS)
-        mark = CAUCUS_MARK_ADDED;
-      caucus_comparison_cell_add_mark (cell, mark, start, span->length);
-      start += span->length;
-    }
+  caucus_comparison_cell_add_mark (cell, CAUCUS_MARK_MOVED, 0, strlen (cell->text));
 }
 
 /**
@@ -57,8 +33,8 @@ mark_words (CaucusComparisonCell *cell,
  * @cell: a paragraph that its article's own comparison shows as removed or added
  * @is_edited: whether it was edited on its way, or what it is the title of
  *
- * Shows it as moved, with what was edited on the way. For copies it stays what it is in its
- * article.
+ * Shows it as moved, where it stands now with what was edited on the way, as within one text.
+ * For copies it stays what it is in its article.
  */
 void
 caucus_elsewhere_cell_mark (CaucusComparisonCell       *cell,
@@ -71,5 +47,8 @@ caucus_elsewhere_cell_mark (CaucusComparisonCell       *cell,
   cell->is_elsewhere = TRUE;
   cell->is_edited = is_edited;
   caucus_elsewhere_cell_name_part (cell, place->part);
-  mark_words (cell, place->row, side);
+  if (side == CAUCUS_TEXT_NEW)
+    caucus_comparison_cell_set_spans (cell, place->row, side);
+  else
+    mark_all (cell);
 }

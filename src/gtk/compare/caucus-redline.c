@@ -26,6 +26,13 @@ static const Brackets html_brackets[] = {
   },
 };
 
+static const Brackets no_brackets[] = {
+  [CAUCUS_MARK_REMOVED] = { "", "" },
+  [CAUCUS_MARK_ADDED] = { "", "" },
+  [CAUCUS_MARK_MOVED] = { "", "" },
+  [CAUCUS_MARK_RENUMBERED] = { "", "" },
+};
+
 /* The signs that the command line uses. */
 static const Brackets text_brackets[] = {
   [CAUCUS_MARK_REMOVED] = { "[-", "-]" },
@@ -77,6 +84,16 @@ get_mark (const CaucusComparisonCell *cell,
   return cell->kind == CAUCUS_CELL_MOVED_AWAY ? CAUCUS_MARK_REMOVED : CAUCUS_MARK_ADDED;
 }
 
+/* What was struck on the way was in the other article. */
+static gboolean
+is_written (const CaucusComparisonCell *cell,
+            CaucusMark                  mark)
+{
+  return mark != CAUCUS_MARK_GAP
+         && !(mark == CAUCUS_MARK_REMOVED && cell->is_elsewhere
+              && cell->kind == CAUCUS_CELL_MOVED_HERE);
+}
+
 static void
 write_range (const Writer               *writer,
              const CaucusComparisonCell *cell,
@@ -93,7 +110,7 @@ write_range (const Writer               *writer,
       if (start >= end)
         continue;
       write_words (writer, cell->text + done, start - done);
-      if (mark->mark != CAUCUS_MARK_GAP)
+      if (is_written (cell, mark->mark))
         write_marked (writer, get_mark (cell, mark), cell->text + start, end - start);
       done = end;
     }
@@ -117,10 +134,8 @@ char *
 caucus_redline_to_text (const CaucusComparisonCell *cell,
                         const CaucusRedlineRange   *range)
 {
-  Writer writer = { .brackets = text_brackets };
+  Writer writer = { .brackets = has_both_texts (cell) ? text_brackets : no_brackets };
 
-  if (!has_both_texts (cell))
-    return g_strndup (cell->text + range->start, range->end - range->start);
   writer.string = g_string_new (NULL);
   write_range (&writer, cell, range);
   return g_string_free (writer.string, FALSE);

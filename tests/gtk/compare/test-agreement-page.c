@@ -16,6 +16,12 @@
 #define MOVED   "Overtime is offered by seniority and is paid at one and a half times the rate."
 #define EDITED  "Overtime is offered by seniority and is paid at two times the rate."
 
+#define EDITED_HERE                                                                                \
+  "Overtime is offered by seniority and is paid at one and a half\u2009two times the rate."
+/* As it is copied. */
+#define EDITED_WORDS                                                                               \
+  "Overtime is offered by seniority and is paid at +}{+two+}{+ times the rate."
+
 /* Article 9 "Wages" loses a paragraph that article 7 "Hours" gains; 6 and 8 are as they were. */
 typedef struct
 {
@@ -340,8 +346,10 @@ test_here (CaucusTestPage *test,
   watch_window (test);
   caucus_test_page_wait (test, is_here);
   g_assert_true (has_text (test, "1 word added · 1 paragraph changed · 1 paragraph moved"));
-  g_assert_true (has_text (test, EDITED));
+  g_assert_true (has_text (test, EDITED_HERE));
   activate (test, "compare.next");
+  activate (test, "compare.copy");
+  caucus_test_page_assert_copied (test, "{+" EDITED_WORDS "+}");
   activate (test, "compare.jump");
   assert_opened (&ledger.loser_id, FALSE, 1);
 }
