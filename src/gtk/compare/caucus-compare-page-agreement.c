@@ -85,31 +85,6 @@ caucus_compare_page_read_agreement (CaucusComparePage *page)
   caucus_page_read (CAUCUS_PAGE (page), &job);
 }
 
-/**
- * caucus_compare_page_is_shown:
- * @record: what was read
- *
- * Returns: whether it is what the page shows already: not every change in the round's threads
- *   is one of texts
- */
-gboolean
-caucus_compare_page_is_shown (CaucusComparePage            *page,
-                              const CaucusComparisonRecord *record)
-{
-  const CaucusComparisonRecord *shown = caucus_comparison_model_get_record (page->model);
-
-  if (shown == NULL || !caucus_comparison_record_is_agreement (record)
-      || shown->strict_typography != record->strict_typography)
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (record->agreements); i++)
-    {
-      if (shown->agreement_versions[i] != record->agreement_versions[i]
-          || !caucus_agreement_has_same_texts (shown->agreements[i], record->agreements[i]))
-        return FALSE;
-    }
-  return TRUE;
-}
-
 /* --- The article looked at ----------------------------------------------- */
 
 void

@@ -78,8 +78,6 @@ void     caucus_compare_page_add_agreement_actions (GtkWidgetClass              
 void     caucus_compare_page_add_elsewhere_actions (GtkWidgetClass               *widget_class);
 void     caucus_compare_page_follow_elsewhere      (CaucusComparePage            *page);
 gboolean caucus_compare_page_is_elsewhere          (CaucusComparePage            *page);
-gboolean caucus_compare_page_is_shown              (CaucusComparePage            *page,
-                                                    const CaucusComparisonRecord *record);
 void     caucus_compare_page_open_place            (CaucusComparePage            *page,
                                                     const CaucusComparePlace     *place);
 void     caucus_compare_page_read_agreement        (CaucusComparePage            *page);

@@ -163,6 +163,17 @@ return_to_kept (CaucusComparePage *page)
                                                                        page->kept.new_number));
 }
 
+/* Of what changes in a store little is in these texts. Whoever reads them or writes a comment goes
+   on undisturbed; reviews come by the book. */
+static gboolean
+is_shown (CaucusComparePage            *page,
+          const CaucusComparisonRecord *record)
+{
+  const CaucusComparisonRecord *shown = caucus_comparison_model_get_record (page->model);
+
+  return shown != NULL && caucus_comparison_record_is_same (shown, record);
+}
+
 static void
 caucus_compare_page_take_record (CaucusPage *caucus_page,
                                  gpointer    record)
@@ -172,9 +183,10 @@ caucus_compare_page_take_record (CaucusPage *caucus_page,
   CaucusTextSide left = caucus_compare_bar_choose_left (record, context);
   CaucusTextSide right = left == CAUCUS_TEXT_OLD ? CAUCUS_TEXT_NEW : CAUCUS_TEXT_OLD;
 
-  if (caucus_compare_page_is_shown (page, record))
+  if (is_shown (page, record))
     {
       caucus_comparison_record_free (record);
+      caucus_compare_page_read_elsewhere (page);
       return;
     }
   free_titles (page);

@@ -286,3 +286,53 @@ caucus_comparison_record_new_job (const CaucusComparisonRequest *request)
            .free_result = (GDestroyNotify) caucus_comparison_record_free,
   };
 }
+
+static gboolean
+has_same_passes (const CaucusComparisonRecord *record,
+                 const CaucusComparisonRecord *other,
+                 CaucusTextSide                side)
+{
+  return !record->is_draft[side] && !other->is_draft[side]
+         && (record->passes[side] == NULL) == (other->passes[side] == NULL)
+         && caucus_id_equal (&record->versions[side], &other->versions[side]);
+}
+
+static gboolean
+has_same_agreements (const CaucusComparisonRecord *record,
+                     const CaucusComparisonRecord *other,
+                     CaucusTextSide                side)
+{
+  return record->agreement_versions[side] == other->agreement_versions[side]
+         && caucus_agreement_has_same_texts (record->agreements[side], other->agreements[side]);
+}
+
+/* Texts that are neither passes nor agreements are never taken for the same. */
+static gboolean
+has_same_subject (const CaucusComparisonRecord *record,
+                  const CaucusComparisonRecord *other)
+{
+  if (caucus_comparison_record_is_agreement (record))
+    return caucus_comparison_record_is_agreement (other);
+  return record->thread != NULL && other->thread != NULL
+         && caucus_id_equal (&record->thread->id, &other->thread->id)
+         && g_strcmp0 (record->thread->title, other->thread->title) == 0;
+}
+
+/* Returns: whether both are of the same texts, compared in the same way */
+gboolean
+caucus_comparison_record_is_same (const CaucusComparisonRecord *record,
+                                  const CaucusComparisonRecord *other)
+{
+  if (record->strict_typography != other->strict_typography || !has_same_subject (record, other))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (record->versions); i++)
+    {
+      gboolean is_same = caucus_comparison_record_is_agreement (record)
+                         ? has_same_agreements (record, other, i)
+                         : has_same_passes (record, other, i);
+
+      if (!is_same)
+        return FALSE;
+    }
+  return TRUE;
+}

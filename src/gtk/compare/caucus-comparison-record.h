@@ -69,6 +69,8 @@ CaucusComparisonRecord *caucus_comparison_record_read    (CaucusDatabase        
 CaucusComparisonRecord *caucus_comparison_record_new     (GPtrArray                      *old_blocks,
                                                           GPtrArray                      *new_blocks);
 gboolean                caucus_comparison_record_is_agreement (const CaucusComparisonRecord *record);
+gboolean                caucus_comparison_record_is_same (const CaucusComparisonRecord   *record,
+                                                          const CaucusComparisonRecord   *other);
 void                    caucus_comparison_record_take    (CaucusComparisonRecord         *record,
                                                           CaucusComparison               *comparison);
 CaucusJob               caucus_comparison_record_new_job (const CaucusComparisonRequest  *request);

@@ -350,6 +350,56 @@ test_enter (CaucusTestPage *test,
   wait_until_kept (test, "open:Ask them:team");
 }
 
+static gboolean was_read;
+
+static gpointer
+read_nothing (CaucusDatabase  *database,
+              gpointer         data,
+              GError         **error)
+{
+  return g_strdup ("");
+}
+
+static void
+was_read_cb (GObject      *object,
+             GAsyncResult *result,
+             gpointer      data)
+{
+  g_autofree char *nothing = caucus_store_job_finish (CAUCUS_STORE (object), result, NULL);
+
+  g_assert_nonnull (nothing);
+  was_read = TRUE;
+}
+
+static gboolean
+has_read (CaucusTestPage *test)
+{
+  return was_read;
+}
+
+/* What comes into the store meanwhile throws nobody out of the comment that they are writing. */
+static void
+test_undisturbed (CaucusTestPage *test,
+                  gconstpointer   data)
+{
+  const CaucusJob job = { .run = read_nothing, .free_result = g_free };
+  GtkWidget *comment;
+
+  caucus_test_ledger_add_chain (test, passes);
+  show (test);
+  go_to_change (test);
+  gtk_widget_activate_action (GTK_WIDGET (test->page), "compare.comment", NULL);
+  comment = GTK_WIDGET (find_comment (test));
+  g_assert_nonnull (gtk_widget_get_focus_child (comment));
+  caucus_page_refresh (test->page);
+  was_read = FALSE;
+  caucus_store_read_async (caucus_page_get_store (test->page), &job, NULL, was_read_cb, NULL);
+  caucus_test_page_wait (test, has_read);
+  g_assert_true (has_text (test, "Change 1 of 1"));
+  g_assert_nonnull (gtk_widget_get_focus_child (comment));
+  g_assert_true (gtk_widget_has_focus (gtk_widget_get_focus_child (comment)));
+}
+
 static gboolean
 is_reviewed (CaucusTestPage *test)
 {
@@ -437,6 +487,7 @@ main (int   argc,
   g_test_add ("/review/narrow", CaucusTestPage, GINT_TO_POINTER (360), caucus_test_page_set_up,
               test_toggle, caucus_test_page_tear_down);
   CAUCUS_TEST_ADD_PAGE ("/review/enter", test_enter);
+  CAUCUS_TEST_ADD_PAGE ("/review/undisturbed", test_undisturbed);
   CAUCUS_TEST_ADD_PAGE ("/review/found-again", test_found_again);
   CAUCUS_TEST_ADD_PAGE ("/review/refused", test_refused);
   CAUCUS_TEST_ADD_PAGE ("/review/hurry-all", test_hurry_all);
