@@ -190,7 +190,8 @@ caucus_row_pool_end (CaucusRowPool *pool)
     }
 }
 
-/* Makes widgets that are not needed yet, until there are @n_rows together with those in sight. */
+/* Makes widgets that are not needed yet, until there are @n_rows together with those in sight. They
+   are measured, because what comes first into their fonts waits for these to be loaded. */
 void
 caucus_row_pool_prepare (CaucusRowPool *pool,
                          guint          n_rows)
@@ -201,6 +202,7 @@ caucus_row_pool_prepare (CaucusRowPool *pool,
 
       gtk_widget_set_child_visible (row, FALSE);
       gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+      gtk_widget_measure (row, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
       g_ptr_array_add (pool->spare, row);
     }
 }

@@ -62,6 +62,7 @@ caucus_comparing_page_await_texts (CaucusComparingPage *page)
 
   gtk_stack_set_visible_child_name (priv->stack, "texts");
   gtk_widget_set_opacity (GTK_WIDGET (priv->stack), 0);
+  gtk_widget_set_visible (GTK_WIDGET (priv->strip), TRUE);
   priv->patience_id = g_timeout_add (PATIENCE_MSEC, lose_patience_cb, page);
 }
 
@@ -97,6 +98,8 @@ caucus_comparing_page_show_texts (CaucusComparingPage *page)
   CaucusComparingPagePrivate *priv = caucus_comparing_page_get_private (page);
 
   g_clear_handle_id (&priv->patience_id, g_source_remove);
+  if (g_list_model_get_n_items (G_LIST_MODEL (priv->lines)) == 0)
+    caucus_overview_strip_update (priv->strip);
   caucus_comparing_page_show_place (page);
   show (page, "texts");
   tidy_soon (page);

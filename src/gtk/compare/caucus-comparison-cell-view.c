@@ -6,13 +6,10 @@
 
 #include <glib/gi18n.h>
 
-#include "common/caucus-line-layout.h"
 #include "compare/caucus-comparison-copy.h"
 #include "compare/caucus-comparison-words.h"
 #include "compare/caucus-marks.h"
-
-#define LABEL_GAP        10       /* pixels between the label and the text */
-#define LEAST_CHARACTERS 8        /* in a line of text */
+#include "compare/caucus-paragraph-layout.h"
 
 /**
  * CaucusComparisonCellView:
@@ -155,7 +152,6 @@ need_table (CaucusComparisonCellView *view)
     return;
   view->table = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
   gtk_box_set_homogeneous (view->table, TRUE);
-  gtk_widget_set_hexpand (GTK_WIDGET (view->table), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (view->table), "contract-text");
   gtk_widget_add_css_class (GTK_WIDGET (view->table), "comparison-table");
   gtk_box_append (GTK_BOX (view->body), GTK_WIDGET (view->table));
@@ -375,13 +371,9 @@ caucus_comparison_cell_view_init (CaucusComparisonCellView *view)
   GtkWidget *text = new_text_label (view, "contract-text");
 
   gtk_widget_add_css_class (GTK_WIDGET (view), "comparison-cell");
-  gtk_label_set_width_chars (GTK_LABEL (text), LEAST_CHARACTERS);
-  gtk_label_set_max_width_chars (GTK_LABEL (text), LEAST_CHARACTERS);
-  gtk_widget_set_hexpand (text, TRUE);
   view->text = GTK_LABEL (text);
   view->label = new_margin_label ();
-  view->body = g_object_new (GTK_TYPE_BOX, "layout-manager", caucus_line_layout_new (LABEL_GAP),
-                             NULL);
+  view->body = g_object_new (GTK_TYPE_BOX, "layout-manager", caucus_paragraph_layout_new (), NULL);
   gtk_box_append (GTK_BOX (view->body), GTK_WIDGET (view->label));
   gtk_box_append (GTK_BOX (view->body), text);
   view->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
@@ -403,4 +395,5 @@ caucus_comparison_cell_view_show (CaucusComparisonCellView   *view,
   show_tag (view, cell);
   if (cell != NULL)
     show_text (view, cell);
+  gtk_widget_queue_resize (view->body);
 }

@@ -2,7 +2,7 @@
 /* A line of the comparison on the page: two paragraphs beside each other. */
 #include "config.h"
 
-#include "caucus-comparison-row-view.h"
+#include "caucus-comparison-row-view-private.h"
 
 #include <glib/gi18n.h>
 
@@ -10,9 +10,6 @@
 #include "compare/caucus-comparison-words.h"
 #include "compare/review/caucus-review-words.h"
 #include "compare/caucus-row-parts.h"
-
-#define COLUMNS_CHARACTERS 76
-#define INLINE_CHARACTERS 100
 
 /**
  * CaucusComparisonRowView:
@@ -22,243 +19,28 @@
  * paragraph that is equal on both sides stands once and of two others each says
  * which text it is in. What the team thinks of a change stands above it, in a word.
  */
-struct _CaucusComparisonRowView
-{
-  GtkWidget parent_instance;
-
-  CaucusComparisonRow *row;       /* owned */
-
-  /* Children; labels that few rows have are NULL until they are needed */
-  GtkWidget *review;
-  GtkWidget *left_side;
-  GtkWidget *left;
-  GtkWidget *right_side;
-  GtkWidget *right;
-  GtkWidget *gap;
-
-  int character_width;            /* in Pango units, 0 while unknown */
-};
-
 G_DEFINE_FINAL_TYPE (CaucusComparisonRowView, caucus_comparison_row_view, GTK_TYPE_WIDGET)
 
-static gboolean
-is_gap (CaucusComparisonRowView *view)
+gboolean
+caucus_comparison_row_view_is_gap (CaucusComparisonRowView *view)
 {
   return view->row != NULL && caucus_comparison_row_get_n_hidden (view->row) > 0;
 }
 
-static gboolean
-is_reviewed (CaucusComparisonRowView *view)
+gboolean
+caucus_comparison_row_view_is_reviewed (CaucusComparisonRowView *view)
 {
-  return view->row != NULL && !is_gap (view)
+  return view->row != NULL && !caucus_comparison_row_view_is_gap (view)
          && caucus_comparison_row_get_decision (view->row) != CAUCUS_REVIEW_OPEN;
 }
 
 /* What is below the other one says which text it is in, and so does what is above it. */
-static gboolean
-has_sides (CaucusComparisonRowView *view)
+gboolean
+caucus_comparison_row_view_has_sides (CaucusComparisonRowView *view)
 {
   return caucus_comparison_row_get_is_changed (view->row)
          && caucus_comparison_row_get_left (view->row) != NULL
          && caucus_comparison_row_get_right (view->row) != NULL;
-}
-
-/* Of what the row shows: measuring a label takes as long as laying out its text. */
-static int
-get_least (CaucusComparisonRowView *view)
-{
-  int least = 0;
-
-  if (is_gap (view))
-    return caucus_row_part_get_least (view->gap);
-  if (is_reviewed (view))
-    least = caucus_row_part_get_least (view->review);
-  if (has_sides (view))
-    least = MAX (least, MAX (caucus_row_part_get_least (view->left_side),
-                             caucus_row_part_get_least (view->right_side)));
-  if (caucus_comparison_row_get_left (view->row) != NULL)
-    least = MAX (least, caucus_row_part_get_least (view->left));
-  if (caucus_comparison_row_get_right (view->row) != NULL)
-    least = MAX (least, caucus_row_part_get_least (view->right));
-  return least;
-}
-
-static int
-get_column_width (int width)
-{
-  return (width - CAUCUS_ROW_COLUMN_SPACING) / 2;
-}
-
-/* Asking the font takes longer than laying a row out. */
-static int
-get_text_width (CaucusComparisonRowView *view,
-                int                      n_characters)
-{
-  if (view->character_width == 0)
-    view->character_width = caucus_row_get_character (GTK_WIDGET (view));
-  return PANGO_PIXELS (view->character_width * n_characters);
-}
-
-static gboolean
-has_two_columns (CaucusComparisonRowView *view,
-                 int                      width)
-{
-  return !caucus_comparison_row_get_is_inline (view->row)
-         && width >= get_text_width (view, COLUMNS_CHARACTERS)
-         && get_column_width (width) >= get_least (view);
-}
-
-/* Below each other: the side that has nothing, and the second of two equals, go. */
-static gboolean
-is_stacked (CaucusComparisonRowView *view,
-            GtkWidget               *side)
-{
-  const CaucusComparisonCell *left = caucus_comparison_row_get_left (view->row);
-  const CaucusComparisonCell *right = caucus_comparison_row_get_right (view->row);
-
-  if (side == view->right)
-    return right != NULL;
-  return left != NULL && (right == NULL || caucus_comparison_row_get_is_changed (view->row));
-}
-
-/* One column is as wide as can be read. */
-static int
-get_stack_width (CaucusComparisonRowView *view,
-                 int                      width)
-{
-  if (!caucus_comparison_row_get_is_inline (view->row))
-    return width;
-  return MIN (width, MAX (get_text_width (view, INLINE_CHARACTERS),
-                          get_least (view)));
-}
-
-static int
-measure_stack (CaucusComparisonRowView *view,
-               int                      width)
-{
-  int height = 0;
-
-  width = get_stack_width (view, width);
-  if (has_sides (view))
-    height += caucus_row_part_measure (view->left_side, width)
-              + caucus_row_part_measure (view->right_side, width);
-  if (is_stacked (view, view->left))
-    height += caucus_row_part_measure (view->left, width);
-  if (is_stacked (view, view->right))
-    height += caucus_row_part_measure (view->right, width);
-  return height;
-}
-
-static int
-measure_text (CaucusComparisonRowView *view,
-              int                      width)
-{
-  int column = get_column_width (width);
-  int height = is_reviewed (view) ? caucus_row_part_measure (view->review, -1) : 0;
-
-  if (!has_two_columns (view, width))
-    return height + measure_stack (view, width);
-  return height + MAX (caucus_row_part_measure (view->left, column),
-                       caucus_row_part_measure (view->right, column));
-}
-
-static void
-caucus_comparison_row_view_measure (GtkWidget      *widget,
-                                    GtkOrientation  orientation,
-                                    int             for_size,
-                                    int            *minimum,
-                                    int            *natural,
-                                    int            *minimum_baseline,
-                                    int            *natural_baseline)
-{
-  CaucusComparisonRowView *view = CAUCUS_COMPARISON_ROW_VIEW (widget);
-
-  *minimum = 0;
-  if (orientation == GTK_ORIENTATION_HORIZONTAL && view->row != NULL)
-    *minimum = get_least (view);
-  else if (for_size > 0 && view->row != NULL)
-    {
-      if (is_gap (view))
-        *minimum = caucus_row_part_measure (view->gap, for_size);
-      else
-        *minimum = measure_text (view, for_size);
-    }
-  *natural = *minimum;
-}
-
-/* Where reading begins; the texts go below it. */
-static int
-place_review (CaucusComparisonRowView *view,
-              GtkAllocation            place,
-              CaucusRowPlaced         *placed)
-{
-  gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (view)) == GTK_TEXT_DIR_RTL;
-  int natural;
-
-  if (!is_reviewed (view))
-    return 0;
-  gtk_widget_measure (view->review, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
-  natural = MIN (natural, place.width);
-  place.x = is_rtl ? place.x + place.width - natural : place.x;
-  place.width = natural;
-  return caucus_row_part_place (view->review, &place, placed);
-}
-
-static void
-place_stack (CaucusComparisonRowView *view,
-             int                      width,
-             CaucusRowPlaced         *placed)
-{
-  gboolean shows_sides = has_sides (view);
-  int stack = get_stack_width (view, width);
-  GtkAllocation place = { .x = (width - stack) / 2, .width = stack, .height = -1 };
-
-  place.y = place_review (view, place, placed);
-  if (shows_sides)
-    place.y += caucus_row_part_place (view->left_side, &place, placed);
-  if (is_stacked (view, view->left))
-    place.y += caucus_row_part_place (view->left, &place, placed);
-  if (shows_sides)
-    place.y += caucus_row_part_place (view->right_side, &place, placed);
-  if (is_stacked (view, view->right))
-    caucus_row_part_place (view->right, &place, placed);
-}
-
-static void
-place_columns (CaucusComparisonRowView *view,
-               const GtkAllocation     *all,
-               CaucusRowPlaced         *placed)
-{
-  gboolean is_rtl = gtk_widget_get_direction (GTK_WIDGET (view)) == GTK_TEXT_DIR_RTL;
-  GtkAllocation place = { .width = all->width, .height = -1 };
-  int second = all->width - get_column_width (all->width);
-
-  place.y = place_review (view, place, placed);
-  place.width = get_column_width (all->width);
-  place.height = all->height - place.y;
-  place.x = is_rtl ? second : 0;
-  caucus_row_part_place (view->left, &place, placed);
-  place.x = is_rtl ? 0 : second;
-  caucus_row_part_place (view->right, &place, placed);
-}
-
-static void
-caucus_comparison_row_view_size_allocate (GtkWidget *widget,
-                                          int        width,
-                                          int        height,
-                                          int        baseline)
-{
-  CaucusComparisonRowView *view = CAUCUS_COMPARISON_ROW_VIEW (widget);
-  const GtkAllocation all = { 0, 0, width, height };
-  CaucusRowPlaced placed = { .n = 0 };
-
-  if (view->row != NULL && is_gap (view))
-    caucus_row_part_place (view->gap, &all, &placed);
-  else if (view->row != NULL && has_two_columns (view, width))
-    place_columns (view, &all, &placed);
-  else if (view->row != NULL)
-    place_stack (view, width, &placed);
-  caucus_row_parts_hide_others (widget, &placed);
 }
 
 /* What a screen reader says before it reads the paragraphs. */
@@ -311,7 +93,7 @@ name_row (CaucusComparisonRowView *view)
 {
   g_autofree char *words = NULL;
 
-  if (is_gap (view))
+  if (caucus_comparison_row_view_is_gap (view))
     words = g_strdup (gtk_label_get_label (GTK_LABEL (view->gap)));
   else
     words = describe_with_review (view->row);
@@ -336,7 +118,7 @@ show_state (CaucusComparisonRowView *view)
   CaucusReviewDecision decision = caucus_comparison_row_get_decision (view->row);
 
   caucus_row_show_current (GTK_WIDGET (view), caucus_comparison_row_get_is_current (view->row));
-  if (!is_reviewed (view))
+  if (!caucus_comparison_row_view_is_reviewed (view))
     return;
   need_review (view);
   gtk_label_set_label (GTK_LABEL (view->review), caucus_review_words_decision (decision));
@@ -378,7 +160,7 @@ copy_cb (GtkWidget  *widget,
 {
   CaucusComparisonRowView *view = CAUCUS_COMPARISON_ROW_VIEW (widget);
 
-  if (view->row != NULL && !is_gap (view))
+  if (view->row != NULL && !caucus_comparison_row_view_is_gap (view))
     gtk_widget_activate_action (widget, "compare.copy-row", "u",
                                 caucus_comparison_row_get_number (view->row));
 }
@@ -482,7 +264,7 @@ show_sides (CaucusComparisonRowView      *view,
   g_autofree char *left_words = NULL;
   g_autofree char *right_words = NULL;
 
-  if (!has_sides (view))
+  if (!caucus_comparison_row_view_has_sides (view))
     {
       gtk_accessible_reset_property (GTK_ACCESSIBLE (view->left), GTK_ACCESSIBLE_PROPERTY_LABEL);
       gtk_accessible_reset_property (GTK_ACCESSIBLE (view->right), GTK_ACCESSIBLE_PROPERTY_LABEL);
@@ -530,7 +312,7 @@ caucus_comparison_row_view_show (CaucusComparisonRowView      *view,
   g_signal_connect_object (row, "notify", G_CALLBACK (row_changed_cb), view, G_CONNECT_SWAPPED);
   show_state (view);
   show_sides (view, titles);
-  if (is_gap (view))
+  if (caucus_comparison_row_view_is_gap (view))
     show_gap (view);
   name_row (view);
   gtk_widget_queue_resize (GTK_WIDGET (view));

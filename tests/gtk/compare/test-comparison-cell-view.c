@@ -77,6 +77,34 @@ test_empty_label (void)
   g_object_unref (view);
 }
 
+static int
+measure_height (GtkWidget *view)
+{
+  int height;
+
+  gtk_widget_measure (view, GTK_ORIENTATION_VERTICAL, MOST_PIXELS / 2, &height, NULL, NULL, NULL);
+  return height;
+}
+
+/* A row that is used again before it was ever on the screen is as high as what it shows now. */
+static void
+test_other_text (void)
+{
+  g_autoptr (GPtrArray) blocks = caucus_test_ledger_new_text ("Short.", FIRST " " SECOND, NULL);
+  g_autoptr (CaucusComparisonCell) brief = caucus_comparison_cell_new_plain (blocks, 0);
+  g_autoptr (CaucusComparisonCell) lengthy = caucus_comparison_cell_new_plain (blocks, 1);
+  GtkWidget *view = g_object_ref_sink (g_object_new (CAUCUS_TYPE_COMPARISON_CELL_VIEW, NULL));
+  int height;
+
+  caucus_comparison_cell_view_show (CAUCUS_COMPARISON_CELL_VIEW (view), brief);
+  height = measure_height (view);
+  caucus_comparison_cell_view_show (CAUCUS_COMPARISON_CELL_VIEW (view), lengthy);
+  g_assert_cmpint (measure_height (view), >, 2 * height);
+  caucus_comparison_cell_view_show (CAUCUS_COMPARISON_CELL_VIEW (view), brief);
+  g_assert_cmpint (measure_height (view), ==, height);
+  g_object_unref (view);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -85,5 +113,6 @@ main (int   argc,
 
   g_test_add_func ("/comparison-cell-view/last-space", test_last_space);
   g_test_add_func ("/comparison-cell-view/empty-label", test_empty_label);
+  g_test_add_func ("/comparison-cell-view/other-text", test_other_text);
   return g_test_run ();
 }
