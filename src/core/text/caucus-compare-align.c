@@ -85,11 +85,14 @@ caucus_compare_find_unpaired (CaucusCompareJob *job,
                               guint             start,
                               guint             end)
 {
-  GArray *numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+  GArray *numbers = g_array_sized_new (FALSE, FALSE, sizeof (guint), end - start);
+  guint n_found = 0;
 
+  g_array_set_size (numbers, end - start);
   for (guint i = start; i < end; i++)
     if (caucus_compare_unit (job, side, i)->partner == CAUCUS_NO_PARAGRAPH)
-      g_array_append_val (numbers, i);
+      g_array_index (numbers, guint, n_found++) = i;
+  g_array_set_size (numbers, n_found);
   return numbers;
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the phases of a comparison hand to each other.
  *
- * prepare gives equal paragraphs equal numbers; align finds equal paragraphs, then similar
+ * prepare gives what is equal in two prepared texts equal numbers; align finds equal paragraphs, then similar
  * ones, then those that moved, were split or joined; words marks the edits inside a pair;
  * emit makes the rows; check puts both texts together again. Each phase has a file of its
  * own. Tokens are cut for those paragraphs only that have no equal. */
@@ -11,6 +11,7 @@
 #include "caucus-hash-ids.h"
 #include "caucus-interner.h"
 #include "caucus-myers.h"
+#include "caucus-prepared-private.h"
 #include "caucus-tokens.h"
 
 G_BEGIN_DECLS
@@ -19,7 +20,6 @@ G_BEGIN_DECLS
 
 /* More than all the words of two texts together. */
 #define CAUCUS_ANCHOR_WEIGHT (G_GUINT64_CONSTANT (1) << 44)
-#define CAUCUS_NOT_CUT G_MAXUINT32
 
 /**
  * CaucusCompareMatch:
@@ -37,15 +37,6 @@ typedef enum
   CAUCUS_MATCH_NUMBERS,
   CAUCUS_MATCH_BYTES,
 } CaucusCompareMatch;
-
-/* The number of another place of the same text: from where to where it stands in its
- * paragraph, in bytes. */
-typedef struct
-{
-  guint32 start;
-  guint32 end;
-  guint32 place_id;
-} CaucusCompareReference;
 
 /* One paragraph. */
 typedef struct
@@ -82,7 +73,10 @@ typedef struct
 
 typedef struct
 {
+  const CaucusPreparedText *prepared;
   const GPtrArray *blocks;
+  guint32 *ids;         /* by the ids of the prepared text those of the job; %NULL where they
+                         * are the same */
   GArray *references;   /* of all paragraphs, in their order */
   GArray *tokens;       /* of the paragraphs that were cut, in any order */
   CaucusCompareUnit *units;
@@ -97,8 +91,6 @@ typedef struct
   guint n_anchors;
   CaucusInterner *token_ids;
   CaucusHashIds *text_ids;
-  GString *reference_key; /* of the reference that was found last */
-  guint8 *place_sides;    /* by place id, a bit for each side that has the place */
   guint32 *token_counts;  /* by token id, over what has no partner on both sides */
   guint32 *token_weights; /* by token id: a rare word says more than a common one */
   guint32 *new_places;    /* by the place id of an old paragraph that of its partner */
@@ -125,17 +117,7 @@ void     caucus_compare_prepare         (CaucusCompareJob       *job);
 void     caucus_compare_job_clear       (CaucusCompareJob       *job);
 
 /* references */
-void     caucus_compare_find_places     (CaucusCompareJob       *job);
-void     caucus_compare_find_references (CaucusCompareJob       *job,
-                                         CaucusTextSide          side,
-                                         const char             *text,
-                                         CaucusToken            *tokens,
-                                         guint                   n_tokens);
 void     caucus_compare_map_places      (CaucusCompareJob       *job);
-
-/* fingerprint */
-void     caucus_compare_read_fingerprints (CaucusCompareJob     *job,
-                                           CaucusTextSide        side);
 
 /* tokens */
 void     caucus_compare_cut_unpaired    (CaucusCompareJob       *job);
@@ -242,6 +224,14 @@ void     caucus_compare_emit            (CaucusCompareJob       *job,
 /* repeats */
 void     caucus_compare_find_repeats    (CaucusComparison       *comparison);
 
+/* The job's number for a number of the prepared text. */
+static inline guint32
+caucus_compare_id (const CaucusCompareText *side,
+                   guint32                  id)
+{
+  return side->ids != NULL ? side->ids[id] : id;
+}
+
 static inline CaucusCompareUnit *
 caucus_compare_unit (CaucusCompareJob     *job,
                      CaucusTextSide        side,
@@ -266,12 +256,12 @@ caucus_compare_block (const CaucusCompareJob *job,
 }
 
 /* The references of a paragraph. */
-static inline const CaucusCompareReference *
+static inline const CaucusReference *
 caucus_compare_references (const CaucusCompareJob  *job,
                            CaucusTextSide           side,
                            const CaucusCompareUnit *unit)
 {
-  return (const CaucusCompareReference *) (gpointer) job->sides[side].references->data
+  return (const CaucusReference *) (gpointer) job->sides[side].references->data
          + unit->first_reference;
 }
 

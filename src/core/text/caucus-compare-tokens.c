@@ -29,7 +29,7 @@ mark_references (CaucusCompareJob        *job,
                  CaucusTextSide           side,
                  const CaucusCompareUnit *unit)
 {
-  const CaucusCompareReference *references = caucus_compare_references (job, side, unit);
+  const CaucusReference *references = caucus_compare_references (job, side, unit);
   CaucusToken *token = tokens_of (&job->sides[side], unit);
 
   for (guint i = 0; i < unit->n_references; i++)
@@ -41,6 +41,24 @@ mark_references (CaucusCompareJob        *job,
     }
 }
 
+/* Takes the tokens that the prepared text has kept. */
+static void
+take_tokens (CaucusCompareText        *text,
+             const CaucusPreparedUnit *unit)
+{
+  const CaucusToken *kept =
+    (const CaucusToken *) (gpointer) text->prepared->tokens->data + unit->first_token;
+  CaucusToken *token;
+
+  g_array_set_size (text->tokens, text->tokens->len + unit->n_tokens);
+  token = &g_array_index (text->tokens, CaucusToken, text->tokens->len - unit->n_tokens);
+  for (guint32 i = 0; i < unit->n_tokens; i++)
+    {
+      token[i] = kept[i];
+      token[i].id = caucus_compare_id (text, kept[i].id);
+    }
+}
+
 static void
 cut (CaucusCompareJob *job,
      CaucusTextSide    side,
@@ -48,10 +66,14 @@ cut (CaucusCompareJob *job,
 {
   CaucusCompareText *text = &job->sides[side];
   CaucusCompareUnit *unit = &text->units[number];
+  const CaucusPreparedUnit *prepared = &text->prepared->units[number];
 
   unit->first_token = text->tokens->len;
-  caucus_tokens_append (text->tokens, caucus_compare_block (job, side, number)->text,
-                        job->token_ids, job->fold);
+  if (prepared->first_token != CAUCUS_NOT_CUT)
+    take_tokens (text, prepared);
+  else
+    caucus_tokens_append (text->tokens, caucus_compare_block (job, side, number)->text,
+                          job->token_ids, job->fold);
   unit->n_tokens = text->tokens->len - unit->first_token;
   mark_references (job, side, unit);
   job->steps += unit->n_tokens;

@@ -2,6 +2,65 @@
 /* Two versions of a contract text, paragraph by paragraph and word by word. */
 #include "caucus-compare-private.h"
 
+static CaucusComparison *
+comparison_new (const CaucusCompareJob *job)
+{
+  CaucusComparison *comparison = g_new0 (CaucusComparison, 1);
+  guint n_rows = 0;
+
+  for (CaucusTextSide side = CAUCUS_TEXT_OLD; side <= CAUCUS_TEXT_NEW; side++)
+    {
+      comparison->blocks[side] = g_ptr_array_ref ((GPtrArray *) job->sides[side].blocks);
+      n_rows += job->sides[side].blocks->len;
+    }
+  /* Room for texts that are much alike. Rows without spans need an address to point at. */
+  comparison->rows = g_array_sized_new (FALSE, FALSE, sizeof (CaucusRow), n_rows);
+  comparison->spans = g_array_sized_new (FALSE, FALSE, sizeof (CaucusSpan), 2 * n_rows + 1);
+  return comparison;
+}
+
+/**
+ * caucus_compare_prepared:
+ * @old_text: the text before
+ * @new_text: the text after, with typography folded or not as in @old_text
+ * @options: (nullable): typography is folded as the texts say
+ *
+ * The same as caucus_compare() for texts that are compared more often than once. The
+ * comparison keeps a reference to the blocks of both texts.
+ *
+ * Returns: (transfer full): the comparison; free with caucus_comparison_free()
+ */
+CaucusComparison *
+caucus_compare_prepared (CaucusPreparedText         *old_text,
+                         CaucusPreparedText         *new_text,
+                         const CaucusCompareOptions *options)
+{
+  CaucusCompareJob job = { .sides = { { .prepared = old_text, .blocks = old_text->blocks },
+                                      { .prepared = new_text, .blocks = new_text->blocks } },
+                           .fold = old_text->fold };
+  CaucusComparison *comparison;
+
+  g_return_val_if_fail (old_text->fold == new_text->fold, NULL);
+
+  if (options != NULL)
+    {
+      job.anchors = options->anchors;
+      job.n_anchors = options->n_anchors;
+    }
+  comparison = comparison_new (&job);
+  caucus_compare_orient (&job);
+  caucus_compare_prepare (&job);
+  caucus_compare_align (&job);
+  caucus_compare_orient_back (&job);
+  caucus_compare_map_places (&job);
+  caucus_compare_match_pairs (&job);
+  caucus_compare_emit (&job, comparison);
+  caucus_compare_find_repeats (comparison);
+  comparison->steps = job.steps;
+  caucus_compare_job_clear (&job);
+  return comparison;
+}
+
 /**
  * caucus_compare:
  * @old_blocks: (element-type CaucusBlock): the text before
@@ -21,38 +80,16 @@ caucus_compare (const GPtrArray            *old_blocks,
                 const GPtrArray            *new_blocks,
                 const CaucusCompareOptions *options)
 {
-  CaucusCompareJob job = { .sides = { { .blocks = old_blocks }, { .blocks = new_blocks } } };
-  CaucusComparison *comparison;
-  guint n_rows;
+  CaucusFold fold = options == NULL || options->fold_typography ? CAUCUS_FOLD_TYPOGRAPHY
+                                                                : CAUCUS_FOLD_ENCODING;
+  g_autoptr (CaucusPreparedText) old_text = NULL;
+  g_autoptr (CaucusPreparedText) new_text = NULL;
 
   g_return_val_if_fail (old_blocks != NULL && new_blocks != NULL, NULL);
 
-  job.fold = options == NULL || options->fold_typography ? CAUCUS_FOLD_TYPOGRAPHY
-                                                         : CAUCUS_FOLD_ENCODING;
-  if (options != NULL)
-    {
-      job.anchors = options->anchors;
-      job.n_anchors = options->n_anchors;
-    }
-  comparison = g_new0 (CaucusComparison, 1);
-  comparison->blocks[CAUCUS_TEXT_OLD] = g_ptr_array_ref ((GPtrArray *) old_blocks);
-  comparison->blocks[CAUCUS_TEXT_NEW] = g_ptr_array_ref ((GPtrArray *) new_blocks);
-  /* Room for texts that are much alike. Rows without spans need an address to point at. */
-  n_rows = old_blocks->len + new_blocks->len;
-  comparison->rows = g_array_sized_new (FALSE, FALSE, sizeof (CaucusRow), n_rows);
-  comparison->spans = g_array_sized_new (FALSE, FALSE, sizeof (CaucusSpan), 2 * n_rows + 1);
-
-  caucus_compare_orient (&job);
-  caucus_compare_prepare (&job);
-  caucus_compare_align (&job);
-  caucus_compare_orient_back (&job);
-  caucus_compare_map_places (&job);
-  caucus_compare_match_pairs (&job);
-  caucus_compare_emit (&job, comparison);
-  caucus_compare_find_repeats (comparison);
-  comparison->steps = job.steps;
-  caucus_compare_job_clear (&job);
-  return comparison;
+  old_text = caucus_prepared_text_read (old_blocks, fold);
+  new_text = caucus_prepared_text_read (new_blocks, fold);
+  return caucus_compare_prepared (old_text, new_text, options);
 }
 
 void
