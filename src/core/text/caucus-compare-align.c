@@ -49,6 +49,8 @@ unpair (CaucusCompareJob *job,
   CaucusCompareUnit *old_unit = caucus_compare_old (job, old_number);
 
   set_moved (job, old_number, FALSE);
+  old_unit->is_first_pair = FALSE;
+  caucus_compare_new (job, (guint) old_unit->partner)->is_first_pair = FALSE;
   caucus_compare_new (job, (guint) old_unit->partner)->partner = CAUCUS_NO_PARAGRAPH;
   old_unit->partner = CAUCUS_NO_PARAGRAPH;
 }
@@ -142,10 +144,13 @@ decide_order (CaucusCompareJob *job)
   g_autoptr (GArray) pairs = collect_pairs (job);
 
   caucus_order_keep (pairs);
+  job->crossing = g_array_new (FALSE, FALSE, sizeof (CaucusOrderPair));
   for (guint i = 0; i < pairs->len; i++)
     {
       const CaucusOrderPair *pair = &g_array_index (pairs, CaucusOrderPair, i);
 
+      if (!pair->kept)
+        g_array_append_vals (job->crossing, pair, 1);
       if (pair->kept || may_move (job, pair->old_number))
         set_moved (job, pair->old_number, !pair->kept);
       else
@@ -154,11 +159,25 @@ decide_order (CaucusCompareJob *job)
   job->steps += pairs->len;
 }
 
+static void
+note_first_pairs (CaucusCompareJob *job)
+{
+  for (guint i = 0; i < job->sides[CAUCUS_TEXT_OLD].n_units; i++)
+    {
+      CaucusCompareUnit *unit = caucus_compare_old (job, i);
+
+      unit->is_first_pair = unit->partner != CAUCUS_NO_PARAGRAPH;
+      if (unit->is_first_pair)
+        caucus_compare_new (job, (guint) unit->partner)->is_first_pair = TRUE;
+    }
+}
+
 /* Gives each paragraph its partner, or none. */
 void
 caucus_compare_align (CaucusCompareJob *job)
 {
   caucus_compare_align_equal (job);
+  note_first_pairs (job);
   caucus_compare_move_equal (job);
   caucus_compare_cut_unpaired (job);
   caucus_compare_align_similar (job);

@@ -68,6 +68,7 @@ typedef struct
   CaucusCompareMatch match : 4; /* of an old paragraph */
   guint moved : 1;
   guint moved_along : 1; /* beside a moved paragraph, and moved with it */
+  guint is_first_pair : 1; /* an old one that has its equal since before any was searched for */
   guint is_anchor : 1; /* one of those that did not move, whatever did */
 } CaucusCompareUnit;
 
@@ -94,12 +95,26 @@ typedef struct
   guint32 *token_counts;  /* by token id, over what has no partner on both sides */
   guint32 *token_weights; /* by token id: a rare word says more than a common one */
   guint32 *new_places;    /* by the place id of an old paragraph that of its partner */
+  guint32 *first_counts;  /* as they were while edited paragraphs were searched for first;
+                           * %NULL where these are the last */
+  guint n_unpaired_tokens; /* of what had no equal, before more was counted */
+  guint n_counted_tokens; /* and after */
+  GArray *crossing;       /* pairs that were outside the order */
+  guint first_difference; /* the first paragraph that both texts have otherwise */
+  gboolean new_first;     /* whether the new text is taken first */
   gboolean is_turned;     /* the new text stands on the side of the old one, for now */
   guint64 steps;
 } CaucusCompareJob;
 
+/* More than this is counted of two texts that have it. */
+#define CAUCUS_COUNTED_TOKENS_MIN 8192
+/* Below this a reader sees two texts and not an edited one. */
+#define CAUCUS_IN_PLACE_SIMILARITY_MIN 350
+
 struct _CaucusComparison
 {
+  CaucusPreparedText *texts[2]; /* with the job (nullable): what an update needs */
+  CaucusCompareJob *job;
   GPtrArray *blocks[2];
   GArray *rows;
   GArray *spans;
@@ -109,6 +124,9 @@ struct _CaucusComparison
 };
 
 /* orientation */
+void     caucus_compare_turn            (CaucusCompareJob       *job);
+int      caucus_compare_order_blocks    (const CaucusBlock      *a,
+                                         const CaucusBlock      *b);
 void     caucus_compare_orient          (CaucusCompareJob       *job);
 void     caucus_compare_orient_back     (CaucusCompareJob       *job);
 
@@ -121,6 +139,7 @@ void     caucus_compare_map_places      (CaucusCompareJob       *job);
 
 /* tokens */
 void     caucus_compare_cut_unpaired    (CaucusCompareJob       *job);
+guint32  caucus_compare_word_weight     (guint32                 count);
 void     caucus_compare_match_pairs     (CaucusCompareJob       *job);
 
 const CaucusToken *
@@ -220,6 +239,12 @@ void     caucus_compare_mark_cells      (const CaucusCompareWords *old_words,
 /* emit */
 void     caucus_compare_emit            (CaucusCompareJob       *job,
                                          CaucusComparison       *comparison);
+
+gboolean caucus_compare_emit_both       (CaucusCompareJob       *job,
+                                         CaucusComparison       *comparison,
+                                         guint                   old_number,
+                                         guint                   new_number);
+void     caucus_comparison_link_spans   (CaucusComparison       *comparison);
 
 /* repeats */
 void     caucus_compare_find_repeats    (CaucusComparison       *comparison);

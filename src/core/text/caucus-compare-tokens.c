@@ -7,8 +7,6 @@
 
 /* Divisible by all small numbers of bits, so that the weights of rare words differ. */
 #define WORD_WEIGHT 60
-/* What is common in a text shows in so many tokens: a smaller text is counted whole. */
-#define COUNTED_TOKENS_MIN 8192
 
 static gboolean
 is_cut (const CaucusCompareUnit *unit)
@@ -118,7 +116,7 @@ cut_sample (CaucusCompareJob *job)
 {
   guint n_units = MAX (job->sides[CAUCUS_TEXT_OLD].n_units, job->sides[CAUCUS_TEXT_NEW].n_units);
 
-  for (guint i = 0; i < n_units && n_tokens_cut (job) < COUNTED_TOKENS_MIN; i++)
+  for (guint i = 0; i < n_units && n_tokens_cut (job) < CAUCUS_COUNTED_TOKENS_MIN; i++)
     for (CaucusTextSide side = CAUCUS_TEXT_OLD; side <= CAUCUS_TEXT_NEW; side++)
       if (i < job->sides[side].n_units)
         caucus_compare_tokens (job, side, i);
@@ -156,11 +154,20 @@ weigh_units (CaucusCompareJob  *job,
     }
 }
 
+/* How much a word says that is counted so often. */
+guint32
+caucus_compare_word_weight (guint32 count)
+{
+  return WORD_WEIGHT / MAX (g_bit_storage (count), 1);
+}
+
 static void
 weigh_words (CaucusCompareJob *job)
 {
   guint32 n_ids = caucus_interner_n_keys (job->token_ids);
 
+  if (job->first_counts == NULL)
+    job->first_counts = g_steal_pointer (&job->token_counts);
   g_free (job->token_counts);
   g_free (job->token_weights);
   job->token_counts = g_new0 (guint32, n_ids);
@@ -168,7 +175,7 @@ weigh_words (CaucusCompareJob *job)
   count_words (job, &job->sides[CAUCUS_TEXT_OLD]);
   count_words (job, &job->sides[CAUCUS_TEXT_NEW]);
   for (guint32 id = 0; id < n_ids; id++)
-    job->token_weights[id] = WORD_WEIGHT / MAX (g_bit_storage (job->token_counts[id]), 1);
+    job->token_weights[id] = caucus_compare_word_weight (job->token_counts[id]);
   weigh_units (job, &job->sides[CAUCUS_TEXT_OLD]);
   weigh_units (job, &job->sides[CAUCUS_TEXT_NEW]);
 }
@@ -184,7 +191,11 @@ caucus_compare_cut_unpaired (CaucusCompareJob *job)
   cut_side (job, CAUCUS_TEXT_OLD);
   cut_side (job, CAUCUS_TEXT_NEW);
   if (is_first)
-    cut_sample (job);
+    {
+      job->n_unpaired_tokens = n_tokens_cut (job);
+      cut_sample (job);
+      job->n_counted_tokens = n_tokens_cut (job);
+    }
   if (is_first || n_tokens_cut (job) > n_before)
     weigh_words (job);
 }

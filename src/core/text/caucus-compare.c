@@ -19,6 +19,40 @@ comparison_new (const CaucusCompareJob *job)
   return comparison;
 }
 
+static CaucusComparison *
+compare (CaucusCompareJob *job)
+{
+  CaucusComparison *comparison = comparison_new (job);
+
+  caucus_compare_orient (job);
+  caucus_compare_prepare (job);
+  caucus_compare_align (job);
+  caucus_compare_orient_back (job);
+  caucus_compare_map_places (job);
+  caucus_compare_match_pairs (job);
+  caucus_compare_emit (job, comparison);
+  caucus_compare_find_repeats (comparison);
+  comparison->steps = job->steps;
+  return comparison;
+}
+
+static CaucusCompareJob
+begin_job (const CaucusPreparedText   *old_text,
+           const CaucusPreparedText   *new_text,
+           const CaucusCompareOptions *options)
+{
+  CaucusCompareJob job = { .sides = { { .prepared = old_text, .blocks = old_text->blocks },
+                                      { .prepared = new_text, .blocks = new_text->blocks } },
+                           .fold = old_text->fold };
+
+  if (options != NULL)
+    {
+      job.anchors = options->anchors;
+      job.n_anchors = options->n_anchors;
+    }
+  return job;
+}
+
 /**
  * caucus_compare_prepared:
  * @old_text: the text before
@@ -26,7 +60,7 @@ comparison_new (const CaucusCompareJob *job)
  * @options: (nullable): typography is folded as the texts say
  *
  * The same as caucus_compare() for texts that are compared more often than once. The
- * comparison keeps a reference to the blocks of both texts.
+ * comparison keeps a reference to both texts, and what caucus_comparison_update() needs.
  *
  * Returns: (transfer full): the comparison; free with caucus_comparison_free()
  */
@@ -35,29 +69,17 @@ caucus_compare_prepared (CaucusPreparedText         *old_text,
                          CaucusPreparedText         *new_text,
                          const CaucusCompareOptions *options)
 {
-  CaucusCompareJob job = { .sides = { { .prepared = old_text, .blocks = old_text->blocks },
-                                      { .prepared = new_text, .blocks = new_text->blocks } },
-                           .fold = old_text->fold };
+  CaucusCompareJob job;
   CaucusComparison *comparison;
 
   g_return_val_if_fail (old_text->fold == new_text->fold, NULL);
 
-  if (options != NULL)
-    {
-      job.anchors = options->anchors;
-      job.n_anchors = options->n_anchors;
-    }
-  comparison = comparison_new (&job);
-  caucus_compare_orient (&job);
-  caucus_compare_prepare (&job);
-  caucus_compare_align (&job);
-  caucus_compare_orient_back (&job);
-  caucus_compare_map_places (&job);
-  caucus_compare_match_pairs (&job);
-  caucus_compare_emit (&job, comparison);
-  caucus_compare_find_repeats (comparison);
-  comparison->steps = job.steps;
-  caucus_compare_job_clear (&job);
+  job = begin_job (old_text, new_text, options);
+  job.anchors = g_memdup2 (job.anchors, job.n_anchors * sizeof (CaucusCompareAnchor));
+  comparison = compare (&job);
+  comparison->texts[CAUCUS_TEXT_OLD] = caucus_prepared_text_ref (old_text);
+  comparison->texts[CAUCUS_TEXT_NEW] = caucus_prepared_text_ref (new_text);
+  comparison->job = g_memdup2 (&job, sizeof job);
   return comparison;
 }
 
@@ -84,17 +106,30 @@ caucus_compare (const GPtrArray            *old_blocks,
                                                                 : CAUCUS_FOLD_ENCODING;
   g_autoptr (CaucusPreparedText) old_text = NULL;
   g_autoptr (CaucusPreparedText) new_text = NULL;
+  CaucusComparison *comparison;
+  CaucusCompareJob job;
 
   g_return_val_if_fail (old_blocks != NULL && new_blocks != NULL, NULL);
 
   old_text = caucus_prepared_text_read (old_blocks, fold);
   new_text = caucus_prepared_text_read (new_blocks, fold);
-  return caucus_compare_prepared (old_text, new_text, options);
+  job = begin_job (old_text, new_text, options);
+  comparison = compare (&job);
+  caucus_compare_job_clear (&job);
+  return comparison;
 }
 
 void
 caucus_comparison_free (CaucusComparison *comparison)
 {
+  if (comparison->job != NULL)
+    {
+      g_free ((gpointer) comparison->job->anchors);
+      caucus_compare_job_clear (comparison->job);
+      g_free (comparison->job);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (comparison->texts); i++)
+    g_clear_pointer (&comparison->texts[i], caucus_prepared_text_unref);
   for (guint i = 0; i < G_N_ELEMENTS (comparison->blocks); i++)
     g_ptr_array_unref (comparison->blocks[i]);
   g_array_unref (comparison->rows);

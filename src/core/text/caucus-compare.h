@@ -203,6 +203,9 @@ CaucusComparison           *caucus_compare                (const GPtrArray      
 CaucusComparison           *caucus_compare_prepared       (CaucusPreparedText         *old_text,
                                                            CaucusPreparedText         *new_text,
                                                            const CaucusCompareOptions *options);
+CaucusComparison           *caucus_comparison_update      (CaucusComparison           *comparison,
+                                                           CaucusPreparedText         *new_text,
+                                                           gboolean                   *is_short);
 void                        caucus_comparison_free        (CaucusComparison           *comparison);
 guint                       caucus_comparison_get_n_rows  (const CaucusComparison     *comparison);
 const CaucusRow            *caucus_comparison_get_row     (const CaucusComparison     *comparison,

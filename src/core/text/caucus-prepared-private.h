@@ -50,6 +50,9 @@ struct _CaucusPreparedText
   gsize n_bytes;        /* of all paragraphs */
   guint64 steps;        /* what it took */
   GString *key;         /* of what is read at the moment; none later on */
+  CaucusPreparedText *origin; /* (nullable): of an edited text, whose ids, places and tokens
+                               * it uses */
+  GPtrArray *owners;    /* (nullable): of the blocks, which an edited text does not own */
 };
 
 CaucusPreparedText *caucus_prepared_text_read           (const GPtrArray    *blocks,

@@ -124,12 +124,17 @@ caucus_prepared_text_unref (CaucusPreparedText *text)
 {
   if (!g_atomic_ref_count_dec (&text->n_refs))
     return;
+  if (text->origin == NULL)
+    {
+      caucus_interner_free (text->ids);
+      g_free (text->is_place);
+      g_clear_pointer (&text->tokens, g_array_unref);
+    }
+  g_clear_pointer (&text->origin, caucus_prepared_text_unref);
   g_ptr_array_unref (text->blocks);
-  caucus_interner_free (text->ids);
-  g_free (text->is_place);
+  g_clear_pointer (&text->owners, g_ptr_array_unref);
   g_free (text->units);
   g_array_unref (text->references);
-  g_clear_pointer (&text->tokens, g_array_unref);
   g_free (text);
 }
 

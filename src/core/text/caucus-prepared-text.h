@@ -20,6 +20,9 @@ CaucusPreparedText *caucus_prepared_text_new        (const GPtrArray          *b
                                                      gboolean                  fold_typography);
 CaucusPreparedText *caucus_prepared_text_ref        (CaucusPreparedText       *text);
 void                caucus_prepared_text_unref      (CaucusPreparedText       *text);
+CaucusPreparedText *caucus_prepared_text_edit       (CaucusPreparedText       *text,
+                                                     guint                     number,
+                                                     const CaucusBlock        *block);
 const GPtrArray    *caucus_prepared_text_get_blocks (const CaucusPreparedText *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaucusPreparedText, caucus_prepared_text_unref)

@@ -59,6 +59,22 @@ random_blocks (void)
   return blocks;
 }
 
+/* Longer paragraphs, no two alike, each with a word that only it has. */
+GPtrArray *
+random_paragraphs (guint n_paragraphs)
+{
+  GPtrArray *blocks = caucus_blocks_new ();
+
+  for (guint i = 0; i < n_paragraphs; i++)
+    {
+      g_autofree char *words_of = random_text (CAUCUS_BLOCK_PARAGRAPH, 20);
+      g_autofree char *text = g_strdup_printf ("%s item%u", words_of, i);
+
+      g_ptr_array_add (blocks, caucus_block_new (CAUCUS_BLOCK_PARAGRAPH, NULL, text));
+    }
+  return blocks;
+}
+
 static void
 replace_block (GPtrArray   *blocks,
                guint        place,

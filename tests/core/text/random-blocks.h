@@ -6,10 +6,11 @@
 
 G_BEGIN_DECLS
 
-GPtrArray *random_blocks (void);
-GPtrArray *edited_copy   (const GPtrArray *blocks,
-                          gint             n_edits);
-void       edit_words    (GPtrArray       *blocks,
-                          guint            place_of_block);
+GPtrArray *random_blocks     (void);
+GPtrArray *random_paragraphs (guint            n_paragraphs);
+GPtrArray *edited_copy       (const GPtrArray *blocks,
+                              gint             n_edits);
+void       edit_words        (GPtrArray       *blocks,
+                              guint            place_of_block);
 
 G_END_DECLS
