@@ -141,22 +141,20 @@ may_move (CaucusCompareJob *job,
 static void
 decide_order (CaucusCompareJob *job)
 {
-  g_autoptr (GArray) pairs = collect_pairs (job);
+  GArray *pairs = collect_pairs (job);
 
   caucus_order_keep (pairs);
-  job->crossing = g_array_new (FALSE, FALSE, sizeof (CaucusOrderPair));
   for (guint i = 0; i < pairs->len; i++)
     {
       const CaucusOrderPair *pair = &g_array_index (pairs, CaucusOrderPair, i);
 
-      if (!pair->kept)
-        g_array_append_vals (job->crossing, pair, 1);
       if (pair->kept || may_move (job, pair->old_number))
         set_moved (job, pair->old_number, !pair->kept);
       else
         unpair (job, pair->old_number);
     }
   job->steps += pairs->len;
+  job->order = pairs;
 }
 
 static void

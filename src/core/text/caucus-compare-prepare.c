@@ -89,7 +89,7 @@ caucus_compare_job_clear (CaucusCompareJob *job)
     }
   caucus_interner_free (job->token_ids);
   caucus_hash_ids_free (job->text_ids);
-  g_array_unref (job->crossing);
+  g_array_unref (job->order);
   g_free (job->first_counts);
   g_free (job->token_counts);
   g_free (job->token_weights);

@@ -99,7 +99,8 @@ typedef struct
                            * %NULL where these are the last */
   guint n_unpaired_tokens; /* of what had no equal, before more was counted */
   guint n_counted_tokens; /* and after */
-  GArray *crossing;       /* pairs that were outside the order */
+  guint n_nearly_counted; /* before the last that was counted with them */
+  GArray *order;          /* all pairs, and which of them were in the order */
   guint first_difference; /* the first paragraph that both texts have otherwise */
   gboolean new_first;     /* whether the new text is taken first */
   gboolean is_turned;     /* the new text stands on the side of the old one, for now */

@@ -117,9 +117,12 @@ cut_sample (CaucusCompareJob *job)
   guint n_units = MAX (job->sides[CAUCUS_TEXT_OLD].n_units, job->sides[CAUCUS_TEXT_NEW].n_units);
 
   for (guint i = 0; i < n_units && n_tokens_cut (job) < CAUCUS_COUNTED_TOKENS_MIN; i++)
-    for (CaucusTextSide side = CAUCUS_TEXT_OLD; side <= CAUCUS_TEXT_NEW; side++)
-      if (i < job->sides[side].n_units)
-        caucus_compare_tokens (job, side, i);
+    {
+      job->n_nearly_counted = n_tokens_cut (job);
+      for (CaucusTextSide side = CAUCUS_TEXT_OLD; side <= CAUCUS_TEXT_NEW; side++)
+        if (i < job->sides[side].n_units)
+          caucus_compare_tokens (job, side, i);
+    }
 }
 
 static void

@@ -81,25 +81,6 @@ is_alone (CaucusCompareJob *job,
          && is_settled (job, old_number + 1, (int) number + 1);
 }
 
-/* Whether the pair is in the order whatever it weighs: no other crosses it. */
-static gboolean
-is_crossed (const CaucusCompareJob *job,
-            guint                   old_number,
-            guint                   new_number)
-{
-  guint first = job->new_first ? new_number : old_number;
-  guint second = job->new_first ? old_number : new_number;
-
-  for (guint i = 0; i < job->crossing->len; i++)
-    {
-      const CaucusOrderPair *pair = &g_array_index (job->crossing, CaucusOrderPair, i);
-
-      if ((pair->old_number < first) != (pair->new_number < second))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* Whether the same text is taken first as before. */
 static gboolean
 keeps_orientation (const CaucusComparison   *comparison,
@@ -203,20 +184,54 @@ count_again (const Edit *edit,
   return is_same;
 }
 
-/* Whether as much of both texts is counted as before: all, or what has no equal. */
+/* Whether as much of both texts is counted as before beside the paragraph itself. */
 static gboolean
 counts_as_much (Edit *edit)
 {
   CaucusCompareJob *job = edit->job;
-  guint n_unpaired = job->n_unpaired_tokens + edit->after.n_tokens - edit->before.n_tokens;
-  guint n_counted = job->n_counted_tokens + edit->after.n_tokens - edit->before.n_tokens;
-  gboolean is_same = (job->n_unpaired_tokens >= CAUCUS_COUNTED_TOKENS_MIN
-                      && n_unpaired >= CAUCUS_COUNTED_TOKENS_MIN)
-                     || (job->n_counted_tokens < CAUCUS_COUNTED_TOKENS_MIN
-                         && n_counted < CAUCUS_COUNTED_TOKENS_MIN);
+  guint change = edit->after.n_tokens - edit->before.n_tokens;
+  gboolean was_enough = job->n_unpaired_tokens >= CAUCUS_COUNTED_TOKENS_MIN;
+  gboolean was_all = job->n_counted_tokens < CAUCUS_COUNTED_TOKENS_MIN;
 
-  job->n_unpaired_tokens = n_unpaired;
-  job->n_counted_tokens = n_counted;
+  job->n_unpaired_tokens += change;
+  job->n_counted_tokens += change;
+  job->n_nearly_counted += change;
+  if (was_enough)
+    return job->n_unpaired_tokens >= CAUCUS_COUNTED_TOKENS_MIN;
+  if (was_all)
+    return job->n_counted_tokens < CAUCUS_COUNTED_TOKENS_MIN;
+  return job->n_unpaired_tokens < CAUCUS_COUNTED_TOKENS_MIN
+         && job->n_nearly_counted < CAUCUS_COUNTED_TOKENS_MIN
+         && job->n_counted_tokens >= CAUCUS_COUNTED_TOKENS_MIN;
+}
+
+/* Whether the same pairs are in the order with another weight for that of the edit. */
+static gboolean
+keeps_order (Edit  *edit,
+             guint  similarity)
+{
+  CaucusCompareJob *job = edit->job;
+  guint first = job->new_first ? edit->number : (guint) edit->before.partner;
+  const CaucusCompareUnit *unit = job->new_first
+                                  ? &edit->after
+                                  : caucus_compare_old (job, (guint) edit->before.partner);
+  GArray *order = g_array_copy (job->order);
+  gboolean is_same = TRUE;
+
+  for (guint i = 0; i < order->len; i++)
+    {
+      CaucusOrderPair *pair = &g_array_index (order, CaucusOrderPair, i);
+
+      pair->kept = FALSE;
+      if (pair->old_number == first)
+        pair->weight = (guint64) unit->n_words * similarity + CAUCUS_SIMILARITY_EQUAL;
+    }
+  caucus_order_keep (order);
+  for (guint i = 0; i < order->len; i++)
+    is_same &= g_array_index (order, CaucusOrderPair, i).kept
+               == g_array_index (job->order, CaucusOrderPair, i).kept;
+  g_array_unref (job->order);
+  job->order = order;
   return is_same;
 }
 
@@ -288,7 +303,8 @@ try_edit (Edit                     *edit,
       || !count_again (edit, edit->job->first_counts))
     return FALSE;
   similarity = compare_pair (edit);
-  if (similarity < CAUCUS_IN_PLACE_SIMILARITY_MIN || similarity >= CAUCUS_SIMILARITY_EQUAL)
+  if (similarity < CAUCUS_IN_PLACE_SIMILARITY_MIN || similarity >= CAUCUS_SIMILARITY_EQUAL
+      || !keeps_order (edit, similarity))
     return FALSE;
   caucus_compare_new (edit->job, edit->number)->similarity = similarity;
   caucus_compare_old (edit->job, old_number)->similarity = similarity;
@@ -371,7 +387,6 @@ update_row (CaucusComparison   *comparison,
   edit.before = *caucus_compare_new (edit.job, edit.number);
   if (has_equal (texts[CAUCUS_TEXT_OLD], texts[CAUCUS_TEXT_NEW]->units[edit.number].hash)
       || has_equal (texts[CAUCUS_TEXT_OLD], new_text->units[edit.number].hash)
-      || is_crossed (edit.job, (guint) edit.before.partner, edit.number)
       || !keeps_orientation (comparison, new_text, edit.number))
     return FALSE;
   before = emit_alone (edit.job, (guint) edit.before.partner, edit.number);
