@@ -14,6 +14,7 @@
 
 #define N_TEXTS 3
 #define SEPARATOR 0xff
+#define UPDATES_MAX 4
 
 int LLVMFuzzerTestOneInput (const uint8_t *data,
                             size_t         size);
@@ -56,6 +57,29 @@ join_parts (const GPtrArray *parts)
   return blocks;
 }
 
+/* One paragraph after the other takes the text of the one of @others at its place. */
+static void
+check_updates (const GPtrArray *old_blocks,
+               const GPtrArray *new_blocks,
+               const GPtrArray *others)
+{
+  g_autoptr (CaucusPreparedText) old_text = caucus_prepared_text_new (old_blocks, TRUE);
+  g_autoptr (CaucusPreparedText) new_text = caucus_prepared_text_new (new_blocks, TRUE);
+  CaucusComparison *comparison = caucus_compare_prepared (old_text, new_text, NULL);
+
+  for (guint i = 0; i < MIN (MIN (new_blocks->len, others->len), UPDATES_MAX); i++)
+    {
+      CaucusPreparedText *edited = caucus_prepared_text_edit (new_text, i,
+                                                              g_ptr_array_index (others, i));
+
+      comparison = caucus_comparison_update (comparison, edited, NULL);
+      g_assert_true (caucus_comparison_self_check (comparison, NULL));
+      caucus_prepared_text_unref (new_text);
+      new_text = edited;
+    }
+  caucus_comparison_free (comparison);
+}
+
 /* Where one side did nothing the other's text comes out, without a conflict. */
 static void
 check_one_sided_merge (const GPtrArray *base,
@@ -89,6 +113,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
     }
   check_comparison (texts->pdata[0], texts->pdata[1], TRUE);
   check_comparison (texts->pdata[1], texts->pdata[0], FALSE);
+  check_updates (texts->pdata[0], texts->pdata[1], texts->pdata[2]);
   check_one_sided_merge (texts->pdata[0], texts->pdata[1]);
   g_ptr_array_unref (caucus_merge (texts->pdata[0], texts->pdata[1], texts->pdata[2]));
   return 0;

@@ -49,6 +49,8 @@ unpair (CaucusCompareJob *job,
   CaucusCompareUnit *old_unit = caucus_compare_old (job, old_number);
 
   set_moved (job, old_number, FALSE);
+  old_unit->is_first_pair = FALSE;
+  caucus_compare_new (job, (guint) old_unit->partner)->is_first_pair = FALSE;
   caucus_compare_new (job, (guint) old_unit->partner)->partner = CAUCUS_NO_PARAGRAPH;
   old_unit->partner = CAUCUS_NO_PARAGRAPH;
 }
@@ -85,11 +87,14 @@ caucus_compare_find_unpaired (CaucusCompareJob *job,
                               guint             start,
                               guint             end)
 {
-  GArray *numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+  GArray *numbers = g_array_sized_new (FALSE, FALSE, sizeof (guint), end - start);
+  guint n_found = 0;
 
+  g_array_set_size (numbers, end - start);
   for (guint i = start; i < end; i++)
     if (caucus_compare_unit (job, side, i)->partner == CAUCUS_NO_PARAGRAPH)
-      g_array_append_val (numbers, i);
+      g_array_index (numbers, guint, n_found++) = i;
+  g_array_set_size (numbers, n_found);
   return numbers;
 }
 
@@ -136,7 +141,7 @@ may_move (CaucusCompareJob *job,
 static void
 decide_order (CaucusCompareJob *job)
 {
-  g_autoptr (GArray) pairs = collect_pairs (job);
+  GArray *pairs = collect_pairs (job);
 
   caucus_order_keep (pairs);
   for (guint i = 0; i < pairs->len; i++)
@@ -149,6 +154,20 @@ decide_order (CaucusCompareJob *job)
         unpair (job, pair->old_number);
     }
   job->steps += pairs->len;
+  job->order = pairs;
+}
+
+static void
+note_first_pairs (CaucusCompareJob *job)
+{
+  for (guint i = 0; i < job->sides[CAUCUS_TEXT_OLD].n_units; i++)
+    {
+      CaucusCompareUnit *unit = caucus_compare_old (job, i);
+
+      unit->is_first_pair = unit->partner != CAUCUS_NO_PARAGRAPH;
+      if (unit->is_first_pair)
+        caucus_compare_new (job, (guint) unit->partner)->is_first_pair = TRUE;
+    }
 }
 
 /* Gives each paragraph its partner, or none. */
@@ -156,6 +175,7 @@ void
 caucus_compare_align (CaucusCompareJob *job)
 {
   caucus_compare_align_equal (job);
+  note_first_pairs (job);
   caucus_compare_move_equal (job);
   caucus_compare_cut_unpaired (job);
   caucus_compare_align_similar (job);

@@ -43,8 +43,8 @@ caucus_emitter_count_replaced (CaucusEmitter    *emitter,
 
 static void
 add_reference (CaucusEmitter                *emitter,
-               const CaucusCompareReference *old_reference,
-               const CaucusCompareReference *new_reference,
+               const CaucusReference        *old_reference,
+               const CaucusReference        *new_reference,
                const char                   *texts[2])
 {
   CaucusSpan removed = { texts[CAUCUS_TEXT_OLD] + old_reference->start,
@@ -76,9 +76,9 @@ add_renumbered (CaucusEmitter *emitter,
   CaucusCompareJob *job = emitter->job;
   const CaucusCompareUnit *old_unit = caucus_compare_old (job, old_number);
   const CaucusCompareUnit *new_unit = caucus_compare_new (job, new_number);
-  const CaucusCompareReference *old_reference =
+  const CaucusReference *old_reference =
     caucus_compare_references (job, CAUCUS_TEXT_OLD, old_unit);
-  const CaucusCompareReference *new_reference =
+  const CaucusReference *new_reference =
     caucus_compare_references (job, CAUCUS_TEXT_NEW, new_unit);
   const char *texts[2] = { caucus_compare_block (job, CAUCUS_TEXT_OLD, old_number)->text,
                            caucus_compare_block (job, CAUCUS_TEXT_NEW, new_number)->text };

@@ -139,13 +139,10 @@ emit_rows (CaucusEmitter *emitter)
     }
 }
 
-/* Now that no array grows any more: where each row's spans are, and the move
- * numbers of the old places, which came before they were given. */
-static void
-link_rows (CaucusEmitter *emitter)
+/* Says where each row's spans are, once no array grows any more. */
+void
+caucus_comparison_link_spans (CaucusComparison *comparison)
 {
-  CaucusComparison *comparison = emitter->comparison;
-  g_autofree guint *moves = g_new0 (guint, emitter->job->sides[CAUCUS_TEXT_OLD].n_units);
   const CaucusSpan *spans = (const CaucusSpan *) (gpointer) comparison->spans->data;
 
   for (guint i = 0; i < comparison->rows->len; i++)
@@ -154,6 +151,20 @@ link_rows (CaucusEmitter *emitter)
 
       row->spans = spans;
       spans += row->n_spans;
+    }
+}
+
+/* The move numbers of the old places, which came before they were given. */
+static void
+number_moves (CaucusEmitter *emitter)
+{
+  CaucusComparison *comparison = emitter->comparison;
+  g_autofree guint *moves = g_new0 (guint, emitter->job->sides[CAUCUS_TEXT_OLD].n_units);
+
+  for (guint i = 0; i < comparison->rows->len; i++)
+    {
+      const CaucusRow *row = &g_array_index (comparison->rows, CaucusRow, i);
+
       if (row->kind == CAUCUS_ROW_MOVED_TO)
         moves[row->old_number] = row->move;
     }
@@ -174,12 +185,30 @@ count_words (CaucusEmitter *emitter)
       emitter->comparison->summary.words[side] += emitter->job->sides[side].units[i].n_words;
 }
 
+/* Adds the row of two partners and what it counts to an empty comparison; %FALSE where they
+ * gave no single row. */
+gboolean
+caucus_compare_emit_both (CaucusCompareJob *job,
+                          CaucusComparison *comparison,
+                          guint             old_number,
+                          guint             new_number)
+{
+  g_autoptr (CaucusMyers) myers = caucus_myers_new_for (job->token_ids);
+  CaucusEmitter emitter = { .job = job, .comparison = comparison, .myers = myers,
+                            .part = CAUCUS_NO_PARAGRAPH };
+
+  emit_both (&emitter, old_number, new_number);
+  caucus_emitter_finish (&emitter);
+  caucus_comparison_link_spans (comparison);
+  return comparison->rows->len == 1;
+}
+
 /* Fills @comparison with the rows and counts of an aligned job. */
 void
 caucus_compare_emit (CaucusCompareJob *job,
                      CaucusComparison *comparison)
 {
-  g_autoptr (CaucusMyers) myers = caucus_myers_new (caucus_interner_n_keys (job->token_ids));
+  g_autoptr (CaucusMyers) myers = caucus_myers_new_for (job->token_ids);
   CaucusEmitter emitter = { .job = job, .comparison = comparison, .myers = myers,
                             .part = CAUCUS_NO_PARAGRAPH };
 
@@ -187,6 +216,7 @@ caucus_compare_emit (CaucusCompareJob *job,
   g_array_set_size (comparison->rows, job->sides[0].n_units + job->sides[1].n_units);
   emit_rows (&emitter);
   caucus_emitter_finish (&emitter);
-  link_rows (&emitter);
+  caucus_comparison_link_spans (comparison);
+  number_moves (&emitter);
   job->steps += caucus_myers_get_steps (myers);
 }

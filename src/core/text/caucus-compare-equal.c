@@ -151,11 +151,12 @@ text_ids_of (CaucusCompareJob *job,
 {
   GArray *ids = g_array_sized_new (FALSE, FALSE, sizeof (guint32), numbers->len);
 
+  g_array_set_size (ids, numbers->len);
   for (guint i = 0; i < numbers->len; i++)
     {
       guint number = g_array_index (numbers, guint, i);
 
-      g_array_append_val (ids, caucus_compare_unit (job, side, number)->text_id);
+      g_array_index (ids, guint32, i) = caucus_compare_unit (job, side, number)->text_id;
     }
   return ids;
 }

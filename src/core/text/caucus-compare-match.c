@@ -11,9 +11,9 @@ have_same_bytes (CaucusCompareJob        *job,
                  const CaucusCompareUnit *new_unit,
                  const CaucusBlock       *blocks[2])
 {
-  const CaucusCompareReference *old_reference =
+  const CaucusReference *old_reference =
     caucus_compare_references (job, CAUCUS_TEXT_OLD, old_unit);
-  const CaucusCompareReference *new_reference =
+  const CaucusReference *new_reference =
     caucus_compare_references (job, CAUCUS_TEXT_NEW, new_unit);
   guint32 i = 0;
   guint32 j = 0;

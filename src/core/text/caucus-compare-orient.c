@@ -6,9 +6,9 @@
  * which is older but what is in them. */
 #include "caucus-compare-private.h"
 
-static int
-compare_blocks (const CaucusBlock *a,
-                const CaucusBlock *b)
+int
+caucus_compare_order_blocks (const CaucusBlock *a,
+                             const CaucusBlock *b)
 {
   int order = g_strcmp0 (a->text, b->text);
 
@@ -21,20 +21,23 @@ compare_blocks (const CaucusBlock *a,
  * down nothing turns. */
 static int
 compare_texts (const GPtrArray *a,
-               const GPtrArray *b)
+               const GPtrArray *b,
+               guint           *first_difference)
 {
   for (guint i = 0; i < MIN (a->len, b->len); i++)
     {
-      int order = compare_blocks (g_ptr_array_index (a, i), g_ptr_array_index (b, i));
+      int order = caucus_compare_order_blocks (g_ptr_array_index (a, i), g_ptr_array_index (b, i));
 
+      *first_difference = i;
       if (order != 0)
         return order;
     }
+  *first_difference = MIN (a->len, b->len);
   return (a->len > b->len) - (a->len < b->len);
 }
 
-static void
-turn (CaucusCompareJob *job)
+void
+caucus_compare_turn (CaucusCompareJob *job)
 {
   CaucusCompareText text = job->sides[CAUCUS_TEXT_OLD];
 
@@ -47,9 +50,11 @@ void
 caucus_compare_orient (CaucusCompareJob *job)
 {
   job->is_turned = compare_texts (job->sides[CAUCUS_TEXT_OLD].blocks,
-                                  job->sides[CAUCUS_TEXT_NEW].blocks) > 0;
+                                  job->sides[CAUCUS_TEXT_NEW].blocks,
+                                  &job->first_difference) > 0;
+  job->new_first = job->is_turned;
   if (job->is_turned)
-    turn (job);
+    caucus_compare_turn (job);
 }
 
 /* Once the paragraphs have their partners: gives each text its own side again. */
@@ -57,6 +62,6 @@ void
 caucus_compare_orient_back (CaucusCompareJob *job)
 {
   if (job->is_turned)
-    turn (job);
+    caucus_compare_turn (job);
   job->is_turned = FALSE;
 }

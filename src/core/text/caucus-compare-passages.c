@@ -281,7 +281,7 @@ find_passages (Finder *finder)
 void
 caucus_compare_align_passages (CaucusCompareJob *job)
 {
-  g_autoptr (CaucusMyers) myers = caucus_myers_new (caucus_interner_n_keys (job->token_ids));
+  g_autoptr (CaucusMyers) myers = caucus_myers_new_for (job->token_ids);
   g_autoptr (CaucusRunFinder) runs = caucus_run_finder_new (job);
   Finder finder = { job, CAUCUS_TEXT_OLD, CAUCUS_TEXT_NEW, myers, runs, 0 };
 

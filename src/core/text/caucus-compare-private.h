@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the phases of a comparison hand to each other.
  *
- * prepare gives equal paragraphs equal numbers; align finds equal paragraphs, then similar
+ * prepare gives what is equal in two prepared texts equal numbers; align finds equal paragraphs, then similar
  * ones, then those that moved, were split or joined; words marks the edits inside a pair;
  * emit makes the rows; check puts both texts together again. Each phase has a file of its
  * own. Tokens are cut for those paragraphs only that have no equal. */
@@ -11,6 +11,7 @@
 #include "caucus-hash-ids.h"
 #include "caucus-interner.h"
 #include "caucus-myers.h"
+#include "caucus-prepared-private.h"
 #include "caucus-tokens.h"
 
 G_BEGIN_DECLS
@@ -19,7 +20,6 @@ G_BEGIN_DECLS
 
 /* More than all the words of two texts together. */
 #define CAUCUS_ANCHOR_WEIGHT (G_GUINT64_CONSTANT (1) << 44)
-#define CAUCUS_NOT_CUT G_MAXUINT32
 
 /**
  * CaucusCompareMatch:
@@ -37,15 +37,6 @@ typedef enum
   CAUCUS_MATCH_NUMBERS,
   CAUCUS_MATCH_BYTES,
 } CaucusCompareMatch;
-
-/* The number of another place of the same text: from where to where it stands in its
- * paragraph, in bytes. */
-typedef struct
-{
-  guint32 start;
-  guint32 end;
-  guint32 place_id;
-} CaucusCompareReference;
 
 /* One paragraph. */
 typedef struct
@@ -77,12 +68,16 @@ typedef struct
   CaucusCompareMatch match : 4; /* of an old paragraph */
   guint moved : 1;
   guint moved_along : 1; /* beside a moved paragraph, and moved with it */
+  guint is_first_pair : 1; /* an old one that has its equal since before any was searched for */
   guint is_anchor : 1; /* one of those that did not move, whatever did */
 } CaucusCompareUnit;
 
 typedef struct
 {
+  const CaucusPreparedText *prepared;
   const GPtrArray *blocks;
+  guint32 *ids;         /* by the ids of the prepared text those of the job; %NULL where they
+                         * are the same */
   GArray *references;   /* of all paragraphs, in their order */
   GArray *tokens;       /* of the paragraphs that were cut, in any order */
   CaucusCompareUnit *units;
@@ -97,17 +92,30 @@ typedef struct
   guint n_anchors;
   CaucusInterner *token_ids;
   CaucusHashIds *text_ids;
-  GString *reference_key; /* of the reference that was found last */
-  guint8 *place_sides;    /* by place id, a bit for each side that has the place */
   guint32 *token_counts;  /* by token id, over what has no partner on both sides */
   guint32 *token_weights; /* by token id: a rare word says more than a common one */
   guint32 *new_places;    /* by the place id of an old paragraph that of its partner */
+  guint32 *first_counts;  /* as they were while edited paragraphs were searched for first;
+                           * %NULL where these are the last */
+  guint n_unpaired_tokens; /* of what had no equal, before more was counted */
+  guint n_counted_tokens; /* and after */
+  guint n_nearly_counted; /* before the last that was counted with them */
+  GArray *order;          /* all pairs, and which of them were in the order */
+  guint first_difference; /* the first paragraph that both texts have otherwise */
+  gboolean new_first;     /* whether the new text is taken first */
   gboolean is_turned;     /* the new text stands on the side of the old one, for now */
   guint64 steps;
 } CaucusCompareJob;
 
+/* More than this is counted of two texts that have it. */
+#define CAUCUS_COUNTED_TOKENS_MIN 8192
+/* Below this a reader sees two texts and not an edited one. */
+#define CAUCUS_IN_PLACE_SIMILARITY_MIN 350
+
 struct _CaucusComparison
 {
+  CaucusPreparedText *texts[2]; /* with the job (nullable): what an update needs */
+  CaucusCompareJob *job;
   GPtrArray *blocks[2];
   GArray *rows;
   GArray *spans;
@@ -117,6 +125,9 @@ struct _CaucusComparison
 };
 
 /* orientation */
+void     caucus_compare_turn            (CaucusCompareJob       *job);
+int      caucus_compare_order_blocks    (const CaucusBlock      *a,
+                                         const CaucusBlock      *b);
 void     caucus_compare_orient          (CaucusCompareJob       *job);
 void     caucus_compare_orient_back     (CaucusCompareJob       *job);
 
@@ -125,20 +136,11 @@ void     caucus_compare_prepare         (CaucusCompareJob       *job);
 void     caucus_compare_job_clear       (CaucusCompareJob       *job);
 
 /* references */
-void     caucus_compare_find_places     (CaucusCompareJob       *job);
-void     caucus_compare_find_references (CaucusCompareJob       *job,
-                                         CaucusTextSide          side,
-                                         const char             *text,
-                                         CaucusToken            *tokens,
-                                         guint                   n_tokens);
 void     caucus_compare_map_places      (CaucusCompareJob       *job);
-
-/* fingerprint */
-void     caucus_compare_read_fingerprints (CaucusCompareJob     *job,
-                                           CaucusTextSide        side);
 
 /* tokens */
 void     caucus_compare_cut_unpaired    (CaucusCompareJob       *job);
+guint32  caucus_compare_word_weight     (guint32                 count);
 void     caucus_compare_match_pairs     (CaucusCompareJob       *job);
 
 const CaucusToken *
@@ -239,8 +241,22 @@ void     caucus_compare_mark_cells      (const CaucusCompareWords *old_words,
 void     caucus_compare_emit            (CaucusCompareJob       *job,
                                          CaucusComparison       *comparison);
 
+gboolean caucus_compare_emit_both       (CaucusCompareJob       *job,
+                                         CaucusComparison       *comparison,
+                                         guint                   old_number,
+                                         guint                   new_number);
+void     caucus_comparison_link_spans   (CaucusComparison       *comparison);
+
 /* repeats */
 void     caucus_compare_find_repeats    (CaucusComparison       *comparison);
+
+/* The job's number for a number of the prepared text. */
+static inline guint32
+caucus_compare_id (const CaucusCompareText *side,
+                   guint32                  id)
+{
+  return side->ids != NULL ? side->ids[id] : id;
+}
 
 static inline CaucusCompareUnit *
 caucus_compare_unit (CaucusCompareJob     *job,
@@ -266,12 +282,12 @@ caucus_compare_block (const CaucusCompareJob *job,
 }
 
 /* The references of a paragraph. */
-static inline const CaucusCompareReference *
+static inline const CaucusReference *
 caucus_compare_references (const CaucusCompareJob  *job,
                            CaucusTextSide           side,
                            const CaucusCompareUnit *unit)
 {
-  return (const CaucusCompareReference *) (gpointer) job->sides[side].references->data
+  return (const CaucusReference *) (gpointer) job->sides[side].references->data
          + unit->first_reference;
 }
 

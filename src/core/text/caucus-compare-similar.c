@@ -4,8 +4,6 @@
 
 #include "caucus-order.h"
 
-/* Below this a reader sees two texts and not an edited one. */
-#define IN_PLACE_SIMILARITY_MIN 350
 /* What nothing else claims and what stands between what stayed was more likely rewritten. */
 #define REWRITTEN_SIMILARITY_MIN 250
 #define MOVED_SIMILARITY_MIN 650
@@ -158,7 +156,7 @@ void
 caucus_compare_align_similar (CaucusCompareJob *job)
 {
   g_autoptr (CaucusCandidateFinder) finder = caucus_candidate_finder_new (job);
-  Search search = { finder, IN_PLACE_SIMILARITY_MIN };
+  Search search = { finder, CAUCUS_IN_PLACE_SIMILARITY_MIN };
 
   caucus_compare_foreach_gap (job, pair_in_gap, &search);
   move_similar (job, finder);

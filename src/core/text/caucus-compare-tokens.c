@@ -7,8 +7,6 @@
 
 /* Divisible by all small numbers of bits, so that the weights of rare words differ. */
 #define WORD_WEIGHT 60
-/* What is common in a text shows in so many tokens: a smaller text is counted whole. */
-#define COUNTED_TOKENS_MIN 8192
 
 static gboolean
 is_cut (const CaucusCompareUnit *unit)
@@ -29,7 +27,7 @@ mark_references (CaucusCompareJob        *job,
                  CaucusTextSide           side,
                  const CaucusCompareUnit *unit)
 {
-  const CaucusCompareReference *references = caucus_compare_references (job, side, unit);
+  const CaucusReference *references = caucus_compare_references (job, side, unit);
   CaucusToken *token = tokens_of (&job->sides[side], unit);
 
   for (guint i = 0; i < unit->n_references; i++)
@@ -41,6 +39,24 @@ mark_references (CaucusCompareJob        *job,
     }
 }
 
+/* Takes the tokens that the prepared text has kept. */
+static void
+take_tokens (CaucusCompareText        *text,
+             const CaucusPreparedUnit *unit)
+{
+  const CaucusToken *kept =
+    (const CaucusToken *) (gpointer) text->prepared->tokens->data + unit->first_token;
+  CaucusToken *token;
+
+  g_array_set_size (text->tokens, text->tokens->len + unit->n_tokens);
+  token = &g_array_index (text->tokens, CaucusToken, text->tokens->len - unit->n_tokens);
+  for (guint32 i = 0; i < unit->n_tokens; i++)
+    {
+      token[i] = kept[i];
+      token[i].id = caucus_compare_id (text, kept[i].id);
+    }
+}
+
 static void
 cut (CaucusCompareJob *job,
      CaucusTextSide    side,
@@ -48,10 +64,14 @@ cut (CaucusCompareJob *job,
 {
   CaucusCompareText *text = &job->sides[side];
   CaucusCompareUnit *unit = &text->units[number];
+  const CaucusPreparedUnit *prepared = &text->prepared->units[number];
 
   unit->first_token = text->tokens->len;
-  caucus_tokens_append (text->tokens, caucus_compare_block (job, side, number)->text,
-                        job->token_ids, job->fold);
+  if (prepared->first_token != CAUCUS_NOT_CUT)
+    take_tokens (text, prepared);
+  else
+    caucus_tokens_append (text->tokens, caucus_compare_block (job, side, number)->text,
+                          job->token_ids, job->fold);
   unit->n_tokens = text->tokens->len - unit->first_token;
   mark_references (job, side, unit);
   job->steps += unit->n_tokens;
@@ -96,10 +116,13 @@ cut_sample (CaucusCompareJob *job)
 {
   guint n_units = MAX (job->sides[CAUCUS_TEXT_OLD].n_units, job->sides[CAUCUS_TEXT_NEW].n_units);
 
-  for (guint i = 0; i < n_units && n_tokens_cut (job) < COUNTED_TOKENS_MIN; i++)
-    for (CaucusTextSide side = CAUCUS_TEXT_OLD; side <= CAUCUS_TEXT_NEW; side++)
-      if (i < job->sides[side].n_units)
-        caucus_compare_tokens (job, side, i);
+  for (guint i = 0; i < n_units && n_tokens_cut (job) < CAUCUS_COUNTED_TOKENS_MIN; i++)
+    {
+      job->n_nearly_counted = n_tokens_cut (job);
+      for (CaucusTextSide side = CAUCUS_TEXT_OLD; side <= CAUCUS_TEXT_NEW; side++)
+        if (i < job->sides[side].n_units)
+          caucus_compare_tokens (job, side, i);
+    }
 }
 
 static void
@@ -134,11 +157,20 @@ weigh_units (CaucusCompareJob  *job,
     }
 }
 
+/* How much a word says that is counted so often. */
+guint32
+caucus_compare_word_weight (guint32 count)
+{
+  return WORD_WEIGHT / MAX (g_bit_storage (count), 1);
+}
+
 static void
 weigh_words (CaucusCompareJob *job)
 {
   guint32 n_ids = caucus_interner_n_keys (job->token_ids);
 
+  if (job->first_counts == NULL)
+    job->first_counts = g_steal_pointer (&job->token_counts);
   g_free (job->token_counts);
   g_free (job->token_weights);
   job->token_counts = g_new0 (guint32, n_ids);
@@ -146,7 +178,7 @@ weigh_words (CaucusCompareJob *job)
   count_words (job, &job->sides[CAUCUS_TEXT_OLD]);
   count_words (job, &job->sides[CAUCUS_TEXT_NEW]);
   for (guint32 id = 0; id < n_ids; id++)
-    job->token_weights[id] = WORD_WEIGHT / MAX (g_bit_storage (job->token_counts[id]), 1);
+    job->token_weights[id] = caucus_compare_word_weight (job->token_counts[id]);
   weigh_units (job, &job->sides[CAUCUS_TEXT_OLD]);
   weigh_units (job, &job->sides[CAUCUS_TEXT_NEW]);
 }
@@ -162,7 +194,11 @@ caucus_compare_cut_unpaired (CaucusCompareJob *job)
   cut_side (job, CAUCUS_TEXT_OLD);
   cut_side (job, CAUCUS_TEXT_NEW);
   if (is_first)
-    cut_sample (job);
+    {
+      job->n_unpaired_tokens = n_tokens_cut (job);
+      cut_sample (job);
+      job->n_counted_tokens = n_tokens_cut (job);
+    }
   if (is_first || n_tokens_cut (job) > n_before)
     weigh_words (job);
 }

@@ -77,26 +77,61 @@ post (CaucusVotes *votes,
   g_array_append_val (votes->postings, posting);
 }
 
-/* Where the pair of words is that begins with a token, or -1 for no pair. */
-static int
-find_pair (const CaucusVotes *votes,
-           const CaucusToken *tokens,
-           guint32            n_tokens,
-           guint32            first)
+/* Of the word itself: what votes together is the same whatever numbers the words have. */
+static inline guint32
+hash_word (const CaucusVotes *votes,
+           const CaucusToken *token)
 {
-  guint32 second = first + 1;
+  return token->is_reference ? 0 : caucus_interner_hash_of (votes->job->token_ids, token->id);
+}
+
+typedef struct
+{
+  const CaucusToken *token;     /* from where on the second word is looked for */
+  const CaucusToken *end;
+  guint32 hash;                 /* of the first word */
+} PairReader;
+
+static inline const CaucusToken *
+find_word (const CaucusToken *token,
+           const CaucusToken *end)
+{
+  while (token < end && token->kind != CAUCUS_TOKEN_WORD)
+    token++;
+  return token;
+}
+
+static inline PairReader
+begin_reading (const CaucusVotes       *votes,
+               const CaucusCompareUnit *unit,
+               const CaucusToken       *tokens)
+{
+  const CaucusToken *end = tokens + unit->n_tokens;
+  const CaucusToken *first = find_word (tokens, end);
+
+  if (first == end)
+    return (PairReader) { end, end, 0 }
+  ;
+  return (PairReader) { first + 1, end, hash_word (votes, first) };
+}
+
+/* Where the next pair of words is, one beside the other; %FALSE after the last. */
+static inline gboolean
+read_pair (const CaucusVotes *votes,
+           PairReader        *reader,
+           guint             *pair)
+{
+  const CaucusToken *second = find_word (reader->token, reader->end);
   guint32 hash;
 
-  if (tokens[first].kind != CAUCUS_TOKEN_WORD)
-    return -1;
-  while (second < n_tokens && tokens[second].kind != CAUCUS_TOKEN_WORD)
-    second++;
-  if (second == n_tokens)
-    return -1;
+  if (second == reader->end)
+    return FALSE;
+  hash = hash_word (votes, second);
   /* Knuth's multiplicative hash; the golden ratio of 2^32. */
-  hash = (caucus_compare_token_key (&tokens[first]) * 31
-          + caucus_compare_token_key (&tokens[second])) * 2654435761u;
-  return (int) ((hash >> 8) & votes->pair_mask);
+  *pair = (((reader->hash * 31 + hash) * 2654435761u) >> 8) & votes->pair_mask;
+  reader->hash = hash;
+  reader->token = second + 1;
+  return TRUE;
 }
 
 static void
@@ -126,13 +161,14 @@ post_pairs (CaucusVotes *votes,
   guint number = g_array_index (votes->new_numbers, guint, position);
   const CaucusCompareUnit *unit = caucus_compare_new (votes->job, number);
   const CaucusToken *tokens = caucus_compare_tokens (votes->job, CAUCUS_TEXT_NEW, number);
+  PairReader reader = begin_reading (votes, unit, tokens);
+  guint pair;
 
-  for (guint32 i = 0; i < unit->n_tokens; i++)
+  while (read_pair (votes, &reader, &pair))
     {
-      int pair = find_pair (votes, tokens, unit->n_tokens, i);
       Posting posting = { .position = position };
 
-      if (pair < 0 || votes->pair_counts[pair] > RARE_PAIR_COUNT_MAX)
+      if (votes->pair_counts[pair] > RARE_PAIR_COUNT_MAX)
         continue;
       votes->pair_counts[pair]++;
       posting.next = votes->postings_of_pair[pair];
@@ -213,15 +249,13 @@ vote_pairs (CaucusVotes             *votes,
             const CaucusCompareUnit *unit,
             const CaucusToken       *tokens)
 {
-  for (guint32 i = 0; i < unit->n_tokens; i++)
-    {
-      int pair = find_pair (votes, tokens, unit->n_tokens, i);
+  PairReader reader = begin_reading (votes, unit, tokens);
+  guint pair;
 
-      if (pair >= 0 && votes->pair_counts[pair] > 0
-          && votes->pair_counts[pair] <= RARE_PAIR_COUNT_MAX)
-        vote_chain (votes, votes->postings_of_pair[pair],
-                    PAIR_WEIGHT / votes->pair_counts[pair]);
-    }
+  while (read_pair (votes, &reader, &pair))
+    if (votes->pair_counts[pair] > 0 && votes->pair_counts[pair] <= RARE_PAIR_COUNT_MAX)
+      vote_chain (votes, votes->postings_of_pair[pair],
+                  PAIR_WEIGHT / votes->pair_counts[pair]);
 }
 
 /* Enters the new paragraphs that can be voted for. They must live as long as the votes do. */

@@ -2,6 +2,87 @@
 /* Two versions of a contract text, paragraph by paragraph and word by word. */
 #include "caucus-compare-private.h"
 
+static CaucusComparison *
+comparison_new (const CaucusCompareJob *job)
+{
+  CaucusComparison *comparison = g_new0 (CaucusComparison, 1);
+  guint n_rows = 0;
+
+  for (CaucusTextSide side = CAUCUS_TEXT_OLD; side <= CAUCUS_TEXT_NEW; side++)
+    {
+      comparison->blocks[side] = g_ptr_array_ref ((GPtrArray *) job->sides[side].blocks);
+      n_rows += job->sides[side].blocks->len;
+    }
+  /* Room for texts that are much alike. Rows without spans need an address to point at. */
+  comparison->rows = g_array_sized_new (FALSE, FALSE, sizeof (CaucusRow), n_rows);
+  comparison->spans = g_array_sized_new (FALSE, FALSE, sizeof (CaucusSpan), 2 * n_rows + 1);
+  return comparison;
+}
+
+static CaucusComparison *
+compare (CaucusCompareJob *job)
+{
+  CaucusComparison *comparison = comparison_new (job);
+
+  caucus_compare_orient (job);
+  caucus_compare_prepare (job);
+  caucus_compare_align (job);
+  caucus_compare_orient_back (job);
+  caucus_compare_map_places (job);
+  caucus_compare_match_pairs (job);
+  caucus_compare_emit (job, comparison);
+  caucus_compare_find_repeats (comparison);
+  comparison->steps = job->steps;
+  return comparison;
+}
+
+static CaucusCompareJob
+begin_job (const CaucusPreparedText   *old_text,
+           const CaucusPreparedText   *new_text,
+           const CaucusCompareOptions *options)
+{
+  CaucusCompareJob job = { .sides = { { .prepared = old_text, .blocks = old_text->blocks },
+                                      { .prepared = new_text, .blocks = new_text->blocks } },
+                           .fold = old_text->fold };
+
+  if (options != NULL)
+    {
+      job.anchors = options->anchors;
+      job.n_anchors = options->n_anchors;
+    }
+  return job;
+}
+
+/**
+ * caucus_compare_prepared:
+ * @old_text: the text before
+ * @new_text: the text after, with typography folded or not as in @old_text
+ * @options: (nullable): typography is folded as the texts say
+ *
+ * The same as caucus_compare() for texts that are compared more often than once. The
+ * comparison keeps a reference to both texts, and what caucus_comparison_update() needs.
+ *
+ * Returns: (transfer full): the comparison; free with caucus_comparison_free()
+ */
+CaucusComparison *
+caucus_compare_prepared (CaucusPreparedText         *old_text,
+                         CaucusPreparedText         *new_text,
+                         const CaucusCompareOptions *options)
+{
+  CaucusCompareJob job;
+  CaucusComparison *comparison;
+
+  g_return_val_if_fail (old_text->fold == new_text->fold, NULL);
+
+  job = begin_job (old_text, new_text, options);
+  job.anchors = g_memdup2 (job.anchors, job.n_anchors * sizeof (CaucusCompareAnchor));
+  comparison = compare (&job);
+  comparison->texts[CAUCUS_TEXT_OLD] = caucus_prepared_text_ref (old_text);
+  comparison->texts[CAUCUS_TEXT_NEW] = caucus_prepared_text_ref (new_text);
+  comparison->job = g_memdup2 (&job, sizeof job);
+  return comparison;
+}
+
 /**
  * caucus_compare:
  * @old_blocks: (element-type CaucusBlock): the text before
@@ -21,36 +102,19 @@ caucus_compare (const GPtrArray            *old_blocks,
                 const GPtrArray            *new_blocks,
                 const CaucusCompareOptions *options)
 {
-  CaucusCompareJob job = { .sides = { { .blocks = old_blocks }, { .blocks = new_blocks } } };
+  CaucusFold fold = options == NULL || options->fold_typography ? CAUCUS_FOLD_TYPOGRAPHY
+                                                                : CAUCUS_FOLD_ENCODING;
+  g_autoptr (CaucusPreparedText) old_text = NULL;
+  g_autoptr (CaucusPreparedText) new_text = NULL;
   CaucusComparison *comparison;
-  guint n_rows;
+  CaucusCompareJob job;
 
   g_return_val_if_fail (old_blocks != NULL && new_blocks != NULL, NULL);
 
-  job.fold = options == NULL || options->fold_typography ? CAUCUS_FOLD_TYPOGRAPHY
-                                                         : CAUCUS_FOLD_ENCODING;
-  if (options != NULL)
-    {
-      job.anchors = options->anchors;
-      job.n_anchors = options->n_anchors;
-    }
-  comparison = g_new0 (CaucusComparison, 1);
-  comparison->blocks[CAUCUS_TEXT_OLD] = g_ptr_array_ref ((GPtrArray *) old_blocks);
-  comparison->blocks[CAUCUS_TEXT_NEW] = g_ptr_array_ref ((GPtrArray *) new_blocks);
-  /* Room for texts that are much alike. Rows without spans need an address to point at. */
-  n_rows = old_blocks->len + new_blocks->len;
-  comparison->rows = g_array_sized_new (FALSE, FALSE, sizeof (CaucusRow), n_rows);
-  comparison->spans = g_array_sized_new (FALSE, FALSE, sizeof (CaucusSpan), 2 * n_rows + 1);
-
-  caucus_compare_orient (&job);
-  caucus_compare_prepare (&job);
-  caucus_compare_align (&job);
-  caucus_compare_orient_back (&job);
-  caucus_compare_map_places (&job);
-  caucus_compare_match_pairs (&job);
-  caucus_compare_emit (&job, comparison);
-  caucus_compare_find_repeats (comparison);
-  comparison->steps = job.steps;
+  old_text = caucus_prepared_text_read (old_blocks, fold);
+  new_text = caucus_prepared_text_read (new_blocks, fold);
+  job = begin_job (old_text, new_text, options);
+  comparison = compare (&job);
   caucus_compare_job_clear (&job);
   return comparison;
 }
@@ -58,6 +122,14 @@ caucus_compare (const GPtrArray            *old_blocks,
 void
 caucus_comparison_free (CaucusComparison *comparison)
 {
+  if (comparison->job != NULL)
+    {
+      g_free ((gpointer) comparison->job->anchors);
+      caucus_compare_job_clear (comparison->job);
+      g_free (comparison->job);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (comparison->texts); i++)
+    g_clear_pointer (&comparison->texts[i], caucus_prepared_text_unref);
   for (guint i = 0; i < G_N_ELEMENTS (comparison->blocks); i++)
     g_ptr_array_unref (comparison->blocks[i]);
   g_array_unref (comparison->rows);

@@ -5,6 +5,7 @@
 #include <glib.h>
 
 #include "caucus-block.h"
+#include "caucus-prepared-text.h"
 
 G_BEGIN_DECLS
 
@@ -199,6 +200,12 @@ typedef struct _CaucusComparison CaucusComparison;
 CaucusComparison           *caucus_compare                (const GPtrArray            *old_blocks,
                                                            const GPtrArray            *new_blocks,
                                                            const CaucusCompareOptions *options);
+CaucusComparison           *caucus_compare_prepared       (CaucusPreparedText         *old_text,
+                                                           CaucusPreparedText         *new_text,
+                                                           const CaucusCompareOptions *options);
+CaucusComparison           *caucus_comparison_update      (CaucusComparison           *comparison,
+                                                           CaucusPreparedText         *new_text,
+                                                           gboolean                   *is_short);
 void                        caucus_comparison_free        (CaucusComparison           *comparison);
 guint                       caucus_comparison_get_n_rows  (const CaucusComparison     *comparison);
 const CaucusRow            *caucus_comparison_get_row     (const CaucusComparison     *comparison,

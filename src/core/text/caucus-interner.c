@@ -61,6 +61,26 @@ caucus_interner_new (void)
   return interner;
 }
 
+/**
+ * caucus_interner_copy:
+ *
+ * Returns: (transfer full): another that knows the same keys by the same numbers
+ */
+CaucusInterner *
+caucus_interner_copy (const CaucusInterner *interner)
+{
+  CaucusInterner *copy = g_new (CaucusInterner, 1);
+
+  *copy = *interner;
+  copy->bytes = g_malloc (interner->n_bytes_allocated);
+  copy->keys = g_new (Key, interner->n_keys_allocated);
+  copy->slots = g_new (guint32, (gsize) interner->mask + 1);
+  memcpy (copy->bytes, interner->bytes, interner->n_bytes);
+  memcpy (copy->keys, interner->keys, interner->n_keys * sizeof (Key));
+  memcpy (copy->slots, interner->slots, ((gsize) interner->mask + 1) * sizeof (guint32));
+  return copy;
+}
+
 void
 caucus_interner_free (CaucusInterner *interner)
 {
@@ -281,6 +301,43 @@ caucus_interner_add (CaucusInterner *interner,
   if (interner->byte_ids[bytes[0]] == CAUCUS_NO_KEY)
     interner->byte_ids[bytes[0]] = find_or_add (interner, bytes, length);
   return interner->byte_ids[bytes[0]];
+}
+
+/**
+ * caucus_interner_add_all:
+ *
+ * Adds all keys of another interner.
+ *
+ * Returns: (transfer full): by the numbers of @other the keys' numbers here
+ */
+guint32 *
+caucus_interner_add_all (CaucusInterner       *interner,
+                         const CaucusInterner *other)
+{
+  guint32 *ids = g_new (guint32, other->n_keys);
+
+  for (guint32 i = 0; i < other->n_keys; i++)
+    {
+      const Key *key = &other->keys[i];
+      const guint8 *bytes = key->length > SHORT_KEY_MAX ? other->bytes + key->place : NULL;
+
+      ids[i] = find (interner, bytes, key);
+      if (ids[i] == CAUCUS_NO_KEY)
+        ids[i] = add_key (interner, bytes, key);
+    }
+  return ids;
+}
+
+/**
+ * caucus_interner_hash_of:
+ *
+ * Returns: a hash of a key by its number, which is another in each interner
+ */
+guint32
+caucus_interner_hash_of (const CaucusInterner *interner,
+                         guint32               id)
+{
+  return interner->keys[id].hash;
 }
 
 /**

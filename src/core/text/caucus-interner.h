@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 typedef struct _CaucusInterner CaucusInterner;
 
 CaucusInterner *caucus_interner_new    (void);
+CaucusInterner *caucus_interner_copy   (const CaucusInterner *interner);
 void            caucus_interner_free   (CaucusInterner       *interner);
 guint32         caucus_interner_add    (CaucusInterner       *interner,
                                         gconstpointer         key,
@@ -19,6 +20,10 @@ guint32         caucus_interner_add    (CaucusInterner       *interner,
 guint32         caucus_interner_find   (const CaucusInterner *interner,
                                         gconstpointer         key,
                                         gsize                 length);
+guint32        *caucus_interner_add_all (CaucusInterner       *interner,
+                                         const CaucusInterner *other);
+guint32         caucus_interner_hash_of (const CaucusInterner *interner,
+                                         guint32               id);
 guint32         caucus_interner_n_keys (const CaucusInterner *interner);
 guint64         caucus_interner_hash   (gconstpointer         key,
                                         gsize                 length,

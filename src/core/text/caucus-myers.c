@@ -25,6 +25,7 @@ typedef struct
 
 struct _CaucusMyers
 {
+  const CaucusInterner *interner; /* (nullable): what gave the numbers */
   guint32 *counts;
   Reduced old_side;
   Reduced new_side;
@@ -90,6 +91,21 @@ caucus_myers_new (guint32 n_ids)
   init_reduced (&myers->old_side);
   init_reduced (&myers->new_side);
   myers->boxes = g_array_new (FALSE, FALSE, sizeof (Box));
+  return myers;
+}
+
+/**
+ * caucus_myers_new_for:
+ * @interner: gave all numbers of the sequences
+ *
+ * Returns: (transfer full): one whose results are the same whatever numbers the interner gave
+ */
+CaucusMyers *
+caucus_myers_new_for (const CaucusInterner *interner)
+{
+  CaucusMyers *myers = caucus_myers_new (caucus_interner_n_keys (interner));
+
+  myers->interner = interner;
   return myers;
 }
 
@@ -323,7 +339,8 @@ split (CaucusMyers *myers,
 /* The shorter sequence is taken first, or the lesser one: of edits that are equally short
  * the same is found, whichever side is the old one. */
 static int
-compare_sides (const CaucusMyersSide *a,
+compare_sides (const CaucusMyers     *myers,
+               const CaucusMyersSide *a,
                const CaucusMyersSide *b)
 {
   guint i = 0;
@@ -332,6 +349,9 @@ compare_sides (const CaucusMyersSide *a,
     return a->length < b->length ? -1 : 1;
   while (i < a->length && a->ids[i] == b->ids[i])
     i++;
+  if (i < a->length && myers->interner != NULL)
+    return caucus_interner_hash_of (myers->interner, a->ids[i])
+           > caucus_interner_hash_of (myers->interner, b->ids[i]) ? 1 : -1;
   return i < a->length && a->ids[i] > b->ids[i] ? 1 : -1;
 }
 
@@ -349,7 +369,7 @@ caucus_myers_mark (CaucusMyers           *myers,
                    const CaucusMyersSide *old_side,
                    const CaucusMyersSide *new_side)
 {
-  gboolean turned = compare_sides (old_side, new_side) > 0;
+  gboolean turned = compare_sides (myers, old_side, new_side) > 0;
   const CaucusMyersSide *first = turned ? new_side : old_side;
   const CaucusMyersSide *second = turned ? old_side : new_side;
   Box whole = { 0, 0, 0, 0 };

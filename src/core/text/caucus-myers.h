@@ -4,6 +4,8 @@
 
 #include <glib.h>
 
+#include "caucus-interner.h"
+
 G_BEGIN_DECLS
 
 typedef struct _CaucusMyers CaucusMyers;
@@ -22,6 +24,7 @@ typedef struct
 } CaucusMyersSide;
 
 CaucusMyers *caucus_myers_new       (guint32                n_ids);
+CaucusMyers *caucus_myers_new_for   (const CaucusInterner  *interner);
 void         caucus_myers_free      (CaucusMyers           *myers);
 void         caucus_myers_mark      (CaucusMyers           *myers,
                                      const CaucusMyersSide *old_side,

@@ -1,21 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A cold comparison of two files in process, from their bytes to the checked rows. */
 #include "caucus-compare.h"
-#include "caucus-paragraphs.h"
 
+#include "bench-compare-load.h"
 #include "bench-compare-probe.h"
-
-static GPtrArray *
-load (const char *path)
-{
-  g_autoptr (GError) error = NULL;
-  gsize length;
-  char *text;
-
-  if (!g_file_get_contents (path, &text, &length, &error))
-    g_error ("%s", error->message);
-  return caucus_paragraphs_parse_take (text, length);
-}
 
 int
 main (int   argc,
@@ -30,8 +18,8 @@ main (int   argc,
   if (argc != 3)
     return 2;
   bench_compare_probe_begin ();
-  old_blocks = load (argv[1]);
-  new_blocks = load (argv[2]);
+  old_blocks = bench_compare_load (argv[1]);
+  new_blocks = bench_compare_load (argv[2]);
   comparison = caucus_compare (old_blocks, new_blocks, &options);
   if (!caucus_comparison_self_check (comparison, &mismatch))
     g_error ("the comparison failed its own check at paragraph %u", mismatch.number);

@@ -2,6 +2,8 @@
 /* The interner: the same number for the same bytes, before and after it grows. */
 #include "caucus-interner.h"
 
+#include <string.h>
+
 static void
 test_numbers (void)
 {
@@ -16,11 +18,60 @@ test_numbers (void)
   g_assert_cmpuint (caucus_interner_n_keys (interner), ==, 5000);
 }
 
+static const char *const keys[] = { "", "a", "shift", "overtime", "the whole agreement" };
+
+static guint32
+add (CaucusInterner *interner,
+     const char     *key)
+{
+  return caucus_interner_add (interner, key, strlen (key));
+}
+
+/* A copy goes on by itself. */
+static void
+test_copy (void)
+{
+  g_autoptr (CaucusInterner) interner = caucus_interner_new ();
+  g_autoptr (CaucusInterner) copy = NULL;
+
+  for (guint32 i = 0; i < G_N_ELEMENTS (keys); i++)
+    g_assert_cmpuint (add (interner, keys[i]), ==, i);
+  copy = caucus_interner_copy (interner);
+  g_assert_cmpuint (add (copy, "meal period"), ==, G_N_ELEMENTS (keys));
+  g_assert_cmpuint (caucus_interner_n_keys (interner), ==, G_N_ELEMENTS (keys));
+  for (guint32 i = 0; i < G_N_ELEMENTS (keys); i++)
+    g_assert_cmpuint (add (copy, keys[i]), ==, i);
+}
+
+static void
+test_add_all (void)
+{
+  g_autoptr (CaucusInterner) interner = caucus_interner_new ();
+  g_autoptr (CaucusInterner) other = caucus_interner_new ();
+  g_autofree guint32 *ids = NULL;
+
+  add (interner, "b");
+  add (interner, "overtime");
+  add (interner, "a");
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    add (other, keys[i]);
+  ids = caucus_interner_add_all (interner, other);
+  for (guint32 i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_assert_cmpuint (ids[i], ==, add (interner, keys[i]));
+      g_assert_cmpuint (caucus_interner_hash_of (interner, ids[i]), ==,
+                        caucus_interner_hash_of (other, i));
+    }
+  g_assert_cmpuint (caucus_interner_n_keys (interner), ==, G_N_ELEMENTS (keys) + 1);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/interner/numbers", test_numbers);
+  g_test_add_func ("/interner/copy", test_copy);
+  g_test_add_func ("/interner/add-all", test_add_all);
   return g_test_run ();
 }

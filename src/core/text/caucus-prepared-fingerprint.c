@@ -5,7 +5,7 @@
  * of another place of the same text is masked. Most paragraphs are ASCII with nothing to
  * fold: they are hashed as they stand. A reference is looked at token by token, and so is
  * the whole of a paragraph with anything beyond ASCII. */
-#include "caucus-compare-private.h"
+#include "caucus-prepared-private.h"
 
 #include <string.h>
 
@@ -18,19 +18,13 @@
 
 typedef struct
 {
-  CaucusCompareJob *job;
-  CaucusTextSide side;
+  CaucusPreparedText *prepared;
   const char *text;
   guint32 length;
+  gboolean is_row;
   GArray *tokens;       /* of one reference, or of all the text; without ids */
   GString *key;
 } Reader;
-
-static GArray *
-references_of (const Reader *reader)
-{
-  return reader->job->sides[reader->side].references;
-}
 
 /* Finds the numbers after a word such as "Section", as far as they go on. */
 static const char *
@@ -50,7 +44,7 @@ read_reference (Reader     *reader,
     }
   while (*p != '\0' && caucus_reference_goes_on (&tokens[n_tokens - 1], reader->text));
   if (n_tokens > 2)
-    caucus_compare_find_references (reader->job, reader->side, reader->text, tokens, n_tokens);
+    caucus_prepared_text_add_references (reader->prepared, reader->text, tokens, n_tokens);
   return p;
 }
 
@@ -146,8 +140,8 @@ read_rest (const char *text,
 
 /* Counts words and finds references; %FALSE where a character needs to be looked at. */
 static gboolean
-read_plain (Reader            *reader,
-            CaucusCompareUnit *unit)
+read_plain (Reader             *reader,
+            CaucusPreparedUnit *unit)
 {
   Before before = { .ends_in_space = 1, .reference_end = reader->text,
                     .last = reader->text + MAX (reader->length, 2) - 2 };
@@ -174,10 +168,10 @@ read_tokens (Reader *reader)
   guint32 n_words = 0;
 
   g_array_set_size (reader->tokens, 0);
-  caucus_tokens_append (reader->tokens, reader->text, NULL, reader->job->fold);
-  caucus_compare_find_references (reader->job, reader->side, reader->text,
-                                  (CaucusToken *) (gpointer) reader->tokens->data,
-                                  reader->tokens->len);
+  caucus_tokens_append (reader->tokens, reader->text, NULL, reader->prepared->fold);
+  caucus_prepared_text_add_references (reader->prepared, reader->text,
+                                       (CaucusToken *) (gpointer) reader->tokens->data,
+                                       reader->tokens->len);
   for (guint i = 0; i < reader->tokens->len; i++)
     if (g_array_index (reader->tokens, CaucusToken, i).kind == CAUCUS_TOKEN_WORD)
       n_words++;
@@ -193,16 +187,17 @@ add_to_key (Reader  *reader,
   if (is_plain)
     g_string_append_len (reader->key, reader->text + start, end - start);
   else
-    caucus_typography_fold (reader->key, reader->text + start, end - start, reader->job->fold);
+    caucus_typography_fold (reader->key, reader->text + start, end - start, reader->prepared->fold);
 }
 
 static void
-make_key (Reader                  *reader,
-          const CaucusCompareUnit *unit,
-          gboolean                 is_plain)
+make_key (Reader                   *reader,
+          const CaucusPreparedUnit *unit,
+          gboolean                  is_plain)
 {
-  const CaucusCompareReference *references = caucus_compare_references (reader->job, reader->side,
-                                                                        unit);
+  const CaucusReference *references =
+    (const CaucusReference *) (gpointer) reader->prepared->references->data
+    + unit->first_reference;
   guint32 start = 0;
 
   g_string_truncate (reader->key, 0);
@@ -216,12 +211,12 @@ make_key (Reader                  *reader,
 }
 
 static guint64
-hash_unit (Reader                  *reader,
-           const CaucusCompareUnit *unit,
-           gboolean                 is_plain)
+hash_unit (Reader                   *reader,
+           const CaucusPreparedUnit *unit,
+           gboolean                  is_plain)
 {
   /* Rows of tables are no equals of paragraphs; headings are, as only their look differs. */
-  guint64 seed = unit->kind == CAUCUS_BLOCK_TABLE_ROW;
+  guint64 seed = reader->is_row;
 
   if (is_plain && unit->n_references == 0)
     return caucus_interner_hash (reader->text, reader->length, seed);
@@ -230,12 +225,11 @@ hash_unit (Reader                  *reader,
 }
 
 static void
-read_unit (Reader            *reader,
-           CaucusCompareUnit *unit)
+read_unit (Reader             *reader,
+           CaucusPreparedUnit *unit)
 {
-  GArray *references = references_of (reader);
+  GArray *references = reader->prepared->references;
   gboolean is_plain;
-  guint64 hash;
 
   unit->first_reference = references->len;
   is_plain = read_plain (reader, unit);
@@ -245,27 +239,27 @@ read_unit (Reader            *reader,
       unit->n_words = read_tokens (reader);
     }
   unit->n_references = references->len - unit->first_reference;
-
-  hash = hash_unit (reader, unit, is_plain);
-  unit->text_id = caucus_hash_ids_add (reader->job->text_ids, hash);
-  reader->job->steps += unit->n_words;
+  unit->hash = hash_unit (reader, unit, is_plain);
+  reader->prepared->steps += unit->n_words;
 }
 
-/* Gives each paragraph of a side the number of its text, its words and its references. */
+/* Gives each paragraph from @start to @end the hash of its text, its words and its references. */
 void
-caucus_compare_read_fingerprints (CaucusCompareJob *job,
-                                  CaucusTextSide    side)
+caucus_prepared_text_read_units (CaucusPreparedText *text,
+                                 guint               start,
+                                 guint               end)
 {
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (CaucusToken));
   g_autoptr (GString) key = g_string_new (NULL);
-  Reader reader = { .job = job, .side = side, .tokens = tokens, .key = key };
+  Reader reader = { .prepared = text, .tokens = tokens, .key = key };
 
-  for (guint i = 0; i < job->sides[side].n_units; i++)
+  for (guint i = start; i < end; i++)
     {
-      const CaucusBlock *block = caucus_compare_block (job, side, i);
+      const CaucusBlock *block = g_ptr_array_index (text->blocks, i);
 
       reader.text = block->text;
       reader.length = block->length;
-      read_unit (&reader, caucus_compare_unit (job, side, i));
+      reader.is_row = block->kind == CAUCUS_BLOCK_TABLE_ROW;
+      read_unit (&reader, &text->units[i]);
     }
 }

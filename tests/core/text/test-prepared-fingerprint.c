@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is read off a paragraph's bytes: the same words and references that its tokens have,
  * and the same number for texts that read alike. */
-#include "caucus-compare-private.h"
+#include "caucus-prepared-private.h"
 
 #include <string.h>
 
@@ -42,41 +42,44 @@ text_with (const char *text)
   return blocks;
 }
 
-static void
-prepare (CaucusCompareJob *job,
-         const GPtrArray  *old_blocks,
-         const GPtrArray  *new_blocks)
+static CaucusPreparedText *
+prepare (const GPtrArray *blocks)
 {
-  *job = (CaucusCompareJob) { .sides = { { .blocks = old_blocks }, { .blocks = new_blocks } },
-                              .fold = CAUCUS_FOLD_TYPOGRAPHY };
-  caucus_compare_prepare (job);
+  return caucus_prepared_text_new (blocks, TRUE);
+}
+
+static const CaucusPreparedUnit *
+last_unit (const CaucusPreparedText *text)
+{
+  return &text->units[text->n_units - 1];
 }
 
 static void
-assert_as_tokens (CaucusCompareJob *job,
-                  guint             number)
+assert_as_tokens (CaucusPreparedText *prepared)
 {
-  const CaucusCompareUnit *unit = caucus_compare_old (job, number);
-  const char *text = caucus_compare_block (job, CAUCUS_TEXT_OLD, number)->text;
-  GArray *references = job->sides[CAUCUS_TEXT_OLD].references;
+  const CaucusPreparedUnit *unit = last_unit (prepared);
+  const CaucusBlock *block = g_ptr_array_index (prepared->blocks, prepared->n_units - 1);
+  GArray *references = prepared->references;
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (CaucusToken));
+  g_autoptr (GString) key = g_string_new (NULL);
   guint n_before = references->len;
   guint n_words = 0;
 
-  caucus_tokens_append (tokens, text, NULL, job->fold);
+  caucus_tokens_append (tokens, block->text, NULL, prepared->fold);
   for (guint i = 0; i < tokens->len; i++)
     n_words += g_array_index (tokens, CaucusToken, i).kind == CAUCUS_TOKEN_WORD;
   g_assert_cmpuint (unit->n_words, ==, n_words);
 
-  caucus_compare_find_references (job, CAUCUS_TEXT_OLD, text,
-                                  (CaucusToken *) (gpointer) tokens->data, tokens->len);
+  prepared->key = key;
+  caucus_prepared_text_add_references (prepared, block->text,
+                                       (CaucusToken *) (gpointer) tokens->data, tokens->len);
+  prepared->key = NULL;
   g_assert_cmpuint (unit->n_references, ==, references->len - n_before);
   for (guint i = 0; i < unit->n_references; i++)
     {
-      const CaucusCompareReference *found =
-        &g_array_index (references, CaucusCompareReference, unit->first_reference + i);
-      const CaucusCompareReference *expected =
-        &g_array_index (references, CaucusCompareReference, n_before + i);
+      const CaucusReference *found =
+        &g_array_index (references, CaucusReference, unit->first_reference + i);
+      const CaucusReference *expected = &g_array_index (references, CaucusReference, n_before + i);
 
       g_assert_cmpuint (found->start, ==, expected->start);
       g_assert_cmpuint (found->end, ==, expected->end);
@@ -91,7 +94,7 @@ test_random (void)
     {
       g_autoptr (GString) text = g_string_new (NULL);
       g_autoptr (GPtrArray) blocks = NULL;
-      CaucusCompareJob job;
+      g_autoptr (CaucusPreparedText) prepared = NULL;
 
       for (int n = g_test_rand_int_range (0, 12); n > 0; n--)
         {
@@ -100,9 +103,8 @@ test_random (void)
             g_string_append_c (text, ' ');
         }
       blocks = text_with (text->str);
-      prepare (&job, blocks, blocks);
-      assert_as_tokens (&job, blocks->len - 1);
-      caucus_compare_job_clear (&job);
+      prepared = prepare (blocks);
+      assert_as_tokens (prepared);
     }
 }
 
@@ -135,14 +137,12 @@ test_alike (void)
     {
       g_autoptr (GPtrArray) old_blocks = text_with (cases[i].old_text);
       g_autoptr (GPtrArray) new_blocks = text_with (cases[i].new_text);
-      guint last = old_blocks->len - 1;
-      CaucusCompareJob job;
+      g_autoptr (CaucusPreparedText) old_text = prepare (old_blocks);
+      g_autoptr (CaucusPreparedText) new_text = prepare (new_blocks);
 
-      prepare (&job, old_blocks, new_blocks);
-      g_assert_cmpint (caucus_compare_old (&job, last)->text_id
-                       == caucus_compare_new (&job, last)->text_id, ==, cases[i].are_alike);
-      g_assert_cmpuint (caucus_compare_old (&job, last)->n_references, ==, cases[i].n_references);
-      caucus_compare_job_clear (&job);
+      g_assert_cmpint (last_unit (old_text)->hash == last_unit (new_text)->hash, ==,
+                       cases[i].are_alike);
+      g_assert_cmpuint (last_unit (old_text)->n_references, ==, cases[i].n_references);
     }
 }
 
@@ -151,17 +151,14 @@ static void
 test_kinds (void)
 {
   g_autoptr (GPtrArray) blocks = caucus_blocks_new ();
-  CaucusCompareJob job;
+  g_autoptr (CaucusPreparedText) prepared = NULL;
 
   g_ptr_array_add (blocks, caucus_block_new (CAUCUS_BLOCK_PARAGRAPH, NULL, "Range"));
   g_ptr_array_add (blocks, caucus_block_new (CAUCUS_BLOCK_HEADING, NULL, "Range"));
   g_ptr_array_add (blocks, caucus_block_new (CAUCUS_BLOCK_TABLE_ROW, NULL, "Range"));
-  prepare (&job, blocks, blocks);
-  g_assert_cmpuint (caucus_compare_old (&job, 0)->text_id, ==,
-                    caucus_compare_old (&job, 1)->text_id);
-  g_assert_cmpuint (caucus_compare_old (&job, 0)->text_id, !=,
-                    caucus_compare_old (&job, 2)->text_id);
-  caucus_compare_job_clear (&job);
+  prepared = prepare (blocks);
+  g_assert_cmphex (prepared->units[0].hash, ==, prepared->units[1].hash);
+  g_assert_cmphex (prepared->units[0].hash, !=, prepared->units[2].hash);
 }
 
 /* Many bytes together say what each says alone. */
@@ -197,9 +194,9 @@ main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/compare-fingerprint/random", test_random);
-  g_test_add_func ("/compare-fingerprint/alike", test_alike);
-  g_test_add_func ("/compare-fingerprint/kinds", test_kinds);
-  g_test_add_func ("/compare-fingerprint/block", test_block);
+  g_test_add_func ("/prepared-fingerprint/random", test_random);
+  g_test_add_func ("/prepared-fingerprint/alike", test_alike);
+  g_test_add_func ("/prepared-fingerprint/kinds", test_kinds);
+  g_test_add_func ("/prepared-fingerprint/block", test_block);
   return g_test_run ();
 }

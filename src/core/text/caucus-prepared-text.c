@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A text made ready to be compared, once for as many comparisons as there are. */
+#include "caucus-prepared-private.h"
+
+#include <string.h>
+
+#define BYTES_PER_TOKEN 4
+#define REFERENCES_EXPECTED 64
+
+/* Keys of their own kind among the ids: no token begins with these bytes and is longer. */
+#define LABEL_KEY '\001'
+#define FIRST_CELL_KEY '\002'
+
+static guint32
+intern_folded (CaucusPreparedText *text,
+               char                kind,
+               const char         *string)
+{
+  gsize length = kind == FIRST_CELL_KEY ? strcspn (string, "\t") : strlen (string);
+
+  char plain[32];
+
+  if (length == 0)
+    return 0;
+  if (length < sizeof plain && caucus_typography_is_plain (string, length))
+    {
+      plain[0] = kind;
+      memcpy (plain + 1, string, length);
+      return caucus_interner_add (text->ids, plain, length + 1);
+    }
+  g_string_truncate (text->key, 0);
+  g_string_append_c (text->key, kind);
+  caucus_typography_fold (text->key, string, length, text->fold);
+  return caucus_interner_add (text->ids, text->key->str, text->key->len);
+}
+
+static void
+begin_unit (CaucusPreparedText *text,
+            CaucusPreparedUnit *unit,
+            const CaucusBlock  *block)
+{
+  *unit = (CaucusPreparedUnit) { .first_token = CAUCUS_NOT_CUT };
+  if (block->label != NULL)
+    unit->label_id = intern_folded (text, LABEL_KEY, block->label);
+  if (block->kind == CAUCUS_BLOCK_TABLE_ROW)
+    unit->first_cell = intern_folded (text, FIRST_CELL_KEY, block->text);
+  text->n_bytes += block->length;
+}
+
+/* Makes ready what every comparison looks at; the tokens of a paragraph only some. */
+CaucusPreparedText *
+caucus_prepared_text_read (const GPtrArray *blocks,
+                           CaucusFold       fold)
+{
+  CaucusPreparedText *text = g_new0 (CaucusPreparedText, 1);
+
+  g_atomic_ref_count_init (&text->n_refs);
+  text->blocks = g_ptr_array_ref ((GPtrArray *) blocks);
+  text->fold = fold;
+  text->ids = caucus_interner_new ();
+  text->key = g_string_new (NULL);
+  text->n_units = blocks->len;
+  text->units = g_new (CaucusPreparedUnit, text->n_units);
+  text->references = g_array_sized_new (FALSE, FALSE, sizeof (CaucusReference),
+                                        REFERENCES_EXPECTED);
+  /* 0 stands for no label and no cell. */
+  caucus_interner_add (text->ids, "", 0);
+  for (guint i = 0; i < text->n_units; i++)
+    begin_unit (text, &text->units[i], g_ptr_array_index (blocks, i));
+  caucus_prepared_text_find_places (text);
+  caucus_prepared_text_read_units (text, 0, text->n_units);
+  g_string_free (g_steal_pointer (&text->key), TRUE);
+  return text;
+}
+
+static void
+cut_all (CaucusPreparedText *text)
+{
+  text->tokens = g_array_sized_new (FALSE, FALSE, sizeof (CaucusToken),
+                                    (guint) (text->n_bytes / BYTES_PER_TOKEN));
+  for (guint i = 0; i < text->n_units; i++)
+    {
+      const CaucusBlock *block = g_ptr_array_index (text->blocks, i);
+      CaucusPreparedUnit *unit = &text->units[i];
+
+      unit->first_token = text->tokens->len;
+      caucus_tokens_append (text->tokens, block->text, text->ids, text->fold);
+      unit->n_tokens = text->tokens->len - unit->first_token;
+    }
+}
+
+/**
+ * caucus_prepared_text_new:
+ * @blocks: (element-type CaucusBlock): valid UTF-8; they must not change while the text lives
+ * @fold_typography: whether kinds of quotes, dashes and spaces count for nothing
+ *
+ * Reads, hashes and cuts a text into words, all that caucus_compare() does with one text alone.
+ *
+ * Returns: (transfer full): the text, for caucus_compare_prepared()
+ */
+CaucusPreparedText *
+caucus_prepared_text_new (const GPtrArray *blocks,
+                          gboolean         fold_typography)
+{
+  CaucusPreparedText *text;
+
+  g_return_val_if_fail (blocks != NULL, NULL);
+
+  text = caucus_prepared_text_read (blocks, fold_typography ? CAUCUS_FOLD_TYPOGRAPHY
+                                                            : CAUCUS_FOLD_ENCODING);
+  cut_all (text);
+  return text;
+}
+
+CaucusPreparedText *
+caucus_prepared_text_ref (CaucusPreparedText *text)
+{
+  g_atomic_ref_count_inc (&text->n_refs);
+  return text;
+}
+
+void
+caucus_prepared_text_unref (CaucusPreparedText *text)
+{
+  if (!g_atomic_ref_count_dec (&text->n_refs))
+    return;
+  if (text->origin == NULL)
+    {
+      caucus_interner_free (text->ids);
+      g_free (text->is_place);
+      g_clear_pointer (&text->tokens, g_array_unref);
+    }
+  g_clear_pointer (&text->origin, caucus_prepared_text_unref);
+  g_ptr_array_unref (text->blocks);
+  g_clear_pointer (&text->owners, g_ptr_array_unref);
+  g_free (text->units);
+  g_array_unref (text->references);
+  g_free (text);
+}
+
+/**
+ * caucus_prepared_text_get_blocks:
+ *
+ * Returns: (transfer none) (element-type CaucusBlock): the paragraphs; they live as long as
+ *   the text
+ */
+const GPtrArray *
+caucus_prepared_text_get_blocks (const CaucusPreparedText *text)
+{
+  return text->blocks;
+}
