@@ -51,11 +51,13 @@ count_end (const CaucusCompareWords *old_words,
   return n_tokens;
 }
 
-/* What is left behind a start. */
+/* What is left behind a start. No words have no place either. */
 static CaucusCompareWords
 skip_start (const CaucusCompareWords *words,
             guint                     n_start)
 {
+  if (n_start == 0)
+    return *words;
   return (CaucusCompareWords) { words->tokens + n_start, words->changed + n_start,
                                 words->n_tokens - n_start };
 }

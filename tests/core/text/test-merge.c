@@ -104,6 +104,8 @@ test_conflicts (void)
   /* Two new labels. */
   assert_merge ("(a) " ONE, "(b) " ONE, "(c) " ONE,
                 "<(b) The first paragraph has its words.|(c) The first paragraph has its words.>\n");
+  /* Of paragraphs that have no words. */
+  assert_merge (ONE "9-9\n" FOUR, ONE "9-8\n" FOUR, ONE "9-7\n" FOUR, ONE "<9-8|9-7>\n" FOUR);
 }
 
 static void
