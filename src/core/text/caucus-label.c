@@ -399,6 +399,25 @@ read_rank (const char *label,
 }
 
 /**
+ * caucus_label_may_begin:
+ *
+ * Returns: whether a list may begin with @label: "(a)", "10-1", and what cannot be counted, as
+ *   Roman numbers above a letter's worth
+ */
+gboolean
+caucus_label_may_begin (const char *label)
+{
+  gsize start, end;
+  guint64 rank;
+
+  g_return_val_if_fail (label != NULL, FALSE);
+
+  if (!read_rank (label, &start, &end, &rank) || (start > 0 && g_ascii_isalpha (label[start - 1])))
+    return TRUE;
+  return g_ascii_isdigit (label[start]) ? rank <= 1 : strchr ("aAiI", (int) rank) != NULL;
+}
+
+/**
  * caucus_label_follows:
  *
  * Returns: whether @label is the next one after @previous in a list of the same

@@ -6,6 +6,7 @@
 
 #include "caucus-compare-private.h"
 #include "caucus-label-depth.h"
+#include "caucus-numbering.h"
 #include "caucus-row.h"
 
 /* What is longer is a sentence. */
@@ -123,11 +124,25 @@ count_parts (const CaucusTextChanges *changes,
   return n;
 }
 
+/* A label that no list leads to is as likely a figure with which the paragraph begins. */
 static gboolean
-get_kind (CaucusRowKind         row_kind,
-          CaucusTextChangeKind *kind)
+is_only_numbered (const CaucusTextChanges *changes,
+                  const CaucusRow         *row)
+{
+  GPtrArray *const *blocks = changes->comparison->blocks;
+
+  return g_strcmp0 (row->old_label, row->new_label) == 0
+         || (caucus_numbering_leads_to (blocks[CAUCUS_TEXT_OLD], (guint) row->old_number)
+             && caucus_numbering_leads_to (blocks[CAUCUS_TEXT_NEW], (guint) row->new_number));
+}
+
+static gboolean
+get_kind (const CaucusTextChanges *changes,
+          const CaucusRow         *row,
+          CaucusTextChangeKind    *kind)
 {
   static const CaucusTextChangeKind kinds[] = {
+    [CAUCUS_ROW_EQUAL] = CAUCUS_TEXT_CHANGE_EDITED,
     [CAUCUS_ROW_CHANGED] = CAUCUS_TEXT_CHANGE_EDITED,
     [CAUCUS_ROW_ADDED] = CAUCUS_TEXT_CHANGE_ADDED,
     [CAUCUS_ROW_REMOVED] = CAUCUS_TEXT_CHANGE_REMOVED,
@@ -136,9 +151,10 @@ get_kind (CaucusRowKind         row_kind,
     [CAUCUS_ROW_JOINED] = CAUCUS_TEXT_CHANGE_JOINED,
   };
 
-  if (row_kind == CAUCUS_ROW_EQUAL || row_kind == CAUCUS_ROW_MOVED_FROM)
+  if (row->kind == CAUCUS_ROW_MOVED_FROM
+      || (row->kind == CAUCUS_ROW_EQUAL && is_only_numbered (changes, row)))
     return FALSE;
-  *kind = kinds[row_kind];
+  *kind = kinds[row->kind];
   return TRUE;
 }
 
@@ -210,7 +226,7 @@ find_changes (CaucusTextChanges *changes)
     {
       CaucusTextChangeKind kind;
 
-      if (get_kind (get_row (changes, row)->kind, &kind))
+      if (get_kind (changes, get_row (changes, row), &kind))
         {
           row = add_change (changes, row, kind);
           continue;
@@ -233,7 +249,8 @@ find_changes (CaucusTextChanges *changes)
  * joined. Removed rows beside each other that begin with a heading, or with a section's number
  * and a title, are one up to the next label or heading of the same or a higher level: a section,
  * or all of an article; added ones likewise. Every other removed or added paragraph is one by
- * itself. A row in which only labels or references to other places changed is none. The reversed
+ * itself. A row in which only labels or references to other places changed is none, unless the
+ * labels before it do not lead to its label: then that may be a figure. The reversed
  * comparison has the mirrored changes.
  */
 CaucusTextChanges *

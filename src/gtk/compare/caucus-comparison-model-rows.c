@@ -84,7 +84,9 @@ finish_cell (CaucusComparisonModel *model,
 
   if (cell != NULL && row->move != 0)
     add_move_place (model, cell, row);
-  if (cell != NULL && !caucus_change_lines_get_numbering (CAUCUS_CHANGE_LINES (model)))
+  if (cell != NULL && !caucus_change_lines_get_numbering (CAUCUS_CHANGE_LINES (model))
+      && (row->kind != CAUCUS_ROW_EQUAL
+          || caucus_comparison_model_get_row_change (model, number) == NULL))
     caucus_comparison_cell_hide_numbering (cell);
   if (cell != NULL)
     caucus_comparison_cell_set_authors (cell, model->authors);

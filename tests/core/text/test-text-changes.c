@@ -134,6 +134,18 @@ test_renumbered (void)
   g_assert_cmpuint (caucus_text_changes_find (changes, 1), ==, CAUCUS_NO_CHANGE);
 }
 
+/* What looks like a number of a list, and is not one, is a change: it may be a figure. */
+static void
+test_figures (void)
+{
+  check (PAY "(10) days of leave are paid.\n\n" MEAL, PAY "(11) days of leave are paid.\n\n" MEAL,
+         "!1");
+  check ("3.1 FTE are assigned to the kitchen.\n", "3.2 FTE are assigned to the kitchen.\n", "!0");
+  check ("(a) " PAY "(b) " MEAL, "(a) " PAY "(b) " LEAVE "(c) " MEAL, "+1");
+  check ("8-1 " PAY "8-2 " MEAL "(a) " LEAVE "8-3 " TOLD, "8-1 " PAY "8-2 " TOLD, "-1 -2");
+  check ("(ii) " PAY, "(iii) " PAY, "");
+}
+
 static void
 test_find (void)
 {
@@ -267,6 +279,7 @@ main (int   argc,
   g_test_add_func ("/text-changes/no-titles", test_no_titles);
   g_test_add_func ("/text-changes/headings", test_headings);
   g_test_add_func ("/text-changes/renumbered", test_renumbered);
+  g_test_add_func ("/text-changes/figures", test_figures);
   g_test_add_func ("/text-changes/find", test_find);
   g_test_add_func ("/text-changes/random", test_random);
   return g_test_run ();

@@ -259,7 +259,7 @@ test_overview (void)
   caucus_comparison_model_take (
     model, caucus_comparison_record_new (
       caucus_test_ledger_new_text (death, leave, jury, "4|Unions meet on Friday.", unpaid, NULL),
-      caucus_test_ledger_new_text (leave, "3|Jury duty is paid in full for as long as the court "
+      caucus_test_ledger_new_text (leave, "1|Jury duty is paid in full for as long as the court "
                                    "asks.", "4|Unions meet on Monday.", "Nobody is late.", unpaid,
                                    death, NULL)),
     CAUCUS_TEXT_NEW);
