@@ -40,7 +40,9 @@ take_references (CaucusCompareText *side)
 {
   const GArray *references = side->prepared->references;
 
-  side->references = g_array_sized_new (FALSE, FALSE, sizeof (CaucusReference), references->len);
+  /* Never without a place in memory, which the units without references point to. */
+  side->references = g_array_sized_new (FALSE, FALSE, sizeof (CaucusReference),
+                                        references->len + 1);
   g_array_append_vals (side->references, references->data, references->len);
   for (guint i = 0; i < references->len; i++)
     {

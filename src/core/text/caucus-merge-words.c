@@ -28,7 +28,7 @@ static Text
 cut (const CaucusBlock *block,
      CaucusInterner    *interner)
 {
-  Text text = { block, g_array_new (FALSE, FALSE, sizeof (CaucusToken)) };
+  Text text = { block, g_array_sized_new (FALSE, FALSE, sizeof (CaucusToken), 1) };
 
   caucus_tokens_append (text.tokens, block->text, interner, CAUCUS_FOLD_ENCODING);
   return text;

@@ -53,8 +53,7 @@ share (CaucusPreparedText *text,
   edited->origin = caucus_prepared_text_ref (text->origin != NULL ? text->origin : text);
   edited->blocks = g_ptr_array_ref (blocks);
   edited->owners = NULL;
-  edited->units = g_new (CaucusPreparedUnit, text->n_units);
-  memcpy (edited->units, text->units, text->n_units * sizeof (CaucusPreparedUnit));
+  edited->units = g_memdup2 (text->units, text->n_units * sizeof (CaucusPreparedUnit));
   edited->references = g_array_sized_new (FALSE, FALSE, sizeof (CaucusReference),
                                           text->references->len + 1);
   g_array_append_vals (edited->references, text->references->data, text->references->len);

@@ -77,7 +77,7 @@ static void
 cut_all (CaucusPreparedText *text)
 {
   text->tokens = g_array_sized_new (FALSE, FALSE, sizeof (CaucusToken),
-                                    (guint) (text->n_bytes / BYTES_PER_TOKEN));
+                                    (guint) (text->n_bytes / BYTES_PER_TOKEN) + 1);
   for (guint i = 0; i < text->n_units; i++)
     {
       const CaucusBlock *block = g_ptr_array_index (text->blocks, i);
