@@ -72,6 +72,9 @@ static const char *const makers_of_classes[] = {
   "cada", "por", "jede", "jeder", "jedem", "jeden", "kein", "keine", "pro", NULL,
 };
 
+/* Whose sections are not the contract's: "29 USC § 158". */
+static const char *const laws[] = { "usc", "cfr", "crs", "ccr", NULL };
+
 /* Of a number that cannot be but a place's ("8-3") all may follow but what is measured. */
 static const char *const measures[] = {
   "percent", "per", "percentage", "points", "point", "cents", "cent", "dollars", "dollar",
@@ -212,6 +215,35 @@ may_follow (const char *word,
   return is_in (followers, word);
 }
 
+static const char *
+skip_blanks_back (const char *text,
+                  const char *end)
+{
+  while (end > text && end[-1] == ' ')
+    end--;
+  return end;
+}
+
+/* The last word before @end, if a letter stands there. */
+static void
+take_last_word (Word        word,
+                const char *text,
+                const char *end)
+{
+  const char *start = end;
+
+  while (start > text)
+    {
+      const char *before = g_utf8_prev_char (start);
+
+      if (!g_unichar_isalpha (g_utf8_get_char (before)))
+        break;
+      start = before;
+    }
+  take_word (word, start);
+  fold (word);
+}
+
 /**
  * caucus_reference_may_stand_after:
  * @text: a paragraph
@@ -223,24 +255,30 @@ gboolean
 caucus_reference_may_stand_after (const char *text,
                                   gsize       offset)
 {
-  const char *end = text + offset;
-  const char *start;
   Word word;
 
-  while (end > text && end[-1] == ' ')
-    end--;
-  start = end;
-  while (start > text)
-    {
-      const char *before = g_utf8_prev_char (start);
-
-      if (!g_unichar_isalpha (g_utf8_get_char (before)))
-        break;
-      start = before;
-    }
-  take_word (word, start);
-  fold (word);
+  take_last_word (word, text, skip_blanks_back (text, text + offset));
   return !is_in (makers_of_classes, word);
+}
+
+/**
+ * caucus_reference_is_of_law:
+ * @text: a paragraph
+ * @offset: bytes before a word such as "section" in it
+ *
+ * Returns: whether the word before names a code of law: "29 U.S.C. § 158"
+ */
+gboolean
+caucus_reference_is_of_law (const char *text,
+                            gsize       offset)
+{
+  const char *end = skip_blanks_back (text, text + offset);
+  Word word;
+
+  if (end - text >= 4 && end[-1] == '.' && g_ascii_isupper (end[-2]) && end[-3] == '.')
+    return TRUE;
+  take_last_word (word, text, end);
+  return is_in (laws, word);
 }
 
 /**

@@ -353,7 +353,8 @@ names_place (const Lead        *lead,
   gsize word = tokens[lead->position].offset;
   gboolean may_count = token->is_figure && !is_several_parts (text + token->offset, token->length);
 
-  if (caucus_reference_is_measured (after) || caucus_reference_is_of_another (after))
+  if (caucus_reference_is_measured (after) || caucus_reference_is_of_another (after)
+      || caucus_reference_is_of_law (text, word))
     return FALSE;
   if (!may_count)
     return !lead->is_listed || !token->is_figure
