@@ -108,6 +108,10 @@ static const Line counts[] = {
 };
 
 static const Line none[] = {
+  { "The charge is filed under 29 U.S.C. § 10.", 0 },
+  { "The charge is filed under 29 U.S.C. section 10.", 0 },
+  { "It is public by C.R.S. § 10.", 0 },
+  { "It is public by 34 CFR section 10.", 0 },
   { "The ratio of section 12 to 1 students is kept.", 0 },
   { "In each section 10 or fewer pupils sit.", 0 },
   { "Per section 10 pupils are seated.", 0 },
