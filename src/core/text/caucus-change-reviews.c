@@ -4,16 +4,11 @@
 
 #include <string.h>
 
-/**
- * caucus_change_reviews_new_empty:
- * @number: of a change, from 0
- *
- * Returns: (transfer full): a review by which the change is kept: it names the paragraphs of the
- *   change's first row, and no texts
- */
-CaucusReview *
-caucus_change_reviews_new_empty (const CaucusTextChanges *changes,
-                                 guint                    number)
+/* Returns: a review by which the change is kept: it names the paragraphs of the change's first
+   row, and no texts */
+static CaucusReview *
+new_empty (const CaucusTextChanges *changes,
+           guint                    number)
 {
   const CaucusRow *row = caucus_text_changes_get_first_row (changes, number);
   CaucusReview *review = g_new0 (CaucusReview, 1);
@@ -26,8 +21,8 @@ caucus_change_reviews_new_empty (const CaucusTextChanges *changes,
 }
 
 /* Returns: whether nothing is thought, or not any more */
-gboolean
-caucus_change_reviews_is_empty (const CaucusReview *review)
+static gboolean
+is_empty (const CaucusReview *review)
 {
   return review->decision == CAUCUS_REVIEW_OPEN && review->comment[0] == '\0';
 }
@@ -80,9 +75,9 @@ take (CaucusReview       *gathered,
 }
 
 /* Returns: the number of the change of which a review is, or %CAUCUS_NO_CHANGE */
-guint
-caucus_change_reviews_find_change (const CaucusTextChanges *changes,
-                                   const CaucusReview      *review)
+static guint
+find_change (const CaucusTextChanges *changes,
+             const CaucusReview      *review)
 {
   guint row = caucus_text_changes_find_row (changes, review->old_number, review->new_number);
 
@@ -111,7 +106,7 @@ sort_reviews (const GPtrArray *reviews)
     {
       CaucusReview *review = g_ptr_array_index (reviews, i);
 
-      if (!caucus_change_reviews_is_empty (review))
+      if (!is_empty (review))
         g_ptr_array_add (sorted, review);
     }
   g_ptr_array_sort (sorted, compare_places);
@@ -140,12 +135,12 @@ caucus_change_reviews_gather (const CaucusTextChanges *changes,
   for (guint i = 0; i < sorted->len; i++)
     {
       const CaucusReview *review = g_ptr_array_index (sorted, i);
-      guint number = caucus_change_reviews_find_change (changes, review);
+      guint number = find_change (changes, review);
 
       if (number == CAUCUS_NO_CHANGE)
         continue;
       if (g_ptr_array_index (gathered, number) == NULL)
-        g_ptr_array_index (gathered, number) = caucus_change_reviews_new_empty (changes, number);
+        g_ptr_array_index (gathered, number) = new_empty (changes, number);
       take (g_ptr_array_index (gathered, number), review);
     }
   return gathered;
@@ -166,7 +161,7 @@ caucus_change_reviews_fold (const CaucusTextChanges *changes,
 {
   GPtrArray *folded = g_ptr_array_new_with_free_func ((GDestroyNotify) caucus_review_free);
   g_autoptr (GPtrArray) sorted = sort_reviews (reviews);
-  CaucusReview *whole = caucus_change_reviews_new_empty (changes, number);
+  CaucusReview *whole = new_empty (changes, number);
 
   g_ptr_array_add (folded, whole);
   for (guint i = 0; i < sorted->len; i++)
@@ -174,7 +169,7 @@ caucus_change_reviews_fold (const CaucusTextChanges *changes,
       const CaucusReview *review = g_ptr_array_index (sorted, i);
       CaucusReview *taken_back;
 
-      if (caucus_change_reviews_find_change (changes, review) != number)
+      if (find_change (changes, review) != number)
         continue;
       take (whole, review);
       if (review->old_number == whole->old_number && review->new_number == whole->new_number)
@@ -202,7 +197,7 @@ caucus_change_reviews_list_others (const CaucusTextChanges *changes,
 
   for (guint i = others->len; i-- > 0;)
     {
-      if (caucus_change_reviews_find_change (changes, g_ptr_array_index (others, i))
+      if (find_change (changes, g_ptr_array_index (others, i))
           != CAUCUS_NO_CHANGE)
         g_ptr_array_remove_index (others, i);
     }

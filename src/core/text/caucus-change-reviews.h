@@ -14,10 +14,5 @@ GPtrArray    *caucus_change_reviews_fold        (const CaucusTextChanges *change
                                                  const GPtrArray         *reviews);
 GPtrArray    *caucus_change_reviews_list_others (const CaucusTextChanges *changes,
                                                  const GPtrArray         *reviews);
-guint         caucus_change_reviews_find_change (const CaucusTextChanges *changes,
-                                                 const CaucusReview      *review);
-CaucusReview *caucus_change_reviews_new_empty   (const CaucusTextChanges *changes,
-                                                 guint                    number);
-gboolean      caucus_change_reviews_is_empty    (const CaucusReview  *review);
 
 G_END_DECLS

@@ -272,16 +272,6 @@ caucus_line_layout_init (CaucusLineLayout *layout)
 }
 
 /**
- * caucus_line_layout_new:
- * @spacing: pixels between children
- */
-GtkLayoutManager *
-caucus_line_layout_new (int spacing)
-{
-  return g_object_new (CAUCUS_TYPE_LINE_LAYOUT, "spacing", spacing, NULL);
-}
-
-/**
  * caucus_line_layout_new_centered:
  * @spacing: pixels between children
  */

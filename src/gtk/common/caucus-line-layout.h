@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 
 G_DECLARE_FINAL_TYPE (CaucusLineLayout, caucus_line_layout, CAUCUS, LINE_LAYOUT, GtkLayoutManager)
 
-GtkLayoutManager *caucus_line_layout_new          (int spacing);
 GtkLayoutManager *caucus_line_layout_new_centered (int spacing);
 
 G_END_DECLS
