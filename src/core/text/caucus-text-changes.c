@@ -295,6 +295,14 @@ caucus_text_changes_get (const CaucusTextChanges *changes,
   return &g_array_index (changes->list, CaucusTextChange, number);
 }
 
+/* Returns: (transfer none): a row of the comparison, from 0 */
+const CaucusRow *
+caucus_text_changes_get_row (const CaucusTextChanges *changes,
+                             guint                    row)
+{
+  return get_row (changes, row);
+}
+
 /* Returns: (transfer none): the row by which a change is known; of a move where it stands now */
 const CaucusRow *
 caucus_text_changes_get_first_row (const CaucusTextChanges *changes,

@@ -60,6 +60,8 @@ void                    caucus_text_changes_free           (CaucusTextChanges   
 guint                   caucus_text_changes_get_n          (const CaucusTextChanges *changes);
 const CaucusTextChange *caucus_text_changes_get            (const CaucusTextChanges *changes,
                                                             guint                    number);
+const CaucusRow        *caucus_text_changes_get_row        (const CaucusTextChanges *changes,
+                                                            guint                    row);
 const CaucusRow        *caucus_text_changes_get_first_row  (const CaucusTextChanges *changes,
                                                             guint                    number);
 guint                   caucus_text_changes_find           (const CaucusTextChanges *changes,
