@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 
 #define CAUCUS_NOT_CUT G_MAXUINT32
 
+/* Stands for a number in the bytes that are hashed. */
+#define CAUCUS_KEY_MASK '\003'
+
 /* The number of another place of the same text: from where to where it stands in its
  * paragraph, in bytes. */
 typedef struct
@@ -55,6 +58,15 @@ struct _CaucusPreparedText
   GPtrArray *owners;    /* (nullable): of the blocks, which an edited text does not own */
 };
 
+/* What of a paragraph is hashed: its text, with folded typography and masked references. */
+typedef struct
+{
+  const char *text;
+  guint32 length;
+  GArray *forms;        /* of CaucusKeyForm: what reads otherwise, in order */
+  GString *string;
+} CaucusPreparedKey;
+
 CaucusPreparedText *caucus_prepared_text_read           (const GPtrArray    *blocks,
                                                          CaucusFold          fold);
 
@@ -64,6 +76,20 @@ void                caucus_prepared_text_add_references (CaucusPreparedText *tex
                                                          const char         *bytes,
                                                          CaucusToken        *tokens,
                                                          guint               n_tokens);
+
+/* keys */
+void                caucus_prepared_key_init            (CaucusPreparedKey  *key);
+void                caucus_prepared_key_clear           (CaucusPreparedKey  *key);
+void                caucus_prepared_key_begin           (CaucusPreparedKey  *key,
+                                                         const char         *text,
+                                                         guint32             length);
+void                caucus_prepared_key_add_form        (CaucusPreparedKey  *key,
+                                                         guint32             start,
+                                                         guint32             n_bytes,
+                                                         const char         *form);
+void                caucus_prepared_key_make            (CaucusPreparedKey     *key,
+                                                         const CaucusReference *masked,
+                                                         guint                  n_masked);
 
 /* fingerprints */
 void                caucus_prepared_text_read_units     (CaucusPreparedText *text,
