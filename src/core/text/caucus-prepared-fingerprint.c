@@ -24,6 +24,7 @@ typedef struct
   const char *text;
   guint32 length;
   gboolean is_row;
+  gboolean has_lost_places; /* whether a number named a place that the text has not */
   GArray *tokens;       /* of one reference, or of all the text; without ids */
   CaucusPreparedKey key;
 } Reader;
@@ -46,7 +47,8 @@ read_reference (Reader     *reader,
     }
   while (*p != '\0' && caucus_reference_goes_on (&tokens[n_tokens - 1], reader->text));
   if (n_tokens > 1)
-    caucus_prepared_text_add_references (reader->prepared, reader->text, tokens, n_tokens);
+    reader->has_lost_places |= !caucus_prepared_text_add_references (reader->prepared, reader->text,
+                                                                     tokens, n_tokens);
   return p;
 }
 
@@ -266,9 +268,10 @@ read_tokens (Reader *reader)
 
   g_array_set_size (reader->tokens, 0);
   caucus_tokens_append (reader->tokens, reader->text, NULL, reader->prepared->fold);
-  caucus_prepared_text_add_references (reader->prepared, reader->text,
-                                       (CaucusToken *) (gpointer) reader->tokens->data,
-                                       reader->tokens->len);
+  reader->has_lost_places |=
+    !caucus_prepared_text_add_references (reader->prepared, reader->text,
+                                          (CaucusToken *) (gpointer) reader->tokens->data,
+                                          reader->tokens->len);
   for (guint i = 0; i < reader->tokens->len; i++)
     if (g_array_index (reader->tokens, CaucusToken, i).kind == CAUCUS_TOKEN_WORD)
       n_words++;
@@ -323,6 +326,7 @@ read_unit (Reader             *reader,
   GArray *references = reader->prepared->references;
   gboolean is_usual;
 
+  reader->has_lost_places = FALSE;
   unit->first_reference = references->len;
   caucus_prepared_key_begin (&reader->key, reader->text, reader->length);
   is_usual = read_usual (reader, unit);
@@ -333,14 +337,16 @@ read_unit (Reader             *reader,
     }
   unit->n_references = references->len - unit->first_reference;
   unit->hash = hash_unit (reader, unit, is_usual);
-  reader->prepared->steps += unit->n_words;
+  unit->has_lost_places = reader->has_lost_places;
 }
 
-/* Gives each paragraph from @start to @end the hash of its text, its words and its references. */
+/* Gives each paragraph from @start to @end the hash of its text, its words and its references;
+ * what is in @like (nullable) is taken from there. */
 void
-caucus_prepared_text_read_units (CaucusPreparedText *text,
-                                 guint               start,
-                                 guint               end)
+caucus_prepared_text_read_units (CaucusPreparedText       *text,
+                                 guint                     start,
+                                 guint                     end,
+                                 const CaucusPreparedLike *like)
 {
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (CaucusToken));
   Reader reader = { .prepared = text, .tokens = tokens };
@@ -353,7 +359,9 @@ caucus_prepared_text_read_units (CaucusPreparedText *text,
       reader.text = block->text;
       reader.length = block->length;
       reader.is_row = block->kind == CAUCUS_BLOCK_TABLE_ROW;
-      read_unit (&reader, &text->units[i]);
+      if (like == NULL || !caucus_prepared_like_take (like, text, i))
+        read_unit (&reader, &text->units[i]);
+      text->steps += text->units[i].n_words;
     }
   caucus_prepared_key_clear (&reader.key);
 }

@@ -110,7 +110,6 @@ assert_as_tokens (CaucusPreparedText *prepared)
   caucus_prepared_text_add_references (prepared, block->text,
                                        (CaucusToken *) (gpointer) tokens->data, tokens->len);
   prepared->key = NULL;
-  g_test_message ("%s", block->text);
   g_assert_cmpuint (unit->n_references, ==, references->len - n_before);
   for (guint i = 0; i < unit->n_references; i++)
     {
