@@ -58,6 +58,10 @@ struct _CaucusPreparedText
 CaucusPreparedText *caucus_prepared_text_read           (const GPtrArray    *blocks,
                                                          CaucusFold          fold);
 
+void                caucus_prepared_mark_references     (CaucusToken           *token,
+                                                         const CaucusReference *references,
+                                                         guint32                n_references);
+
 /* places */
 void                caucus_prepared_text_find_places    (CaucusPreparedText *text);
 void                caucus_prepared_text_add_references (CaucusPreparedText *text,
