@@ -151,15 +151,6 @@ typedef struct
   CaucusCompareUnit after;
 } Edit;
 
-static const CaucusToken *
-tokens_at (const Edit              *edit,
-           const CaucusCompareUnit *unit)
-{
-  const GArray *tokens = edit->job->sides[CAUCUS_TEXT_NEW].tokens;
-
-  return (const CaucusToken *) (gpointer) tokens->data + unit->first_token;
-}
-
 /* Counts the words anew; %FALSE where another paragraph weighs its words otherwise then. */
 static gboolean
 count_again (const Edit *edit,
@@ -174,12 +165,12 @@ count_again (const Edit *edit,
     return TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)
     for (guint32 j = 0; j < units[i]->n_tokens; j++)
-      g_array_append_val (counts_before, counts[tokens_at (edit, units[i])[j].id]);
-  count_tokens (tokens_at (edit, &edit->before), edit->before.n_tokens, counts, -1);
-  count_tokens (tokens_at (edit, &edit->after), edit->after.n_tokens, counts, 1);
+      g_array_append_val (counts_before, counts[units[i]->tokens[j].id]);
+  count_tokens (edit->before.tokens, edit->before.n_tokens, counts, -1);
+  count_tokens (edit->after.tokens, edit->after.n_tokens, counts, 1);
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)
     for (guint32 j = 0; j < units[i]->n_tokens; j++)
-      is_same &= weighs_the_same (&tokens_at (edit, units[i])[j],
+      is_same &= weighs_the_same (&units[i]->tokens[j],
                                   g_array_index (counts_before, guint32, n++), counts);
   return is_same;
 }
@@ -271,7 +262,7 @@ take_edit (Edit                     *edit,
   unit->n_words = prepared->n_words;
   unit->first_reference = side->references->len;
   unit->n_references = prepared->n_references;
-  unit->first_token = CAUCUS_NOT_CUT;
+  unit->tokens = NULL;
   unit->weight = 0;
   for (guint32 i = 0; i < prepared->n_references; i++)
     {

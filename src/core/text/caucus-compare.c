@@ -114,6 +114,7 @@ caucus_compare (const GPtrArray            *old_blocks,
   old_text = caucus_prepared_text_read (old_blocks, fold, NULL);
   new_text = caucus_prepared_text_read (new_blocks, fold, old_text);
   job = begin_job (old_text, new_text, options);
+  job.takes_ids = TRUE;
   comparison = compare (&job);
   caucus_compare_job_clear (&job);
   return comparison;

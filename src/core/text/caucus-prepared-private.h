@@ -75,6 +75,10 @@ CaucusPreparedText *caucus_prepared_text_read           (const GPtrArray        
                                                          CaucusFold                fold,
                                                          const CaucusPreparedText *like);
 
+void                caucus_prepared_mark_references     (CaucusToken           *token,
+                                                         const CaucusReference *references,
+                                                         guint32                n_references);
+
 /* places */
 void                caucus_prepared_text_find_places    (CaucusPreparedText *text);
 gboolean            caucus_prepared_text_is_place       (const CaucusPreparedText *text,

@@ -76,6 +76,21 @@ caucus_prepared_text_read (const GPtrArray          *blocks,
   return text;
 }
 
+/* Gives the tokens of a paragraph that are references the ids of the places that they name. */
+void
+caucus_prepared_mark_references (CaucusToken           *token,
+                                 const CaucusReference *references,
+                                 guint32                n_references)
+{
+  for (guint32 i = 0; i < n_references; i++)
+    {
+      while (token->offset < references[i].start)
+        token++;
+      token->id = references[i].place_id;
+      token->is_reference = TRUE;
+    }
+}
+
 static void
 cut_all (CaucusPreparedText *text)
 {
@@ -89,6 +104,11 @@ cut_all (CaucusPreparedText *text)
       unit->first_token = text->tokens->len;
       caucus_tokens_append (text->tokens, block->text, text->ids, text->fold);
       unit->n_tokens = text->tokens->len - unit->first_token;
+      caucus_prepared_mark_references (&g_array_index (text->tokens, CaucusToken,
+                                                       unit->first_token),
+                                       &g_array_index (text->references, CaucusReference,
+                                                       unit->first_reference),
+                                       unit->n_references);
     }
 }
 
@@ -130,7 +150,7 @@ caucus_prepared_text_unref (CaucusPreparedText *text)
     return;
   if (text->origin == NULL)
     {
-      caucus_interner_free (text->ids);
+      g_clear_pointer (&text->ids, caucus_interner_free);
       g_free (text->is_place);
       g_clear_pointer (&text->tokens, g_array_unref);
     }

@@ -6,8 +6,6 @@
 
 #include "caucus-byte-class.h"
 
-/* So that a token's length has room beside its kind. */
-#define TEXT_BYTES_MAX (1u << 28)
 #define ZERO_WIDTH_JOINER 0x200d
 #define MARK_TYPES ((1u << G_UNICODE_NON_SPACING_MARK) \
                     | (1u << G_UNICODE_SPACING_MARK) \
@@ -337,35 +335,28 @@ find_id (Interning         *interning,
 }
 
 /**
- * caucus_tokens_append:
- * @tokens: (element-type CaucusToken): where the tokens are added
+ * caucus_tokens_cut_all:
+ * @tokens: (out): room for as many tokens as @text has bytes
  * @text: UTF-8 of less than 256 MiB
  * @interner: (nullable): gives the ids; one for all texts that are compared. Without
  *   one all are 0
  *
  * Cuts @text into tokens that lie edge to edge and cover all of it. No character
  * is parted from its combining marks, and no emoji sequence is cut.
+ *
+ * Returns: how many they are
  */
-void
-caucus_tokens_append (GArray         *tokens,
-                      const char     *text,
-                      CaucusInterner *interner,
-                      CaucusFold      fold)
+guint32
+caucus_tokens_cut_all (CaucusToken    *tokens,
+                       const char     *text,
+                       CaucusInterner *interner,
+                       CaucusFold      fold)
 {
   Interning interning = { interner, NULL, fold };
-  guint n_tokens = tokens->len;
-  gsize length = strlen (text);
   guint32 space_id = interner != NULL ? CAUCUS_NO_KEY : 0;
   const char *p = text;
-  CaucusToken *token;
+  CaucusToken *token = tokens;
 
-  g_return_if_fail (length < TEXT_BYTES_MAX);
-
-  if (length == 0)
-    return;
-  /* No more tokens than bytes: so there is room for all at once. */
-  g_array_set_size (tokens, n_tokens + (guint) length);
-  token = &g_array_index (tokens, CaucusToken, n_tokens);
   while (*p != '\0')
     {
       gboolean is_plain;
@@ -386,7 +377,32 @@ caucus_tokens_append (GArray         *tokens,
           p++;
         }
     }
-  g_array_set_size (tokens, (guint) (token - (CaucusToken *) (gpointer) tokens->data));
   if (interning.key != NULL)
     g_string_free (interning.key, TRUE);
+  return (guint32) (token - tokens);
+}
+
+/**
+ * caucus_tokens_append:
+ * @tokens: (element-type CaucusToken): where the tokens are added
+ *
+ * Cuts @text as caucus_tokens_cut_all() does.
+ */
+void
+caucus_tokens_append (GArray         *tokens,
+                      const char     *text,
+                      CaucusInterner *interner,
+                      CaucusFold      fold)
+{
+  guint n_tokens = tokens->len;
+  gsize length = strlen (text);
+
+  g_return_if_fail (length < CAUCUS_TOKENS_TEXT_BYTES_MAX);
+
+  if (length == 0)
+    return;
+  g_array_set_size (tokens, n_tokens + (guint) length);
+  n_tokens += caucus_tokens_cut_all (&g_array_index (tokens, CaucusToken, n_tokens), text,
+                                     interner, fold);
+  g_array_set_size (tokens, n_tokens);
 }

@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* So that a token's length has room beside its kind. */
+#define CAUCUS_TOKENS_TEXT_BYTES_MAX (1u << 28)
+
 /**
  * CaucusTokenKind:
  * @CAUCUS_TOKEN_WORD: letters and digits; "$1,234.50", "3.5 %", "8-3" and "16:00"
@@ -44,6 +47,10 @@ typedef struct
 } CaucusToken;
 
 void        caucus_tokens_append    (GArray         *tokens,
+                                     const char     *text,
+                                     CaucusInterner *interner,
+                                     CaucusFold      fold);
+guint32     caucus_tokens_cut_all   (CaucusToken    *tokens,
                                      const char     *text,
                                      CaucusInterner *interner,
                                      CaucusFold      fold);

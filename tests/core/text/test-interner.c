@@ -46,20 +46,29 @@ test_find_of (void)
   g_assert_cmpuint (caucus_interner_n_keys (interner), ==, G_N_ELEMENTS (keys));
 }
 
-/* A copy goes on by itself. */
+/* One over another goes on by itself. */
 static void
-test_copy (void)
+test_over (void)
 {
-  g_autoptr (CaucusInterner) interner = caucus_interner_new ();
-  g_autoptr (CaucusInterner) copy = NULL;
+  g_autoptr (CaucusInterner) base = caucus_interner_new ();
+  g_autoptr (CaucusInterner) interner = NULL;
+  const guint32 n_base = G_N_ELEMENTS (keys);
 
-  for (guint32 i = 0; i < G_N_ELEMENTS (keys); i++)
+  for (guint32 i = 0; i < n_base; i++)
+    g_assert_cmpuint (add (base, keys[i]), ==, i);
+  interner = caucus_interner_new_over (base);
+  g_assert_cmpuint (caucus_interner_n_keys (interner), ==, n_base);
+  g_assert_cmpuint (add (interner, "meal period"), ==, n_base);
+  g_assert_cmpuint (add (interner, "b"), ==, n_base + 1);
+  g_assert_cmpuint (caucus_interner_n_keys (interner), ==, n_base + 2);
+  g_assert_cmpuint (caucus_interner_n_keys (base), ==, n_base);
+  for (guint32 i = 0; i < n_base; i++)
     g_assert_cmpuint (add (interner, keys[i]), ==, i);
-  copy = caucus_interner_copy (interner);
-  g_assert_cmpuint (add (copy, "meal period"), ==, G_N_ELEMENTS (keys));
-  g_assert_cmpuint (caucus_interner_n_keys (interner), ==, G_N_ELEMENTS (keys));
-  for (guint32 i = 0; i < G_N_ELEMENTS (keys); i++)
-    g_assert_cmpuint (add (copy, keys[i]), ==, i);
+  g_assert_cmpuint (caucus_interner_find (interner, "meal period", 11), ==, n_base);
+  g_assert_cmpuint (caucus_interner_find (base, "meal period", 11), ==, CAUCUS_NO_KEY);
+  g_assert_cmpuint (caucus_interner_hash_of (interner, 3), ==, caucus_interner_hash_of (base, 3));
+  g_assert_cmpuint (caucus_interner_hash_of (interner, n_base), !=,
+                    caucus_interner_hash_of (interner, n_base + 1));
 }
 
 static void
@@ -91,7 +100,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/interner/numbers", test_numbers);
   g_test_add_func ("/interner/find-of", test_find_of);
-  g_test_add_func ("/interner/copy", test_copy);
+  g_test_add_func ("/interner/over", test_over);
   g_test_add_func ("/interner/add-all", test_add_all);
   return g_test_run ();
 }
