@@ -85,6 +85,31 @@ test_article_button (CaucusTestPage *test,
 }
 
 static gboolean
+has_section (CaucusTestPage *test)
+{
+  return has_text (test, "Moved section “Overtime of Regular Employees” to Article 7");
+}
+
+/* A section that went to another article is one change, known by its title at both ends. */
+static void
+test_agreement_section (CaucusTestPage *test,
+                        gconstpointer   data)
+{
+  ledger.title = "Overtime of Regular Employees";
+  present (test, EDITED, new_agreement);
+  caucus_test_page_wait (test, has_section);
+  g_assert_true (has_text (test, "Moved section “Overtime of Regular Employees” here from Article 9 "
+                           "and edited"));
+  g_assert_true (has_text (test, "1 change"));
+  g_assert_true (has_text (test, EDITED_HERE));
+  activate (test, "compare.next");
+  g_assert_true (has_text (test, "Open the Comparison of Article 7"));
+  activate (test, "compare.jump");
+  g_assert_true (has_text (test, "Open the Comparison of Article 9"));
+  ledger.title = NULL;
+}
+
+static gboolean
 has_union (CaucusTestPage *test)
 {
   return has_text (test, "Union’s latest texts");
@@ -235,6 +260,13 @@ test_target (CaucusTestPage *test,
   caucus_test_page_wait (test, is_at_target);
 }
 
+static gboolean
+is_section_here (CaucusTestPage *test)
+{
+  return has_text (test, "Moved section “Overtime of Regular Employees” here from Article 9 and "
+                   "edited");
+}
+
 /* The title of a section says it for all of the section. */
 static void
 test_section (CaucusTestPage *test,
@@ -243,7 +275,7 @@ test_section (CaucusTestPage *test,
   ledger.title = "Overtime of Regular Employees";
   present (test, EDITED, new_gainer);
   watch_window (test);
-  caucus_test_page_wait (test, is_here);
+  caucus_test_page_wait (test, is_section_here);
   g_assert_false (has_text (test, "Moved here from Article 9"));
   ledger.title = NULL;
 }
@@ -255,6 +287,7 @@ main (int   argc,
   caucus_test_page_init (&argc, &argv);
   CAUCUS_TEST_ADD_PAGE ("/agreement-page/agreement", test_agreement);
   CAUCUS_TEST_ADD_PAGE ("/agreement-page/article-button", test_article_button);
+  CAUCUS_TEST_ADD_PAGE ("/agreement-page/agreement-section", test_agreement_section);
   CAUCUS_TEST_ADD_PAGE ("/agreement-page/choice", test_choice);
   CAUCUS_TEST_ADD_PAGE ("/agreement-page/kept", test_kept);
   CAUCUS_TEST_ADD_PAGE ("/agreement-page/away", test_away);

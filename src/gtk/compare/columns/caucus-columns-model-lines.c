@@ -73,6 +73,8 @@ caucus_columns_model_new_cell (CaucusColumnsModel *model,
   cell = caucus_comparison_cell_new_inline (&texts, row);
   if (change != NULL)
     caucus_comparison_cell_set_change (cell, change, row, is_first_of (model, number, side));
+  if (cell->place == CAUCUS_CELL_HEAD && row->kind == CAUCUS_ROW_MOVED_TO)
+    cell->is_edited = caucus_text_changes_has_edits (record->changes[side], change);
   if (row->move != 0)
     add_move_place (cell, record->sides[side], row->new_number);
   caucus_columns_model_mark_elsewhere (model, number, side, cell);
