@@ -202,5 +202,5 @@ run_check_redline (CaucusCli  *cli,
 const CaucusCliCommand caucus_cli_check_redline_command = {
   "check-redline", "BASE REDLINE", 2, 2, TRUE,
   "Find what a redline changes without a mark, and marks for nothing", run_check_redline,
-  .answers_by_status = TRUE
+  .answers = "something is found"
 };

@@ -103,19 +103,28 @@ print_span (const CaucusSpan *span)
   print_words (span, words, (gsize) (end - words));
 }
 
+/* A section is known by its title, a paragraph by its label; its text stands where it is now. */
 static void
-print_moved_away (const CaucusRow *row)
+print_moved_away (const CaucusRow *row,
+                  CaucusCliMoved   moved)
 {
+  if (moved == CAUCUS_CLI_MOVED_INSIDE)
+    return;
   caucus_cli_out_format ("<p class=\"place\" id=\"from-%u\">", row->move);
   print_label (row);
+  for (guint i = 0; moved == CAUCUS_CLI_MOVED_HEAD && i < row->n_spans; i++)
+    print_escaped (row->spans[i].text, (gssize) row->spans[i].length);
+  caucus_cli_out (moved == CAUCUS_CLI_MOVED_HEAD ? " " : "");
   caucus_cli_out_format ("<a href=\"#to-%u\">moved</a></p>\n", row->move);
 }
 
 static void
-print_content (const CaucusRow *row)
+print_content (const CaucusRow *row,
+               CaucusCliMoved   moved)
 {
-  if (row->kind == CAUCUS_ROW_MOVED_TO)
-    caucus_cli_out_format ("<a class=\"place\" href=\"#from-%u\">moved here</a> ", row->move);
+  if (moved == CAUCUS_CLI_MOVED || moved == CAUCUS_CLI_MOVED_HEAD)
+    caucus_cli_out_format ("<a class=\"place\" href=\"#from-%u\">%s</a> ", row->move,
+                           moved == CAUCUS_CLI_MOVED_HEAD ? "section moved here" : "moved here");
   print_label (row);
   for (guint i = 0; i < row->n_spans; i++)
     print_span (&row->spans[i]);
@@ -123,6 +132,7 @@ print_content (const CaucusRow *row)
 
 static void
 print_row (const CaucusRow *row,
+           CaucusCliMoved   moved,
            gboolean         in_table)
 {
   const char *tag = in_table ? "tr" : "p";
@@ -132,7 +142,7 @@ print_row (const CaucusRow *row,
   else
     caucus_cli_out_format ("<%s>", tag);
   caucus_cli_out (in_table ? "<td>" : "");
-  print_content (row);
+  print_content (row, moved);
   caucus_cli_out (in_table ? "</td>" : "");
   caucus_cli_out_format ("</%s>\n", tag);
 }
@@ -163,9 +173,9 @@ print_rows (const CaucusCliComparison *shown)
       if (in_table != was_in_table)
         caucus_cli_out (in_table ? "<table>\n" : "</table>\n");
       if (row->kind == CAUCUS_ROW_MOVED_FROM)
-        print_moved_away (row);
+        print_moved_away (row, caucus_cli_compare_get_moved (shown, i));
       else
-        print_row (row, in_table);
+        print_row (row, caucus_cli_compare_get_moved (shown, i), in_table);
     }
   caucus_cli_out (in_table ? "</table>\n" : "");
 }

@@ -60,19 +60,34 @@ print_span (const CaucusSpan *span)
                          (int) span->length, span->text, is_marked ? marks[span->op][1] : "");
 }
 
+/* A section is known by its title, a paragraph by its label; its text stands where it is now. */
 static void
-print_row (const CaucusRow *row)
+print_moved_away (const CaucusRow *row,
+                  CaucusCliMoved   moved)
 {
-  caucus_cli_out ("\n");
+  if (moved == CAUCUS_CLI_MOVED_INSIDE)
+    return;
+  caucus_cli_out_format ("\n(%smoved away, number %u) ",
+                         moved == CAUCUS_CLI_MOVED_HEAD ? "section " : "", row->move);
+  print_label (row);
+  for (guint i = 0; moved == CAUCUS_CLI_MOVED_HEAD && i < row->n_spans; i++)
+    caucus_cli_out_format ("%.*s", (int) row->spans[i].length, row->spans[i].text);
+  caucus_cli_out (moved == CAUCUS_CLI_MOVED_HEAD ? " …\n" : "…\n");
+}
+
+static void
+print_row (const CaucusRow *row,
+           CaucusCliMoved   moved)
+{
   if (row->kind == CAUCUS_ROW_MOVED_FROM)
     {
-      caucus_cli_out_format ("(moved away, number %u) ", row->move);
-      print_label (row);
-      caucus_cli_out ("…\n");
+      print_moved_away (row, moved);
       return;
     }
-  if (row->kind == CAUCUS_ROW_MOVED_TO)
-    caucus_cli_out_format ("(moved here, number %u) ", row->move);
+  caucus_cli_out ("\n");
+  if (moved == CAUCUS_CLI_MOVED || moved == CAUCUS_CLI_MOVED_HEAD)
+    caucus_cli_out_format ("(%smoved here, number %u) ",
+                           moved == CAUCUS_CLI_MOVED_HEAD ? "section " : "", row->move);
   if (row->kind == CAUCUS_ROW_SPLIT && caucus_row_keeps_words (row))
     caucus_cli_out ("(split) ");
   if (row->kind == CAUCUS_ROW_JOINED && caucus_row_keeps_words (row))
@@ -172,7 +187,7 @@ caucus_cli_compare_print_text (const CaucusCliComparison *shown)
         }
       print_unchanged (n_unchanged);
       n_unchanged = 0;
-      print_row (row);
+      print_row (row, caucus_cli_compare_get_moved (shown, i));
     }
   print_unchanged (n_unchanged);
 }

@@ -67,16 +67,39 @@ caucus_cli_compare_print (CaucusCli                      *cli,
                           const CaucusCliComparison      *shown,
                           GError                        **error)
 {
+  g_autoptr (CaucusTextChanges) changes = NULL;
+  CaucusCliComparison whole = *shown;
+
   if (!check (shown, error))
     return FALSE;
+  changes = cli->is_json ? NULL : caucus_text_changes_new (shown->comparison);
+  whole.changes = changes;
   if (cli->is_json)
-    caucus_cli_compare_print_json (shown);
+    caucus_cli_compare_print_json (&whole);
   else if (options->is_html)
-    caucus_cli_compare_print_html (shown);
+    caucus_cli_compare_print_html (&whole);
   else
-    caucus_cli_compare_print_text (shown);
+    caucus_cli_compare_print_text (&whole);
   cli->found_difference = caucus_comparison_differs (shown->comparison);
   return TRUE;
+}
+
+/* Returns: what place a row has in a move */
+CaucusCliMoved
+caucus_cli_compare_get_moved (const CaucusCliComparison *shown,
+                              guint                      number)
+{
+  const CaucusRow *row = caucus_comparison_get_row (shown->comparison, number);
+  const CaucusTextChange *change;
+
+  if (row->move == 0)
+    return CAUCUS_CLI_NOT_MOVED;
+  change = caucus_text_changes_get (shown->changes,
+                                    caucus_text_changes_find (shown->changes, number));
+  if (change->title == NULL)
+    return CAUCUS_CLI_MOVED;
+  return number == change->row || number == change->other_row ? CAUCUS_CLI_MOVED_HEAD
+                                                              : CAUCUS_CLI_MOVED_INSIDE;
 }
 
 static gboolean
@@ -101,7 +124,7 @@ compare (CaucusCli                      *cli,
     return FALSE;
 
   comparison = caucus_compare (old_text->blocks, new_text->blocks, &how);
-  shown = (CaucusCliComparison) { { old_text, new_text }, comparison };
+  shown = (CaucusCliComparison) { { old_text, new_text }, comparison, NULL };
   if (!caucus_cli_compare_print (cli, options, &shown, error))
     return FALSE;
   if (caucus_text_file_may_differ (old_text, new_text))
@@ -128,5 +151,5 @@ run_compare (CaucusCli  *cli,
 
 const CaucusCliCommand caucus_cli_compare_command = {
   "compare", "OLD NEW", 2, 2, TRUE, "Show what changed between two files", run_compare,
-  .answers_by_status = TRUE
+  .answers = "something differs"
 };

@@ -3,16 +3,36 @@
 #pragma once
 
 #include "caucus-cli.h"
-#include "caucus-compare.h"
+#include "caucus-text-changes.h"
 #include "caucus-text-file.h"
 
 G_BEGIN_DECLS
 
+/**
+ * CaucusCliComparison:
+ * @changes: (nullable): of @comparison; for what people read
+ */
 typedef struct
 {
   const CaucusTextFile *texts[2];
   const CaucusComparison *comparison;
+  const CaucusTextChanges *changes;
 } CaucusCliComparison;
+
+/**
+ * CaucusCliMoved:
+ * @CAUCUS_CLI_NOT_MOVED: is no row of a move
+ * @CAUCUS_CLI_MOVED: is a moved paragraph
+ * @CAUCUS_CLI_MOVED_HEAD: is the title of a section that moved
+ * @CAUCUS_CLI_MOVED_INSIDE: stands below it
+ */
+typedef enum
+{
+  CAUCUS_CLI_NOT_MOVED,
+  CAUCUS_CLI_MOVED,
+  CAUCUS_CLI_MOVED_HEAD,
+  CAUCUS_CLI_MOVED_INSIDE,
+} CaucusCliMoved;
 
 /**
  * CaucusCliCompareOptions:
@@ -44,6 +64,9 @@ gboolean caucus_cli_compare_print         (CaucusCli                      *cli,
                                            const CaucusCliCompareOptions  *options,
                                            const CaucusCliComparison      *shown,
                                            GError                        **error);
+
+CaucusCliMoved caucus_cli_compare_get_moved (const CaucusCliComparison *shown,
+                                             guint                      number);
 
 void caucus_cli_compare_print_json (const CaucusCliComparison *shown);
 void caucus_cli_compare_print_text (const CaucusCliComparison *shown);

@@ -155,5 +155,5 @@ run_merge (CaucusCli  *cli,
 const CaucusCliCommand caucus_cli_merge_command = {
   "merge", "BASE OURS THEIRS", 3, 3, TRUE,
   "Put two versions of one file together; conflicts keep both", run_merge,
-  .answers_by_status = TRUE
+  .answers = "there are conflicts"
 };

@@ -255,6 +255,19 @@ settle_given (GArray  *given,
   return once;
 }
 
+static void
+add_answers (GOptionContext         *context,
+             const CaucusCliCommand *command)
+{
+  g_autofree char *text = NULL;
+
+  if (command->answers == NULL)
+    return;
+  text = g_strdup_printf ("The exit status is 1 where %s, 0 where not, and 2 on error.",
+                          command->answers);
+  g_option_context_set_description (context, text);
+}
+
 /**
  * caucus_cli_parse:
  * @entries: (nullable): the command's own options; strings are %G_OPTION_ARG_FILENAME
@@ -281,6 +294,7 @@ caucus_cli_parse (CaucusCli           *cli,
   gboolean is_right;
 
   g_option_context_set_summary (context, command->about);
+  add_answers (context, command);
   add_collecting (context, given);
   add_flags (context, entries);
   add_common (context, cli, &wants_help);

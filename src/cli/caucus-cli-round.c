@@ -341,7 +341,7 @@ static const CaucusCliCommand commands[] = {
   { "show", "[ROUND]", 0, 1, FALSE, "Show a round, or all", run_show },
   { "export", "ROUND", 1, 1, FALSE, "Write a round file", caucus_cli_round_export },
   { "compare", "ROUND", 1, 1, FALSE, "Show what a side's texts change in the whole agreement",
-    caucus_cli_round_compare, .answers_by_status = TRUE },
+    caucus_cli_round_compare, .answers = "something differs" },
   { NULL }
 };
 

@@ -86,7 +86,8 @@ caucus_cli_describe (void)
                    "digits of it (at least 4), or by the beginning of its title.\n"
                    "The exit status is 0 for what was done, 1 for what could not be done in this\n"
                    "store, a name that fits nothing or several among it, and 2 for what is wrong\n"
-                   "in any store. Each command has a --help of its own.");
+                   "in any store. Commands that compare answer by it: 0 where nothing differs, 1\n"
+                   "where something does, 2 on error. Each command has a --help of its own.");
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -179,7 +180,7 @@ run (CaucusCli  *cli,
 static int
 failure_status (const CaucusCli *cli)
 {
-  return cli->command != NULL && cli->command->answers_by_status ? EXIT_USAGE : EXIT_FAILED;
+  return cli->command != NULL && cli->command->answers != NULL ? EXIT_USAGE : EXIT_FAILED;
 }
 
 static int

@@ -61,8 +61,8 @@ typedef gboolean (*CaucusCliCommandFunc) (CaucusCli  *cli,
  * @least_words, @most_words: how many of them
  * @takes_files: whether the words are file names, not text
  * @about: one line
- * @answers_by_status: whether the exit status is 0 where nothing differs, 1 where something
- *   does, and 2 for whatever goes wrong
+ * @answers: (nullable): of a command that answers by its exit status, what 1 says, as in "1 where
+ *   something differs"; it is 0 where that is not so, and 2 for whatever goes wrong
  */
 struct _CaucusCliCommand
 {
@@ -73,7 +73,7 @@ struct _CaucusCliCommand
   gboolean takes_files;
   const char *about;
   CaucusCliCommandFunc run;
-  gboolean answers_by_status;
+  const char *answers;
 };
 
 /**

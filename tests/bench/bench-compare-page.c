@@ -12,6 +12,7 @@
 #include "compare/caucus-comparison-row-view.h"
 
 #define N_LIST_ROWS 100000
+#define N_HIGHLIGHTS 3000         /* of each text view: what a comparison marks in it */
 #define N_SCROLLS   240
 #define N_JUMPS     24
 #define SCROLL_STEP 60.0
@@ -142,6 +143,62 @@ open_list (void)
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (bench.window), scroller);
 }
 
+static guint
+count_words (const char *text)
+{
+  guint n_words = 0;
+
+  for (const char *p = text; *p != '\0'; p++)
+    n_words += !g_ascii_isspace (p[0]) && (p[1] == '\0' || g_ascii_isspace (p[1]));
+  return n_words;
+}
+
+static void
+highlight (GtkTextBuffer *buffer,
+           GtkTextTag    *tag,
+           int            line,
+           int            begin,
+           int            end)
+{
+  GtkTextIter from;
+  GtkTextIter to;
+
+  gtk_text_buffer_get_iter_at_line_index (buffer, &from, line, begin);
+  gtk_text_buffer_get_iter_at_line_index (buffer, &to, line, end);
+  gtk_text_buffer_apply_tag (buffer, tag, &from, &to);
+}
+
+/* Words at even distances, by the places in the lines that a comparison would give. */
+static void
+highlight_words (GtkTextBuffer *buffer,
+                 const char    *text)
+{
+  GtkTextTag *tag = gtk_text_buffer_create_tag (buffer, NULL, "strikethrough", TRUE,
+                                                "background", "#ffd0d0", NULL);
+  guint distance = MAX (1, count_words (text) / N_HIGHLIGHTS);
+  const char *line_start = text;
+  const char *word = NULL;
+  guint n_words = 0;
+  int line = 0;
+
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      gboolean is_space = g_ascii_isspace (*p);
+
+      if (!is_space && word == NULL)
+        word = p;
+      else if (is_space && word != NULL && n_words++ % distance == 0)
+        highlight (buffer, tag, line, (int) (word - line_start), (int) (p - line_start));
+      if (is_space)
+        word = NULL;
+      if (*p == '\n')
+        {
+          line_start = p + 1;
+          line++;
+        }
+    }
+}
+
 static void
 add_text (GtkBox     *box,
           const char *path)
@@ -155,6 +212,7 @@ add_text (GtkBox     *box,
     g_error ("%s cannot be read", path);
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), text, (int) length);
+  highlight_words (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), text);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
   gtk_widget_set_hexpand (scroller, TRUE);
   gtk_box_append (box, scroller);

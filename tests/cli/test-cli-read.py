@@ -304,6 +304,13 @@ def round_compare_finds_what_moved_between_articles(place):
     check(any(row['new_label'] == '14-4' for row in moved), moved)
     equal(answer.json['old']['name'], 'contract')
     equal(answer.json['self_check'], True)
+    text = place.run('round', 'compare', '2025').out
+    equal(text.count('moved away'), 2)
+    equal(text.count('moved here'), 2)
+    check('(section moved away, number 1) 10-2 Performance Management …' in text, text)
+    check('(section moved here, number 1) [-10-2-]{+9-5+} Performance Management' in text, text)
+    page = place.run('round', 'compare', '2025', '--html').out
+    equal(page.count('section moved here'), 2)
     same = place.run('round', 'compare', '2025', '--from=agreed', '--to=agreed')
     equal(same.status, 0)
     equal(place.run('round', 'compare', '2025', '--to=theirs').status, 2)

@@ -200,6 +200,9 @@ def help_and_version(place):
         check(f'caucus-cli [OPTION…] {group} {command}' in one.out, one.out)
         equal(place.run_bare(group, '--help').status, 0)
     check('--why=TEXT' in place.run_bare('session', 'move', '--help').out)
+    check('0 where nothing differs' in text.out, text.out)
+    for command in [('compare',), ('round', 'compare')]:
+        check('1 where something differs, 0 where not' in place.run_bare(*command, '--help').out)
 
 
 @test

@@ -111,8 +111,8 @@ caucus_compare (const GPtrArray            *old_blocks,
 
   g_return_val_if_fail (old_blocks != NULL && new_blocks != NULL, NULL);
 
-  old_text = caucus_prepared_text_read (old_blocks, fold);
-  new_text = caucus_prepared_text_read (new_blocks, fold);
+  old_text = caucus_prepared_text_read (old_blocks, fold, NULL);
+  new_text = caucus_prepared_text_read (new_blocks, fold, old_text);
   job = begin_job (old_text, new_text, options);
   job.takes_ids = TRUE;
   comparison = compare (&job);

@@ -220,6 +220,19 @@ caucus_elsewhere_find_row (const CaucusElsewhere *elsewhere,
   return NULL;
 }
 
+/* Returns: whether both come of the same texts of the agreement */
+gboolean
+caucus_elsewhere_has_same_texts (const CaucusElsewhere *elsewhere,
+                                 const CaucusElsewhere *other)
+{
+  for (guint i = 0; i < 2; i++)
+    {
+      if (!caucus_agreement_has_same_texts (elsewhere->agreements[i], other->agreements[i]))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 gboolean
 caucus_elsewhere_is_empty (const CaucusElsewhere *elsewhere)
 {

@@ -40,6 +40,8 @@ const CaucusElsewherePlace *caucus_elsewhere_find      (const CaucusElsewhere   
                                                         int                         number);
 const CaucusElsewherePlace *caucus_elsewhere_find_row  (const CaucusElsewhere      *elsewhere,
                                                         const CaucusRow            *row);
+gboolean                    caucus_elsewhere_has_same_texts (const CaucusElsewhere       *elsewhere,
+                                                             const CaucusElsewhere       *other);
 gboolean                    caucus_elsewhere_is_empty  (const CaucusElsewhere      *elsewhere);
 CaucusCompareSummary        caucus_elsewhere_summarize (const CaucusElsewhere      *elsewhere,
                                                         const CaucusComparison     *comparison);

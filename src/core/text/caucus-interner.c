@@ -440,6 +440,23 @@ caucus_interner_find (const CaucusInterner *interner,
 }
 
 /**
+ * caucus_interner_find_of:
+ * @id: the number of a key in @other
+ *
+ * Returns: the key's number in @interner, or %CAUCUS_NO_KEY for one that was not added
+ */
+guint32
+caucus_interner_find_of (const CaucusInterner *interner,
+                         const CaucusInterner *other,
+                         guint32               id)
+{
+  const CaucusInterner *owner = id < other->n_base ? other->base : other;
+  const Key *key = &owner->keys[owner == other ? id - other->n_base : id];
+
+  return find (interner, key->length > SHORT_KEY_MAX ? owner->bytes + key->place : NULL, key);
+}
+
+/**
  * caucus_interner_n_keys:
  *
  * Returns: how many different keys were added; every number given is below

@@ -27,6 +27,9 @@ guint32        *caucus_interner_add_all  (CaucusInterner       *interner,
                                           const CaucusInterner *other);
 guint32         caucus_interner_hash_of  (const CaucusInterner *interner,
                                           guint32               id);
+guint32         caucus_interner_find_of  (const CaucusInterner *interner,
+                                          const CaucusInterner *other,
+                                          guint32               id);
 guint32         caucus_interner_n_keys   (const CaucusInterner *interner);
 guint64         caucus_interner_hash     (gconstpointer         key,
                                           gsize                 length,

@@ -71,7 +71,7 @@ read_again (CaucusPreparedText *text,
 
   text->key = g_string_new (NULL);
   text->steps -= text->units[number].n_words;
-  caucus_prepared_text_read_units (text, number, number + 1);
+  caucus_prepared_text_read_units (text, number, number + 1, NULL);
   text->n_bytes += (gsize) block->length - old_length;
   text->units[number].first_token = CAUCUS_NOT_CUT;
   text->units[number].n_tokens = 0;

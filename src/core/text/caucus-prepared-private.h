@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 
 #define CAUCUS_NOT_CUT G_MAXUINT32
 
+/* Stands for a number in the bytes that are hashed. */
+#define CAUCUS_KEY_MASK '\003'
+
 /* The number of another place of the same text: from where to where it stands in its
  * paragraph, in bytes. */
 typedef struct
@@ -31,7 +34,8 @@ typedef struct
                          * no name for it alone */
   guint32 n_words;
   guint32 first_reference;
-  guint32 n_references;
+  guint32 n_references : 31;
+  guint32 has_lost_places : 1; /* whether a number named a place that this text has not */
   guint32 first_token;  /* or CAUCUS_NOT_CUT */
   guint32 n_tokens;
 } CaucusPreparedUnit;
@@ -57,8 +61,21 @@ struct _CaucusPreparedText
   GPtrArray *owners;    /* (nullable): of the blocks, which an edited text does not own */
 };
 
-CaucusPreparedText *caucus_prepared_text_read           (const GPtrArray    *blocks,
-                                                         CaucusFold          fold);
+/* What of a paragraph is hashed: its text, with folded typography and masked references. */
+typedef struct
+{
+  const char *text;
+  guint32 length;
+  GArray *forms;        /* of CaucusKeyForm: what reads otherwise, in order */
+  GString *string;
+} CaucusPreparedKey;
+
+/* What a text that was read has to give to another. */
+typedef struct _CaucusPreparedLike CaucusPreparedLike;
+
+CaucusPreparedText *caucus_prepared_text_read           (const GPtrArray          *blocks,
+                                                         CaucusFold                fold,
+                                                         const CaucusPreparedText *like);
 
 void                caucus_prepared_mark_references     (CaucusToken           *token,
                                                          const CaucusReference *references,
@@ -66,14 +83,40 @@ void                caucus_prepared_mark_references     (CaucusToken           *
 
 /* places */
 void                caucus_prepared_text_find_places    (CaucusPreparedText *text);
-void                caucus_prepared_text_add_references (CaucusPreparedText *text,
+gboolean            caucus_prepared_text_is_place       (const CaucusPreparedText *text,
+                                                         guint32                   id);
+gboolean            caucus_prepared_text_add_references (CaucusPreparedText *text,
                                                          const char         *bytes,
                                                          CaucusToken        *tokens,
                                                          guint               n_tokens);
 
+/* keys */
+void                caucus_prepared_key_init            (CaucusPreparedKey  *key);
+void                caucus_prepared_key_clear           (CaucusPreparedKey  *key);
+void                caucus_prepared_key_begin           (CaucusPreparedKey  *key,
+                                                         const char         *text,
+                                                         guint32             length);
+void                caucus_prepared_key_add_form        (CaucusPreparedKey  *key,
+                                                         guint32             start,
+                                                         guint32             n_bytes,
+                                                         const char         *form);
+void                caucus_prepared_key_make            (CaucusPreparedKey     *key,
+                                                         const CaucusReference *masked,
+                                                         guint                  n_masked);
+
+/* what another text has as well */
+CaucusPreparedLike *caucus_prepared_like_new            (const CaucusPreparedText *text);
+void                caucus_prepared_like_free           (CaucusPreparedLike *like);
+gboolean            caucus_prepared_like_take           (const CaucusPreparedLike *like,
+                                                         CaucusPreparedText       *text,
+                                                         guint                     number);
+
 /* fingerprints */
-void                caucus_prepared_text_read_units     (CaucusPreparedText *text,
-                                                         guint               start,
-                                                         guint               end);
+void                caucus_prepared_text_read_units     (CaucusPreparedText       *text,
+                                                         guint                     start,
+                                                         guint                     end,
+                                                         const CaucusPreparedLike *like);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaucusPreparedLike, caucus_prepared_like_free)
 
 G_END_DECLS

@@ -47,11 +47,14 @@ begin_unit (CaucusPreparedText *text,
   text->n_bytes += block->length;
 }
 
-/* Makes ready what every comparison looks at; the tokens of a paragraph only some. */
+/* Makes ready what every comparison looks at; the tokens of a paragraph only some. What the
+ * text has in common with @like, which is folded as well, is not read again. */
 CaucusPreparedText *
-caucus_prepared_text_read (const GPtrArray *blocks,
-                           CaucusFold       fold)
+caucus_prepared_text_read (const GPtrArray          *blocks,
+                           CaucusFold                fold,
+                           const CaucusPreparedText *like)
 {
+  g_autoptr (CaucusPreparedLike) read = like != NULL ? caucus_prepared_like_new (like) : NULL;
   CaucusPreparedText *text = g_new0 (CaucusPreparedText, 1);
 
   g_atomic_ref_count_init (&text->n_refs);
@@ -69,7 +72,7 @@ caucus_prepared_text_read (const GPtrArray *blocks,
   for (guint i = 0; i < text->n_units; i++)
     begin_unit (text, &text->units[i], g_ptr_array_index (blocks, i));
   caucus_prepared_text_find_places (text);
-  caucus_prepared_text_read_units (text, 0, text->n_units);
+  caucus_prepared_text_read_units (text, 0, text->n_units, read);
   g_string_free (g_steal_pointer (&text->key), TRUE);
   return text;
 }
@@ -128,7 +131,8 @@ caucus_prepared_text_new (const GPtrArray *blocks,
   g_return_val_if_fail (blocks != NULL, NULL);
 
   text = caucus_prepared_text_read (blocks, fold_typography ? CAUCUS_FOLD_TYPOGRAPHY
-                                                            : CAUCUS_FOLD_ENCODING);
+                                                            : CAUCUS_FOLD_ENCODING,
+                                    NULL);
   cut_all (text);
   return text;
 }

@@ -67,6 +67,8 @@ const guint32 caucus_reference_beginnings[32 * 32] = {
   /* "apéndice" goes on beyond ASCII, with any bits. */
   [PAIR ('a', 'p')] = G_MAXUINT32,
   [PAIR ('a', 'r')] = THIRD ('t'),
+  /* "§" is two bytes. */
+  [PAIR (0xc2, 0xa7)] = G_MAXUINT32,
   [PAIR ('c', 'a')] = THIRD ('p'),
   [PAIR ('c', 'h')] = THIRD ('a'),
   [PAIR ('e', 'x')] = THIRD ('h'),

@@ -63,6 +63,12 @@ get_row (const CaucusTextChanges *changes,
   return caucus_comparison_get_row (changes->comparison, row);
 }
 
+static gboolean
+is_title (const CaucusBlock *block)
+{
+  return block->kind == CAUCUS_BLOCK_HEADING || reads_as_title (block);
+}
+
 /* Returns: where the rows end that are of one removed or added section, or of one paragraph */
 static guint
 find_section_end (const CaucusTextChanges *changes,
@@ -72,10 +78,55 @@ find_section_end (const CaucusTextChanges *changes,
   guint n_rows = caucus_comparison_get_n_rows (changes->comparison);
   guint end = first + 1;
 
-  if (title->kind != CAUCUS_BLOCK_HEADING && !reads_as_title (title))
+  if (!is_title (title))
     return end;
   while (end < n_rows && get_row (changes, end)->kind == get_row (changes, first)->kind
          && get_depth (get_block (changes, get_row (changes, end))) > get_depth (title))
+    end++;
+  return end;
+}
+
+/* Where a moved paragraph stood. */
+static const CaucusBlock *
+get_old_block (const CaucusTextChanges *changes,
+               const CaucusRow         *row)
+{
+  return g_ptr_array_index (changes->comparison->blocks[CAUCUS_TEXT_OLD], (guint) row->old_number);
+}
+
+static guint
+get_old_row (const CaucusTextChanges *changes,
+             const CaucusRow         *row)
+{
+  return changes->paragraph_rows[CAUCUS_TEXT_OLD][row->old_number];
+}
+
+/* Whether a moved paragraph stands below a title that moved, and stood below it as well. */
+static gboolean
+is_below (const CaucusTextChanges *changes,
+          const CaucusRow         *row,
+          const CaucusRow         *title)
+{
+  return get_depth (get_block (changes, row)) > get_depth (get_block (changes, title))
+         && get_depth (get_old_block (changes, row)) > get_depth (get_old_block (changes, title));
+}
+
+/* Returns: where the rows end that are of one moved section, or of one paragraph; they stand
+   together at both ends */
+static guint
+find_moved_end (const CaucusTextChanges *changes,
+                guint                    first)
+{
+  const CaucusRow *title = get_row (changes, first);
+  guint old_first = get_old_row (changes, title);
+  guint n_rows = caucus_comparison_get_n_rows (changes->comparison);
+  guint end = first + 1;
+
+  if (!is_title (get_block (changes, title)) || !is_title (get_old_block (changes, title)))
+    return end;
+  while (end < n_rows && get_row (changes, end)->kind == CAUCUS_ROW_MOVED_TO
+         && get_old_row (changes, get_row (changes, end)) == old_first + (end - first)
+         && is_below (changes, get_row (changes, end), title))
     end++;
   return end;
 }
@@ -85,9 +136,13 @@ describe_section (const CaucusTextChanges *changes,
                   CaucusTextChange        *change)
 {
   const CaucusBlock *title = get_block (changes, get_row (changes, change->row));
+  static const CaucusTextChangeKind kinds[] = {
+    [CAUCUS_TEXT_CHANGE_REMOVED] = CAUCUS_TEXT_CHANGE_SECTION_REMOVED,
+    [CAUCUS_TEXT_CHANGE_ADDED] = CAUCUS_TEXT_CHANGE_SECTION_ADDED,
+    [CAUCUS_TEXT_CHANGE_MOVED] = CAUCUS_TEXT_CHANGE_SECTION_MOVED,
+  };
 
-  change->kind = change->kind == CAUCUS_TEXT_CHANGE_REMOVED ? CAUCUS_TEXT_CHANGE_SECTION_REMOVED
-                                                       : CAUCUS_TEXT_CHANGE_SECTION_ADDED;
+  change->kind = kinds[change->kind];
   change->label = title->label;
   change->title = title->text;
 }
@@ -158,34 +213,51 @@ get_kind (const CaucusTextChanges *changes,
   return TRUE;
 }
 
+static void
+number_rows (CaucusTextChanges *changes,
+             guint              first,
+             guint              n_rows)
+{
+  for (guint i = first; i < first + n_rows; i++)
+    changes->numbers[i] = changes->list->len;
+}
+
+/* Returns: where the change's rows end */
+static guint
+find_end (const CaucusTextChanges *changes,
+          guint                    first,
+          CaucusTextChangeKind     kind)
+{
+  if (kind == CAUCUS_TEXT_CHANGE_REMOVED || kind == CAUCUS_TEXT_CHANGE_ADDED)
+    return find_section_end (changes, first);
+  if (kind == CAUCUS_TEXT_CHANGE_SPLIT || kind == CAUCUS_TEXT_CHANGE_JOINED)
+    return find_parts_end (changes, first);
+  return kind == CAUCUS_TEXT_CHANGE_MOVED ? find_moved_end (changes, first) : first + 1;
+}
+
 /* Returns: where the change's rows end */
 static guint
 add_change (CaucusTextChanges    *changes,
             guint                 first,
             CaucusTextChangeKind  kind)
 {
-  CaucusTextChange change = { .kind = kind, .row = first, .n_rows = 1, .other_row = CAUCUS_NO_ROW };
+  guint end = find_end (changes, first, kind);
+  CaucusTextChange change = {
+    .kind = kind, .row = first, .n_rows = end - first, .other_row = CAUCUS_NO_ROW,
+  };
 
-  if (kind == CAUCUS_TEXT_CHANGE_REMOVED || kind == CAUCUS_TEXT_CHANGE_ADDED)
-    change.n_rows = find_section_end (changes, first) - first;
-  else if (kind == CAUCUS_TEXT_CHANGE_SPLIT || kind == CAUCUS_TEXT_CHANGE_JOINED)
-    {
-      change.n_rows = find_parts_end (changes, first) - first;
-      change.n_parts = count_parts (changes, first, first + change.n_rows);
-    }
   if (kind == CAUCUS_TEXT_CHANGE_MOVED)
-    change.other_row =
-      changes->paragraph_rows[CAUCUS_TEXT_OLD][get_row (changes, first)->old_number];
-  else if (change.n_rows > 1 && change.kind != CAUCUS_TEXT_CHANGE_SPLIT
-           && change.kind != CAUCUS_TEXT_CHANGE_JOINED)
+    change.other_row = get_old_row (changes, get_row (changes, first));
+  if (kind == CAUCUS_TEXT_CHANGE_SPLIT || kind == CAUCUS_TEXT_CHANGE_JOINED)
+    change.n_parts = count_parts (changes, first, end);
+  else if (change.n_rows > 1)
     describe_section (changes, &change);
 
-  for (guint i = first; i < first + change.n_rows; i++)
-    changes->numbers[i] = changes->list->len;
+  number_rows (changes, first, change.n_rows);
   if (change.other_row != CAUCUS_NO_ROW)
-    changes->numbers[change.other_row] = changes->list->len;
+    number_rows (changes, change.other_row, change.n_rows);
   g_array_append_val (changes->list, change);
-  return first + change.n_rows;
+  return end;
 }
 
 /* Of a moved paragraph the old side has the row where it stood, the new one where it stands. */
@@ -248,7 +320,8 @@ find_changes (CaucusTextChanges *changes)
  * listed where the paragraph stands now, and so are all parts of a paragraph that was split or
  * joined. Removed rows beside each other that begin with a heading, or with a section's number
  * and a title, are one up to the next label or heading of the same or a higher level: a section,
- * or all of an article; added ones likewise. Every other removed or added paragraph is one by
+ * or all of an article; added ones likewise, and moved ones that stood together before. Every
+ * other removed or added paragraph is one by
  * itself. A row in which only labels or references to other places changed is none, unless the
  * labels before it do not lead to its label: then that may be a figure. The reversed
  * comparison has the mirrored changes.
@@ -295,12 +368,33 @@ caucus_text_changes_get (const CaucusTextChanges *changes,
   return &g_array_index (changes->list, CaucusTextChange, number);
 }
 
+/* Returns: (transfer none): a row of the comparison, from 0 */
+const CaucusRow *
+caucus_text_changes_get_row (const CaucusTextChanges *changes,
+                             guint                    row)
+{
+  return get_row (changes, row);
+}
+
 /* Returns: (transfer none): the row by which a change is known; of a move where it stands now */
 const CaucusRow *
 caucus_text_changes_get_first_row (const CaucusTextChanges *changes,
                                    guint                    number)
 {
   return get_row (changes, caucus_text_changes_get (changes, number)->row);
+}
+
+/* Returns: whether words of any of its paragraphs were edited */
+gboolean
+caucus_text_changes_has_edits (const CaucusTextChanges *changes,
+                               const CaucusTextChange  *change)
+{
+  for (guint i = change->row; i < change->row + change->n_rows; i++)
+    {
+      if (caucus_row_has_edits (get_row (changes, i)))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* Returns: the number of the change that a row is of, or %CAUCUS_NO_CHANGE */

@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @CAUCUS_TEXT_CHANGE_JOINED: several paragraphs became one
  * @CAUCUS_TEXT_CHANGE_SECTION_REMOVED: a title and what stood below it
  * @CAUCUS_TEXT_CHANGE_SECTION_ADDED: a title and what stands below it
+ * @CAUCUS_TEXT_CHANGE_SECTION_MOVED: a title and what stands below it, edited or not
  */
 typedef enum
 {
@@ -30,17 +31,19 @@ typedef enum
   CAUCUS_TEXT_CHANGE_JOINED,
   CAUCUS_TEXT_CHANGE_SECTION_REMOVED,
   CAUCUS_TEXT_CHANGE_SECTION_ADDED,
+  CAUCUS_TEXT_CHANGE_SECTION_MOVED,
 } CaucusTextChangeKind;
 
 /**
  * CaucusTextChange:
- * @row: the first of its rows, which stand together; of a move where the paragraph stands now
+ * @row: the first of its rows, which stand together; of a move where it stands now
  * @n_rows: how many stand together
  * @n_parts: of a split or joined paragraph how many parts there are; what was put in or struck
  *   between them has rows too
- * @other_row: of a move where the paragraph stood, else %CAUCUS_NO_ROW
- * @label: (nullable): of a section
- * @title: (nullable): of a section
+ * @other_row: of a move the first row of where it stood, of which there are @n_rows too; else
+ *   %CAUCUS_NO_ROW
+ * @label: (nullable): of a section; of one that moved, where it stands now
+ * @title: (nullable): of a section; likewise
  */
 typedef struct
 {
@@ -60,8 +63,12 @@ void                    caucus_text_changes_free           (CaucusTextChanges   
 guint                   caucus_text_changes_get_n          (const CaucusTextChanges *changes);
 const CaucusTextChange *caucus_text_changes_get            (const CaucusTextChanges *changes,
                                                             guint                    number);
+const CaucusRow        *caucus_text_changes_get_row        (const CaucusTextChanges *changes,
+                                                            guint                    row);
 const CaucusRow        *caucus_text_changes_get_first_row  (const CaucusTextChanges *changes,
                                                             guint                    number);
+gboolean                caucus_text_changes_has_edits      (const CaucusTextChanges *changes,
+                                                            const CaucusTextChange  *change);
 guint                   caucus_text_changes_find           (const CaucusTextChanges *changes,
                                                             guint                    row);
 guint                   caucus_text_changes_find_row       (const CaucusTextChanges *changes,

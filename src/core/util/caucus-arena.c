@@ -10,6 +10,13 @@
 #include <sys/mman.h>
 #endif
 
+/* clang says otherwise than gcc that it looks after addresses. */
+#ifdef __has_feature
+#if __has_feature (address_sanitizer) && !defined (__SANITIZE_ADDRESS__)
+#define __SANITIZE_ADDRESS__ 1
+#endif
+#endif
+
 /* What is not taken must not be used. */
 #ifdef __SANITIZE_ADDRESS__
 #include <sanitizer/asan_interface.h>

@@ -18,7 +18,7 @@ G_DECLARE_DERIVABLE_TYPE (CaucusChangeLines, caucus_change_lines, CAUCUS, CHANGE
  * CaucusStop:
  * @row: the first of its rows
  * @n_rows: how many stand together
- * @other_row: a row elsewhere that belongs to it, or %CAUCUS_NO_ROW
+ * @other_row: the first of as many rows elsewhere that belong to it, or %CAUCUS_NO_ROW
  *
  * One change, where one stops when going from change to change.
  */

@@ -41,7 +41,7 @@ caucus_change_lines_find_stops (CaucusChangeLines *lines)
 
       add_extent (priv, stop->row, stop->n_rows, i + 1);
       if (stop->other_row != CAUCUS_NO_ROW)
-        add_extent (priv, stop->other_row, 1, i + 1);
+        add_extent (priv, stop->other_row, stop->n_rows, i + 1);
     }
   g_array_sort (priv->extents, compare_extents);
 }
@@ -142,9 +142,7 @@ caucus_change_lines_get_n_current (CaucusChangeLines *lines)
   CaucusChangeLinesPrivate *priv = caucus_change_lines_get_private (lines);
   const CaucusStop *stop = caucus_change_lines_get_stop (lines, priv->change);
 
-  if (stop == NULL)
-    return 0;
-  return priv->row == stop->other_row ? 1 : stop->n_rows;
+  return stop != NULL ? stop->n_rows : 0;
 }
 
 gboolean
@@ -211,6 +209,14 @@ caucus_change_lines_go_to_change (CaucusChangeLines *lines,
   return TRUE;
 }
 
+static gboolean
+is_at_other_end (const CaucusStop *stop,
+                 guint             row)
+{
+  return stop->other_row != CAUCUS_NO_ROW && row >= stop->other_row
+         && row - stop->other_row < stop->n_rows;
+}
+
 /* Goes to that end of the row's change. Returns: whether the row is of one */
 gboolean
 caucus_change_lines_go_to_row (CaucusChangeLines *lines,
@@ -221,6 +227,6 @@ caucus_change_lines_go_to_row (CaucusChangeLines *lines,
 
   if (stop == NULL)
     return FALSE;
-  look_at (lines, change, row == stop->other_row ? row : stop->row);
+  look_at (lines, change, is_at_other_end (stop, row) ? stop->other_row : stop->row);
   return TRUE;
 }

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "compare/caucus-agreement-jobs.h"
+#include "compare/caucus-compare-place.h"
 
 /* --- Which agreements ---------------------------------------------------- */
 
@@ -86,19 +87,6 @@ caucus_compare_page_read_agreement (CaucusComparePage *page)
 }
 
 /* --- The article looked at ----------------------------------------------- */
-
-void
-caucus_compare_page_open_place (CaucusComparePage        *page,
-                                const CaucusComparePlace *place)
-{
-  g_autofree char *old_id = caucus_id_is_none (&place->old_id)
-                            ? g_strdup ("") : caucus_id_to_string (&place->old_id);
-  g_autofree char *new_id = caucus_id_is_none (&place->new_id)
-                            ? g_strdup ("") : caucus_id_to_string (&place->new_id);
-
-  gtk_widget_activate_action (GTK_WIDGET (page), "win.compare-at", "(ssbu)", old_id, new_id,
-                              place->is_new, place->number);
-}
 
 /* Where a paragraph of the agreements stands in its article's own texts. */
 static const CaucusAgreementPart *
@@ -181,7 +169,7 @@ open_article_cb (GtkWidget  *widget,
   CaucusComparePlace place;
 
   if (find_current (page, &place) != NULL)
-    caucus_compare_page_open_place (page, &place);
+    caucus_compare_place_open (widget, &place);
 }
 
 void

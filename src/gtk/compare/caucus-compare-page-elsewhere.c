@@ -6,6 +6,7 @@
 
 #include "common/caucus-asker.h"
 #include "compare/caucus-agreement-jobs.h"
+#include "compare/caucus-compare-place.h"
 
 /* --- Reading ------------------------------------------------------------- */
 
@@ -102,23 +103,16 @@ caucus_compare_page_read_elsewhere (CaucusComparePage *page)
 
 /* --- Going there --------------------------------------------------------- */
 
-/* What left this article's old text stands in the other one's new text, and so on. */
 static void
 open_place (CaucusComparePage *page,
             guint              number)
 {
   const CaucusElsewherePlace *place = caucus_comparison_model_find_elsewhere (page->model, number);
   const CaucusComparisonRecord *record = caucus_comparison_model_get_record (page->model);
-  CaucusComparePlace target;
 
-  if (place == NULL)
-    return;
-  target.old_id = place->pass_ids[CAUCUS_TEXT_OLD];
-  target.new_id = place->pass_ids[CAUCUS_TEXT_NEW];
-  target.is_new = caucus_comparison_get_row (record->comparison, number)->kind
-                  == CAUCUS_ROW_REMOVED;
-  target.number = place->number;
-  caucus_compare_page_open_place (page, &target);
+  if (place != NULL)
+    caucus_compare_place_open_elsewhere (GTK_WIDGET (page), place,
+                                         caucus_comparison_get_row (record->comparison, number));
 }
 
 static void

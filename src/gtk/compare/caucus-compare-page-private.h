@@ -13,20 +13,6 @@
 G_BEGIN_DECLS
 
 /**
- * CaucusComparePlace:
- * @old_id, @new_id: two texts of a thread, as of a #CaucusComparisonRequest
- * @is_new: in which of them
- * @number: a paragraph, from 0
- */
-typedef struct
-{
-  CaucusId old_id;
-  CaucusId new_id;
-  gboolean is_new;
-  guint number;
-} CaucusComparePlace;
-
-/**
  * CaucusComparePage:
  *
  * The texts are read and compared in the store's reading thread; what comes back
@@ -78,8 +64,6 @@ void     caucus_compare_page_add_agreement_actions (GtkWidgetClass              
 void     caucus_compare_page_add_elsewhere_actions (GtkWidgetClass               *widget_class);
 void     caucus_compare_page_follow_elsewhere      (CaucusComparePage            *page);
 gboolean caucus_compare_page_is_elsewhere          (CaucusComparePage            *page);
-void     caucus_compare_page_open_place            (CaucusComparePage            *page,
-                                                    const CaucusComparePlace     *place);
 void     caucus_compare_page_read_agreement        (CaucusComparePage            *page);
 void     caucus_compare_page_read_elsewhere        (CaucusComparePage            *page);
 void     caucus_compare_page_reverse_agreement     (CaucusComparePage            *page);

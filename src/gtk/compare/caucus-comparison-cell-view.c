@@ -27,6 +27,7 @@ struct _CaucusComparisonCellView
   /* Children; what few paragraphs have is NULL until it is needed */
   GtkBox *box;
   GtkLabel *tag;
+  const char *move_action;        /* static */
   GtkButton *move_button;
   GtkLabel *move_label;
   GtkWidget *body;
@@ -238,7 +239,7 @@ need_move_button (CaucusComparisonCellView *view)
   view->move_label = new_tag_label ();
   view->move_button = GTK_BUTTON (gtk_button_new ());
   gtk_button_set_child (view->move_button, GTK_WIDGET (view->move_label));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (view->move_button), "row.follow-move");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (view->move_button), view->move_action);
   gtk_widget_add_css_class (GTK_WIDGET (view->move_button), "flat");
   gtk_widget_set_tooltip_text (GTK_WIDGET (view->move_button),
                                _("Go to the Other End of the Move"));
@@ -370,6 +371,7 @@ caucus_comparison_cell_view_init (CaucusComparisonCellView *view)
 {
   GtkWidget *text = new_text_label (view, "contract-text");
 
+  view->move_action = "row.follow-move";
   gtk_widget_add_css_class (GTK_WIDGET (view), "comparison-cell");
   view->text = GTK_LABEL (text);
   view->label = new_margin_label ();
@@ -379,6 +381,15 @@ caucus_comparison_cell_view_init (CaucusComparisonCellView *view)
   view->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   gtk_box_append (view->box, view->body);
   adw_bin_set_child (ADW_BIN (view), GTK_WIDGET (view->box));
+}
+
+/* The name, a static string, of the action that goes to a move's other end; "row.follow-move" unless
+   several cells of a row have one each. */
+void
+caucus_comparison_cell_view_set_move_action (CaucusComparisonCellView *view,
+                                             const char               *name)
+{
+  view->move_action = name;
 }
 
 /**

@@ -13,7 +13,9 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (CaucusComparisonCellView, caucus_comparison_cell_view, CAUCUS,
                       COMPARISON_CELL_VIEW, AdwBin)
 
-void caucus_comparison_cell_view_show (CaucusComparisonCellView   *view,
-                                       const CaucusComparisonCell *cell);
+void caucus_comparison_cell_view_show            (CaucusComparisonCellView   *view,
+                                                  const CaucusComparisonCell *cell);
+void caucus_comparison_cell_view_set_move_action (CaucusComparisonCellView   *view,
+                                                  const char                 *name);
 
 G_END_DECLS

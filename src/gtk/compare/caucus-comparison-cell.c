@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "caucus-label-depth.h"
 #include "caucus-row.h"
 #include "compare/caucus-table-cells.h"
 
@@ -15,6 +16,7 @@
 void
 caucus_comparison_cell_free (CaucusComparisonCell *cell)
 {
+  g_clear_pointer (&cell->title, g_free);
   g_clear_pointer (&cell->label, g_free);
   g_clear_pointer (&cell->other_label, g_free);
   g_clear_pointer (&cell->above, g_free);
@@ -332,6 +334,13 @@ caucus_comparison_cell_get_author (const CaucusComparisonCell *cell)
   return cell->authors[is_old ? CAUCUS_TEXT_OLD : CAUCUS_TEXT_NEW];
 }
 
+/* Returns: whether the paragraph has the label of an article */
+gboolean
+caucus_comparison_cell_is_article (const CaucusComparisonCell *cell)
+{
+  return cell->label != NULL && caucus_label_get_depth (cell->label) < CAUCUS_DEPTH_SECTION;
+}
+
 /* What was put in between the parts is added and not split off, and likewise what was struck. */
 static CaucusCellKind
 get_later_kind (const CaucusRow *row)
@@ -360,6 +369,8 @@ caucus_comparison_cell_set_change (CaucusComparisonCell   *cell,
     {
       cell->place = is_first ? CAUCUS_CELL_HEAD : CAUCUS_CELL_INSIDE;
       cell->n_parts = change->n_rows;
+      if (is_first && cell->kind != CAUCUS_CELL_MOVED_AWAY)
+        cell->title = g_strdup (change->title);
       return;
     }
   if (change->n_parts < 2)

@@ -55,7 +55,7 @@ typedef enum
 
 /**
  * CaucusCellPlace:
- * @CAUCUS_CELL_ALONE: is of no section that was removed or added
+ * @CAUCUS_CELL_ALONE: is of no section that was removed, added or moved
  * @CAUCUS_CELL_HEAD: is its title
  * @CAUCUS_CELL_INSIDE: stands below its title
  */
@@ -68,7 +68,9 @@ typedef enum
 
 /**
  * CaucusComparisonCell:
- * @place: where in a section that was removed or added
+ * @place: where in a section that was removed, added or moved
+ * @title: (nullable): of the section that it is the title of, without marks, where that is not
+ *   all of @text
  * @n_parts: how many paragraphs the section has, or how many parts a split or joined one
  * @block_kind: what the paragraph is
  * @is_table_head: whether it is the first row of a table
@@ -96,6 +98,7 @@ typedef struct
 {
   CaucusCellKind kind;
   CaucusCellPlace place;
+  char *title;
   guint n_parts;
   CaucusBlockKind block_kind;
   gboolean is_table_head;
@@ -138,6 +141,7 @@ void                  caucus_comparison_cell_set_change     (CaucusComparisonCel
                                                              const CaucusTextChange       *change,
                                                              const CaucusRow              *row,
                                                              gboolean                      is_first);
+gboolean              caucus_comparison_cell_is_article     (const CaucusComparisonCell   *cell);
 void                  caucus_comparison_cell_hide_numbering (CaucusComparisonCell         *cell);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaucusComparisonCell, caucus_comparison_cell_free)

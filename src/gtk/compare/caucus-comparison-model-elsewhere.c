@@ -4,6 +4,8 @@
 
 #include "caucus-comparison-model-private.h"
 
+#include "caucus-elsewhere-changes.h"
+
 /* Where a row's paragraph stands in another article, if it does. */
 const CaucusElsewherePlace *
 caucus_comparison_model_find_elsewhere (CaucusComparisonModel *model,
@@ -17,43 +19,21 @@ caucus_comparison_model_find_elsewhere (CaucusComparisonModel *model,
                                                                number));
 }
 
-/* Whether a section's title does not tell what became of a paragraph below it: one of them went to
-   another article, or each to one of its own. */
+/* Whether a section's title does not tell what became of a paragraph below it. */
 gboolean
 caucus_comparison_model_tells_itself (CaucusComparisonModel *model,
                                       guint                  number)
 {
-  const CaucusTextChange *change = caucus_comparison_model_get_row_change (model, number);
-  const CaucusElsewherePlace *head, *own;
-
-  if (model->elsewhere == NULL || change == NULL || change->title == NULL)
-    return FALSE;
-  head = caucus_comparison_model_find_elsewhere (model, change->row);
-  own = caucus_comparison_model_find_elsewhere (model, number);
-  if (head == NULL || own == NULL)
-    return head != own;
-  return head->part != own->part;
+  return model->elsewhere != NULL
+         && caucus_elsewhere_tells_itself (model->elsewhere, model->record->changes, number);
 }
 
-/* Whether a paragraph that stands in another article was edited on its way; what a section's title
-   says holds for all that went with it. */
+/* Whether a paragraph that stands in another article was edited on its way. */
 gboolean
 caucus_comparison_model_is_edited_elsewhere (CaucusComparisonModel *model,
                                              guint                  number)
 {
-  const CaucusTextChange *change = caucus_comparison_model_get_row_change (model, number);
-  const CaucusElsewherePlace *own = caucus_comparison_model_find_elsewhere (model, number);
-
-  if (change == NULL || change->title == NULL || change->row != number)
-    return own->is_edited;
-  for (guint i = number; i < change->row + change->n_rows; i++)
-    {
-      const CaucusElsewherePlace *place = caucus_comparison_model_find_elsewhere (model, i);
-
-      if (place != NULL && place->part == own->part && place->is_edited)
-        return TRUE;
-    }
-  return FALSE;
+  return caucus_elsewhere_is_edited (model->elsewhere, model->record->changes, number);
 }
 
 /**

@@ -20,7 +20,7 @@ struct _CaucusComparisonModel
   CaucusReviewBook *book;         /* or NULL */
   CaucusElsewhere *elsewhere;     /* or NULL */
   GArray *headings;               /* of rows that articles of the agreement begin with */
-  GArray *moves;                  /* of change numbers, by the number of the move from 1 */
+  GArray *moves;                  /* of rows where moved paragraphs stand now, by the move from 1 */
   GPtrArray *reviews;             /* of CaucusReview or NULL, by change; NULL while not gathered */
   GPtrArray *other_reviews;       /* borrowed: of what is of no change; likewise */
   GPtrArray *all_reviews;         /* likewise */

@@ -68,7 +68,10 @@ add_change (CaucusComparisonModel *model,
   const CaucusRow *row = caucus_comparison_get_row (model->record->comparison, number);
 
   if (change != NULL && (side == CAUCUS_TEXT_NEW || change->title != NULL))
-    caucus_comparison_cell_set_change (cell, change, row, number == change->row);
+    caucus_comparison_cell_set_change (cell, change, row, number == change->row
+                                       || number == change->other_row);
+  if (cell->place == CAUCUS_CELL_HEAD && cell->kind == CAUCUS_CELL_MOVED_HERE)
+    cell->is_edited = caucus_text_changes_has_edits (model->record->changes, change);
   if (caucus_comparison_model_tells_itself (model, number))
     cell->place = CAUCUS_CELL_ALONE;
 }

@@ -102,26 +102,25 @@ caucus_comparison_model_create_gap (CaucusChangeLines *lines,
 
 /* --- Moves --------------------------------------------------------------- */
 
+/* Moves have their numbers in the order in which their paragraphs stand now. */
 static void
 find_moves (CaucusComparisonModel *model)
 {
-  guint n = caucus_text_changes_get_n (model->record->changes);
+  guint n_rows = caucus_comparison_get_n_rows (model->record->comparison);
 
   g_array_set_size (model->moves, 0);
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < n_rows; i++)
     {
-      if (caucus_text_changes_get (model->record->changes, i)->kind == CAUCUS_TEXT_CHANGE_MOVED)
+      if (get_row (model, i)->kind == CAUCUS_ROW_MOVED_TO)
         g_array_append_val (model->moves, i);
     }
 }
 
-/* Moves have their numbers in the order in which their changes come. */
-static const CaucusTextChange *
-get_move (CaucusComparisonModel *model,
-          guint                  move)
+static guint
+get_destination_row (CaucusComparisonModel *model,
+                     guint                  move)
 {
-  return caucus_text_changes_get (model->record->changes,
-                                  g_array_index (model->moves, guint, move - 1));
+  return g_array_index (model->moves, guint, move - 1);
 }
 
 /* Where a moved paragraph stands now. */
@@ -129,7 +128,7 @@ const CaucusRow *
 caucus_comparison_model_get_destination (CaucusComparisonModel *model,
                                          guint                  move)
 {
-  return get_row (model, get_move (model, move)->row);
+  return get_row (model, get_destination_row (model, move));
 }
 
 /**
@@ -144,13 +143,15 @@ caucus_comparison_model_go_to_move (CaucusComparisonModel *model,
                                     guint                  move,
                                     CaucusTextSide         end)
 {
-  const CaucusTextChange *change;
+  guint row;
 
   if (move == 0 || move > model->moves->len)
     return FALSE;
-  change = get_move (model, move);
-  return caucus_change_lines_go_to_row (CAUCUS_CHANGE_LINES (model),
-                                        end == CAUCUS_TEXT_OLD ? change->other_row : change->row);
+  row = get_destination_row (model, move);
+  if (end == CAUCUS_TEXT_OLD)
+    row = caucus_text_changes_find_row (model->record->changes, get_row (model, row)->old_number,
+                                        CAUCUS_NO_PARAGRAPH);
+  return caucus_change_lines_go_to_row (CAUCUS_CHANGE_LINES (model), row);
 }
 
 /* --- State --------------------------------------------------------------- */

@@ -7,65 +7,7 @@
 #include <glib/gi18n.h>
 #include <gtk/gtk.h>
 
-#include "caucus-label-depth.h"
-
-static char *
-format_from_article (const CaucusComparisonCell *cell)
-{
-  if (cell->other_article != NULL)
-    /* Translators: the number of the article in which a paragraph stood, "10" */
-    return g_strdup_printf (cell->is_edited ? _("Moved here from Article %s and edited")
-                                            : _("Moved here from Article %s"),
-                            cell->other_article);
-  return g_strdup_printf (cell->is_edited ? _("Moved here from %s and edited")
-                                          : _("Moved here from %s"), cell->other_title);
-}
-
-static char *
-format_to_article (const CaucusComparisonCell *cell)
-{
-  if (cell->other_article != NULL)
-    /* Translators: the number of the article in which a paragraph stands now, "9" */
-    return g_strdup_printf (_("Moved to Article %s"), cell->other_article);
-  return g_strdup_printf (_("Moved to %s"), cell->other_title);
-}
-
-static gboolean
-is_in_other_article (const CaucusComparisonCell *cell)
-{
-  return cell->other_article != NULL || cell->other_title != NULL;
-}
-
-static char *
-format_moved_here (const CaucusComparisonCell *cell)
-{
-  if (is_in_other_article (cell))
-    return format_from_article (cell);
-  if (cell->other_label != NULL)
-    /* Translators: the label that a paragraph had, "10-2" */
-    return g_strdup_printf (cell->is_edited ? _("Moved here from %s and edited")
-                                            : _("Moved here from %s"), cell->other_label);
-  if (cell->above != NULL)
-    /* Translators: what stood above a paragraph: "10-2", "“The first words…”" */
-    return g_strdup_printf (cell->is_edited ? _("Moved here from below %s and edited")
-                                            : _("Moved here from below %s"), cell->above);
-  return g_strdup (cell->is_edited ? _("Moved here from the beginning and edited")
-                                   : _("Moved here from the beginning"));
-}
-
-static char *
-format_moved_away (const CaucusComparisonCell *cell)
-{
-  if (is_in_other_article (cell))
-    return format_to_article (cell);
-  if (cell->other_label != NULL)
-    /* Translators: the label that a paragraph has now, "9-5" */
-    return g_strdup_printf (_("Moved to %s"), cell->other_label);
-  if (cell->above != NULL)
-    /* Translators: what stands above a paragraph now: "9-5", "“The first words…”" */
-    return g_strdup_printf (_("Moved below %s"), cell->above);
-  return g_strdup (_("Moved to the beginning"));
-}
+#include "compare/caucus-move-words.h"
 
 /* Labels keep their own direction, "(a)" and all, and the arrow follows the line's. */
 static char *
@@ -92,18 +34,18 @@ format_parts (const CaucusComparisonCell *cell)
   return g_strdup_printf (_("%u paragraphs joined"), cell->n_parts);
 }
 
-static gboolean
-is_article (const CaucusComparisonCell *cell)
-{
-  return cell->label != NULL && caucus_label_get_depth (cell->label) < CAUCUS_DEPTH_SECTION;
-}
-
 /* What turns out to have moved says where to. */
 static gboolean
 is_section_head (const CaucusComparisonCell *cell)
 {
   return cell->place == CAUCUS_CELL_HEAD
          && (cell->kind == CAUCUS_CELL_REMOVED || cell->kind == CAUCUS_CELL_ADDED);
+}
+
+static gboolean
+is_moved (const CaucusComparisonCell *cell)
+{
+  return cell->kind == CAUCUS_CELL_MOVED_AWAY || cell->kind == CAUCUS_CELL_MOVED_HERE;
 }
 
 /* Said once, by the section's title: the other paragraphs are as struck or underlined as it is. */
@@ -116,7 +58,7 @@ format_section (const CaucusComparisonCell *cell)
     /* Translators: the title of a part of a contract, "Performance Management" */
     return g_strdup_printf (is_removed ? _("Removed section “%s”") : _("Added section “%s”"),
                             cell->text);
-  if (is_article (cell))
+  if (caucus_comparison_cell_is_article (cell))
     /* Translators: the label and title of an article, "Article 10" "Corrective Action" */
     return g_strdup_printf (is_removed ? _("Removed %s %s") : _("Added %s %s"), cell->label,
                             cell->text);
@@ -189,9 +131,9 @@ format_kind (const CaucusComparisonCell *cell)
     case CAUCUS_CELL_ADDED:
       return g_strdup (_("Added"));
     case CAUCUS_CELL_MOVED_AWAY:
-      return format_moved_away (cell);
+      return caucus_move_words_away (cell);
     case CAUCUS_CELL_MOVED_HERE:
-      return format_moved_here (cell);
+      return caucus_move_words_here (cell);
     case CAUCUS_CELL_SPLIT:
     case CAUCUS_CELL_JOINED:
       return format_parts (cell);
@@ -233,6 +175,8 @@ caucus_comparison_words_spoken (const CaucusComparisonCell *cell)
     return g_strdup (_("In the removed section"));
   if (cell->place == CAUCUS_CELL_INSIDE && cell->kind == CAUCUS_CELL_ADDED)
     return g_strdup (_("In the added section"));
+  if (cell->place == CAUCUS_CELL_INSIDE && is_moved (cell))
+    return g_strdup (_("In the moved section"));
   if (cell->place == CAUCUS_CELL_INSIDE)
     return format_kind (cell);
   if (cell->kind != CAUCUS_CELL_PLAIN || !cell->is_renumbered)
@@ -264,6 +208,18 @@ join_marked (const CaucusComparisonCell *cell,
   return g_string_free (g_steal_pointer (&words), words->len == 0);
 }
 
+/* How many paragraphs the words of a section's title are said of. */
+static void
+add_paragraphs_of (GStrvBuilder               *parts,
+                   const CaucusComparisonCell *cell)
+{
+  g_autofree char *paragraphs = NULL;
+
+  paragraphs = g_strdup_printf (ngettext ("%u paragraph", "%u paragraphs", cell->n_parts),
+                                cell->n_parts);
+  g_strv_builder_add (parts, paragraphs);
+}
+
 static void
 add_cell (GStrvBuilder               *parts,
           const CaucusComparisonCell *cell)
@@ -278,15 +234,10 @@ add_cell (GStrvBuilder               *parts,
 
   if (what != NULL)
     g_strv_builder_add (parts, what);
+  if (cell->place == CAUCUS_CELL_HEAD)
+    add_paragraphs_of (parts, cell);
   if (is_section_head (cell))
-    {
-      g_autofree char *paragraphs = NULL;
-
-      paragraphs = g_strdup_printf (ngettext ("%u paragraph", "%u paragraphs", cell->n_parts),
-                                    cell->n_parts);
-      g_strv_builder_add (parts, paragraphs);
-      return;
-    }
+    return;
   if (cell->kind == CAUCUS_CELL_REMOVED || cell->kind == CAUCUS_CELL_ADDED)
     {
       g_strv_builder_add (parts, cell->text);

@@ -34,7 +34,6 @@ mark_all (CaucusComparisonCell *cell)
  * @is_edited: whether it was edited on its way, or what it is the title of
  *
  * Shows it as moved, where it stands now with what was edited on the way, as within one text.
- * For copies it stays what it is in its article.
  */
 void
 caucus_elsewhere_cell_mark (CaucusComparisonCell       *cell,

@@ -74,26 +74,6 @@ write_marked (const Writer *writer,
   g_string_append (writer->string, writer->brackets[mark].after);
 }
 
-/* What stands in another article is removed from this one, or added to it. */
-static CaucusMark
-get_mark (const CaucusComparisonCell *cell,
-          const CaucusMarkRange      *range)
-{
-  if (!cell->is_elsewhere || range->mark != CAUCUS_MARK_MOVED)
-    return range->mark;
-  return cell->kind == CAUCUS_CELL_MOVED_AWAY ? CAUCUS_MARK_REMOVED : CAUCUS_MARK_ADDED;
-}
-
-/* What was struck on the way was in the other article. */
-static gboolean
-is_written (const CaucusComparisonCell *cell,
-            CaucusMark                  mark)
-{
-  return mark != CAUCUS_MARK_GAP
-         && !(mark == CAUCUS_MARK_REMOVED && cell->is_elsewhere
-              && cell->kind == CAUCUS_CELL_MOVED_HERE);
-}
-
 static void
 write_range (const Writer               *writer,
              const CaucusComparisonCell *cell,
@@ -110,8 +90,8 @@ write_range (const Writer               *writer,
       if (start >= end)
         continue;
       write_words (writer, cell->text + done, start - done);
-      if (is_written (cell, mark->mark))
-        write_marked (writer, get_mark (cell, mark), cell->text + start, end - start);
+      if (mark->mark != CAUCUS_MARK_GAP)
+        write_marked (writer, mark->mark, cell->text + start, end - start);
       done = end;
     }
   write_words (writer, cell->text + done, range->end - done);
@@ -121,7 +101,7 @@ write_range (const Writer               *writer,
 static gboolean
 has_both_texts (const CaucusComparisonCell *cell)
 {
-  return cell->is_inline || (cell->kind == CAUCUS_CELL_MOVED_HERE && !cell->is_elsewhere);
+  return cell->is_inline || cell->kind == CAUCUS_CELL_MOVED_HERE;
 }
 
 /**
@@ -180,9 +160,11 @@ write_tag (const Writer               *writer,
   g_autofree char *words = NULL;
 
   if (cell->kind == CAUCUS_CELL_PLAIN || cell->kind == CAUCUS_CELL_ADDED
-      || cell->kind == CAUCUS_CELL_REMOVED || cell->is_elsewhere)
+      || cell->kind == CAUCUS_CELL_REMOVED)
     return;
   words = caucus_comparison_words_for_cell (cell);
+  if (words == NULL)
+    return;
   g_string_append_c (writer->string, '[');
   write_words (writer, words, strlen (words));
   g_string_append (writer->string, "] ");

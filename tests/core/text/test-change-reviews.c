@@ -6,6 +6,8 @@
 #include "compared-pair.h"
 
 #define PAY  "Pay is given on the last day of the month to all who worked in it.\n\n"
+#define MEAL  "Meals are free for whoever works in the kitchen on that day.\n\n"
+#define LEAVE "Leave is earned by the hour and is paid at the usual rate.\n\n"
 #define PLAN "10-2 Plans\n\nThey are offered where work falls short.\n\n(a) A plan is written.\n\n"
 
 static void
@@ -72,6 +74,32 @@ test_later_alone (void)
   g_assert_cmpint (review->decision, ==, CAUCUS_REVIEW_ACCEPT);
 }
 
+/* Older programs kept one for each paragraph of a section that moved. */
+static void
+test_moved (void)
+{
+  g_auto (Pair) pair = compare_texts (PLAN PAY MEAL LEAVE, PAY MEAL LEAVE PLAN);
+  g_autoptr (CaucusTextChanges) changes = caucus_text_changes_new (pair.comparison);
+  g_autoptr (GPtrArray) reviews = reviews_new ();
+  g_autoptr (GPtrArray) gathered = NULL;
+  g_autoptr (GPtrArray) folded = NULL;
+  const CaucusReview *review;
+
+  add (reviews, 0, CAUCUS_REVIEW_ACCEPT, "Fine");
+  add (reviews, 2, CAUCUS_REVIEW_REJECT, "Not by them alone");
+  ((CaucusReview *) g_ptr_array_index (reviews, 0))->new_number = 3;
+  ((CaucusReview *) g_ptr_array_index (reviews, 1))->new_number = 5;
+  gathered = caucus_change_reviews_gather (changes, reviews);
+  g_assert_cmpuint (gathered->len, ==, 1);
+  review = g_ptr_array_index (gathered, 0);
+  g_assert_cmpint (review->old_number, ==, 0);
+  g_assert_cmpint (review->new_number, ==, 3);
+  g_assert_cmpint (review->decision, ==, CAUCUS_REVIEW_REJECT);
+  g_assert_cmpstr (review->comment, ==, "Fine; Not by them alone");
+  folded = caucus_change_reviews_fold (changes, 0, reviews);
+  g_assert_cmpuint (folded->len, ==, 2);
+}
+
 /* What is said of a paragraph that is no change any more is not lost. */
 static void
 test_others (void)
@@ -98,6 +126,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/change-reviews/gather", test_gather);
   g_test_add_func ("/change-reviews/later-alone", test_later_alone);
+  g_test_add_func ("/change-reviews/moved", test_moved);
   g_test_add_func ("/change-reviews/others", test_others);
   return g_test_run ();
 }

@@ -27,6 +27,25 @@ add (CaucusInterner *interner,
   return caucus_interner_add (interner, key, strlen (key));
 }
 
+/* By the number that another interner has for it. */
+static void
+test_find_of (void)
+{
+  g_autoptr (CaucusInterner) interner = caucus_interner_new ();
+  g_autoptr (CaucusInterner) other = caucus_interner_new ();
+
+  add (other, "none here");
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      add (interner, keys[i]);
+      add (other, keys[i]);
+    }
+  g_assert_cmpuint (caucus_interner_find_of (interner, other, 0), ==, CAUCUS_NO_KEY);
+  for (guint32 i = 0; i < G_N_ELEMENTS (keys); i++)
+    g_assert_cmpuint (caucus_interner_find_of (interner, other, i + 1), ==, i);
+  g_assert_cmpuint (caucus_interner_n_keys (interner), ==, G_N_ELEMENTS (keys));
+}
+
 /* One over another goes on by itself. */
 static void
 test_over (void)
@@ -101,6 +120,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/interner/numbers", test_numbers);
+  g_test_add_func ("/interner/find-of", test_find_of);
   g_test_add_func ("/interner/over", test_over);
   g_test_add_func ("/interner/add-word", test_add_word);
   g_test_add_func ("/interner/add-all", test_add_all);

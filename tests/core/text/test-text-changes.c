@@ -17,7 +17,7 @@
 static char *
 describe (const CaucusTextChanges *changes)
 {
-  static const char kinds[] = "!-+>sj{}";
+  static const char kinds[] = "!-+>sj{}]";
   g_autoptr (GString) out = g_string_new (NULL);
 
   for (guint i = 0; i < caucus_text_changes_get_n (changes); i++)
@@ -62,6 +62,22 @@ test_moved (void)
 {
   check (PAY LEAVE TOLD, LEAVE TOLD PAY, ">3<0");
   check (LEAVE TOLD PAY, PAY LEAVE TOLD, ">0<3");
+}
+
+/* A section goes as a whole, with what was edited in it; what was put into it is one by itself. */
+static void
+test_moved_sections (void)
+{
+  static const char *const edited =
+    "10-4 Performance Management\n\nIt is offered where work falls short of all that is asked.\n\n"
+    "(a) A plan is written by both.\n\n(b) Its training is paid.\n\n";
+  g_autofree char *moved = g_strconcat (REVIEW, PAY, LEAVE, TOLD, edited, NULL);
+
+  check (PLAN REVIEW PAY LEAVE TOLD, moved, "]9..12<0 10-4/Performance Management");
+  check (moved, PLAN REVIEW PAY LEAVE TOLD, "]0..3<9 10-2/Performance Management");
+  check (PLAN REVIEW PAY LEAVE TOLD,
+         REVIEW PAY LEAVE TOLD PLAN "(c) Nobody may be sent away for it.\n\n",
+         "]9..12<0 10-2/Performance Management +13");
 }
 
 static void
@@ -184,6 +200,14 @@ random_blocks (void)
   return caucus_paragraphs_parse (text->str);
 }
 
+static gboolean
+is_at (guint row,
+       guint first,
+       guint n_rows)
+{
+  return row >= first && row - first < n_rows;
+}
+
 /* Each row that differs is of one change, which has it between its ends. */
 static void
 check_rows (const Pair              *pair,
@@ -201,15 +225,15 @@ check_rows (const Pair              *pair,
       if (number == CAUCUS_NO_CHANGE)
         continue;
       change = caucus_text_changes_get (changes, number);
-      g_assert_true (i == change->other_row
-                     || (i >= change->row && i < change->row + change->n_rows));
+      g_assert_true (is_at (i, change->row, change->n_rows)
+                     || is_at (i, change->other_row, change->n_rows));
       n_rows++;
     }
   for (guint i = 0; i < caucus_text_changes_get_n (changes); i++)
     {
       const CaucusTextChange *change = caucus_text_changes_get (changes, i);
 
-      n_rows -= change->n_rows + (change->other_row != CAUCUS_NO_ROW);
+      n_rows -= change->n_rows * (change->other_row != CAUCUS_NO_ROW ? 2 : 1);
     }
   g_assert_cmpuint (n_rows, ==, 0);
 }
@@ -220,7 +244,7 @@ mirror (CaucusTextChangeKind kind)
   static const CaucusTextChangeKind mirrored[] = {
     CAUCUS_TEXT_CHANGE_EDITED, CAUCUS_TEXT_CHANGE_ADDED, CAUCUS_TEXT_CHANGE_REMOVED, CAUCUS_TEXT_CHANGE_MOVED,
     CAUCUS_TEXT_CHANGE_JOINED, CAUCUS_TEXT_CHANGE_SPLIT, CAUCUS_TEXT_CHANGE_SECTION_ADDED,
-    CAUCUS_TEXT_CHANGE_SECTION_REMOVED,
+    CAUCUS_TEXT_CHANGE_SECTION_REMOVED, CAUCUS_TEXT_CHANGE_SECTION_MOVED,
   };
 
   return mirrored[kind];
@@ -272,6 +296,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/text-changes/single", test_single);
   g_test_add_func ("/text-changes/moved", test_moved);
+  g_test_add_func ("/text-changes/moved-sections", test_moved_sections);
   g_test_add_func ("/text-changes/parts", test_parts);
   g_test_add_func ("/text-changes/sections", test_sections);
   g_test_add_func ("/text-changes/lone-titles", test_lone_titles);

@@ -3,6 +3,7 @@
 #include "compare/caucus-comparison-model.h"
 
 #include "caucus-test-ledger.h"
+#include "compare/caucus-comparison-words.h"
 
 static const char *const leave = "1|Leave is earned by the hour and is paid at the usual rate.";
 static const char *const jury = "2|Jury duty is paid in full for as long as the court asks.";
@@ -301,6 +302,43 @@ test_moves (void)
   g_assert_false (caucus_comparison_model_go_to_move (model, 7, CAUCUS_TEXT_OLD));
 }
 
+/* A section is one change at both ends; an edit in it is said by its title and marked where it is. */
+static void
+test_moved_section (void)
+{
+  g_autoptr (CaucusComparisonModel) model =
+    new_model (caucus_test_ledger_new_text ("8-1|Sick Leave", "It is paid for ten days of each year.",
+                                            "(a)|A note is asked for after the third.", leave, jury,
+                                            unpaid, death, NULL),
+               caucus_test_ledger_new_text (leave, jury, unpaid, death, "8-7|Sick Leave",
+                                            "It is paid for ten days of each year.",
+                                            "(a)|A note is asked for after the fifth.", NULL));
+  CaucusChangeLines *lines = CAUCUS_CHANGE_LINES (model);
+  g_autoptr (CaucusOverview) overview = NULL;
+  g_autofree char *away = NULL;
+  g_autofree char *here = NULL;
+  g_autofree char *spoken = NULL;
+
+  g_assert_cmpuint (caucus_change_lines_get_n_changes (lines), ==, 1);
+  away = caucus_comparison_words_for_cell (caucus_comparison_row_get_left (get_row (model, 0)));
+  g_assert_cmpstr (away, ==, "Moved section 8-1 Sick Leave to 8-7");
+  g_assert_null (caucus_comparison_words_for_cell (
+                   caucus_comparison_row_get_left (get_row (model, 2))));
+  here = caucus_comparison_words_for_cell (caucus_comparison_row_get_right (get_row (model, 7)));
+  g_assert_cmpstr (here, ==, "Moved section 8-7 Sick Leave here from 8-1 and edited");
+  spoken = caucus_comparison_words_spoken (caucus_comparison_row_get_right (get_row (model, 9)));
+  g_assert_cmpstr (spoken, ==, "In the moved section");
+
+  g_assert_true (caucus_change_lines_go_to_row (lines, 1));
+  g_assert_cmpuint (caucus_change_lines_get_position (lines), ==, 0);
+  g_assert_cmpuint (caucus_change_lines_get_n_current (lines), ==, 3);
+  g_assert_cmpuint (caucus_change_lines_get_other_end (lines), ==, 7);
+  g_assert_true (caucus_comparison_row_get_is_current (get_row (model, 2)));
+  overview = caucus_change_lines_new_overview (lines);
+  g_assert_cmpuint (overview->marks->len, ==, 2);
+  g_assert_cmpuint (g_array_index (overview->marks, CaucusOverviewMark, 0).n_lines, ==, 3);
+}
+
 static void
 test_unsound (void)
 {
@@ -334,6 +372,7 @@ main (int   argc,
   g_test_add_func ("/comparison-model/hidden-numbering", test_hidden_numbering);
   g_test_add_func ("/comparison-model/overview", test_overview);
   g_test_add_func ("/comparison-model/moves", test_moves);
+  g_test_add_func ("/comparison-model/moved-section", test_moved_section);
   g_test_add_func ("/comparison-model/unsound", test_unsound);
   return g_test_run ();
 }

@@ -18,6 +18,7 @@ struct _CaucusColumnsLine
 enum
 {
   PROP_IS_CURRENT = 1,
+  PROP_PARTS,
   N_PROPS,
 };
 
@@ -26,12 +27,16 @@ static GParamSpec *properties[N_PROPS];
 G_DEFINE_FINAL_TYPE (CaucusColumnsLine, caucus_columns_line, G_TYPE_OBJECT)
 
 static void
+clear_parts (CaucusColumnsParts *parts)
+{
+  for (guint i = 0; i < CAUCUS_N_PLACES; i++)
+    g_clear_pointer (&parts->cells[i], caucus_comparison_cell_free);
+}
+
+static void
 caucus_columns_line_finalize (GObject *object)
 {
-  CaucusColumnsLine *line = CAUCUS_COLUMNS_LINE (object);
-
-  for (guint i = 0; i < CAUCUS_N_PLACES; i++)
-    g_clear_pointer (&line->parts.cells[i], caucus_comparison_cell_free);
+  clear_parts (&CAUCUS_COLUMNS_LINE (object)->parts);
 
   G_OBJECT_CLASS (caucus_columns_line_parent_class)->finalize (object);
 }
@@ -44,6 +49,8 @@ caucus_columns_line_get_property (GObject    *object,
 {
   if (prop_id == PROP_IS_CURRENT)
     g_value_set_boolean (value, CAUCUS_COLUMNS_LINE (object)->is_current);
+  else if (prop_id == PROP_PARTS)
+    g_value_set_pointer (value, &CAUCUS_COLUMNS_LINE (object)->parts);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
@@ -58,6 +65,9 @@ caucus_columns_line_class_init (CaucusColumnsLineClass *klass)
 
   properties[PROP_IS_CURRENT] =
     g_param_spec_boolean ("is-current", NULL, NULL, FALSE,
+                          G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PARTS] =
+    g_param_spec_pointer ("parts", NULL, NULL,
                           G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }
@@ -95,6 +105,23 @@ const CaucusColumnsParts *
 caucus_columns_line_get_parts (CaucusColumnsLine *line)
 {
   return &line->parts;
+}
+
+/**
+ * caucus_columns_line_take_parts:
+ * @parts: the line takes over its cells
+ *
+ * What shows the line shows the new parts before the old ones go.
+ */
+void
+caucus_columns_line_take_parts (CaucusColumnsLine        *line,
+                                const CaucusColumnsParts *parts)
+{
+  CaucusColumnsParts before = line->parts;
+
+  line->parts = *parts;
+  g_object_notify_by_pspec (G_OBJECT (line), properties[PROP_PARTS]);
+  clear_parts (&before);
 }
 
 /* Returns: how many lines it stands for, 0 for a line of text */

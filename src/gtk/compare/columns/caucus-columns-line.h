@@ -23,6 +23,7 @@ typedef enum
  * @is_changed: by #CaucusColumnPlace, whether that text is other than the contract
  * @is_alone: whether of two sides that have a text one only changes something
  * @is_alike: whether both sides change it, and in the same way
+ * @stamp: of what was known of other articles
  */
 typedef struct
 {
@@ -31,6 +32,7 @@ typedef struct
   gboolean is_changed[CAUCUS_N_PLACES];
   gboolean is_alone;
   gboolean is_alike;
+  guint stamp;
 } CaucusColumnsParts;
 
 #define CAUCUS_TYPE_COLUMNS_LINE (caucus_columns_line_get_type ())
@@ -40,6 +42,8 @@ G_DECLARE_FINAL_TYPE (CaucusColumnsLine, caucus_columns_line, CAUCUS, COLUMNS_LI
 CaucusColumnsLine        *caucus_columns_line_new            (const CaucusColumnsParts *parts);
 CaucusColumnsLine        *caucus_columns_line_new_gap        (guint                     n_hidden);
 const CaucusColumnsParts *caucus_columns_line_get_parts      (CaucusColumnsLine        *line);
+void                      caucus_columns_line_take_parts     (CaucusColumnsLine        *line,
+                                                              const CaucusColumnsParts *parts);
 guint                     caucus_columns_line_get_n_hidden   (CaucusColumnsLine        *line);
 gboolean                  caucus_columns_line_get_is_changed (CaucusColumnsLine        *line);
 gboolean                  caucus_columns_line_get_is_current (CaucusColumnsLine        *line);

@@ -2,25 +2,10 @@
 /* What the page of three columns shows: the rows of the contract and of both sides' texts. */
 #include "config.h"
 
-#include "caucus-columns-model.h"
+#include "caucus-columns-model-private.h"
 
 #include "caucus-row.h"
 #include "compare/caucus-comparison-words.h"
-#include "compare/caucus-move-place.h"
-
-/**
- * CaucusColumnsModel:
- *
- * A list of #CaucusColumnsLine. A line is one change even where both sides have something
- * else there: it is settled at once.
- */
-struct _CaucusColumnsModel
-{
-  CaucusChangeLines parent_instance;
-
-  CaucusColumnsRecord *record;    /* owned, or NULL */
-  gboolean is_by_author;
-};
 
 G_DEFINE_FINAL_TYPE (CaucusColumnsModel, caucus_columns_model, CAUCUS_TYPE_CHANGE_LINES)
 
@@ -43,22 +28,22 @@ caucus_columns_model_count_rows (CaucusChangeLines *lines)
   return n;
 }
 
-static const CaucusRow *
-get_side_row (CaucusColumnsModel *model,
-              guint               number,
-              CaucusColumn        side)
+const CaucusRow *
+caucus_columns_model_get_side_row (CaucusColumnsModel *model,
+                                   guint               number,
+                                   CaucusColumn        side)
 {
   return caucus_columns_get_row (model->record->columns, number)->sides[side];
 }
 
 /* Returns: (nullable): what a side changes there */
-static const CaucusTextChange *
-get_change (CaucusColumnsModel *model,
-            guint               number,
-            CaucusColumn        side)
+const CaucusTextChange *
+caucus_columns_model_get_change (CaucusColumnsModel *model,
+                                 guint               number,
+                                 CaucusColumn        side)
 {
   const CaucusTextChanges *changes = model->record->changes[side];
-  const CaucusRow *row = get_side_row (model, number, side);
+  const CaucusRow *row = caucus_columns_model_get_side_row (model, number, side);
   guint position, change;
 
   if (row == NULL || row->kind == CAUCUS_ROW_EQUAL)
@@ -76,9 +61,9 @@ goes_on (CaucusColumnsModel *model,
 {
   for (guint i = 0; number > 0 && i < CAUCUS_N_SIDES; i++)
     {
-      const CaucusTextChange *change = get_change (model, number, (CaucusColumn) i);
+      const CaucusTextChange *change = caucus_columns_model_get_change (model, number, (CaucusColumn) i);
 
-      if (change != NULL && change == get_change (model, number - 1, (CaucusColumn) i))
+      if (change != NULL && change == caucus_columns_model_get_change (model, number - 1, (CaucusColumn) i))
         return TRUE;
     }
   return FALSE;
@@ -98,8 +83,8 @@ caucus_columns_model_list_stops (CaucusChangeLines *lines,
     {
       const CaucusStop stop = { i, 1, CAUCUS_NO_ROW };
 
-      if (get_change (model, i, CAUCUS_COLUMN_UNION) == NULL
-          && get_change (model, i, CAUCUS_COLUMN_EMPLOYER) == NULL)
+      if (caucus_columns_model_get_change (model, i, CAUCUS_COLUMN_UNION) == NULL
+          && caucus_columns_model_get_change (model, i, CAUCUS_COLUMN_EMPLOYER) == NULL)
         continue;
       if (goes_on (model, i))
         g_array_index (stops, CaucusStop, stops->len - 1).n_rows++;
@@ -109,12 +94,12 @@ caucus_columns_model_list_stops (CaucusChangeLines *lines,
 }
 
 /* Whether anything of what the side has there is marked. */
-static gboolean
-is_marked_by (CaucusColumnsModel *model,
-              guint               number,
-              CaucusColumn        side)
+gboolean
+caucus_columns_model_is_marked_by (CaucusColumnsModel *model,
+                                   guint               number,
+                                   CaucusColumn        side)
 {
-  const CaucusRow *row = model->record->is_sound ? get_side_row (model, number, side) : NULL;
+  const CaucusRow *row = model->record->is_sound ? caucus_columns_model_get_side_row (model, number, side) : NULL;
 
   return row != NULL && caucus_change_lines_marks (CAUCUS_CHANGE_LINES (model), row);
 }
@@ -131,161 +116,13 @@ caucus_columns_model_list_renumbered (CaucusChangeLines *lines,
   for (guint i = 0; i < n_rows; i++)
     {
       if (caucus_change_lines_find_change (lines, i) == 0
-          && (is_marked_by (model, i, CAUCUS_COLUMN_UNION)
-              || is_marked_by (model, i, CAUCUS_COLUMN_EMPLOYER)))
+          && (caucus_columns_model_is_marked_by (model, i, CAUCUS_COLUMN_UNION)
+              || caucus_columns_model_is_marked_by (model, i, CAUCUS_COLUMN_EMPLOYER)))
         g_array_append_val (rows, i);
     }
 }
 
 /* --- Lines --------------------------------------------------------------- */
-
-static CaucusComparisonCell *
-new_plain_cell (const GPtrArray *blocks,
-                guint            number)
-{
-  if (blocks == NULL || number >= blocks->len)
-    return NULL;
-  return caucus_comparison_cell_new_plain (blocks, number);
-}
-
-/* Of a paragraph that a side has in several parts the contract has one. */
-static CaucusComparisonCell *
-new_contract_cell (CaucusColumnsModel *model,
-                   guint               number)
-{
-  const CaucusColumns *columns = model->record->columns;
-  int base_number = caucus_columns_get_row (columns, number)->base_number;
-
-  if (base_number == CAUCUS_NO_PARAGRAPH
-      || (number > 0 && caucus_columns_get_row (columns, number - 1)->base_number == base_number))
-    return NULL;
-  return new_plain_cell (model->record->base, (guint) base_number);
-}
-
-/* It stands beside the contract's paragraph, wherever the side has it. */
-static void
-add_move_place (CaucusComparisonCell *cell,
-                const GPtrArray      *blocks,
-                int                   number)
-{
-  cell->kind = CAUCUS_CELL_MOVED_AWAY;
-  cell->is_beside = TRUE;
-  cell->is_renumbered = FALSE;
-  caucus_move_place_describe (cell, blocks, number);
-}
-
-static gboolean
-is_first_of (CaucusColumnsModel *model,
-             guint               number,
-             CaucusColumn        side)
-{
-  const CaucusTextChange *change = get_change (model, number, side);
-
-  return number == 0 || get_change (model, number - 1, side) != change;
-}
-
-/* What a side says, with what it makes of the contract marked in it. */
-static CaucusComparisonCell *
-new_side_cell (CaucusColumnsModel *model,
-               guint               number,
-               CaucusColumn        side)
-{
-  const CaucusColumnsRecord *record = model->record;
-  const CaucusRow *row = caucus_columns_get_row (record->columns, number)->sides[side];
-  /* What a side strikes of the contract is its change, too. */
-  static const CaucusSide authors[CAUCUS_N_SIDES][2] = {
-    [CAUCUS_COLUMN_UNION] = { CAUCUS_SIDE_UNION, CAUCUS_SIDE_UNION },
-    [CAUCUS_COLUMN_EMPLOYER] = { CAUCUS_SIDE_EMPLOYER, CAUCUS_SIDE_EMPLOYER },
-  };
-  const CaucusComparisonRecord texts = { .blocks = { record->base, record->sides[side] } };
-  const CaucusTextChange *change = get_change (model, number, side);
-  CaucusComparisonCell *cell;
-
-  if (row == NULL || record->sides[side] == NULL)
-    return NULL;
-  cell = caucus_comparison_cell_new_inline (&texts, row);
-  if (change != NULL)
-    caucus_comparison_cell_set_change (cell, change, row, is_first_of (model, number, side));
-  if (row->move != 0)
-    add_move_place (cell, record->sides[side], row->new_number);
-  if (!caucus_change_lines_get_numbering (CAUCUS_CHANGE_LINES (model)))
-    caucus_comparison_cell_hide_numbering (cell);
-  if (model->is_by_author)
-    caucus_comparison_cell_set_authors (cell, authors[side]);
-  return cell;
-}
-
-static gboolean
-has_same_marks (const CaucusComparisonCell *cell,
-                const CaucusComparisonCell *other)
-{
-  if (cell->marks->len != other->marks->len)
-    return FALSE;
-  for (guint i = 0; i < cell->marks->len; i++)
-    {
-      const CaucusMarkRange *range = &g_array_index (cell->marks, CaucusMarkRange, i);
-      const CaucusMarkRange *other_range = &g_array_index (other->marks, CaucusMarkRange, i);
-
-      if (range->mark != other_range->mark || range->start != other_range->start
-          || range->end != other_range->end)
-        return FALSE;
-    }
-  return TRUE;
-}
-
-static gboolean
-is_alike (const CaucusComparisonCell *cell,
-          const CaucusComparisonCell *other)
-{
-  return cell->kind == other->kind && cell->block_kind == other->block_kind
-         && g_str_equal (cell->text, other->text) && g_strcmp0 (cell->label, other->label) == 0
-         && g_strcmp0 (cell->other_label, other->other_label) == 0
-         && g_strcmp0 (cell->above, other->above) == 0 && has_same_marks (cell, other);
-}
-
-/* Nothing is known of what they have in common. */
-static CaucusColumnsLine *
-new_plain_line (CaucusColumnsModel *model,
-                guint               number)
-{
-  const CaucusColumnsRecord *record = model->record;
-  const CaucusColumnsParts parts = {
-    .number = number,
-    .cells = {
-      [CAUCUS_PLACE_UNION] = new_plain_cell (record->sides[CAUCUS_COLUMN_UNION], number),
-      [CAUCUS_PLACE_CONTRACT] = new_plain_cell (record->base, number),
-      [CAUCUS_PLACE_EMPLOYER] = new_plain_cell (record->sides[CAUCUS_COLUMN_EMPLOYER], number),
-    },
-    .is_changed = {[CAUCUS_PLACE_UNION] = TRUE, [CAUCUS_PLACE_EMPLOYER] = TRUE },
-  };
-
-  return caucus_columns_line_new (&parts);
-}
-
-static CaucusColumnsLine *
-new_marked_line (CaucusColumnsModel *model,
-                 guint               number)
-{
-  const CaucusColumnsRecord *record = model->record;
-  gboolean by_union = is_marked_by (model, number, CAUCUS_COLUMN_UNION);
-  gboolean by_employer = is_marked_by (model, number, CAUCUS_COLUMN_EMPLOYER);
-  CaucusColumnsParts parts = {
-    .number = number,
-    .cells = {
-      [CAUCUS_PLACE_UNION] = new_side_cell (model, number, CAUCUS_COLUMN_UNION),
-      [CAUCUS_PLACE_CONTRACT] = new_contract_cell (model, number),
-      [CAUCUS_PLACE_EMPLOYER] = new_side_cell (model, number, CAUCUS_COLUMN_EMPLOYER),
-    },
-    .is_changed = {[CAUCUS_PLACE_UNION] = by_union, [CAUCUS_PLACE_EMPLOYER] = by_employer },
-    .is_alone = by_union != by_employer && record->sides[CAUCUS_COLUMN_UNION] != NULL
-                && record->sides[CAUCUS_COLUMN_EMPLOYER] != NULL,
-  };
-
-  if (by_union && by_employer)
-    parts.is_alike = is_alike (parts.cells[CAUCUS_PLACE_UNION],
-                               parts.cells[CAUCUS_PLACE_EMPLOYER]);
-  return caucus_columns_line_new (&parts);
-}
 
 static gpointer
 caucus_columns_model_create_line (CaucusChangeLines *lines,
@@ -306,6 +143,15 @@ caucus_columns_model_show_state (CaucusChangeLines *lines,
                                  gpointer           line,
                                  guint              number)
 {
+  CaucusColumnsModel *model = CAUCUS_COLUMNS_MODEL (lines);
+
+  if (caucus_columns_line_get_parts (line)->stamp != model->stamp)
+    {
+      CaucusColumnsParts parts;
+
+      caucus_columns_model_fill_parts (model, number, &parts);
+      caucus_columns_line_take_parts (line, &parts);
+    }
   caucus_columns_line_set_is_current (line,
                                       caucus_change_lines_is_current (lines, number));
 }
@@ -318,7 +164,9 @@ get_side_kind (CaucusColumnsModel *model,
                guint               number,
                CaucusColumn        side)
 {
-  const CaucusRow *row = get_side_row (model, number, side);
+  const CaucusRow *row = caucus_columns_model_get_side_row (model, number, side);
+  gboolean is_moved = row->move != 0
+                      || caucus_columns_model_find_elsewhere (model, number, side) != NULL;
 
   if (row->kind == CAUCUS_ROW_EQUAL)
     return CAUCUS_OVERVIEW_RENUMBERED;
@@ -326,8 +174,8 @@ get_side_kind (CaucusColumnsModel *model,
       && !caucus_row_has_edits (row))
     return CAUCUS_OVERVIEW_BROKEN;
   if (side == CAUCUS_COLUMN_UNION)
-    return row->move != 0 ? CAUCUS_OVERVIEW_MOVED_FIRST : CAUCUS_OVERVIEW_FIRST;
-  return row->move != 0 ? CAUCUS_OVERVIEW_MOVED_SECOND : CAUCUS_OVERVIEW_SECOND;
+    return is_moved ? CAUCUS_OVERVIEW_MOVED_FIRST : CAUCUS_OVERVIEW_FIRST;
+  return is_moved ? CAUCUS_OVERVIEW_MOVED_SECOND : CAUCUS_OVERVIEW_SECOND;
 }
 
 /* What both change is a change of both, however they change it. */
@@ -336,8 +184,8 @@ caucus_columns_model_get_kind (CaucusChangeLines *lines,
                                guint              number)
 {
   CaucusColumnsModel *model = CAUCUS_COLUMNS_MODEL (lines);
-  gboolean by_union = is_marked_by (model, number, CAUCUS_COLUMN_UNION);
-  gboolean by_employer = is_marked_by (model, number, CAUCUS_COLUMN_EMPLOYER);
+  gboolean by_union = caucus_columns_model_is_marked_by (model, number, CAUCUS_COLUMN_UNION);
+  gboolean by_employer = caucus_columns_model_is_marked_by (model, number, CAUCUS_COLUMN_EMPLOYER);
   CaucusOverviewKind kind = CAUCUS_OVERVIEW_RENUMBERED;
 
   if (by_union)
@@ -367,7 +215,10 @@ caucus_columns_model_complete_overview (CaucusChangeLines *lines,
 static void
 caucus_columns_model_finalize (GObject *object)
 {
-  g_clear_pointer (&CAUCUS_COLUMNS_MODEL (object)->record, caucus_columns_record_free);
+  CaucusColumnsModel *model = CAUCUS_COLUMNS_MODEL (object);
+
+  caucus_columns_model_forget_elsewhere (model);
+  g_clear_pointer (&model->record, caucus_columns_record_free);
 
   G_OBJECT_CLASS (caucus_columns_model_parent_class)->finalize (object);
 }
@@ -410,6 +261,7 @@ caucus_columns_model_take (CaucusColumnsModel  *model,
   g_return_if_fail (CAUCUS_IS_COLUMNS_MODEL (model));
 
   /* Lines made from the old record do not point into it. */
+  caucus_columns_model_forget_elsewhere (model);
   g_clear_pointer (&model->record, caucus_columns_record_free);
   model->record = record;
   caucus_change_lines_reset (CAUCUS_CHANGE_LINES (model));
@@ -444,10 +296,12 @@ CaucusColumnsLine *
 caucus_columns_model_new_line (CaucusColumnsModel *model,
                                guint               number)
 {
+  CaucusColumnsParts parts;
+
   if (number >= caucus_columns_model_count_rows (CAUCUS_CHANGE_LINES (model)))
     return NULL;
-  return model->record->is_sound ? new_marked_line (model, number)
-                                 : new_plain_line (model, number);
+  caucus_columns_model_fill_parts (model, number, &parts);
+  return caucus_columns_line_new (&parts);
 }
 
 /* Returns: how many changes the side makes */
@@ -471,8 +325,8 @@ caucus_columns_model_describe_change (CaucusColumnsModel *model,
   guint number = caucus_change_lines_get_current_row (CAUCUS_CHANGE_LINES (model));
   g_autoptr (CaucusComparisonRow) row = NULL;
 
-  if (number == CAUCUS_NO_ROW || !is_marked_by (model, number, side))
+  if (number == CAUCUS_NO_ROW || !caucus_columns_model_is_marked_by (model, number, side))
     return NULL;
-  row = caucus_comparison_row_new (NULL, new_side_cell (model, number, side), 0);
+  row = caucus_comparison_row_new (NULL, caucus_columns_model_new_cell (model, number, side), 0);
   return caucus_comparison_words_for_change (row);
 }

@@ -2,6 +2,7 @@
 /* What the page of three columns shows: the rows of the contract and of both sides' texts. */
 #pragma once
 
+#include "caucus-elsewhere.h"
 #include "compare/caucus-change-lines.h"
 #include "compare/columns/caucus-columns-line.h"
 #include "compare/columns/caucus-columns-record.h"
@@ -25,5 +26,15 @@ guint                      caucus_columns_model_count_side      (CaucusColumnsMo
                                                                  CaucusColumn         side);
 char                      *caucus_columns_model_describe_change (CaucusColumnsModel  *model,
                                                                  CaucusColumn         side);
+
+/* Other articles */
+void                        caucus_columns_model_take_elsewhere (CaucusColumnsModel *model,
+                                                                 CaucusColumn        side,
+                                                                 CaucusElsewhere    *elsewhere);
+const CaucusElsewhere      *caucus_columns_model_get_elsewhere  (CaucusColumnsModel *model,
+                                                                 CaucusColumn        side);
+const CaucusElsewherePlace *caucus_columns_model_find_elsewhere (CaucusColumnsModel *model,
+                                                                 guint               number,
+                                                                 CaucusColumn        side);
 
 G_END_DECLS

@@ -23,6 +23,7 @@ struct _CaucusColumnsPage
   /* Owned */
   CaucusColumnsModel *model;
   CaucusColumnsNames names;
+  GCancellable *reading_elsewhere;  /* or NULL */
 
   /* Template children, by CaucusColumnPlace */
   GtkLabel *titles[CAUCUS_N_PLACES];
@@ -39,7 +40,10 @@ struct _CaucusColumnsPage
   CaucusColumnsRequest request;
 };
 
-void caucus_columns_page_show_header       (CaucusComparingPage *page);
-void caucus_columns_page_add_print_actions (GtkWidgetClass      *widget_class);
+void caucus_columns_page_show_header           (CaucusComparingPage *page);
+void caucus_columns_page_add_print_actions     (GtkWidgetClass      *widget_class);
+void caucus_columns_page_read_elsewhere        (CaucusColumnsPage   *page);
+void caucus_columns_page_stop_elsewhere        (CaucusColumnsPage   *page);
+void caucus_columns_page_add_elsewhere_actions (GtkWidgetClass      *widget_class);
 
 G_END_DECLS

@@ -116,6 +116,7 @@ caucus_columns_page_take_record (CaucusPage *caucus_page,
   caucus_columns_page_show_header (CAUCUS_COMPARING_PAGE (page));
   caucus_rows_view_bind_again (page->rows);
   caucus_comparing_page_show_texts (CAUCUS_COMPARING_PAGE (page));
+  caucus_columns_page_read_elsewhere (page);
 }
 
 static gpointer
@@ -164,6 +165,7 @@ caucus_columns_page_dispose (GObject *object)
 {
   CaucusColumnsPage *page = CAUCUS_COLUMNS_PAGE (object);
 
+  caucus_columns_page_stop_elsewhere (page);
   g_clear_object (&page->model);
 
   G_OBJECT_CLASS (caucus_columns_page_parent_class)->dispose (object);
@@ -239,6 +241,7 @@ caucus_columns_page_class_init (CaucusColumnsPageClass *klass)
   comparing_class->show_authors = caucus_columns_page_show_authors;
 
   g_type_ensure (CAUCUS_TYPE_COLUMNS_LAYOUT);
+  caucus_columns_page_add_elsewhere_actions (widget_class);
   caucus_columns_page_add_print_actions (widget_class);
   bind_template (widget_class);
 }

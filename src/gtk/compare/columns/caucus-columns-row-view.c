@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "caucus-columns.h"
 #include "compare/caucus-comparison-cell-view.h"
 #include "compare/caucus-row-parts.h"
 
@@ -24,6 +25,7 @@ struct _CaucusColumnsRowView
   GtkWidget parent_instance;
 
   CaucusColumnsLine *line;        /* owned */
+  const CaucusColumnsNames *names;
 
   /* Template children, by CaucusColumnPlace */
   GtkWidget *captions[CAUCUS_N_PLACES];
@@ -239,10 +241,34 @@ copy_cb (GtkWidget  *widget,
 }
 
 static void
+follow (CaucusColumnsRowView *view,
+        CaucusColumn          side)
+{
+  gtk_widget_activate_action (GTK_WIDGET (view), "compare.follow-elsewhere", "(uu)",
+                              caucus_columns_line_get_parts (view->line)->number, side);
+}
+
+static void
+follow_union_cb (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  follow (CAUCUS_COLUMNS_ROW_VIEW (widget), CAUCUS_COLUMN_UNION);
+}
+
+static void
+follow_employer_cb (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  follow (CAUCUS_COLUMNS_ROW_VIEW (widget), CAUCUS_COLUMN_EMPLOYER);
+}
+
+static void
 release_line (CaucusColumnsRowView *view)
 {
   if (view->line != NULL)
-    g_signal_handlers_disconnect_by_func (view->line, current_changed_cb, view);
+    g_signal_handlers_disconnect_by_data (view->line, view);
   g_clear_object (&view->line);
 }
 
@@ -304,6 +330,8 @@ caucus_columns_row_view_class_init (CaucusColumnsRowViewClass *klass)
   widget_class->size_allocate = caucus_columns_row_view_size_allocate;
   caucus_row_parts_set_up_class (widget_class);
   gtk_widget_class_install_action (widget_class, "row.copy", NULL, copy_cb);
+  gtk_widget_class_install_action (widget_class, "row.follow-union", NULL, follow_union_cb);
+  gtk_widget_class_install_action (widget_class, "row.follow-employer", NULL, follow_employer_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "row.copy",
                                        NULL);
 
@@ -315,6 +343,10 @@ static void
 caucus_columns_row_view_init (CaucusColumnsRowView *view)
 {
   gtk_widget_init_template (GTK_WIDGET (view));
+  caucus_comparison_cell_view_set_move_action (
+    CAUCUS_COMPARISON_CELL_VIEW (view->cells[CAUCUS_PLACE_UNION]), "row.follow-union");
+  caucus_comparison_cell_view_set_move_action (
+    CAUCUS_COMPARISON_CELL_VIEW (view->cells[CAUCUS_PLACE_EMPLOYER]), "row.follow-employer");
 }
 
 /* --- What it shows ------------------------------------------------------- */
@@ -358,12 +390,11 @@ format_caption (const CaucusColumnsParts *parts,
 }
 
 static void
-show_place (CaucusColumnsRowView     *view,
-            CaucusColumnPlace         place,
-            const CaucusColumnsNames *names)
+show_place (CaucusColumnsRowView *view,
+            CaucusColumnPlace     place)
 {
   const CaucusColumnsParts *parts = caucus_columns_line_get_parts (view->line);
-  g_autofree char *caption = format_caption (parts, place, names);
+  g_autofree char *caption = format_caption (parts, place, view->names);
   gboolean is_quiet = place != CAUCUS_PLACE_CONTRACT && !parts->is_changed[place];
 
   gtk_label_set_label (GTK_LABEL (view->captions[place]), caption);
@@ -374,7 +405,7 @@ show_place (CaucusColumnsRowView     *view,
   else
     gtk_widget_remove_css_class (view->cells[place], "quiet");
   gtk_accessible_update_property (GTK_ACCESSIBLE (view->cells[place]),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, names->words[place], -1);
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, view->names->words[place], -1);
 }
 
 /* What a screen reader says before it reads the paragraphs. */
@@ -391,9 +422,21 @@ describe (CaucusColumnsRowView *view)
   return caucus_columns_line_get_is_changed (view->line) ? _("Changed") : _("Unchanged");
 }
 
+static void
+show_parts (CaucusColumnsRowView *view)
+{
+  for (guint i = 0; i < CAUCUS_N_PLACES; i++)
+    show_place (view, i);
+  if (is_gap (view))
+    caucus_row_part_show_gap (view->gap, caucus_columns_line_get_n_hidden (view->line));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  describe (view), -1);
+  gtk_widget_queue_resize (GTK_WIDGET (view));
+}
+
 /**
  * caucus_columns_row_view_show:
- * @names: of the three columns
+ * @names: of the three columns; outlive the view
  */
 void
 caucus_columns_row_view_show (CaucusColumnsRowView     *view,
@@ -409,12 +452,9 @@ caucus_columns_row_view_show (CaucusColumnsRowView     *view,
   view->line = g_object_ref (line);
   g_signal_connect_object (line, "notify::is-current", G_CALLBACK (current_changed_cb), view,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (line, "notify::parts", G_CALLBACK (show_parts), view,
+                           G_CONNECT_SWAPPED);
+  view->names = names;
   current_changed_cb (view);
-  for (guint i = 0; i < CAUCUS_N_PLACES; i++)
-    show_place (view, i, names);
-  if (is_gap (view))
-    caucus_row_part_show_gap (view->gap, caucus_columns_line_get_n_hidden (view->line));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  describe (view), -1);
-  gtk_widget_queue_resize (GTK_WIDGET (view));
+  show_parts (view);
 }

@@ -6,7 +6,6 @@
 
 #include <glib/gi18n.h>
 
-#include "caucus-label-depth.h"
 #include "compare/caucus-comparison-words.h"
 #include "compare/review/caucus-review-words.h"
 
@@ -77,14 +76,11 @@ format_label (const Place     *place,
   return g_strjoin (" ", place->sections[side], place->items[side], NULL);
 }
 
-/* Each change of words once: one that is made in many places of a paragraph is one. */
-static char *
-take_marked (const CaucusComparisonCell *cell,
-             CaucusMark                  mark)
+static void
+add_marked (GPtrArray                  *parts,
+            const CaucusComparisonCell *cell,
+            CaucusMark                  mark)
 {
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *words = NULL;
-
   for (guint i = 0; i < cell->marks->len; i++)
     {
       const CaucusMarkRange *range = &g_array_index (cell->marks, CaucusMarkRange, i);
@@ -95,6 +91,18 @@ take_marked (const CaucusComparisonCell *cell,
           && !g_ptr_array_find_with_equal_func (parts, part, g_str_equal, NULL))
         g_ptr_array_add (parts, g_steal_pointer (&part));
     }
+}
+
+/* Each change of words once: one that is made in many places of a paragraph is one. */
+static char *
+take_marked (const GPtrArray *cells,
+             CaucusMark       mark)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *words = NULL;
+
+  for (guint i = 0; i < cells->len; i++)
+    add_marked (parts, g_ptr_array_index (cells, i), mark);
   if (parts->len == 0)
     return NULL;
   g_ptr_array_add (parts, NULL);
@@ -102,13 +110,32 @@ take_marked (const CaucusComparisonCell *cell,
   return caucus_comparison_words_shorten (words, MOST_CHARACTERS);
 }
 
+/* The row's paragraph, and of a section that was moved all that went with its title. */
+static GPtrArray *
+list_cells (CaucusComparisonModel *model,
+            guint                  number)
+{
+  GPtrArray *cells =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) caucus_comparison_cell_free);
+  CaucusComparisonCell *head = caucus_comparison_model_new_redline (model, number);
+  gboolean is_moved = head->kind == CAUCUS_CELL_MOVED_AWAY || head->kind == CAUCUS_CELL_MOVED_HERE;
+
+  g_ptr_array_add (cells, head);
+  for (guint i = 1; is_moved && head->place == CAUCUS_CELL_HEAD && i < head->n_parts; i++)
+    {
+      g_autoptr (CaucusComparisonCell) cell =
+        caucus_comparison_model_new_redline (model, number + i);
+
+      if (cell->place == CAUCUS_CELL_INSIDE)
+        g_ptr_array_add (cells, g_steal_pointer (&cell));
+    }
+  return cells;
+}
+
 static char *
 describe_section (const CaucusComparisonCell *cell)
 {
-  gboolean is_article = cell->label != NULL
-                        && caucus_label_get_depth (cell->label) < CAUCUS_DEPTH_SECTION;
-
-  if (is_article)
+  if (caucus_comparison_cell_is_article (cell))
     return g_strdup (cell->kind == CAUCUS_CELL_REMOVED ? _("Removed article") : _("Added article"));
   return g_strdup (cell->kind == CAUCUS_CELL_REMOVED ? _("Removed section") : _("Added section"));
 }
@@ -117,10 +144,8 @@ static char *
 describe_row (const CaucusRow            *row,
               const CaucusComparisonCell *cell)
 {
-  if (cell->place == CAUCUS_CELL_HEAD)
-    return describe_section (cell);
-  if (row->kind == CAUCUS_ROW_ADDED || row->kind == CAUCUS_ROW_REMOVED)
-    return NULL;
+  if (cell->kind == CAUCUS_CELL_ADDED || cell->kind == CAUCUS_CELL_REMOVED)
+    return cell->place == CAUCUS_CELL_HEAD ? describe_section (cell) : NULL;
   if (row->kind == CAUCUS_ROW_EQUAL && !cell->is_renumbered)
     /* Translators: of a paragraph that the team had reviewed */
     return g_strdup (_("Not changed"));
@@ -137,13 +162,13 @@ line_new (CaucusComparisonModel *model,
   const CaucusComparison *comparison = caucus_comparison_model_get_record (model)->comparison;
   const CaucusRow *row = caucus_comparison_get_row (comparison, number);
   CaucusReviewLine *line = g_new0 (CaucusReviewLine, 1);
-  g_autoptr (CaucusComparisonCell) cell = caucus_comparison_model_new_redline (model, number);
+  g_autoptr (GPtrArray) cells = list_cells (model, number);
 
   line->row = number;
   line->label = format_label (place, row);
-  line->what = describe_row (row, cell);
-  line->removed = take_marked (cell, CAUCUS_MARK_REMOVED);
-  line->added = take_marked (cell, CAUCUS_MARK_ADDED);
+  line->what = describe_row (row, g_ptr_array_index (cells, 0));
+  line->removed = take_marked (cells, CAUCUS_MARK_REMOVED);
+  line->added = take_marked (cells, CAUCUS_MARK_ADDED);
   line->decision = review != NULL ? review->decision : CAUCUS_REVIEW_OPEN;
   line->comment = g_strdup (review != NULL ? review->comment : "");
   return line;

@@ -109,6 +109,43 @@ test_section (CaucusTestPage *test,
                    "• 10-2: Removed section. [-Plans-] — Keep the plan\n");
 }
 
+/* One that moved is one line with all that was edited in it. */
+static void
+test_moved_section (CaucusTestPage *test,
+                    gconstpointer   data)
+{
+  g_autoptr (CaucusComparisonModel) model = caucus_comparison_model_new ();
+  g_autoptr (CaucusReviewBook) book = NULL;
+  g_autoptr (GPtrArray) sheet = NULL;
+  g_autofree char *text = NULL;
+
+  caucus_test_page_open (test);
+  book = new_book (test);
+  caucus_comparison_model_set_book (model, book);
+  caucus_comparison_model_take (
+    model,
+    caucus_comparison_record_new (
+      caucus_test_ledger_new_text ("8-1|Sick Leave", "It is paid for ten days of each year.",
+                                   "(a)|A note is asked for after the third.",
+                                   "8-2|Leave is earned by the hour and is paid at the usual rate.",
+                                   "8-3|Jury duty is paid in full for as long as the court asks.",
+                                   "8-4|Unpaid leave lasts a year at most, asked in writing.", NULL),
+      caucus_test_ledger_new_text ("8-2|Leave is earned by the hour and is paid at the usual rate.",
+                                   "8-3|Jury duty is paid in full for as long as the court asks.",
+                                   "8-4|Unpaid leave lasts a year at most, asked in writing.",
+                                   "8-7|Sick Leave", "It is paid for ten days of each year.",
+                                   "(a)|A note is asked for after the fifth.", NULL)),
+    CAUCUS_TEXT_OLD);
+  review (model, 1, CAUCUS_REVIEW_ACCEPT, "");
+  sheet = caucus_review_sheet_new (model);
+  text = caucus_review_sheet_to_text (sheet, "Article 8");
+  g_assert_cmpstr (text, ==,
+                   "Article 8\n"
+                   "\nAccept in Principle (1)\n"
+                   "• 8-7: Moved section 8-7 Sick Leave here from 8-1 and edited. "
+                   "[-third-]{+fifth+}\n");
+}
+
 static gboolean
 has_text (CaucusTestPage *test,
           const char     *text)
@@ -212,6 +249,7 @@ main (int   argc,
 
   CAUCUS_TEST_ADD_PAGE ("/review-sheet/content", test_content);
   CAUCUS_TEST_ADD_PAGE ("/review-sheet/section", test_section);
+  CAUCUS_TEST_ADD_PAGE ("/review-sheet/moved-section", test_moved_section);
   CAUCUS_TEST_ADD_PAGE ("/review-sheet/page", test_page);
   CAUCUS_TEST_ADD_PAGE ("/review-sheet/no-counter", test_no_counter);
   return g_test_run ();
