@@ -18,7 +18,15 @@
 #endif
 
 /* What is not taken must not be used. */
-#ifdef __SANITIZE_ADDRESS__
+#if defined (__has_feature)
+#if __has_feature (address_sanitizer)
+#define CHECKS_ADDRESSES
+#endif
+#elif defined (__SANITIZE_ADDRESS__)
+#define CHECKS_ADDRESSES
+#endif
+
+#ifdef CHECKS_ADDRESSES
 #include <sanitizer/asan_interface.h>
 #define forbid(memory, n_bytes) ASAN_POISON_MEMORY_REGION (memory, n_bytes)
 #define allow(memory, n_bytes) ASAN_UNPOISON_MEMORY_REGION (memory, n_bytes)
