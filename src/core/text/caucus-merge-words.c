@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+#include "caucus-bullet.h"
+
 /* Tokens of the base from @start to @end became @text. */
 typedef struct
 {
@@ -183,6 +185,16 @@ merge_words (const CaucusBlock *base,
   return is_clean ? g_string_free (g_steal_pointer (&out), FALSE) : NULL;
 }
 
+/* Bullets are as alike as the quotes of a text. */
+static gboolean
+is_same_label (const char *label,
+               const char *other)
+{
+  return g_strcmp0 (label, other) == 0
+         || (label != NULL && other != NULL && caucus_bullet_is (label)
+             && caucus_bullet_is (other));
+}
+
 /* Which of three values both sides can live with; %FALSE where each has one of its own. */
 static gboolean
 choose_label (const CaucusBlock  *base,
@@ -193,7 +205,7 @@ choose_label (const CaucusBlock  *base,
   *label = g_strcmp0 (ours->label, base->label) == 0 ? theirs->label : ours->label;
   return g_strcmp0 (ours->label, base->label) == 0
          || g_strcmp0 (theirs->label, base->label) == 0
-         || g_strcmp0 (ours->label, theirs->label) == 0;
+         || is_same_label (ours->label, theirs->label);
 }
 
 /* Returns: (transfer full) (nullable): the paragraph with the edits of both sides, or
