@@ -28,6 +28,19 @@ static const char * const keywords[] = {
   "artikel", "abschnitt", "anhang", "§",
 };
 
+/* The prefixes looked for are of a few bytes, and mostly there is none of them. */
+static inline gboolean
+begins_with (const char *text,
+             const char *prefix)
+{
+  while (*prefix != '\0' && *text == *prefix)
+    {
+      text++;
+      prefix++;
+    }
+  return *prefix == '\0';
+}
+
 static gsize
 count_digits (const char *text)
 {
@@ -55,7 +68,7 @@ count_roman (const char *text)
     return 0;
   for (guint part = 0; part < G_N_ELEMENTS (repeats); part++)
     for (guint8 n = 0; n < repeats[part]; n++)
-      if (g_str_has_prefix (text + length, parts[upper][part]))
+      if (begins_with (text + length, parts[upper][part]))
         length += strlen (parts[upper][part]);
   return length;
 }
@@ -111,7 +124,7 @@ count_joint (const char *text)
   if (text[0] != '-' && text[0] != '.' && (guchar) text[0] < 0x80)
     return 0;
   for (gsize i = 0; i < G_N_ELEMENTS (joints); i++)
-    if (g_str_has_prefix (text, joints[i]))
+    if (begins_with (text, joints[i]))
       return strlen (joints[i]);
   return 0;
 }

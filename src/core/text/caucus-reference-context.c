@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "caucus-reference-limits.h"
 #include "caucus-typography.h"
 
 /* A word that is longer is in none of the lists. */
@@ -267,7 +268,7 @@ caucus_reference_may_stand_after (const char *text,
   Word word;
 
   take_last_word (word, text, skip_blanks_back (text, text + offset));
-  return !is_in (makers_of_classes, word);
+  return !is_in (makers_of_classes, word) && !caucus_reference_is_limited (text, offset);
 }
 
 /**
@@ -306,6 +307,8 @@ caucus_reference_may_stand_before (const char *after,
   const char *end;
   Word word;
 
+  if (caucus_reference_is_compared (next))
+    return FALSE;
   if (ends_a_number (c))
     return TRUE;
   if (c != ' ')
