@@ -223,18 +223,34 @@ close_number (const char *line,
 }
 
 static gboolean
+is_folded_keyword (const char *folded)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (keywords); i++)
+    if (folded[0] == keywords[i][0] && strcmp (folded, keywords[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* @length is at most KEYWORD_BYTES_MAX. */
+static gboolean
 is_keyword (const char *word,
             gsize       length)
 {
+  char small[KEYWORD_BYTES_MAX + 1];
   g_autofree char *folded = NULL;
+  gsize n = 0;
 
   if (length < KEYWORD_BYTES_MIN)
     return FALSE;
-  folded = g_utf8_casefold (word, (gssize) length);
-  for (gsize i = 0; i < G_N_ELEMENTS (keywords); i++)
-    if (strcmp (folded, keywords[i]) == 0)
-      return TRUE;
-  return FALSE;
+  for (; n < length && (guchar) word[n] < 0x80; n++)
+    small[n] = g_ascii_tolower (word[n]);
+  if (n < length)
+    {
+      folded = g_utf8_casefold (word, (gssize) length);
+      return is_folded_keyword (folded);
+    }
+  small[n] = '\0';
+  return is_folded_keyword (small);
 }
 
 /* Bytes of "Article", "Sec.", "§" at the start of the line. */

@@ -5,12 +5,12 @@
 #include <string.h>
 
 #include "caucus-block-pool.h"
+#include "caucus-bullet.h"
 #include "caucus-gathered-text.h"
 #include "caucus-label.h"
 #include "caucus-line-reader.h"
 #include "caucus-text-lines.h"
 
-#define BULLET "\u2022"
 #define NAMED_TITLE_BYTES_MAX 120
 /* For the NUL and what is read behind it */
 #define TEXT_ROOM (1 + MAX (CAUCUS_LINE_ROOM, CAUCUS_BLOCK_ROOM))
@@ -123,7 +123,7 @@ bullet_begins_paragraph (const Parser *parser,
 {
   if (parser->n_lines == 0 || parser->kind == CAUCUS_BLOCK_HEADING)
     return TRUE;
-  if (g_strcmp0 (parser->label, BULLET) == 0)
+  if (parser->label != NULL && caucus_bullet_is (parser->label))
     return TRUE;
   if (line[0] != '+' && g_unichar_type (g_utf8_get_char (line)) != G_UNICODE_DASH_PUNCTUATION)
     return TRUE;
@@ -222,15 +222,16 @@ static gboolean
 take_bullet (Parser *parser,
              char   *line)
 {
-  gsize length = caucus_text_line_bullet (line);
+  gsize length;
+  const char *sign = caucus_bullet_find (line, &length);
 
-  if (length == 0 || !bullet_begins_paragraph (parser, line))
+  if (sign == NULL || !bullet_begins_paragraph (parser, line))
     return FALSE;
 
   finish_paragraph (parser);
   if (take_labelled (parser, line + length))
     return TRUE;
-  parser->label = BULLET;
+  parser->label = sign;
   append_line (parser, line + length);
   return TRUE;
 }
@@ -413,8 +414,8 @@ caucus_paragraphs_parse_take (char *text,
  * Joins the lines of each paragraph, splits off labels, and finds headings (a
  * markdown mark, a rule below, capitals, or "Article 8" with a title) and rows of
  * tables. Blank lines, labels and bullets begin a paragraph. White space is
- * collapsed; no character is changed otherwise, and every bullet becomes the
- * label "•". The time taken grows with the length of @text and no faster.
+ * collapsed; no character is changed otherwise, and a bullet is the label of
+ * what it begins. The time taken grows with the length of @text and no faster.
  *
  * Returns: (transfer full) (element-type CaucusBlock): the blocks in order
  */

@@ -86,7 +86,9 @@ try_reference (Reader     *reader,
 
   while (caucus_byte_is (*end, CAUCUS_BYTE_WORD))
     end++;
-  if ((guchar) *end < ASCII_END && !caucus_reference_begins (word, (gsize) (end - word)))
+  if ((guchar) *end < ASCII_END
+      && (!caucus_reference_may_follow (end)
+          || !caucus_reference_begins (word, (gsize) (end - word))))
     return word;
   return read_reference (reader, word);
 }

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "caucus-bullet.h"
+
 #define BYTES_PER_TOKEN 4
 #define REFERENCES_EXPECTED 64
 
@@ -41,7 +43,9 @@ begin_unit (CaucusPreparedText *text,
 {
   *unit = (CaucusPreparedUnit) { .first_token = CAUCUS_NOT_CUT };
   if (block->label != NULL)
-    unit->label_id = intern_folded (text, LABEL_KEY, block->label);
+    unit->label_id = intern_folded (text, LABEL_KEY, text->fold == CAUCUS_FOLD_TYPOGRAPHY
+                                    && caucus_bullet_is (block->label) ? CAUCUS_BULLET
+                                                                       : block->label);
   if (block->kind == CAUCUS_BLOCK_TABLE_ROW)
     unit->first_cell = intern_folded (text, FIRST_CELL_KEY, block->text);
   text->n_bytes += block->length;

@@ -385,6 +385,38 @@ caucus_reference_begins (const char *word,
 }
 
 /**
+ * caucus_reference_may_follow:
+ * @after: what comes behind a word such as "section", with some bytes behind its end
+ *
+ * Returns: %FALSE if a word stands there that is neither a number nor of a list of them, nor
+ *   another of the words for places: "this section shall". It is told by its first letters
+ */
+gboolean
+caucus_reference_may_follow (const char *after)
+{
+  while (*after == ' ' || *after == '.')
+    after++;
+  switch (*after)
+    {
+    /* Those that begin the connectors and "exhibit" */
+    case 'a':
+    case 'b':
+    case 'e':
+    case 'o':
+    case 't':
+    case 'u':
+    case 'y':
+      return TRUE;
+    case 'c':
+    case 'p':
+    case 's':
+      return caucus_reference_may_begin (after);
+    default:
+      return !g_ascii_islower (*after);
+    }
+}
+
+/**
  * caucus_reference_goes_on:
  * @token: one token of @text
  *
