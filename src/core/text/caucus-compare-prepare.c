@@ -3,9 +3,8 @@
 #include "caucus-compare-private.h"
 
 /* Room for the tokens of all paragraphs that are cut in most comparisons, one for so many
- * bytes of text; memory that is not touched costs nothing. An empty text has an address too. */
+ * bytes of text; memory that is not touched costs nothing. */
 #define BYTES_PER_TOKEN 8
-#define TOKENS_MIN 64
 
 static void
 take_units (CaucusCompareJob  *job,
@@ -14,7 +13,7 @@ take_units (CaucusCompareJob  *job,
   const CaucusPreparedText *prepared = side->prepared;
 
   side->n_units = prepared->n_units;
-  side->units = g_new (CaucusCompareUnit, side->n_units);
+  side->units = caucus_arena_take (job->arena, side->n_units * sizeof (CaucusCompareUnit));
   for (guint i = 0; i < side->n_units; i++)
     {
       const CaucusPreparedUnit *unit = &prepared->units[i];
@@ -28,7 +27,6 @@ take_units (CaucusCompareJob  *job,
         .n_words = unit->n_words,
         .first_reference = unit->first_reference,
         .n_references = unit->n_references,
-        .first_token = CAUCUS_NOT_CUT,
         .partner = CAUCUS_NO_PARAGRAPH,
         .kind = block->kind,
       };
@@ -56,12 +54,21 @@ static void
 take_text (CaucusCompareJob  *job,
            CaucusCompareText *side)
 {
-  side->tokens = g_array_sized_new (FALSE, FALSE, sizeof (CaucusToken),
-                                    (guint) (side->prepared->n_bytes / BYTES_PER_TOKEN)
-                                    + TOKENS_MIN);
   take_references (side);
   take_units (job, side);
   job->steps += side->prepared->steps;
+}
+
+/* How much memory a side will take. */
+static gsize
+estimate_bytes (const CaucusCompareText *side)
+{
+  gsize n_bytes = side->prepared->n_units * sizeof (CaucusCompareUnit);
+
+  /* Tokens that the prepared text has need no more room if their ids are the same. */
+  if (side->prepared->tokens == NULL || side->ids != NULL)
+    n_bytes += side->prepared->n_bytes / BYTES_PER_TOKEN * sizeof (CaucusToken);
+  return n_bytes;
 }
 
 /* Needs the prepared texts and their blocks on both sides in @job, and fills in the rest. */
@@ -73,8 +80,10 @@ caucus_compare_prepare (CaucusCompareJob *job)
 
   job->text_ids = caucus_hash_ids_new (old_side->prepared->n_units + new_side->prepared->n_units);
   /* The numbers of one text go on as they are, and those of the other after them. */
-  job->token_ids = caucus_interner_copy (old_side->prepared->ids);
+  job->token_ids = job->takes_ids ? g_steal_pointer (&((CaucusPreparedText *) old_side->prepared)->ids)
+                                  : caucus_interner_new_over (old_side->prepared->ids);
   new_side->ids = caucus_interner_add_all (job->token_ids, new_side->prepared->ids);
+  job->arena = caucus_arena_new (estimate_bytes (old_side) + estimate_bytes (new_side));
   take_text (job, old_side);
   take_text (job, new_side);
 }
@@ -85,10 +94,9 @@ caucus_compare_job_clear (CaucusCompareJob *job)
   for (guint i = 0; i < G_N_ELEMENTS (job->sides); i++)
     {
       g_array_unref (job->sides[i].references);
-      g_array_unref (job->sides[i].tokens);
-      g_free (job->sides[i].units);
       g_free (job->sides[i].ids);
     }
+  caucus_arena_free (job->arena);
   caucus_interner_free (job->token_ids);
   caucus_hash_ids_free (job->text_ids);
   g_array_unref (job->order);

@@ -7,6 +7,7 @@
  * own. Tokens are cut for those paragraphs only that have no equal. */
 #pragma once
 
+#include "caucus-arena.h"
 #include "caucus-compare.h"
 #include "caucus-hash-ids.h"
 #include "caucus-interner.h"
@@ -41,6 +42,8 @@ typedef enum
 /* One paragraph. */
 typedef struct
 {
+  const CaucusToken *tokens; /* %NULL until it is cut */
+
   /* As prepared */
   guint32 text_id;      /* equal for equal texts, label and kind of heading aside, and hardly
                          * ever for others */
@@ -53,7 +56,6 @@ typedef struct
   guint32 n_references;
 
   /* As cut */
-  guint32 first_token;  /* or CAUCUS_NOT_CUT */
   guint32 n_tokens;
   guint32 weight;       /* of all words together */
 
@@ -79,7 +81,7 @@ typedef struct
   guint32 *ids;         /* by the ids of the prepared text those of the job; %NULL where they
                          * are the same */
   GArray *references;   /* of all paragraphs, in their order */
-  GArray *tokens;       /* of the paragraphs that were cut, in any order */
+  guint n_tokens;       /* of the paragraphs that were cut */
   CaucusCompareUnit *units;
   guint n_units;
 } CaucusCompareText;
@@ -90,6 +92,7 @@ typedef struct
   CaucusFold fold;
   const CaucusCompareAnchor *anchors; /* as numbered in the texts, whichever is taken first */
   guint n_anchors;
+  CaucusArena *arena;     /* of the units and of the tokens that are no prepared text's */
   CaucusInterner *token_ids;
   CaucusHashIds *text_ids;
   guint32 *token_counts;  /* by token id, over what has no partner on both sides */
@@ -102,6 +105,7 @@ typedef struct
   guint n_nearly_counted; /* before the last that was counted with them */
   GArray *order;          /* all pairs, and which of them were in the order */
   guint first_difference; /* the first paragraph that both texts have otherwise */
+  gboolean takes_ids;     /* the prepared texts are for this comparison alone */
   gboolean new_first;     /* whether the new text is taken first */
   gboolean is_turned;     /* the new text stands on the side of the old one, for now */
   guint64 steps;
@@ -112,10 +116,14 @@ typedef struct
 /* Below this a reader sees two texts and not an edited one. */
 #define CAUCUS_IN_PLACE_SIMILARITY_MIN 350
 
+/* How often each edit was made. */
+typedef struct _CaucusEditCounter CaucusEditCounter;
+
 struct _CaucusComparison
 {
-  CaucusPreparedText *texts[2]; /* with the job (nullable): what an update needs */
+  CaucusPreparedText *texts[2]; /* with the job and the counter (nullable): what an update needs */
   CaucusCompareJob *job;
+  CaucusEditCounter *edits;
   GPtrArray *blocks[2];
   GArray *rows;
   GArray *spans;
@@ -248,7 +256,14 @@ gboolean caucus_compare_emit_both       (CaucusCompareJob       *job,
 void     caucus_comparison_link_spans   (CaucusComparison       *comparison);
 
 /* repeats */
-void     caucus_compare_find_repeats    (CaucusComparison       *comparison);
+CaucusEditCounter *
+caucus_edit_counter_new        (const CaucusComparison *comparison);
+void     caucus_edit_counter_free       (CaucusEditCounter      *counter);
+void     caucus_edit_counter_add        (CaucusEditCounter      *counter,
+                                         const CaucusRow        *row,
+                                         int                     change);
+GPtrArray *
+caucus_edit_counter_collect    (const CaucusEditCounter *counter);
 
 /* The job's number for a number of the prepared text. */
 static inline guint32

@@ -8,53 +8,45 @@
 /* Divisible by all small numbers of bits, so that the weights of rare words differ. */
 #define WORD_WEIGHT 60
 
-static gboolean
-is_cut (const CaucusCompareUnit *unit)
-{
-  return unit->first_token != CAUCUS_NOT_CUT;
-}
-
-static CaucusToken *
-tokens_of (CaucusCompareText       *text,
-           const CaucusCompareUnit *unit)
-{
-  return (CaucusToken *) (gpointer) text->tokens->data + unit->first_token;
-}
-
-/* Gives the tokens that are references the ids of the places that they name. */
-static void
-mark_references (CaucusCompareJob        *job,
-                 CaucusTextSide           side,
-                 const CaucusCompareUnit *unit)
-{
-  const CaucusReference *references = caucus_compare_references (job, side, unit);
-  CaucusToken *token = tokens_of (&job->sides[side], unit);
-
-  for (guint i = 0; i < unit->n_references; i++)
-    {
-      while (token->offset < references[i].start)
-        token++;
-      token->id = references[i].place_id;
-      token->is_reference = TRUE;
-    }
-}
-
-/* Takes the tokens that the prepared text has kept. */
-static void
-take_tokens (CaucusCompareText        *text,
+/* Takes the tokens that the prepared text has kept: as they are where their ids are. */
+static const CaucusToken *
+take_tokens (CaucusCompareJob         *job,
+             CaucusTextSide            side,
              const CaucusPreparedUnit *unit)
 {
+  const CaucusCompareText *text = &job->sides[side];
   const CaucusToken *kept =
     (const CaucusToken *) (gpointer) text->prepared->tokens->data + unit->first_token;
-  CaucusToken *token;
+  CaucusToken *tokens;
 
-  g_array_set_size (text->tokens, text->tokens->len + unit->n_tokens);
-  token = &g_array_index (text->tokens, CaucusToken, text->tokens->len - unit->n_tokens);
+  if (text->ids == NULL)
+    return kept;
+  tokens = caucus_arena_take (job->arena, unit->n_tokens * sizeof (CaucusToken));
   for (guint32 i = 0; i < unit->n_tokens; i++)
     {
-      token[i] = kept[i];
-      token[i].id = caucus_compare_id (text, kept[i].id);
+      tokens[i] = kept[i];
+      tokens[i].id = text->ids[kept[i].id];
     }
+  return tokens;
+}
+
+/* Cuts a paragraph that no prepared text has cut. */
+static void
+cut_anew (CaucusCompareJob  *job,
+          CaucusTextSide     side,
+          CaucusCompareUnit *unit,
+          const CaucusBlock *block)
+{
+  CaucusToken *tokens;
+
+  g_return_if_fail (block->length < CAUCUS_TOKENS_TEXT_BYTES_MAX);
+
+  tokens = caucus_arena_take (job->arena, block->length * sizeof (CaucusToken));
+  unit->n_tokens = caucus_tokens_cut_block (tokens, block, job->token_ids, job->fold);
+  caucus_arena_shrink (job->arena, tokens, unit->n_tokens * sizeof (CaucusToken));
+  caucus_prepared_mark_references (tokens, caucus_compare_references (job, side, unit),
+                                   unit->n_references);
+  unit->tokens = tokens;
 }
 
 static void
@@ -66,19 +58,20 @@ cut (CaucusCompareJob *job,
   CaucusCompareUnit *unit = &text->units[number];
   const CaucusPreparedUnit *prepared = &text->prepared->units[number];
 
-  unit->first_token = text->tokens->len;
-  if (prepared->first_token != CAUCUS_NOT_CUT)
-    take_tokens (text, prepared);
+  if (prepared->first_token == CAUCUS_NOT_CUT)
+    {
+      cut_anew (job, side, unit, caucus_compare_block (job, side, number));
+    }
   else
-    caucus_tokens_append (text->tokens, caucus_compare_block (job, side, number)->text,
-                          job->token_ids, job->fold);
-  unit->n_tokens = text->tokens->len - unit->first_token;
-  mark_references (job, side, unit);
+    {
+      unit->n_tokens = prepared->n_tokens;
+      unit->tokens = take_tokens (job, side, prepared);
+    }
+  text->n_tokens += unit->n_tokens;
   job->steps += unit->n_tokens;
 }
 
-/* Returns: (transfer none): the tokens of a paragraph, until those of another one of the
- * same side are asked for. */
+/* Returns: (transfer none): the tokens of a paragraph, as long as the job lives */
 const CaucusToken *
 caucus_compare_tokens (CaucusCompareJob *job,
                        CaucusTextSide    side,
@@ -86,15 +79,15 @@ caucus_compare_tokens (CaucusCompareJob *job,
 {
   CaucusCompareUnit *unit = caucus_compare_unit (job, side, number);
 
-  if (!is_cut (unit))
+  if (unit->tokens == NULL)
     cut (job, side, number);
-  return tokens_of (&job->sides[side], unit);
+  return unit->tokens;
 }
 
 static guint
 n_tokens_cut (const CaucusCompareJob *job)
 {
-  return job->sides[CAUCUS_TEXT_OLD].tokens->len + job->sides[CAUCUS_TEXT_NEW].tokens->len;
+  return job->sides[CAUCUS_TEXT_OLD].n_tokens + job->sides[CAUCUS_TEXT_NEW].n_tokens;
 }
 
 static void
@@ -105,7 +98,7 @@ cut_side (CaucusCompareJob *job,
     {
       const CaucusCompareUnit *unit = caucus_compare_unit (job, side, i);
 
-      if (unit->partner == CAUCUS_NO_PARAGRAPH && !is_cut (unit))
+      if (unit->partner == CAUCUS_NO_PARAGRAPH && unit->tokens == NULL)
         cut (job, side, i);
     }
 }
@@ -129,12 +122,17 @@ static void
 count_words (CaucusCompareJob        *job,
              const CaucusCompareText *text)
 {
-  for (guint i = 0; i < text->tokens->len; i++)
-    job->token_counts[g_array_index (text->tokens, CaucusToken, i).id]++;
+  guint32 *counts = job->token_counts;
+
   for (guint i = 0; i < text->n_units; i++)
     {
-      job->token_counts[text->units[i].label_id]++;
-      job->token_counts[text->units[i].first_cell]++;
+      const CaucusCompareUnit *unit = &text->units[i];
+
+      if (unit->tokens != NULL)
+        for (guint32 j = 0; j < unit->n_tokens; j++)
+          counts[unit->tokens[j].id]++;
+      counts[unit->label_id]++;
+      counts[unit->first_cell]++;
     }
 }
 
@@ -145,15 +143,14 @@ weigh_units (CaucusCompareJob  *job,
   for (guint i = 0; i < text->n_units; i++)
     {
       CaucusCompareUnit *unit = &text->units[i];
-      const CaucusToken *tokens;
+      guint32 weight = 0;
 
-      if (!is_cut (unit))
+      if (unit->tokens == NULL)
         continue;
-      tokens = tokens_of (text, unit);
-      unit->weight = 0;
       for (guint32 j = 0; j < unit->n_tokens; j++)
-        if (caucus_compare_is_telling (&tokens[j]))
-          unit->weight += job->token_weights[tokens[j].id];
+        if (caucus_compare_is_telling (&unit->tokens[j]))
+          weight += job->token_weights[unit->tokens[j].id];
+      unit->weight = weight;
     }
 }
 

@@ -11,23 +11,29 @@ G_BEGIN_DECLS
 
 typedef struct _CaucusInterner CaucusInterner;
 
-CaucusInterner *caucus_interner_new    (void);
-CaucusInterner *caucus_interner_copy   (const CaucusInterner *interner);
-void            caucus_interner_free   (CaucusInterner       *interner);
-guint32         caucus_interner_add    (CaucusInterner       *interner,
-                                        gconstpointer         key,
-                                        gsize                 length);
-guint32         caucus_interner_find   (const CaucusInterner *interner,
-                                        gconstpointer         key,
-                                        gsize                 length);
-guint32        *caucus_interner_add_all (CaucusInterner       *interner,
-                                         const CaucusInterner *other);
-guint32         caucus_interner_hash_of (const CaucusInterner *interner,
-                                         guint32               id);
-guint32         caucus_interner_n_keys (const CaucusInterner *interner);
-guint64         caucus_interner_hash   (gconstpointer         key,
-                                        gsize                 length,
-                                        guint64               seed);
+CaucusInterner *caucus_interner_new      (void);
+CaucusInterner *caucus_interner_new_over (const CaucusInterner *base);
+void            caucus_interner_free     (CaucusInterner       *interner);
+guint32         caucus_interner_add      (CaucusInterner       *interner,
+                                          gconstpointer         key,
+                                          gsize                 length);
+guint32         caucus_interner_add_word (CaucusInterner       *interner,
+                                          const char           *word,
+                                          gsize                 length);
+guint32         caucus_interner_find     (const CaucusInterner *interner,
+                                          gconstpointer         key,
+                                          gsize                 length);
+guint32        *caucus_interner_add_all  (CaucusInterner       *interner,
+                                          const CaucusInterner *other);
+guint32         caucus_interner_hash_of  (const CaucusInterner *interner,
+                                          guint32               id);
+guint32         caucus_interner_find_of  (const CaucusInterner *interner,
+                                          const CaucusInterner *other,
+                                          guint32               id);
+guint32         caucus_interner_n_keys   (const CaucusInterner *interner);
+guint64         caucus_interner_hash     (gconstpointer         key,
+                                          gsize                 length,
+                                          guint64               seed);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaucusInterner, caucus_interner_free)
 

@@ -2,8 +2,9 @@
 /* The third step of a merge: one paragraph that both sides edited.
  *
  * Each side's edits are stretches of the base with what stands there now. Edits of both
- * sides that do not touch are both made; the same edit is made once (S. Khanna, K. Kunal,
- * B. C. Pierce, "A Formal Investigation of Diff3", 2007). */
+ * sides are both made where a word that both left stands between them; the same edit is made
+ * once (S. Khanna, K. Kunal, B. C. Pierce, "A Formal Investigation of Diff3", 2007). "May
+ * not" of one side and "shall" for "may" of the other would be an offer that neither made. */
 #include "caucus-compare-private.h"
 #include "caucus-merge-private.h"
 
@@ -105,6 +106,22 @@ make_edit (GString    *out,
   *position = edit->end;
 }
 
+/* Whether the edit ends and another one begins with a word, or a cell's end, between them. */
+static gboolean
+is_clear_of (const Text *base,
+             const Edit *edit,
+             const Edit *next)
+{
+  for (guint i = edit->end; i < next->start; i++)
+    {
+      guint kind = g_array_index (base->tokens, CaucusToken, i).kind;
+
+      if (kind == CAUCUS_TOKEN_WORD || kind == CAUCUS_TOKEN_TAB)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Makes the edits of both sides; returns %FALSE where two of them touch. */
 static gboolean
 make_edits (GString      *out,
@@ -127,12 +144,12 @@ make_edits (GString      *out,
           i++;
           j++;
         }
-      else if (our != NULL && (their == NULL || our->end < their->start))
+      else if (our != NULL && (their == NULL || is_clear_of (base, our, their)))
         {
           make_edit (out, base, &position, our);
           i++;
         }
-      else if (their != NULL && (our == NULL || their->end < our->start))
+      else if (their != NULL && (our == NULL || is_clear_of (base, their, our)))
         {
           make_edit (out, base, &position, their);
           j++;

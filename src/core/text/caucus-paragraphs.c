@@ -399,7 +399,7 @@ caucus_paragraphs_parse_take (char *text,
 
   text = g_realloc (text, length + TEXT_ROOM);
   memset (text + length, 0, TEXT_ROOM);
-  pool = caucus_block_pool_new (text);
+  pool = caucus_block_pool_new (text, length);
   parser.pool = pool;
   parser.blocks = caucus_blocks_new ();
   parser.text.start = text;

@@ -3,18 +3,20 @@
  *
  * The hash is of the text as a reader takes it: folded typography is plain, and the number
  * of another place of the same text is masked. Most paragraphs are ASCII with nothing to
- * fold: they are hashed as they stand. A reference is looked at token by token, and so is
- * the whole of a paragraph with anything beyond ASCII. */
+ * fold: they are hashed as they stand. Letters and signs that are usual beyond ASCII are looked
+ * at one by one, a reference token by token, and so is the whole of a paragraph with any other
+ * character. */
 #include "caucus-prepared-private.h"
 
 #include <string.h>
 
 #include "caucus-byte-block.h"
 #include "caucus-byte-class.h"
+#include "caucus-character.h"
 #include "caucus-reference.h"
+#include "caucus-typography.h"
 
-/* Stands for a number in the bytes that are hashed. */
-#define MASK '\003'
+#define ASCII_END 0x80
 
 typedef struct
 {
@@ -22,8 +24,9 @@ typedef struct
   const char *text;
   guint32 length;
   gboolean is_row;
+  gboolean has_lost_places; /* whether a number named a place that the text has not */
   GArray *tokens;       /* of one reference, or of all the text; without ids */
-  GString *key;
+  CaucusPreparedKey key;
 } Reader;
 
 /* Finds the numbers after a word such as "Section", as far as they go on. */
@@ -43,18 +46,34 @@ read_reference (Reader     *reader,
       p = caucus_tokens_cut (&tokens[n_tokens++], reader->text, p);
     }
   while (*p != '\0' && caucus_reference_goes_on (&tokens[n_tokens - 1], reader->text));
-  if (n_tokens > 2)
-    caucus_prepared_text_add_references (reader->prepared, reader->text, tokens, n_tokens);
+  if (n_tokens > 1)
+    reader->has_lost_places |= !caucus_prepared_text_add_references (reader->prepared, reader->text,
+                                                                     tokens, n_tokens);
   return p;
 }
 
+/* goes_on() with anything beyond ASCII. */
+static G_GNUC_NO_INLINE gboolean
+goes_on_beyond_ascii (const char *text,
+                      const char *p)
+{
+  const char *joint = g_utf8_prev_char (p);
+
+  return joint > text
+         && caucus_tokens_are_joint (g_utf8_get_char (g_utf8_prev_char (joint)),
+                                     g_utf8_get_char (joint), g_utf8_get_char (p));
+}
+
 /* Whether a word goes on at @p, behind a sign: "don't", "8-3". */
-static gboolean
+static inline gboolean
 goes_on (const char *text,
          const char *p)
 {
-  return p > text + 1 && caucus_byte_is (p[-1], CAUCUS_BYTE_JOINT)
-         && caucus_byte_is (p[-2], CAUCUS_BYTE_WORD)
+  if (!caucus_byte_is (p[-1], CAUCUS_BYTE_JOINT | CAUCUS_BYTE_SPECIAL) || p == text + 1)
+    return FALSE;
+  if (((guchar) p[-2] | (guchar) p[-1] | (guchar) p[0]) >= ASCII_END)
+    return goes_on_beyond_ascii (text, p);
+  return caucus_byte_is (p[-1], CAUCUS_BYTE_JOINT) && caucus_byte_is (p[-2], CAUCUS_BYTE_WORD)
          && caucus_bytes_are_joint (p[-2], p[-1], p[0]);
 }
 
@@ -67,7 +86,9 @@ try_reference (Reader     *reader,
 
   while (caucus_byte_is (*end, CAUCUS_BYTE_WORD))
     end++;
-  if (!caucus_reference_begins (word, (gsize) (end - word)))
+  if ((guchar) *end < ASCII_END
+      && (!caucus_reference_may_follow (end)
+          || !caucus_reference_begins (word, (gsize) (end - word))))
     return word;
   return read_reference (reader, word);
 }
@@ -96,12 +117,15 @@ count_bits (guint32 bits)
 static inline guint
 read_block (Reader                *reader,
             const CaucusByteBlock *block,
-            const char            *text,
+            guint32                position,
+            guint                  n_bytes,
             Before                *before)
 {
+  const char *text = reader->text + position;
   guint32 starts = block->words & ~(block->words << 1 | before->ends_in_word);
   guint32 behind_signs = starts & ~(block->spaces << 1 | before->ends_in_space);
-  guint32 initials = starts & block->initials;
+  /* Those that are of no word are section signs. */
+  guint32 initials = (starts | ~block->words) & block->initials;
 
   for (; behind_signs != 0; behind_signs &= behind_signs - 1)
     {
@@ -116,12 +140,12 @@ read_block (Reader                *reader,
     {
       const char *word = text + __builtin_ctz (initials);
 
-      if (word < before->last && caucus_reference_may_begin (word)
-          && word >= before->reference_end)
+      if (word < before->last && word >= before->reference_end
+          && caucus_reference_may_begin (word))
         before->reference_end = try_reference (reader, word);
     }
-  before->ends_in_word = block->words >> (CAUCUS_BYTE_BLOCK_SIZE - 1);
-  before->ends_in_space = block->spaces >> (CAUCUS_BYTE_BLOCK_SIZE - 1);
+  before->ends_in_word = block->words >> (n_bytes - 1);
+  before->ends_in_space = block->spaces >> (n_bytes - 1);
   return count_bits (starts);
 }
 
@@ -138,25 +162,102 @@ read_rest (const char *text,
                              block.initials & inside };
 }
 
-/* Counts words and finds references; %FALSE where a character needs to be looked at. */
+static inline CaucusByteBlock
+load_block (const char *text,
+            guint       length)
+{
+  return length < CAUCUS_BYTE_BLOCK_SIZE ? read_rest (text, length)
+                                         : caucus_byte_block_read (text);
+}
+
+static inline CaucusByteBlock
+mask_block (const CaucusByteBlock *block,
+            guint                  n_bytes)
+{
+  guint32 inside = (1u << n_bytes) - 1;
+
+  return (CaucusByteBlock) { G_MAXUINT32, block->words & inside, block->spaces & inside,
+                             block->initials & inside };
+}
+
+/* Takes in the characters of a block that are not plain. Returns how many of its bytes are
+ * read, as the last character may go on behind it; 0 where all rules are needed. */
+static guint
+read_characters (Reader          *reader,
+                 CaucusByteBlock *block,
+                 guint32          position,
+                 guint            n_bytes)
+{
+  gboolean is_folded = reader->prepared->fold == CAUCUS_FOLD_TYPOGRAPHY;
+
+  for (guint32 others = ~block->plain; others != 0;)
+    {
+      guint i = (guint) __builtin_ctz (others);
+      const char *text = reader->text + position + i;
+      CaucusCharacter character;
+      guint32 bits;
+
+      if (!caucus_character_read (&character, text))
+        return 0;
+      if (i + character.n_bytes > n_bytes)
+        {
+          *block = mask_block (block, i);
+          return i;
+        }
+      bits = ((1u << character.n_bytes) - 1) << i;
+      others &= ~bits;
+      if (character.n_bytes > 1)
+        {
+          block->words = character.is_word ? block->words | bits : block->words & ~bits;
+          block->spaces &= ~bits;
+          block->initials &= ~bits;
+          if (memcmp (text, "§", strlen ("§")) == 0)
+            block->initials |= 1u << i;
+        }
+      if (is_folded && character.form != NULL)
+        caucus_prepared_key_add_form (&reader->key, position + i, character.n_bytes,
+                                      character.form);
+    }
+  return n_bytes;
+}
+
+/* Reads what can be read of a block with characters that are not plain. */
+static G_GNUC_NO_INLINE gboolean
+read_other_block (Reader  *reader,
+                  guint32  position,
+                  guint   *n_bytes,
+                  guint32 *n_words,
+                  Before  *before)
+{
+  CaucusByteBlock block = load_block (reader->text + position, *n_bytes);
+
+  *n_bytes = read_characters (reader, &block, position, *n_bytes);
+  if (*n_bytes == 0)
+    return FALSE;
+  *n_words += read_block (reader, &block, position, *n_bytes, before);
+  return TRUE;
+}
+
+/* Counts words and finds references; %FALSE where all rules are needed. */
 static gboolean
-read_plain (Reader             *reader,
+read_usual (Reader             *reader,
             CaucusPreparedUnit *unit)
 {
   Before before = { .ends_in_space = 1, .reference_end = reader->text,
                     .last = reader->text + MAX (reader->length, 2) - 2 };
   guint32 n_words = 0;
+  guint n_bytes;
 
-  for (guint32 position = 0; position < reader->length; position += CAUCUS_BYTE_BLOCK_SIZE)
+  for (guint32 position = 0; position < reader->length; position += n_bytes)
     {
-      const char *text = reader->text + position;
-      guint32 rest = reader->length - position;
-      CaucusByteBlock block = rest < CAUCUS_BYTE_BLOCK_SIZE ? read_rest (text, rest)
-                                                            : caucus_byte_block_read (text);
+      CaucusByteBlock block;
 
-      if (block.plain != G_MAXUINT32)
+      n_bytes = MIN (reader->length - position, CAUCUS_BYTE_BLOCK_SIZE);
+      block = load_block (reader->text + position, n_bytes);
+      if (block.plain == G_MAXUINT32)
+        n_words += read_block (reader, &block, position, n_bytes, &before);
+      else if (!read_other_block (reader, position, &n_bytes, &n_words, &before))
         return FALSE;
-      n_words += read_block (reader, &block, text, &before);
     }
   unit->n_words = n_words;
   return TRUE;
@@ -169,59 +270,55 @@ read_tokens (Reader *reader)
 
   g_array_set_size (reader->tokens, 0);
   caucus_tokens_append (reader->tokens, reader->text, NULL, reader->prepared->fold);
-  caucus_prepared_text_add_references (reader->prepared, reader->text,
-                                       (CaucusToken *) (gpointer) reader->tokens->data,
-                                       reader->tokens->len);
+  reader->has_lost_places |=
+    !caucus_prepared_text_add_references (reader->prepared, reader->text,
+                                          (CaucusToken *) (gpointer) reader->tokens->data,
+                                          reader->tokens->len);
   for (guint i = 0; i < reader->tokens->len; i++)
     if (g_array_index (reader->tokens, CaucusToken, i).kind == CAUCUS_TOKEN_WORD)
       n_words++;
   return n_words;
 }
 
+/* The key of a paragraph that needs all the rules. */
 static void
-add_to_key (Reader  *reader,
-            guint32  start,
-            guint32  end,
-            gboolean is_plain)
+fold_key (Reader                *reader,
+          const CaucusReference *references,
+          guint                  n_references)
 {
-  if (is_plain)
-    g_string_append_len (reader->key, reader->text + start, end - start);
-  else
-    caucus_typography_fold (reader->key, reader->text + start, end - start, reader->prepared->fold);
-}
-
-static void
-make_key (Reader                   *reader,
-          const CaucusPreparedUnit *unit,
-          gboolean                  is_plain)
-{
-  const CaucusReference *references =
-    (const CaucusReference *) (gpointer) reader->prepared->references->data
-    + unit->first_reference;
+  GString *key = reader->key.string;
   guint32 start = 0;
 
-  g_string_truncate (reader->key, 0);
-  for (guint i = 0; i < unit->n_references; i++)
+  g_string_truncate (key, 0);
+  for (guint i = 0; i < n_references; i++)
     {
-      add_to_key (reader, start, references[i].start, is_plain);
-      g_string_append_c (reader->key, MASK);
+      caucus_typography_fold (key, reader->text + start, references[i].start - start,
+                              reader->prepared->fold);
+      g_string_append_c (key, CAUCUS_KEY_MASK);
       start = references[i].end;
     }
-  add_to_key (reader, start, reader->length, is_plain);
+  caucus_typography_fold (key, reader->text + start, reader->length - start,
+                          reader->prepared->fold);
 }
 
 static guint64
 hash_unit (Reader                   *reader,
            const CaucusPreparedUnit *unit,
-           gboolean                  is_plain)
+           gboolean                  is_usual)
 {
   /* Rows of tables are no equals of paragraphs; headings are, as only their look differs. */
   guint64 seed = reader->is_row;
+  const CaucusReference *references =
+    (const CaucusReference *) (gpointer) reader->prepared->references->data
+    + unit->first_reference;
 
-  if (is_plain && unit->n_references == 0)
+  if (!is_usual)
+    fold_key (reader, references, unit->n_references);
+  else if (unit->n_references > 0 || reader->key.forms->len > 0)
+    caucus_prepared_key_make (&reader->key, references, unit->n_references);
+  else
     return caucus_interner_hash (reader->text, reader->length, seed);
-  make_key (reader, unit, is_plain);
-  return caucus_interner_hash (reader->key->str, reader->key->len, seed);
+  return caucus_interner_hash (reader->key.string->str, reader->key.string->len, seed);
 }
 
 static void
@@ -229,30 +326,34 @@ read_unit (Reader             *reader,
            CaucusPreparedUnit *unit)
 {
   GArray *references = reader->prepared->references;
-  gboolean is_plain;
+  gboolean is_usual;
 
+  reader->has_lost_places = FALSE;
   unit->first_reference = references->len;
-  is_plain = read_plain (reader, unit);
-  if (!is_plain)
+  caucus_prepared_key_begin (&reader->key, reader->text, reader->length);
+  is_usual = read_usual (reader, unit);
+  if (!is_usual)
     {
       g_array_set_size (references, unit->first_reference);
       unit->n_words = read_tokens (reader);
     }
   unit->n_references = references->len - unit->first_reference;
-  unit->hash = hash_unit (reader, unit, is_plain);
-  reader->prepared->steps += unit->n_words;
+  unit->hash = hash_unit (reader, unit, is_usual);
+  unit->has_lost_places = reader->has_lost_places;
 }
 
-/* Gives each paragraph from @start to @end the hash of its text, its words and its references. */
+/* Gives each paragraph from @start to @end the hash of its text, its words and its references;
+ * what is in @like (nullable) is taken from there. */
 void
-caucus_prepared_text_read_units (CaucusPreparedText *text,
-                                 guint               start,
-                                 guint               end)
+caucus_prepared_text_read_units (CaucusPreparedText       *text,
+                                 guint                     start,
+                                 guint                     end,
+                                 const CaucusPreparedLike *like)
 {
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (CaucusToken));
-  g_autoptr (GString) key = g_string_new (NULL);
-  Reader reader = { .prepared = text, .tokens = tokens, .key = key };
+  Reader reader = { .prepared = text, .tokens = tokens };
 
+  caucus_prepared_key_init (&reader.key);
   for (guint i = start; i < end; i++)
     {
       const CaucusBlock *block = g_ptr_array_index (text->blocks, i);
@@ -260,6 +361,9 @@ caucus_prepared_text_read_units (CaucusPreparedText *text,
       reader.text = block->text;
       reader.length = block->length;
       reader.is_row = block->kind == CAUCUS_BLOCK_TABLE_ROW;
-      read_unit (&reader, &text->units[i]);
+      if (like == NULL || !caucus_prepared_like_take (like, text, i))
+        read_unit (&reader, &text->units[i]);
+      text->steps += text->units[i].n_words;
     }
+  caucus_prepared_key_clear (&reader.key);
 }

@@ -100,34 +100,40 @@ find_key (GString           *key,
   return caucus_reference_token_key (key, tokens, position, text);
 }
 
-/* The id of the place with this key, or 0 where the text has none. */
-static guint32
-find_place (const CaucusPreparedText *text,
-            const GString            *key)
+/* Whether an id is that of a place of the text. */
+gboolean
+caucus_prepared_text_is_place (const CaucusPreparedText *text,
+                               guint32                   id)
 {
-  guint32 id = caucus_interner_find (text->ids, key->str, key->len);
-
-  return id < text->n_place_ids && text->is_place[id] ? id : 0;
+  return id < text->n_place_ids && text->is_place[id];
 }
 
 /* Adds the numbers of places of the same text to the references. @tokens are those of a
- * paragraph, @bytes, or some of it that begin with a word such as "Section". */
-void
+ * paragraph, @bytes, or some of it that begin with a word such as "Section". Returns %FALSE if
+ * one is the number of a place that the text has not. */
+gboolean
 caucus_prepared_text_add_references (CaucusPreparedText *text,
                                      const char         *bytes,
                                      CaucusToken        *tokens,
                                      guint               n_tokens)
 {
+  gboolean has_all = TRUE;
+
   g_string_truncate (text->key, 0);
   for (guint i = 0; i < n_tokens; i++)
     {
       CaucusReference reference = { tokens[i].offset, tokens[i].offset + tokens[i].length, 0 };
 
-      if (tokens[i].kind == CAUCUS_TOKEN_WORD && find_key (text->key, tokens, i, bytes))
-        reference.place_id = find_place (text, text->key);
-      if (reference.place_id == 0)
+      if (tokens[i].kind != CAUCUS_TOKEN_WORD || !find_key (text->key, tokens, i, bytes))
         continue;
+      reference.place_id = caucus_interner_find (text->ids, text->key->str, text->key->len);
+      if (!caucus_prepared_text_is_place (text, reference.place_id))
+        {
+          has_all = FALSE;
+          continue;
+        }
       tokens[i].is_reference = TRUE;
       g_array_append_val (text->references, reference);
     }
+  return has_all;
 }

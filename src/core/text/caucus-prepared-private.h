@@ -2,6 +2,7 @@
 /* What is in a prepared text. Its numbers are its own: a comparison gives both texts common ones. */
 #pragma once
 
+#include "caucus-arena.h"
 #include "caucus-interner.h"
 #include "caucus-prepared-text.h"
 #include "caucus-tokens.h"
@@ -9,6 +10,9 @@
 G_BEGIN_DECLS
 
 #define CAUCUS_NOT_CUT G_MAXUINT32
+
+/* Stands for a number in the bytes that are hashed. */
+#define CAUCUS_KEY_MASK '\003'
 
 /* The number of another place of the same text: from where to where it stands in its
  * paragraph, in bytes. */
@@ -30,7 +34,8 @@ typedef struct
                          * no name for it alone */
   guint32 n_words;
   guint32 first_reference;
-  guint32 n_references;
+  guint32 n_references : 31;
+  guint32 has_lost_places : 1; /* whether a number named a place that this text has not */
   guint32 first_token;  /* or CAUCUS_NOT_CUT */
   guint32 n_tokens;
 } CaucusPreparedUnit;
@@ -43,6 +48,7 @@ struct _CaucusPreparedText
   CaucusInterner *ids;  /* of labels, first cells, places and, once they are cut, tokens */
   guint8 *is_place;     /* by the ids that there were before the first token was cut */
   guint32 n_place_ids;
+  CaucusArena *arena;   /* of the units */
   CaucusPreparedUnit *units;
   guint n_units;
   GArray *references;   /* of all paragraphs */
@@ -55,19 +61,62 @@ struct _CaucusPreparedText
   GPtrArray *owners;    /* (nullable): of the blocks, which an edited text does not own */
 };
 
-CaucusPreparedText *caucus_prepared_text_read           (const GPtrArray    *blocks,
-                                                         CaucusFold          fold);
+/* What of a paragraph is hashed: its text, with folded typography and masked references. */
+typedef struct
+{
+  const char *text;
+  guint32 length;
+  GArray *forms;        /* of CaucusKeyForm: what reads otherwise, in order */
+  GString *string;
+} CaucusPreparedKey;
+
+/* What a text that was read has to give to another. */
+typedef struct _CaucusPreparedLike CaucusPreparedLike;
+
+CaucusPreparedText *caucus_prepared_text_read           (const GPtrArray          *blocks,
+                                                         CaucusFold                fold,
+                                                         const CaucusPreparedText *like);
+
+void                caucus_prepared_mark_references     (CaucusToken           *token,
+                                                         const CaucusReference *references,
+                                                         guint32                n_references);
 
 /* places */
 void                caucus_prepared_text_find_places    (CaucusPreparedText *text);
-void                caucus_prepared_text_add_references (CaucusPreparedText *text,
+gboolean            caucus_prepared_text_is_place       (const CaucusPreparedText *text,
+                                                         guint32                   id);
+gboolean            caucus_prepared_text_add_references (CaucusPreparedText *text,
                                                          const char         *bytes,
                                                          CaucusToken        *tokens,
                                                          guint               n_tokens);
 
+/* keys */
+void                caucus_prepared_key_init            (CaucusPreparedKey  *key);
+void                caucus_prepared_key_clear           (CaucusPreparedKey  *key);
+void                caucus_prepared_key_begin           (CaucusPreparedKey  *key,
+                                                         const char         *text,
+                                                         guint32             length);
+void                caucus_prepared_key_add_form        (CaucusPreparedKey  *key,
+                                                         guint32             start,
+                                                         guint32             n_bytes,
+                                                         const char         *form);
+void                caucus_prepared_key_make            (CaucusPreparedKey     *key,
+                                                         const CaucusReference *masked,
+                                                         guint                  n_masked);
+
+/* what another text has as well */
+CaucusPreparedLike *caucus_prepared_like_new            (const CaucusPreparedText *text);
+void                caucus_prepared_like_free           (CaucusPreparedLike *like);
+gboolean            caucus_prepared_like_take           (const CaucusPreparedLike *like,
+                                                         CaucusPreparedText       *text,
+                                                         guint                     number);
+
 /* fingerprints */
-void                caucus_prepared_text_read_units     (CaucusPreparedText *text,
-                                                         guint               start,
-                                                         guint               end);
+void                caucus_prepared_text_read_units     (CaucusPreparedText       *text,
+                                                         guint                     start,
+                                                         guint                     end,
+                                                         const CaucusPreparedLike *like);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaucusPreparedLike, caucus_prepared_like_free)
 
 G_END_DECLS

@@ -51,11 +51,14 @@ begin_unit (CaucusPreparedText *text,
   text->n_bytes += block->length;
 }
 
-/* Makes ready what every comparison looks at; the tokens of a paragraph only some. */
+/* Makes ready what every comparison looks at; the tokens of a paragraph only some. What the
+ * text has in common with @like, which is folded as well, is not read again. */
 CaucusPreparedText *
-caucus_prepared_text_read (const GPtrArray *blocks,
-                           CaucusFold       fold)
+caucus_prepared_text_read (const GPtrArray          *blocks,
+                           CaucusFold                fold,
+                           const CaucusPreparedText *like)
 {
+  g_autoptr (CaucusPreparedLike) read = like != NULL ? caucus_prepared_like_new (like) : NULL;
   CaucusPreparedText *text = g_new0 (CaucusPreparedText, 1);
 
   g_atomic_ref_count_init (&text->n_refs);
@@ -64,7 +67,8 @@ caucus_prepared_text_read (const GPtrArray *blocks,
   text->ids = caucus_interner_new ();
   text->key = g_string_new (NULL);
   text->n_units = blocks->len;
-  text->units = g_new (CaucusPreparedUnit, text->n_units);
+  text->arena = caucus_arena_new (text->n_units * sizeof (CaucusPreparedUnit));
+  text->units = caucus_arena_take (text->arena, text->n_units * sizeof (CaucusPreparedUnit));
   text->references = g_array_sized_new (FALSE, FALSE, sizeof (CaucusReference),
                                         REFERENCES_EXPECTED);
   /* 0 stands for no label and no cell. */
@@ -72,9 +76,24 @@ caucus_prepared_text_read (const GPtrArray *blocks,
   for (guint i = 0; i < text->n_units; i++)
     begin_unit (text, &text->units[i], g_ptr_array_index (blocks, i));
   caucus_prepared_text_find_places (text);
-  caucus_prepared_text_read_units (text, 0, text->n_units);
+  caucus_prepared_text_read_units (text, 0, text->n_units, read);
   g_string_free (g_steal_pointer (&text->key), TRUE);
   return text;
+}
+
+/* Gives the tokens of a paragraph that are references the ids of the places that they name. */
+void
+caucus_prepared_mark_references (CaucusToken           *token,
+                                 const CaucusReference *references,
+                                 guint32                n_references)
+{
+  for (guint32 i = 0; i < n_references; i++)
+    {
+      while (token->offset < references[i].start)
+        token++;
+      token->id = references[i].place_id;
+      token->is_reference = TRUE;
+    }
 }
 
 static void
@@ -90,6 +109,11 @@ cut_all (CaucusPreparedText *text)
       unit->first_token = text->tokens->len;
       caucus_tokens_append (text->tokens, block->text, text->ids, text->fold);
       unit->n_tokens = text->tokens->len - unit->first_token;
+      caucus_prepared_mark_references (&g_array_index (text->tokens, CaucusToken,
+                                                       unit->first_token),
+                                       &g_array_index (text->references, CaucusReference,
+                                                       unit->first_reference),
+                                       unit->n_references);
     }
 }
 
@@ -111,7 +135,8 @@ caucus_prepared_text_new (const GPtrArray *blocks,
   g_return_val_if_fail (blocks != NULL, NULL);
 
   text = caucus_prepared_text_read (blocks, fold_typography ? CAUCUS_FOLD_TYPOGRAPHY
-                                                            : CAUCUS_FOLD_ENCODING);
+                                                            : CAUCUS_FOLD_ENCODING,
+                                    NULL);
   cut_all (text);
   return text;
 }
@@ -130,14 +155,14 @@ caucus_prepared_text_unref (CaucusPreparedText *text)
     return;
   if (text->origin == NULL)
     {
-      caucus_interner_free (text->ids);
+      g_clear_pointer (&text->ids, caucus_interner_free);
       g_free (text->is_place);
       g_clear_pointer (&text->tokens, g_array_unref);
     }
   g_clear_pointer (&text->origin, caucus_prepared_text_unref);
   g_ptr_array_unref (text->blocks);
   g_clear_pointer (&text->owners, g_ptr_array_unref);
-  g_free (text->units);
+  caucus_arena_free (text->arena);
   g_array_unref (text->references);
   g_free (text);
 }

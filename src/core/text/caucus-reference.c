@@ -67,6 +67,8 @@ const guint32 caucus_reference_beginnings[32 * 32] = {
   /* "apéndice" goes on beyond ASCII, with any bits. */
   [PAIR ('a', 'p')] = G_MAXUINT32,
   [PAIR ('a', 'r')] = THIRD ('t'),
+  /* "§" is two bytes. */
+  [PAIR (0xc2, 0xa7)] = G_MAXUINT32,
   [PAIR ('c', 'a')] = THIRD ('p'),
   [PAIR ('c', 'h')] = THIRD ('a'),
   [PAIR ('e', 'x')] = THIRD ('h'),
@@ -380,6 +382,38 @@ caucus_reference_begins (const char *word,
                          gsize       length)
 {
   return find_keyword (word, length) != NULL;
+}
+
+/**
+ * caucus_reference_may_follow:
+ * @after: what comes behind a word such as "section", with some bytes behind its end
+ *
+ * Returns: %FALSE if a word stands there that is neither a number nor of a list of them, nor
+ *   another of the words for places: "this section shall". It is told by its first letters
+ */
+gboolean
+caucus_reference_may_follow (const char *after)
+{
+  while (*after == ' ' || *after == '.')
+    after++;
+  switch (*after)
+    {
+    /* Those that begin the connectors and "exhibit" */
+    case 'a':
+    case 'b':
+    case 'e':
+    case 'o':
+    case 't':
+    case 'u':
+    case 'y':
+      return TRUE;
+    case 'c':
+    case 'p':
+    case 's':
+      return caucus_reference_may_begin (after);
+    default:
+      return !g_ascii_islower (*after);
+    }
 }
 
 /**

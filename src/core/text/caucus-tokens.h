@@ -4,10 +4,14 @@
 
 #include <glib.h>
 
+#include "caucus-block.h"
 #include "caucus-interner.h"
 #include "caucus-typography.h"
 
 G_BEGIN_DECLS
+
+/* So that a token's length has room beside its kind. */
+#define CAUCUS_TOKENS_TEXT_BYTES_MAX (1u << 28)
 
 /**
  * CaucusTokenKind:
@@ -47,6 +51,10 @@ void        caucus_tokens_append    (GArray         *tokens,
                                      const char     *text,
                                      CaucusInterner *interner,
                                      CaucusFold      fold);
+guint32     caucus_tokens_cut_block (CaucusToken       *tokens,
+                                     const CaucusBlock *block,
+                                     CaucusInterner    *interner,
+                                     CaucusFold         fold);
 const char *caucus_tokens_cut       (CaucusToken    *token,
                                      const char     *text,
                                      const char     *start);

@@ -23,10 +23,14 @@ is_invisible (gunichar c)
   return c == 0xad || c == 0x200b || c == 0x2060 || c == 0xfeff;
 }
 
-/* The plain form of one character, "" for one that is dropped and %NULL for one
- * that stays. */
-static const char *
-plain_form (gunichar c)
+/**
+ * caucus_typography_plain_form:
+ *
+ * Returns: (nullable): what folded typography makes of @c, "" for one that is dropped and
+ *   %NULL for one that stays. Of spaces in a row, and of dashes, only the first counts
+ */
+const char *
+caucus_typography_plain_form (gunichar c)
 {
   if (is_invisible (c))
     return "";
@@ -89,7 +93,7 @@ append_plain (GString    *out,
       g_string_append_len (out, run, p - run);
       if (p == end)
         break;
-      plain = plain_form (g_utf8_get_char (p));
+      plain = caucus_typography_plain_form (g_utf8_get_char (p));
       if (plain == NULL)
         g_string_append_len (out, p, g_utf8_next_char (p) - p);
       /* Runs of spaces, and dashes typed as two hyphens, count as one. */

@@ -18,12 +18,13 @@ typedef enum
   CAUCUS_FOLD_TYPOGRAPHY,
 } CaucusFold;
 
-void     caucus_typography_fold       (GString    *out,
-                                       const char *text,
-                                       gsize       length,
-                                       CaucusFold  fold);
-gboolean caucus_typography_is_plain   (const char *text,
-                                       gsize       length);
-gboolean caucus_typography_is_dash    (gunichar    c);
+void        caucus_typography_fold       (GString    *out,
+                                          const char *text,
+                                          gsize       length,
+                                          CaucusFold  fold);
+gboolean    caucus_typography_is_plain   (const char *text,
+                                          gsize       length);
+gboolean    caucus_typography_is_dash    (gunichar    c);
+const char *caucus_typography_plain_form (gunichar    c);
 
 G_END_DECLS

@@ -27,20 +27,48 @@ add (CaucusInterner *interner,
   return caucus_interner_add (interner, key, strlen (key));
 }
 
-/* A copy goes on by itself. */
+/* By the number that another interner has for it. */
 static void
-test_copy (void)
+test_find_of (void)
 {
   g_autoptr (CaucusInterner) interner = caucus_interner_new ();
-  g_autoptr (CaucusInterner) copy = NULL;
+  g_autoptr (CaucusInterner) other = caucus_interner_new ();
 
+  add (other, "none here");
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      add (interner, keys[i]);
+      add (other, keys[i]);
+    }
+  g_assert_cmpuint (caucus_interner_find_of (interner, other, 0), ==, CAUCUS_NO_KEY);
   for (guint32 i = 0; i < G_N_ELEMENTS (keys); i++)
-    g_assert_cmpuint (add (interner, keys[i]), ==, i);
-  copy = caucus_interner_copy (interner);
-  g_assert_cmpuint (add (copy, "meal period"), ==, G_N_ELEMENTS (keys));
+    g_assert_cmpuint (caucus_interner_find_of (interner, other, i + 1), ==, i);
   g_assert_cmpuint (caucus_interner_n_keys (interner), ==, G_N_ELEMENTS (keys));
-  for (guint32 i = 0; i < G_N_ELEMENTS (keys); i++)
-    g_assert_cmpuint (add (copy, keys[i]), ==, i);
+}
+
+/* One over another goes on by itself. */
+static void
+test_over (void)
+{
+  g_autoptr (CaucusInterner) base = caucus_interner_new ();
+  g_autoptr (CaucusInterner) interner = NULL;
+  const guint32 n_base = G_N_ELEMENTS (keys);
+
+  for (guint32 i = 0; i < n_base; i++)
+    g_assert_cmpuint (add (base, keys[i]), ==, i);
+  interner = caucus_interner_new_over (base);
+  g_assert_cmpuint (caucus_interner_n_keys (interner), ==, n_base);
+  g_assert_cmpuint (add (interner, "meal period"), ==, n_base);
+  g_assert_cmpuint (add (interner, "b"), ==, n_base + 1);
+  g_assert_cmpuint (caucus_interner_n_keys (interner), ==, n_base + 2);
+  g_assert_cmpuint (caucus_interner_n_keys (base), ==, n_base);
+  for (guint32 i = 0; i < n_base; i++)
+    g_assert_cmpuint (add (interner, keys[i]), ==, i);
+  g_assert_cmpuint (caucus_interner_find (interner, "meal period", 11), ==, n_base);
+  g_assert_cmpuint (caucus_interner_find (base, "meal period", 11), ==, CAUCUS_NO_KEY);
+  g_assert_cmpuint (caucus_interner_hash_of (interner, 3), ==, caucus_interner_hash_of (base, 3));
+  g_assert_cmpuint (caucus_interner_hash_of (interner, n_base), !=,
+                    caucus_interner_hash_of (interner, n_base + 1));
 }
 
 static void
@@ -65,13 +93,36 @@ test_add_all (void)
   g_assert_cmpuint (caucus_interner_n_keys (interner), ==, G_N_ELEMENTS (keys) + 1);
 }
 
+/* A word gets the number of the same bytes without room behind them, whatever is in the room. */
+static void
+test_add_word (void)
+{
+  const char text[] = "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz";
+  g_autoptr (CaucusInterner) interner = caucus_interner_new ();
+
+  for (gsize length = 2; length <= 26; length++)
+    {
+      g_autofree char *alone = g_strndup (text + length, length);
+      char room[64];
+      guint32 id = caucus_interner_add_word (interner, text + length, length);
+
+      memset (room, 'z', sizeof room);
+      memcpy (room, alone, length);
+      g_assert_cmpuint (id, ==, length - 2);
+      g_assert_cmpuint (caucus_interner_add (interner, alone, length), ==, id);
+      g_assert_cmpuint (caucus_interner_add_word (interner, room, length), ==, id);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/interner/numbers", test_numbers);
-  g_test_add_func ("/interner/copy", test_copy);
+  g_test_add_func ("/interner/find-of", test_find_of);
+  g_test_add_func ("/interner/over", test_over);
+  g_test_add_func ("/interner/add-word", test_add_word);
   g_test_add_func ("/interner/add-all", test_add_all);
   return g_test_run ();
 }

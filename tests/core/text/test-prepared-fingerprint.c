@@ -15,6 +15,12 @@ static const char *const pieces[] = {
   "1-1", "1-1(b)", "1-1 (b)", "(b)", "2", "IV", "90 days", "12 %", "$15.50", "don't", "p.m", "8:30",
   " ", "  ", "-", "--", "...", "'", ".", ",", "/", ":", "_", "\t", "\n", "\x7f", "parties",
   "\u2019", "\u2013", "\u00a0", "\u00e9", "e\u0301", "\u4e2d", "\u200b", "SUBSECTION 2", "x",
+  "\u2014", "\u2011", "\u2212", "\u201c", "\u201d", "\u00ab", "\u2026", "\u00ad", "\u2009", "\u202f",
+  "\u20ac", "12 \u20ac", "\u00a7", "\u00a7\u00a7 1 und 2", "\u00b7", "\u00bd", "\u2022", "\uf0b7",
+  "\ufb01", "\u0119", "\u00fc", "\u2030", "\u2122", "\u05d0", "\u0661", "art\u00edculo 1",
+  "ART\u00cdCULOS 1 y 2", "secci\u00f3n 1\u20131", "Section\u00a01-1", "1\u20111", "Section\u2019s",
+  "section shall", "section parties", "Section part 2", "Section y 2", "art. is", "sections 1 to 2",
+  "Anh\u00e4nge IV", "ap\u00e9ndice IV",
   "applicable to", "Appendix IV", "to", "or ", "Section 1-1 through 1-2", "abcdefghijklmnop",
 };
 
@@ -54,6 +60,39 @@ last_unit (const CaucusPreparedText *text)
   return &text->units[text->n_units - 1];
 }
 
+/* The hash of what all the rules of folding make of the text. */
+static guint64
+folded_hash (const CaucusPreparedText *prepared,
+             const CaucusPreparedUnit *unit)
+{
+  const CaucusBlock *block = g_ptr_array_index (prepared->blocks, prepared->n_units - 1);
+  g_autoptr (GString) key = g_string_new (NULL);
+  guint32 start = 0;
+
+  for (guint i = 0; i < unit->n_references; i++)
+    {
+      const CaucusReference *reference =
+        &g_array_index (prepared->references, CaucusReference, unit->first_reference + i);
+
+      caucus_typography_fold (key, block->text + start, reference->start - start, prepared->fold);
+      g_string_append_c (key, CAUCUS_KEY_MASK);
+      start = reference->end;
+    }
+  caucus_typography_fold (key, block->text + start, block->length - start, prepared->fold);
+  return caucus_interner_hash (key->str, key->len, 0);
+}
+
+static guint32
+count_words (GArray *tokens)
+{
+  guint32 n_words = 0;
+
+  for (guint i = 0; i < tokens->len; i++)
+    n_words += g_array_index (tokens, CaucusToken, i).kind == CAUCUS_TOKEN_WORD;
+  return n_words;
+}
+
+/* What was read of the last paragraph is what its tokens say. */
 static void
 assert_as_tokens (CaucusPreparedText *prepared)
 {
@@ -63,12 +102,10 @@ assert_as_tokens (CaucusPreparedText *prepared)
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (CaucusToken));
   g_autoptr (GString) key = g_string_new (NULL);
   guint n_before = references->len;
-  guint n_words = 0;
 
   caucus_tokens_append (tokens, block->text, NULL, prepared->fold);
-  for (guint i = 0; i < tokens->len; i++)
-    n_words += g_array_index (tokens, CaucusToken, i).kind == CAUCUS_TOKEN_WORD;
-  g_assert_cmpuint (unit->n_words, ==, n_words);
+  g_assert_cmpuint (unit->n_words, ==, count_words (tokens));
+  g_assert_cmphex (unit->hash, ==, folded_hash (prepared, unit));
 
   prepared->key = key;
   caucus_prepared_text_add_references (prepared, block->text,
@@ -88,13 +125,21 @@ assert_as_tokens (CaucusPreparedText *prepared)
 }
 
 static void
+assert_reads_as_tokens (const char *text,
+                        gboolean    fold_typography)
+{
+  g_autoptr (GPtrArray) blocks = text_with (text);
+  g_autoptr (CaucusPreparedText) prepared = caucus_prepared_text_new (blocks, fold_typography);
+
+  assert_as_tokens (prepared);
+}
+
+static void
 test_random (void)
 {
   for (guint i = 0; i < RANDOM_TEXTS; i++)
     {
       g_autoptr (GString) text = g_string_new (NULL);
-      g_autoptr (GPtrArray) blocks = NULL;
-      g_autoptr (CaucusPreparedText) prepared = NULL;
 
       for (int n = g_test_rand_int_range (0, 12); n > 0; n--)
         {
@@ -102,10 +147,45 @@ test_random (void)
           if (g_test_rand_bit ())
             g_string_append_c (text, ' ');
         }
-      blocks = text_with (text->str);
-      prepared = prepare (blocks);
-      assert_as_tokens (prepared);
+      assert_reads_as_tokens (text->str, g_test_rand_bit ());
     }
+}
+
+/* Every character there is, between all that it could belong to. */
+static void
+test_characters (void)
+{
+  for (gunichar c = 1; c < 0x10000; c++)
+    {
+      char utf8[8] = { 0 };
+      g_autofree char *text = NULL;
+
+      if (!g_unichar_validate (c))
+        continue;
+      g_unichar_to_utf8 (c, utf8);
+      text = g_strdup_printf ("%sa%sb8%s%s3 %s 12 %s- %s-%s5 don%st Section%s1-1%s Article 1%s2 e%s",
+                              utf8, utf8, utf8, utf8, utf8, utf8, utf8, utf8, utf8, utf8, utf8,
+                              utf8, utf8);
+      assert_reads_as_tokens (text, TRUE);
+    }
+}
+
+/* One straddles the end of a block, wherever that is. */
+static void
+test_straddling (void)
+{
+  static const char *const characters[] = { "\u00e9", "\u2019", "\u2013", "\u00a0", "\u00a7 1-1" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (characters); i++)
+    for (guint n = 0; n < 2 * CAUCUS_BYTE_BLOCK_SIZE; n++)
+      {
+        g_autofree char *before = g_strnfill (n, 'x');
+        g_autofree char *text = g_strconcat (before, characters[i], "t Section 1-1 is", NULL);
+        g_autofree char *spaced = g_strconcat (before, " ", characters[i], " \u2013- - is", NULL);
+
+        assert_reads_as_tokens (text, TRUE);
+        assert_reads_as_tokens (spaced, TRUE);
+      }
 }
 
 /* Two texts behind the same places, whether they have one number, and how many references
@@ -195,6 +275,8 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/prepared-fingerprint/random", test_random);
+  g_test_add_func ("/prepared-fingerprint/characters", test_characters);
+  g_test_add_func ("/prepared-fingerprint/straddling", test_straddling);
   g_test_add_func ("/prepared-fingerprint/alike", test_alike);
   g_test_add_func ("/prepared-fingerprint/kinds", test_kinds);
   g_test_add_func ("/prepared-fingerprint/block", test_block);
