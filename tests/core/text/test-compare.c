@@ -326,6 +326,31 @@ test_changed_references (void)
                "! As in Section [-8-1][+8-2], within [-8-1][+8-2] days and in Section [-504][+505].\n");
 }
 
+/* What reads the same is no change, whether or not there is a place of that number. */
+static void
+test_lost_references (void)
+{
+  assert_rows ("8-1 Leave under Section 8-2 is ten days for each employee.\n\n"
+               "8-2 Keep this text here for all.\n\n8-3 Also this one.",
+               "8-1 Leave under Section 8-2 is nine days for each employee.\n\n"
+               "8-3 Also this one.",
+               "! Leave under Section 8-2 is [-ten][+nine] days for each employee.\n"
+               "- [-Keep this text here for all.]\n= Also this one.\n");
+  assert_rows ("8-1 Leave under Section 8-2 is ten days for each employee.\n\n"
+               "8-3 Also this one.",
+               "8-1 Leave under Section 8-2 is nine days for each employee.\n\n"
+               "8-2 Keep this text here for all.\n\n8-3 Also this one.",
+               "! Leave under Section 8-2 is [-ten][+nine] days for each employee.\n"
+               "+ [+Keep this text here for all.]\n= Also this one.\n");
+  assert_rows ("8-1 Leave of ten days is as in Section 8-2, but never as in Section 8-2(b).\n\n"
+               "8-2 Notice is given as follows.\n\n(a) in writing\n\n(b) by word of mouth",
+               "8-1 Leave of nine days is as in Section 8-2, but never as in Section 8-2(b).\n\n"
+               "8-2 Notice is given as follows.\n\n(a) in writing",
+               "! Leave of [-ten][+nine] days is as in Section 8-2, but never as in"
+               " Section 8-2(b).\n= Notice is given as follows.\n= in writing\n"
+               "- [-by word of mouth]\n");
+}
+
 /* Things counted are no places, in a list of places either. */
 static void
 test_counted_things (void)
@@ -484,6 +509,7 @@ main (int   argc,
   g_test_add_func ("/compare/headings", test_headings);
   g_test_add_func ("/compare/references", test_references);
   g_test_add_func ("/compare/changed-references", test_changed_references);
+  g_test_add_func ("/compare/lost-references", test_lost_references);
   g_test_add_func ("/compare/counted-things", test_counted_things);
   g_test_add_func ("/compare/repeats", test_repeats);
   g_test_add_func ("/compare/split", test_split);
