@@ -223,10 +223,15 @@ gboolean
 caucus_reference_label_key (GString    *key,
                             const char *label)
 {
-  gsize length = strcspn (label, " ");
-  const Keyword *keyword = find_keyword (label, length);
+  const Keyword *keyword;
   const char *number = label;
+  gsize length;
 
+  /* Half of all labels are such as "(a)". */
+  if (label[0] == '(')
+    return FALSE;
+  length = strcspn (label, " ");
+  keyword = find_keyword (label, length);
   if (keyword != NULL)
     number += length + strspn (label + length, " ");
   length = count_number (number);

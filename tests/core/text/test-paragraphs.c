@@ -106,6 +106,33 @@ test_labels (void)
   check_cases (cases, G_N_ELEMENTS (cases));
 }
 
+/* What comes before the last item is no reason to swallow it. */
+static void
+test_last_items (void)
+{
+  static const Case cases[] = {
+    { "(a) theft;\n(b) assault; and\n(c) lies.\n8-3 Text",
+      "P[(a)] theft;\nP[(b)] assault; and\nP[(c)] lies.\nP[8-3] Text\n" },
+    { "(a) any of:\n(i) apples, and\n(ii) pears.\n(b) The Board, and\n(c) the Union.",
+      "P[(a)] any of:\nP[(i)] apples, and\nP[(ii)] pears.\nP[(b)] The Board, and\n"
+      "P[(c)] the Union.\n" },
+    { "(a) any of:\n(i) apples;\n(ii) pears; or\n(b) the Union.",
+      "P[(a)] any of:\nP[(i)] apples;\nP[(ii)] pears; or\nP[(b)] the Union.\n" },
+    { "1. theft or\n2. lies", "P[1.] theft or\nP[2.] lies\n" },
+    { "(b) agresión; y\n(c) mentira.", "P[(b)] agresión; y\nP[(c)] mentira.\n" },
+    { "(a) hurto o\n(b) mentira.", "P[(a)] hurto o\nP[(b)] mentira.\n" },
+    /* References over two lines */
+    { "8-2 Leave under (b) and\n(c) of this Section", "P[8-2] Leave under (b) and (c) of this Section\n" },
+    { "(b) Leave under (b) and\n(c) is paid", "P[(b)] Leave under (b) and (c) is paid\n" },
+    { "(b) This paragraph and\n(c) of this Section", "P[(b)] This paragraph and (c) of this Section\n" },
+    { "(b) Leave as provided in\n(c) below", "P[(b)] Leave as provided in (c) below\n" },
+    { "(a) within ten or\n(10) days", "P[(a)] within ten or (10) days\n" },
+    { "8-2 The Board; and\n(c) the Union", "P[8-2] The Board; and (c) the Union\n" },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
 static void
 test_headings (void)
 {
@@ -188,6 +215,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/paragraphs/joining", test_joining);
   g_test_add_func ("/paragraphs/labels", test_labels);
+  g_test_add_func ("/paragraphs/last-items", test_last_items);
   g_test_add_func ("/paragraphs/headings", test_headings);
   g_test_add_func ("/paragraphs/tables", test_tables);
   g_test_add_func ("/paragraphs/white-space", test_white_space);
