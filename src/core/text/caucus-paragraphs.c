@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "caucus-aligned-row.h"
 #include "caucus-block-pool.h"
 #include "caucus-gathered-text.h"
 #include "caucus-label.h"
@@ -14,6 +15,7 @@
 #define NAMED_TITLE_BYTES_MAX 120
 /* So far back a list may have begun in which another one stands. */
 #define LIST_BLOCKS_MAX 50
+#define BELOW_HEADER_LINES_MAX 3
 /* For the NUL and what is read behind it */
 #define TEXT_ROOM (1 + MAX (CAUCUS_LINE_ROOM, CAUCUS_BLOCK_ROOM))
 
@@ -33,6 +35,9 @@ typedef struct
   CaucusBlockKind kind;
   guint n_lines;
   gboolean page_turned;
+
+  /* Of the aligned row that was read last, unless a line came behind it */
+  guint n_columns;
 } Parser;
 
 static void
@@ -373,12 +378,103 @@ is_row (const Parser *parser,
   return (line[0] == '|' || !parser->line_is_plain) && caucus_text_line_is_row (line);
 }
 
+/* How many columns the table has that begins at @text, 0 where none does; below what names the
+ * columns there may be a rule and blank lines. */
+static guint
+count_columns_at (char  *text,
+                  gsize *indent)
+{
+  guint n_columns = 0;
+
+  for (guint i = 0; i <= BELOW_HEADER_LINES_MAX && *text != '\0'; i++)
+    {
+      CaucusLine line = caucus_line_read (text);
+      const char *start = text + strspn (text, " ");
+      g_autofree char *copy = NULL;
+
+      *indent = (gsize) (start - text);
+      text = line.next;
+      if (start >= line.end)
+        continue;
+      copy = g_strchomp (g_strndup (start, (gsize) (line.end - start)));
+      if (caucus_aligned_row_is_rule (copy))
+        continue;
+      if (!line.is_plain)
+        {
+          CaucusAlignedRow row = caucus_aligned_row_read (copy);
+
+          n_columns = row.is_row ? row.n_cells : 0;
+        }
+      break;
+    }
+  return n_columns;
+}
+
+/* How many columns the table has that the line names the columns of, 0 where it names none. */
+static guint
+count_headed_columns (const CaucusAlignedRow *row,
+                      gsize                   indent,
+                      char                   *next)
+{
+  gsize next_indent = 0;
+  guint n_columns;
+
+  if (row->n_cells < 2 || !row->is_short)
+    return 0;
+  n_columns = count_columns_at (next, &next_indent);
+  return caucus_aligned_row_heads (row, n_columns, indent > next_indent) ? n_columns : 0;
+}
+
+/* Takes a line with gaps as a row of a table without bars and tabs, if it is one. @indent is how
+ * many spaces stand before it. */
+static gboolean
+take_aligned_row (Parser *parser,
+                  char   *line,
+                  gsize   indent,
+                  char   *next)
+{
+  CaucusAlignedRow row = caucus_aligned_row_read (line);
+
+  if (parser->n_columns > 0 && caucus_aligned_row_is_rule (line))
+    return TRUE;
+  if (row.is_row || caucus_aligned_row_goes_on (&row, parser->n_columns))
+    {
+      parser->n_columns = MAX (row.n_cells, parser->n_columns);
+      caucus_aligned_row_part_cells (line);
+    }
+  else
+    {
+      parser->n_columns = count_headed_columns (&row, indent, next);
+      if (parser->n_columns == 0)
+        return FALSE;
+      caucus_aligned_row_part_cells (line);
+      /* What stands at the start of the rows may have no name. */
+      if (row.n_cells < parser->n_columns)
+        *--line = '\t';
+    }
+  take_row (parser, line);
+  return TRUE;
+}
+
+/* Takes a line without gaps as a row, if it is one. */
+static gboolean
+take_money_row (Parser *parser,
+                char   *line)
+{
+  parser->n_columns = caucus_money_row_part_cells (line, (gsize) (parser->line_end - line));
+  if (parser->n_columns == 0)
+    return FALSE;
+  take_row (parser, line);
+  return TRUE;
+}
+
 static void
 take_raw_line (Parser           *parser,
                char             *start,
                const CaucusLine *raw)
 {
   char *end = raw->end;
+  char *begin = start;
   char *line;
 
   while (end > start && (end[-1] == ' ' || end[-1] == '\t'))
@@ -402,7 +498,9 @@ take_raw_line (Parser           *parser,
   /* A header's first cell may be empty, so a tab at the start stays. */
   if (is_row (parser, line))
     take_row (parser, *line == '|' ? line : start);
-  else
+  else if (parser->line_is_plain ? !take_money_row (parser, line)
+                                 : !take_aligned_row (parser, line, (gsize) (line - begin),
+                                                      raw->next))
     take_line (parser, line);
 }
 
