@@ -243,7 +243,9 @@ open_reader (CaucusEmitter *emitter,
     }
   if (reader->gathered != NULL)
     reader->words.tokens = (const CaucusToken *) (gpointer) reader->gathered->data;
-  reader->words.changed = g_new0 (guint8, reader->words.n_tokens + 1);
+  reader->words.changed = caucus_arena_take (caucus_myers_get_room (emitter->myers),
+                                             reader->words.n_tokens);
+  memset (reader->words.changed, 0, reader->words.n_tokens);
   reader->end = caucus_compare_unit (job, reader->side, first)->n_tokens;
   find_paragraph (emitter, reader);
 }
@@ -266,11 +268,13 @@ forget_lost (CaucusCompareJob *job,
                               (CaucusToken *) (gpointer) reader->gathered->data);
 }
 
+/* Those that are opened last are closed first. */
 static void
-close_reader (Reader *reader)
+close_reader (CaucusEmitter *emitter,
+              Reader        *reader)
 {
   g_clear_pointer (&reader->gathered, g_array_unref);
-  g_free (reader->words.changed);
+  caucus_arena_shrink (caucus_myers_get_room (emitter->myers), reader->words.changed, 0);
 }
 
 /* Adds the spans of a pair, or of several rows where it was split or joined. Returns whether
@@ -299,7 +303,7 @@ caucus_emitter_add_tokens (CaucusEmitter *emitter,
   else if (is_edited)
     caucus_compare_mark_words (emitter->myers, &old_reader.words, &new_reader.words);
   add_marked (emitter, &old_reader, &new_reader);
-  close_reader (&old_reader);
-  close_reader (&new_reader);
+  close_reader (emitter, &new_reader);
+  close_reader (emitter, &old_reader);
   return emitter->is_changed;
 }

@@ -28,6 +28,19 @@ static const char * const keywords[] = {
   "artikel", "abschnitt", "anhang", "§",
 };
 
+/* The prefixes looked for are of a few bytes, and mostly there is none of them. */
+static inline gboolean
+begins_with (const char *text,
+             const char *prefix)
+{
+  while (*prefix != '\0' && *text == *prefix)
+    {
+      text++;
+      prefix++;
+    }
+  return *prefix == '\0';
+}
+
 static gsize
 count_digits (const char *text)
 {
@@ -55,7 +68,7 @@ count_roman (const char *text)
     return 0;
   for (guint part = 0; part < G_N_ELEMENTS (repeats); part++)
     for (guint8 n = 0; n < repeats[part]; n++)
-      if (g_str_has_prefix (text + length, parts[upper][part]))
+      if (begins_with (text + length, parts[upper][part]))
         length += strlen (parts[upper][part]);
   return length;
 }
@@ -111,7 +124,7 @@ count_joint (const char *text)
   if (text[0] != '-' && text[0] != '.' && (guchar) text[0] < 0x80)
     return 0;
   for (gsize i = 0; i < G_N_ELEMENTS (joints); i++)
-    if (g_str_has_prefix (text, joints[i]))
+    if (begins_with (text, joints[i]))
       return strlen (joints[i]);
   return 0;
 }
@@ -210,18 +223,34 @@ close_number (const char *line,
 }
 
 static gboolean
+is_folded_keyword (const char *folded)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (keywords); i++)
+    if (folded[0] == keywords[i][0] && strcmp (folded, keywords[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* @length is at most KEYWORD_BYTES_MAX. */
+static gboolean
 is_keyword (const char *word,
             gsize       length)
 {
+  char small[KEYWORD_BYTES_MAX + 1];
   g_autofree char *folded = NULL;
+  gsize n = 0;
 
   if (length < KEYWORD_BYTES_MIN)
     return FALSE;
-  folded = g_utf8_casefold (word, (gssize) length);
-  for (gsize i = 0; i < G_N_ELEMENTS (keywords); i++)
-    if (strcmp (folded, keywords[i]) == 0)
-      return TRUE;
-  return FALSE;
+  for (; n < length && (guchar) word[n] < 0x80; n++)
+    small[n] = g_ascii_tolower (word[n]);
+  if (n < length)
+    {
+      folded = g_utf8_casefold (word, (gssize) length);
+      return is_folded_keyword (folded);
+    }
+  small[n] = '\0';
+  return is_folded_keyword (small);
 }
 
 /* Bytes of "Article", "Sec.", "§" at the start of the line. */

@@ -6,12 +6,12 @@
 
 #include "caucus-aligned-row.h"
 #include "caucus-block-pool.h"
+#include "caucus-bullet.h"
 #include "caucus-gathered-text.h"
 #include "caucus-label.h"
 #include "caucus-line-reader.h"
 #include "caucus-text-lines.h"
 
-#define BULLET "\u2022"
 #define NAMED_TITLE_BYTES_MAX 120
 /* So far back a list may have begun in which another one stands. */
 #define LIST_BLOCKS_MAX 50
@@ -184,7 +184,7 @@ bullet_begins_paragraph (const Parser *parser,
 {
   if (parser->n_lines == 0 || parser->kind == CAUCUS_BLOCK_HEADING)
     return TRUE;
-  if (g_strcmp0 (parser->label, BULLET) == 0)
+  if (parser->label != NULL && caucus_bullet_is (parser->label))
     return TRUE;
   if (line[0] != '+' && g_unichar_type (g_utf8_get_char (line)) != G_UNICODE_DASH_PUNCTUATION)
     return TRUE;
@@ -283,15 +283,16 @@ static gboolean
 take_bullet (Parser *parser,
              char   *line)
 {
-  gsize length = caucus_text_line_bullet (line);
+  gsize length;
+  const char *sign = caucus_bullet_find (line, &length);
 
-  if (length == 0 || !bullet_begins_paragraph (parser, line))
+  if (sign == NULL || !bullet_begins_paragraph (parser, line))
     return FALSE;
 
   finish_paragraph (parser);
   if (take_labelled (parser, line + length))
     return TRUE;
-  parser->label = BULLET;
+  parser->label = sign;
   append_line (parser, line + length);
   return TRUE;
 }
@@ -552,7 +553,7 @@ caucus_paragraphs_parse_take (char *text,
 
   text = g_realloc (text, length + TEXT_ROOM);
   memset (text + length, 0, TEXT_ROOM);
-  pool = caucus_block_pool_new (text);
+  pool = caucus_block_pool_new (text, length);
   parser.pool = pool;
   parser.blocks = caucus_blocks_new ();
   parser.text.start = text;
@@ -567,8 +568,8 @@ caucus_paragraphs_parse_take (char *text,
  * Joins the lines of each paragraph, splits off labels, and finds headings (a
  * markdown mark, a rule below, capitals, or "Article 8" with a title) and rows of
  * tables. Blank lines, labels and bullets begin a paragraph. White space is
- * collapsed; no character is changed otherwise, and every bullet becomes the
- * label "•". The time taken grows with the length of @text and no faster.
+ * collapsed; no character is changed otherwise, and a bullet is the label of
+ * what it begins. The time taken grows with the length of @text and no faster.
  *
  * Returns: (transfer full) (element-type CaucusBlock): the blocks in order
  */

@@ -129,6 +129,24 @@ test_moved_to_shows_edit (void)
   g_assert_cmpuint (pair.summary->words_moved, ==, 10);
 }
 
+/* A heading with its number stays, however long the section is that left its article. */
+static void
+test_heading_stays (void)
+{
+  g_auto (Pair) pair = compare_texts (
+    "ARTICLE 9 EVALUATIONS\n\n9-1 Each employee is evaluated once a year.\n\n"
+    "ARTICLE 10 CORRECTIVE ACTION\n\n"
+    "10-1 A supervisor who finds that work falls short shall meet with the employee.\n",
+    "ARTICLE 9 EVALUATIONS\n\n9-1 Each employee is evaluated once a year.\n\n"
+    "9-2 A supervisor who finds that work falls short shall meet with the employee.\n\n"
+    "ARTICLE 10 CORRECTIVE ACTION\n");
+  g_autofree char *described = describe_rows (&pair);
+
+  g_assert_cmpuint (pair.summary->paragraphs_moved, ==, 1);
+  g_assert_cmpuint (pair.summary->words_moved, ==, 13);
+  g_assert_nonnull (strstr (described, "{10-1 -> 9-2}"));
+}
+
 /* What is short, or in a text twice, is not called moved, unless it went along. */
 static void
 test_not_moved (void)
@@ -482,6 +500,7 @@ main (int   argc,
   g_test_add_func ("/compare/moved-to-shows-edit", test_moved_to_shows_edit);
   g_test_add_func ("/compare/not-moved", test_not_moved);
   g_test_add_func ("/compare/cut-short", test_cut_short);
+  g_test_add_func ("/compare/heading-stays", test_heading_stays);
   g_test_add_func ("/compare/moved-beside", test_moved_beside);
   g_test_add_func ("/compare/moved-with-references", test_moved_with_references);
   g_test_add_func ("/compare/table", test_table);
