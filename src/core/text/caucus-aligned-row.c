@@ -17,8 +17,6 @@
 /* "24hrs", "10th" */
 #define FIGURE_LETTERS_MAX 3
 #define PHONE_DIGITS_MIN 7
-#define MONEY_MIN 3
-#define MONEY_FIRST_WORDS_MAX 4
 
 static const char *
 skip_spaces (const char *text)
@@ -239,72 +237,4 @@ caucus_aligned_row_part_cells (char *line)
       *end = '\t';
       end = next + (cell_end (line, next) - next);
     }
-}
-
-/* "$15.45", "1,200.00", "$900" */
-static gboolean
-is_money (const char *word)
-{
-  gboolean has_sign = word[0] == '$';
-  gsize length = strspn (word + has_sign, "0123456789,");
-  const char *end = word + has_sign + length;
-
-  if (length == 0)
-    return FALSE;
-  if (end[0] == '.' && g_ascii_isdigit (end[1]) && g_ascii_isdigit (end[2]))
-    end += 3;
-  else if (!has_sign)
-    return FALSE;
-  return *end == ' ' || *end == '\0';
-}
-
-static char *
-word_start (char       *line,
-            const char *end)
-{
-  char *start = line + (end - line);
-
-  while (start > line && start[-1] != ' ')
-    start--;
-  return start;
-}
-
-/**
- * caucus_money_row_part_cells:
- * @line: whose white space is single spaces
- * @length: its bytes
- *
- * Finds rows whose gaps were lost: "C-1 $15.00 $15.45 $15.91". Nobody writes three sums in a row
- * in a sentence. Writes a tab before each sum.
- *
- * Returns: how many cells the row has, 0 where the line is none
- */
-guint
-caucus_money_row_part_cells (char  *line,
-                             gsize  length)
-{
-  char *end = line + length;
-  char *first = end;
-  guint n_sums = 0;
-  guint n_words = 0;
-
-  if (length == 0 || !g_ascii_isdigit (end[-1]))
-    return 0;
-  while (first > line && is_money (word_start (line, first == end ? end : first - 1)))
-    {
-      first = word_start (line, first == end ? end : first - 1);
-      n_sums++;
-    }
-  if (n_sums < MONEY_MIN || (first > line + 1 && strchr (".:;,", first[-2]) != NULL))
-    return 0;
-  for (const char *p = line; p < first; p++)
-    n_words += *p == ' ';
-  if (n_words > MONEY_FIRST_WORDS_MAX)
-    return 0;
-  for (char *p = first; p < end; p++)
-    if (*p == ' ')
-      *p = '\t';
-  if (first > line)
-    first[-1] = '\t';
-  return n_sums + (first > line);
 }

@@ -35,7 +35,5 @@ gboolean         caucus_aligned_row_heads      (const CaucusAlignedRow *row,
                                                 gboolean                is_indented);
 gboolean         caucus_aligned_row_is_rule    (const char             *line);
 void             caucus_aligned_row_part_cells (char                   *line);
-guint            caucus_money_row_part_cells   (char                   *line,
-                                                gsize                   length);
 
 G_END_DECLS

@@ -4,18 +4,17 @@
 
 #include <string.h>
 
+#include "caucus-aligned-line.h"
 #include "caucus-aligned-row.h"
 #include "caucus-block-pool.h"
 #include "caucus-bullet.h"
 #include "caucus-gathered-text.h"
 #include "caucus-label.h"
 #include "caucus-line-reader.h"
+#include "caucus-list-place.h"
 #include "caucus-text-lines.h"
 
 #define NAMED_TITLE_BYTES_MAX 120
-/* So far back a list may have begun in which another one stands. */
-#define LIST_BLOCKS_MAX 50
-#define BELOW_HEADER_LINES_MAX 3
 /* For the NUL and what is read behind it */
 #define TEXT_ROOM (1 + MAX (CAUCUS_LINE_ROOM, CAUCUS_BLOCK_ROOM))
 
@@ -76,105 +75,17 @@ append_line (Parser *parser,
   parser->n_lines++;
 }
 
-/* "(a)", "(30)", "30." */
-static gboolean
-is_enumerator (const char *label,
-               gsize       length)
-{
-  gsize start = strspn (label, "(");
-  gsize end = start;
-
-  while (g_ascii_isalnum (label[end]))
-    end++;
-  return end > start && end + strspn (label + end, ".)") >= length;
-}
-
-/* Whether the label of @length bytes at @label is next in the list. */
-static gboolean
-goes_on_with_list (const Parser *parser,
-                   const char   *label,
-                   gsize         length)
-{
-  g_autofree char *copy = NULL;
-
-  if (parser->label == NULL)
-    return FALSE;
-  copy = g_strndup (label, length);
-  return caucus_label_follows (copy, parser->label);
-}
-
-/* Whether the label is next in the list of the paragraph, or in one that this list is in. */
-static gboolean
-goes_on_with_lists (const Parser *parser,
-                    const char   *label,
-                    gsize         length)
-{
-  g_autofree char *copy = g_strndup (label, length);
-  guint n_blocks = parser->blocks->len;
-
-  if (caucus_label_follows (copy, parser->label))
-    return TRUE;
-  for (guint i = 1; i <= MIN (n_blocks, LIST_BLOCKS_MAX); i++)
-    {
-      const CaucusBlock *block = g_ptr_array_index (parser->blocks, n_blocks - i);
-
-      if (block->label == NULL)
-        continue;
-      if (!is_enumerator (block->label, strlen (block->label)))
-        return FALSE;
-      if (caucus_label_follows (copy, block->label))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* "(c) of this Section" goes on with a sentence. */
-static gboolean
-goes_on_with_sentence (const char *rest)
-{
-  static const char *const words[] = {
-    "of", "above", "below", "hereof", "herein", "shall", "de", "del", "anterior", "des", "dieses",
-    NULL,
-  };
-  g_autofree char *word = g_strndup (rest, strcspn (rest, " \t,.;"));
-
-  return word[0] == '\0' || g_strv_contains (words, word);
-}
-
-/* "(c)" after "(b) assault; and", not after "as in (b) and". */
-static gboolean
-label_ends_list (const Parser *parser,
-                 const char   *label,
-                 gsize         length)
-{
-  gboolean is_parted;
-
-  return parser->label != NULL && is_enumerator (label, length)
-         && is_enumerator (parser->label, strlen (parser->label))
-         && caucus_gathered_text_ends_item (&parser->text, &is_parted)
-         && (is_parted || !goes_on_with_sentence (label + length + strspn (label + length, " \t")))
-         && goes_on_with_lists (parser, label, length);
-}
-
-/* "(30)" may also be the middle of "within thirty (30) days" in a wrapped line,
- * and "(a)" of "subsection (a) of". An enumerator begins a paragraph where a
- * clause or a title has ended, or where it is next in the list. */
+/* Whether a label that a line begins with is that of a paragraph. */
 static gboolean
 label_begins_paragraph (const Parser *parser,
                         const char   *line,
                         const char   *label,
                         gsize         length)
 {
-  if (parser->n_lines == 0 || parser->kind == CAUCUS_BLOCK_HEADING)
-    return TRUE;
-  if (caucus_gathered_text_refers_to (&parser->text, line))
-    return FALSE;
-  if (caucus_gathered_text_is_left_open (&parser->text))
-    return label_ends_list (parser, label, length);
-  if (!is_enumerator (label, length) || goes_on_with_list (parser, label, length))
-    return TRUE;
-  return caucus_gathered_text_ends_clause (&parser->text)
-         || g_unichar_isupper (g_utf8_get_char (caucus_gathered_text_last_word (&parser->text)));
+  CaucusListPlace place = { parser->blocks, parser->label, &parser->text };
+
+  return parser->n_lines == 0 || parser->kind == CAUCUS_BLOCK_HEADING
+         || caucus_list_place_begins_item (&place, line, label, length);
 }
 
 /* A dash or a plus sign may also stand in the middle of a sentence. */
@@ -379,53 +290,6 @@ is_row (const Parser *parser,
   return (line[0] == '|' || !parser->line_is_plain) && caucus_text_line_is_row (line);
 }
 
-/* How many columns the table has that begins at @text, 0 where none does; below what names the
- * columns there may be a rule and blank lines. */
-static guint
-count_columns_at (char  *text,
-                  gsize *indent)
-{
-  guint n_columns = 0;
-
-  for (guint i = 0; i <= BELOW_HEADER_LINES_MAX && *text != '\0'; i++)
-    {
-      CaucusLine line = caucus_line_read (text);
-      const char *start = text + strspn (text, " ");
-      g_autofree char *copy = NULL;
-
-      *indent = (gsize) (start - text);
-      text = line.next;
-      if (start >= line.end)
-        continue;
-      copy = g_strchomp (g_strndup (start, (gsize) (line.end - start)));
-      if (caucus_aligned_row_is_rule (copy))
-        continue;
-      if (!line.is_plain)
-        {
-          CaucusAlignedRow row = caucus_aligned_row_read (copy);
-
-          n_columns = row.is_row ? row.n_cells : 0;
-        }
-      break;
-    }
-  return n_columns;
-}
-
-/* How many columns the table has that the line names the columns of, 0 where it names none. */
-static guint
-count_headed_columns (const CaucusAlignedRow *row,
-                      gsize                   indent,
-                      char                   *next)
-{
-  gsize next_indent = 0;
-  guint n_columns;
-
-  if (row->n_cells < 2 || !row->is_short)
-    return 0;
-  n_columns = count_columns_at (next, &next_indent);
-  return caucus_aligned_row_heads (row, n_columns, indent > next_indent) ? n_columns : 0;
-}
-
 /* Takes a line with gaps as a row of a table without bars and tabs, if it is one. @indent is how
  * many spaces stand before it. */
 static gboolean
@@ -434,26 +298,14 @@ take_aligned_row (Parser *parser,
                   gsize   indent,
                   char   *next)
 {
-  CaucusAlignedRow row = caucus_aligned_row_read (line);
+  CaucusAlignedLine aligned = { line, indent, next, parser->n_columns };
 
   if (parser->n_columns > 0 && caucus_aligned_row_is_rule (line))
     return TRUE;
-  if (row.is_row || caucus_aligned_row_goes_on (&row, parser->n_columns))
-    {
-      parser->n_columns = MAX (row.n_cells, parser->n_columns);
-      caucus_aligned_row_part_cells (line);
-    }
-  else
-    {
-      parser->n_columns = count_headed_columns (&row, indent, next);
-      if (parser->n_columns == 0)
-        return FALSE;
-      caucus_aligned_row_part_cells (line);
-      /* What stands at the start of the rows may have no name. */
-      if (row.n_cells < parser->n_columns)
-        *--line = '\t';
-    }
-  take_row (parser, line);
+  parser->n_columns = caucus_aligned_line_part_cells (&aligned);
+  if (parser->n_columns == 0)
+    return FALSE;
+  take_row (parser, aligned.start);
   return TRUE;
 }
 
