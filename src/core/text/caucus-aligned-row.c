@@ -91,11 +91,12 @@ is_name (const char *cell,
 
   for (gsize i = 0; i < length; i++)
     n_words += cell[i] == ' ';
-  return n_words <= NAME_WORDS_MAX && strchr (".;", cell[length - 1]) == NULL;
+  return n_words <= NAME_WORDS_MAX && cell[length - 1] != ';'
+         && (cell[length - 1] != '.' || n_words == 1);
 }
 
-/* Whether @gap, two spaces or more, parts two cells and not two sentences, nor a word such as
- * "Date:" from what is filled in. */
+/* Whether @gap, two spaces or more, parts two cells and not two sentences, which have two between
+ * them, nor a word such as "Date:" from what is filled in. */
 static gboolean
 parts_cells (const char *line,
              const char *gap)
@@ -106,7 +107,7 @@ parts_cells (const char *line,
     return FALSE;
   before = gap[-1];
   if (before == '.')
-    return strchr ("$0123456789", *skip_spaces (gap)) != NULL;
+    return gap[2] == ' ' || strchr ("$0123456789", *skip_spaces (gap)) != NULL;
   return strchr ("?!:;,", before) == NULL;
 }
 

@@ -181,6 +181,8 @@ test_aligned_tables (void)
       "  5 or more  15 days    120 hours a year\n  Others     None",
       "R Years|Days|Hours\nR 0 - 4|10 days|80\nR 5 or more|15 days|120 hours a year\n"
       "P Others None\n" },
+    { "Class.      Minimum    Maximum\nI           $3,100     $4,100",
+      "R Class.|Minimum|Maximum\nR I|$3,100|$4,100\n" },
     { "Pay:\nCook   Helper   15.00   15.45\nDriver   16.10\nThat is all.",
       "P Pay:\nR Cook|Helper|15.00|15.45\nR Driver|16.10\nP That is all.\n" },
     { "C-1 $15.00 $15.45 $15.91\nC-2 Lead Cook $16.10 $16.58 $17.08",
@@ -193,6 +195,7 @@ test_aligned_tables (void)
     "The employee has 10 days.  In 2024  it was 12  days.  That  is  all.",
     "Sick Leave    12\nBereavement Leave    14\n8-3    Vacation   15",
     "8-1  Leave ........  12  13",
+    "It is paid.   The rate is 12.   It is 13  in 2024.   Nothing else   is.",
     "Main Office   12 Oak Street   Springfield   80202\nPhone:  303-555-0100   303-555-0101",
     "For the Union    For the District\n________  11/22/2026   ________  11/23/2026",
     "For the Union   11/22/2026   For the District   11/23/2026",
