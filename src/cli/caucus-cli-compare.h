@@ -68,6 +68,13 @@ gboolean caucus_cli_compare_print         (CaucusCli                      *cli,
 CaucusCliMoved caucus_cli_compare_get_moved (const CaucusCliComparison *shown,
                                              guint                      number);
 
+const char *caucus_cli_compare_get_verdict (const CaucusCliComparison *shown);
+char       *caucus_cli_compare_dup_counts  (const CaucusCliComparison *shown);
+char       *caucus_cli_compare_dup_break   (const CaucusCliComparison *shown,
+                                            guint                      number);
+gboolean    caucus_cli_compare_is_break    (const CaucusRow           *row,
+                                            guint                      number);
+
 void caucus_cli_compare_print_json (const CaucusCliComparison *shown);
 void caucus_cli_compare_print_text (const CaucusCliComparison *shown);
 void caucus_cli_compare_print_html (const CaucusCliComparison *shown);
