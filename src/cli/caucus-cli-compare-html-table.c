@@ -252,15 +252,69 @@ is_in_cell (const Piece    *piece,
   return is_of_side (piece->span, side) && piece->cells[side] == column->cells[side];
 }
 
+/* Whether a piece stands behind a column that has a cell on this side, or it has none. */
+static gboolean
+is_past (const Piece    *piece,
+         const Column   *column,
+         CaucusTextSide  side)
+{
+  return column->cells[side] == NO_CELL || piece->cells[side] > column->cells[side];
+}
+
+static gboolean
+is_before (const Piece  *piece,
+           const Column *column)
+{
+  for (guint side = 0; side < 2; side++)
+    if (column->cells[side] != NO_CELL && piece->cells[side] >= column->cells[side])
+      return FALSE;
+  return TRUE;
+}
+
+/* Returns: the first piece that may be of a column, which is before all that are behind it */
+static guint
+find_first_piece (const TableRow *row,
+                  const Column   *column)
+{
+  guint low = 0;
+  guint high = row->pieces->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (is_before (&g_array_index (row->pieces, Piece, middle), column))
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* Returns: (nullable): the piece with that number where it may be of a column */
+static const Piece *
+get_piece (const TableRow *row,
+           const Column   *column,
+           guint           number)
+{
+  const Piece *piece;
+
+  if (number >= row->pieces->len)
+    return NULL;
+  piece = &g_array_index (row->pieces, Piece, number);
+  return is_past (piece, column, CAUCUS_TEXT_OLD) && is_past (piece, column, CAUCUS_TEXT_NEW)
+         ? NULL : piece;
+}
+
 /* Whether what a row keeps stays in a column. */
 static gboolean
 is_kept (const TableRow *row,
          const Column   *column)
 {
-  for (guint i = 0; i < row->pieces->len; i++)
-    {
-      const Piece *piece = &g_array_index (row->pieces, Piece, i);
+  guint i = find_first_piece (row, column);
 
+  for (const Piece *piece; (piece = get_piece (row, column, i)) != NULL; i++)
+    {
       if (piece->span->op == CAUCUS_SPAN_EQUAL
           && is_in_cell (piece, column, CAUCUS_TEXT_OLD)
           != is_in_cell (piece, column, CAUCUS_TEXT_NEW))
@@ -314,16 +368,15 @@ print_cell (const TableRow *row,
             const Column   *column)
 {
   gboolean is_equal = row->row->kind == CAUCUS_ROW_EQUAL;
+  guint i = find_first_piece (row, column);
 
   if (!is_equal && !is_kept (row, column))
     {
       print_cell_anew (row, column);
       return;
     }
-  for (guint i = 0; i < row->pieces->len; i++)
+  for (const Piece *piece; (piece = get_piece (row, column, i)) != NULL; i++)
     {
-      const Piece *piece = &g_array_index (row->pieces, Piece, i);
-
       if (is_equal ? piece->cells[CAUCUS_TEXT_NEW] == column->cells[CAUCUS_TEXT_NEW]
                    : (is_in_cell (piece, column, CAUCUS_TEXT_OLD)
                       || is_in_cell (piece, column, CAUCUS_TEXT_NEW)))

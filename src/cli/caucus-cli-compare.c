@@ -153,6 +153,6 @@ run_compare (CaucusCli  *cli,
 }
 
 const CaucusCliCommand caucus_cli_compare_command = {
-  "compare", "OLD NEW", 2, 2, TRUE, "Show what changed between two files", run_compare,
+  "compare", "OLD NEW", 2, 2, TRUE, N_("Show what changed between two files"), run_compare,
   .answers = N_("The exit status is 1 where something differs, 0 where not, and 2 on error.")
 };

@@ -50,11 +50,11 @@ typedef struct
 /* For the options of a command. */
 #define CAUCUS_CLI_COMPARE_ENTRIES(options) \
   { "text", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &(options)->is_text, \
-    "Print the changed paragraphs with [-removed-] and {+added+} words; the default", NULL }, \
+    N_("Print the changed paragraphs with [-removed-] and {+added+} words; the default"), NULL }, \
   { "html", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &(options)->is_html, \
-    "Print a page with the whole new text and its marks", NULL }, \
+    N_("Print a page with the whole new text and its marks"), NULL }, \
   { "typography", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &(options)->typography, \
-    "Whether kinds of quotes, dashes and spaces count: ignore (the default) or strict", "HOW" }
+    N_("Whether kinds of quotes, dashes and spaces count: ignore (the default) or strict"), "HOW" }
 
 gboolean caucus_cli_compare_check_options (CaucusCli                      *cli,
                                            const CaucusCliCompareOptions  *options,

@@ -158,6 +158,6 @@ run_merge (CaucusCli  *cli,
 
 const CaucusCliCommand caucus_cli_merge_command = {
   "merge", "BASE OURS THEIRS", 3, 3, TRUE,
-  "Put two versions of one file together; conflicts keep both", run_merge,
+  N_("Put two versions of one file together; conflicts keep both"), run_merge,
   .answers = N_("The exit status is 1 where there are conflicts, 0 where not, and 2 on error.")
 };

@@ -113,9 +113,9 @@ check_words (const CaucusCliCommand  *command,
   guint count = g_strv_length (words);
 
   if (count < command->least_words)
-    return caucus_cli_usage (error, "%s is missing", command->words);
+    return caucus_cli_usage (error, _("%s is missing"), command->words);
   if (count > command->most_words)
-    return caucus_cli_usage (error, "too many words");
+    return caucus_cli_usage (error, _("too many words"));
   for (guint i = 0; i < count && !command->takes_files; i++)
     {
       if (!check_text (words[i], command->words, error))
@@ -131,12 +131,12 @@ add_common (GOptionContext *context,
 {
   const GOptionEntry entries[] = {
     { "store", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &cli->store_path,
-      "The store to work on; your own if this is left out", CAUCUS_CLI_FILE },
+      N_("The store to work on; your own if this is left out"), CAUCUS_CLI_FILE },
     { "sample", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &cli->is_sample,
-      "Work on the store of sample rounds", NULL },
+      N_("Work on the store of sample rounds"), NULL },
     { "json", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &cli->is_json,
-      "Answer in JSON, for scripts", NULL },
-    { "help", 'h', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, wants_help, "Show this help", NULL },
+      N_("Answer in JSON, for scripts"), NULL },
+    { "help", 'h', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, wants_help, N_("Show this help"), NULL },
     G_OPTION_ENTRY_NULL
   };
 
@@ -250,7 +250,7 @@ settle_given (GArray  *given,
       if (one->values == NULL)
         continue;
       if (one->values[1] != NULL && once)
-        once = caucus_cli_usage (error, "--%s is given twice", one->entry->long_name);
+        once = caucus_cli_usage (error, _("--%s is given twice"), one->entry->long_name);
       *(char **) one->entry->arg_data = g_strdup (one->values[0]);
       g_strfreev (one->values);
     }
@@ -332,7 +332,7 @@ caucus_cli_parse_global (CaucusCli  *cli,
   gboolean wants_version = FALSE;
   const GOptionEntry entries[] = {
     { "version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &wants_version,
-      "Show which version this is", NULL },
+      N_("Show which version this is"), NULL },
     G_OPTION_ENTRY_NULL
   };
   g_autoptr (GOptionContext) context = g_option_context_new ("COMMAND");
