@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* caucus-cli check-redline: whether the marks of a redline tell the truth; needs no store. */
+#include "config.h"
+
 #include "caucus-cli.h"
+
+#include <glib/gi18n.h>
 
 #include "caucus-cli-options.h"
 #include "caucus-cli-output.h"
@@ -14,15 +18,16 @@ static const struct
   const char *word;
   const char *about;
 } kinds[] = {
-  [CAUCUS_FAULT_CHANGED] = { "changed", "changed without a mark" },
-  [CAUCUS_FAULT_MOVED] = { "moved", "moved without a mark" },
-  [CAUCUS_FAULT_RELABELLED] = { "relabelled", "numbered otherwise without a mark" },
-  [CAUCUS_FAULT_SPLIT] = { "split", "split into two paragraphs without a mark" },
-  [CAUCUS_FAULT_JOINED] = { "joined", "joined with the paragraph above without a mark" },
-  [CAUCUS_FAULT_SAME_WORDS] = { "same-words", "struck and added again, a mark without a change" },
-  [CAUCUS_FAULT_BLANK] = { "blank", "only white space is marked, a mark without a change" },
-  [CAUCUS_FAULT_NOT_NEW] = { "not-new", "marked as added, but it was there before" },
-  [CAUCUS_FAULT_NEVER_THERE] = { "never-there", "struck, but it was not there before" },
+  [CAUCUS_FAULT_CHANGED] = { "changed", N_("changed without a mark") },
+  [CAUCUS_FAULT_MOVED] = { "moved", N_("moved without a mark") },
+  [CAUCUS_FAULT_RELABELLED] = { "relabelled", N_("numbered otherwise without a mark") },
+  [CAUCUS_FAULT_SPLIT] = { "split", N_("split into two paragraphs without a mark") },
+  [CAUCUS_FAULT_JOINED] = { "joined", N_("joined with the paragraph above without a mark") },
+  [CAUCUS_FAULT_SAME_WORDS] = { "same-words",
+                                N_("struck and added again, a mark without a change") },
+  [CAUCUS_FAULT_BLANK] = { "blank", N_("only white space is marked, a mark without a change") },
+  [CAUCUS_FAULT_NOT_NEW] = { "not-new", N_("marked as added, but it was there before") },
+  [CAUCUS_FAULT_NEVER_THERE] = { "never-there", N_("struck, but it was not there before") },
 };
 
 typedef struct
@@ -80,28 +85,32 @@ print_head (const Shown *shown)
 {
   const CaucusRedlineCheck *check = shown->check;
 
-  caucus_cli_out_format ("%s → %s, %u %s\n", shown->base->name, shown->name, check->n_marks,
-                         check->n_marks == 1 ? "mark" : "marks");
+  caucus_cli_out_format ("%s → %s, ", shown->base->name, shown->name);
+  caucus_cli_out_format (ngettext ("%u mark", "%u marks", check->n_marks), check->n_marks);
+  caucus_cli_out ("\n");
   if (check->n_unmarked == 0)
-    caucus_cli_out ("They changed nothing without marking it.");
+    caucus_cli_out (_("They changed nothing without marking it."));
   else
-    caucus_cli_out_format ("They changed %u %s without marking %s.", check->n_unmarked,
-                           check->n_unmarked == 1 ? "place" : "places",
-                           check->n_unmarked == 1 ? "it" : "them");
+    caucus_cli_out_format (ngettext ("They changed %u place without marking it.",
+                                     "They changed %u places without marking them.",
+                                     check->n_unmarked), check->n_unmarked);
+  caucus_cli_out (" ");
   if (check->n_empty == 0)
-    caucus_cli_out (" No mark is without a change.\n");
+    caucus_cli_out (_("No mark is without a change."));
   else
-    caucus_cli_out_format (" %u %s nothing.\n", check->n_empty,
-                           check->n_empty == 1 ? "mark changes" : "marks change");
+    caucus_cli_out_format (ngettext ("%u mark changes nothing.", "%u marks change nothing.",
+                                     check->n_empty), check->n_empty);
+  caucus_cli_out ("\n");
 }
 
 static void
 print_fault (const CaucusRedlineFault *fault)
 {
-  caucus_cli_out_format ("\nline %u", fault->line);
+  caucus_cli_out ("\n");
+  caucus_cli_out_format (_("line %u"), fault->line);
   if (fault->label != NULL)
     caucus_cli_out_format (", %s", fault->label);
-  caucus_cli_out_format (": %s\n  %s", kinds[fault->kind].about, fault->context_before);
+  caucus_cli_out_format (": %s\n  %s", _(kinds[fault->kind].about), fault->context_before);
   if (fault->old_words[0] != '\0')
     caucus_cli_out_format ("[-%s-]", fault->old_words);
   if (fault->new_words[0] != '\0')
@@ -119,15 +128,6 @@ print_text (const Shown *shown)
 
 /* --- The command ---------------------------------------------------------- */
 
-static void
-warn_of_replaced (const char *name,
-                  guint       n_replaced)
-{
-  if (n_replaced > 0)
-    caucus_cli_err_format ("caucus-cli: %s: %u places are no text and are shown as \ufffd\n", name,
-                           n_replaced);
-}
-
 static CaucusTextFile *
 load_base (const char  *path,
            GError     **error)
@@ -136,7 +136,7 @@ load_base (const char  *path,
   CaucusTextFile *text = caucus_text_file_load (file, error);
 
   if (text != NULL)
-    warn_of_replaced (text->name, text->n_replaced);
+    caucus_cli_warn_of_replaced (text->name, text->n_replaced);
   return text;
 }
 
@@ -154,7 +154,7 @@ load_redline (const char  *path,
 
   if (marked == NULL)
     return NULL;
-  warn_of_replaced (*name, n_replaced);
+  caucus_cli_warn_of_replaced (*name, n_replaced);
   claimed = caucus_claimed_text_parse (marked, &flaw);
   if (claimed != NULL)
     return claimed;
@@ -201,6 +201,8 @@ run_check_redline (CaucusCli  *cli,
 
 const CaucusCliCommand caucus_cli_check_redline_command = {
   "check-redline", "BASE REDLINE", 2, 2, TRUE,
-  "Find what a redline changes without a mark, and marks for nothing", run_check_redline,
-  .answers = "something is found"
+  N_("Find what a redline changes without a mark, and marks for nothing"), run_check_redline,
+  .answers = N_("The exit status is 1 where something is found, 0 where not, and 2 on error."),
+  .more = N_("Struck words are ~~so~~, [-so-], {--so--}, <s>so</s>, <strike>so</strike> or\n"
+             "<del>so</del>, added ones {+so+}, {++so++}, <u>so</u> or <ins>so</ins>.")
 };

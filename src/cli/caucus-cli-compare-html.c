@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* caucus-cli compare --html: a page of its own that prints well in black and white. */
-#include "caucus-cli-compare.h"
+#include "config.h"
 
-#include <string.h>
+#include "caucus-cli-compare-html.h"
+
+#include <glib/gi18n.h>
 
 #include "caucus-cli-output.h"
 #include "caucus-row.h"
@@ -42,66 +44,57 @@ print_escaped (const char *text,
   caucus_cli_out (escaped);
 }
 
-static void
-print_marked (const char *tag,
-              const char *text,
-              gssize      length)
+void
+caucus_cli_html_print_marked (const char *tag,
+                              const char *text,
+                              gssize      length)
 {
   caucus_cli_out_format ("<%s>", tag);
   print_escaped (text, length);
   caucus_cli_out_format ("</%s>", tag);
 }
 
+/* Where a moved paragraph stood it is named, and not struck. */
 static void
 print_label (const CaucusRow *row)
 {
-  const char *label = row->new_number != CAUCUS_NO_PARAGRAPH ? row->new_label : row->old_label;
-  gboolean is_new = row->old_number != CAUCUS_NO_PARAGRAPH
-                    && row->new_number != CAUCUS_NO_PARAGRAPH
-                    && caucus_row_is_relabelled (row);
+  gboolean is_old = row->old_number != CAUCUS_NO_PARAGRAPH;
+  gboolean is_new = row->new_number != CAUCUS_NO_PARAGRAPH;
+  const char *label = is_new ? row->new_label : row->old_label;
 
-  if (label == NULL && !is_new)
+  if (row->old_label == NULL && row->new_label == NULL)
     return;
   caucus_cli_out ("<span class=\"label\">");
-  if (is_new && row->old_label != NULL)
-    print_marked ("del", row->old_label, -1);
-  if (is_new && label != NULL)
-    print_marked ("ins", label, -1);
-  else if (label != NULL)
-    print_escaped (label, -1);
+  if (row->kind == CAUCUS_ROW_MOVED_FROM
+      || (is_old && is_new && !caucus_row_is_relabelled (row)))
+    {
+      print_escaped (label, -1);
+    }
+  else
+    {
+      if (row->old_label != NULL)
+        caucus_cli_html_print_marked ("del", row->old_label, -1);
+      if (row->new_label != NULL)
+        caucus_cli_html_print_marked ("ins", row->new_label, -1);
+    }
   caucus_cli_out ("</span>");
 }
 
-static void
-print_words (const CaucusSpan *span,
-             const char       *words,
-             gsize             length)
+/* The new spelling stands for both. */
+void
+caucus_cli_html_print_words (const CaucusSpan *span,
+                             const char       *words,
+                             gsize             length)
 {
-  if (length == 0)
+  gboolean is_spelling = span->reason == CAUCUS_SPAN_TYPOGRAPHY;
+
+  if (length == 0 || (is_spelling && span->op == CAUCUS_SPAN_REMOVE))
     return;
-  if (span->op == CAUCUS_SPAN_EQUAL || span->reason == CAUCUS_SPAN_TYPOGRAPHY)
+  if (span->op == CAUCUS_SPAN_EQUAL || is_spelling)
     print_escaped (words, (gssize) length);
   else
-    print_marked (span->op == CAUCUS_SPAN_ADD ? "ins" : "del", words, (gssize) length);
-}
-
-/* A tab is in the rows of tables only, where it ends a cell. */
-static void
-print_span (const CaucusSpan *span)
-{
-  const char *words = span->text;
-  const char *end = span->text + span->length;
-
-  if (span->reason == CAUCUS_SPAN_TYPOGRAPHY && span->op == CAUCUS_SPAN_REMOVE)
-    return;
-  for (const char *tab = memchr (words, '\t', (gsize) (end - words)); tab != NULL;
-       tab = memchr (words, '\t', (gsize) (end - words)))
-    {
-      print_words (span, words, (gsize) (tab - words));
-      caucus_cli_out ("</td><td>");
-      words = tab + 1;
-    }
-  print_words (span, words, (gsize) (end - words));
+    caucus_cli_html_print_marked (span->op == CAUCUS_SPAN_ADD ? "ins" : "del", words,
+                                  (gssize) length);
 }
 
 /* A section is known by its title, a paragraph by its label; its text stands where it is now. */
@@ -111,47 +104,62 @@ print_moved_away (const CaucusRow *row,
 {
   if (moved == CAUCUS_CLI_MOVED_INSIDE)
     return;
-  caucus_cli_out_format ("<p class=\"place\" id=\"from-%u\">", row->move);
+  caucus_cli_out_format ("<p dir=\"auto\" class=\"place\" id=\"from-%u\">", row->move);
   print_label (row);
   for (guint i = 0; moved == CAUCUS_CLI_MOVED_HEAD && i < row->n_spans; i++)
     print_escaped (row->spans[i].text, (gssize) row->spans[i].length);
   caucus_cli_out (moved == CAUCUS_CLI_MOVED_HEAD ? " " : "");
-  caucus_cli_out_format ("<a href=\"#to-%u\">moved</a></p>\n", row->move);
+  /* Translators: stands where a paragraph was, and leads to where it is now */
+  caucus_cli_out_format ("<a href=\"#to-%u\">%s</a></p>\n", row->move, _("moved"));
 }
 
-static void
-print_content (const CaucusRow *row,
-               CaucusCliMoved   moved)
+/* What happened to a whole paragraph, in words, and its label. */
+void
+caucus_cli_html_print_signs (const CaucusCliComparison *shown,
+                             guint                      number)
 {
+  const CaucusRow *row = caucus_comparison_get_row (shown->comparison, number);
+  CaucusCliMoved moved = caucus_cli_compare_get_moved (shown, number);
+  g_autofree char *broken = caucus_cli_compare_dup_break (shown, number);
+
   if (moved == CAUCUS_CLI_MOVED || moved == CAUCUS_CLI_MOVED_HEAD)
     caucus_cli_out_format ("<a class=\"place\" href=\"#from-%u\">%s</a> ", row->move,
-                           moved == CAUCUS_CLI_MOVED_HEAD ? "section moved here" : "moved here");
+                           moved == CAUCUS_CLI_MOVED_HEAD ? _("section moved here")
+                                                          : _("moved here"));
+  if (broken != NULL)
+    caucus_cli_out_format ("<span class=\"place\">¶ %s</span> ", broken);
   print_label (row);
-  for (guint i = 0; i < row->n_spans; i++)
-    print_span (&row->spans[i]);
 }
 
-static void
-print_row (const CaucusRow *row,
-           CaucusCliMoved   moved,
-           gboolean         in_table)
+void
+caucus_cli_html_open (const CaucusRow *row,
+                      const char      *tag)
 {
-  const char *tag = in_table ? "tr" : "p";
-
   if (row->kind == CAUCUS_ROW_MOVED_TO)
     caucus_cli_out_format ("<%s class=\"moved\" id=\"to-%u\">", tag, row->move);
   else
     caucus_cli_out_format ("<%s>", tag);
-  caucus_cli_out (in_table ? "<td>" : "");
-  print_content (row, moved);
-  caucus_cli_out (in_table ? "</td>" : "");
-  caucus_cli_out_format ("</%s>\n", tag);
 }
 
-static gboolean
-is_table_row (const CaucusCliComparison *shown,
-              const CaucusRow           *row)
+static void
+print_row (const CaucusCliComparison *shown,
+           guint                      number)
 {
+  const CaucusRow *row = caucus_comparison_get_row (shown->comparison, number);
+
+  caucus_cli_html_open (row, "p dir=\"auto\"");
+  caucus_cli_html_print_signs (shown, number);
+  for (guint i = 0; i < row->n_spans; i++)
+    if (!caucus_cli_compare_is_break (row, i))
+      caucus_cli_html_print_words (&row->spans[i], row->spans[i].text, row->spans[i].length);
+  caucus_cli_out ("</p>\n");
+}
+
+gboolean
+caucus_cli_html_is_in_table (const CaucusCliComparison *shown,
+                             guint                      number)
+{
+  const CaucusRow *row = caucus_comparison_get_row (shown->comparison, number);
   gboolean is_new = row->new_number != CAUCUS_NO_PARAGRAPH;
   const CaucusTextFile *text = shown->texts[is_new ? CAUCUS_TEXT_NEW : CAUCUS_TEXT_OLD];
   const CaucusBlock *block = g_ptr_array_index (text->blocks,
@@ -163,39 +171,46 @@ is_table_row (const CaucusCliComparison *shown,
 static void
 print_rows (const CaucusCliComparison *shown)
 {
-  gboolean in_table = FALSE;
+  guint n_rows = caucus_comparison_get_n_rows (shown->comparison);
+  guint i = 0;
 
-  for (guint i = 0; i < caucus_comparison_get_n_rows (shown->comparison); i++)
+  while (i < n_rows)
     {
       const CaucusRow *row = caucus_comparison_get_row (shown->comparison, i);
-      gboolean was_in_table = in_table;
 
-      in_table = is_table_row (shown, row);
-      if (in_table != was_in_table)
-        caucus_cli_out (in_table ? "<table>\n" : "</table>\n");
+      if (caucus_cli_html_is_in_table (shown, i))
+        {
+          i = caucus_cli_html_print_table (shown, i);
+          continue;
+        }
       if (row->kind == CAUCUS_ROW_MOVED_FROM)
         print_moved_away (row, caucus_cli_compare_get_moved (shown, i));
       else
-        print_row (row, caucus_cli_compare_get_moved (shown, i), in_table);
+        print_row (shown, i);
+      i++;
     }
-  caucus_cli_out (in_table ? "</table>\n" : "");
 }
 
 static void
 print_head (const CaucusCliComparison *shown)
 {
-  const CaucusCompareSummary *summary = caucus_comparison_get_summary (shown->comparison);
+  const char *verdict = caucus_cli_compare_get_verdict (shown);
+  g_autofree char *counts = caucus_cli_compare_dup_counts (shown);
 
-  caucus_cli_out ("<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n<title>");
+  /* Translators: the code of your language, as pages on the web say it: "es", "pt-BR" */
+  caucus_cli_out_format ("<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
+                         "<title>", C_("code of the language", "en"));
   print_escaped (shown->texts[CAUCUS_TEXT_NEW]->name, -1);
   caucus_cli_out_format ("</title>\n<style>\n%s</style>\n</head>\n<body>\n<header><p>", style);
-  print_marked ("del", shown->texts[CAUCUS_TEXT_OLD]->name, -1);
+  caucus_cli_html_print_marked ("del", shown->texts[CAUCUS_TEXT_OLD]->name, -1);
   caucus_cli_out (" → ");
-  print_marked ("ins", shown->texts[CAUCUS_TEXT_NEW]->name, -1);
-  caucus_cli_out_format ("</p><p>%u words added, %u words removed, %u paragraphs changed, "
-                         "%u moved</p></header>\n",
-                         summary->words_added, summary->words_removed,
-                         summary->paragraphs_changed, summary->paragraphs_moved);
+  caucus_cli_html_print_marked ("ins", shown->texts[CAUCUS_TEXT_NEW]->name, -1);
+  caucus_cli_out ("</p>");
+  if (verdict != NULL)
+    caucus_cli_out_format ("<p>%s</p>", verdict);
+  if (counts[0] != '\0')
+    caucus_cli_out_format ("<p>%s</p>", counts);
+  caucus_cli_out ("</header>\n");
 }
 
 /**

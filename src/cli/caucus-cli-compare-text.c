@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* caucus-cli compare --text: the changed paragraphs, marked as a terminal can show them. */
+#include "config.h"
+
 #include "caucus-cli-compare.h"
+
+#include <glib/gi18n.h>
 
 #include "caucus-cli-output.h"
 #include "caucus-row.h"
@@ -16,32 +20,29 @@ is_changed (const CaucusRow *row)
   return FALSE;
 }
 
-/* An empty paragraph that came or went has nothing else to show it by. */
-static gboolean
-is_bare_label (const CaucusRow *row)
-{
-  return row->n_spans == 0
-         && (row->kind == CAUCUS_ROW_ADDED || row->kind == CAUCUS_ROW_REMOVED);
-}
-
+/* Where a moved paragraph stood it is named, and not struck. */
 static void
 print_label (const CaucusRow *row)
 {
-  const char *label = row->new_number != CAUCUS_NO_PARAGRAPH ? row->new_label : row->old_label;
+  gboolean is_old = row->old_number != CAUCUS_NO_PARAGRAPH;
+  gboolean is_new = row->new_number != CAUCUS_NO_PARAGRAPH;
+  const char *label = is_new ? row->new_label : row->old_label;
 
-  if (row->old_number != CAUCUS_NO_PARAGRAPH && row->new_number != CAUCUS_NO_PARAGRAPH
-      && caucus_row_is_relabelled (row))
-    {
-      if (row->old_label != NULL)
-        caucus_cli_out_format ("[-%s-]", row->old_label);
-      if (row->new_label != NULL)
-        caucus_cli_out_format ("{+%s+}", row->new_label);
-      caucus_cli_out (" ");
-    }
-  else if (label != NULL && is_bare_label (row))
-    caucus_cli_out_format (row->kind == CAUCUS_ROW_ADDED ? "{+%s+}" : "[-%s-]", label);
-  else if (label != NULL)
-    caucus_cli_out_format ("%s ", label);
+  if (row->old_label == NULL && row->new_label == NULL)
+    return;
+  if (row->kind == CAUCUS_ROW_MOVED_FROM
+      || (is_old && is_new && !caucus_row_is_relabelled (row)))
+    caucus_cli_out (label);
+  else
+    caucus_cli_out_format ("%s%s%s%s%s%s", row->old_label != NULL ? "[-" : "",
+                           row->old_label != NULL ? row->old_label : "",
+                           row->old_label != NULL ? "-]" : "",
+                           row->new_label != NULL ? "{+" : "",
+                           row->new_label != NULL ? row->new_label : "",
+                           row->new_label != NULL ? "+}" : "");
+  /* An empty paragraph that came or went has nothing else to show it by. */
+  if (row->n_spans > 0 || (is_old && is_new))
+    caucus_cli_out (" ");
 }
 
 static void
@@ -68,8 +69,12 @@ print_moved_away (const CaucusRow *row,
 {
   if (moved == CAUCUS_CLI_MOVED_INSIDE)
     return;
-  caucus_cli_out_format ("\n(%smoved away, number %u) ",
-                         moved == CAUCUS_CLI_MOVED_HEAD ? "section " : "", row->move);
+  caucus_cli_out ("\n");
+  /* Translators: stands where a section or paragraph was; where it is now has the same number */
+  caucus_cli_out_format (moved == CAUCUS_CLI_MOVED_HEAD ? _("(section moved away, number %u)")
+                                                        : _("(moved away, number %u)"),
+                         row->move);
+  caucus_cli_out (" ");
   print_label (row);
   for (guint i = 0; moved == CAUCUS_CLI_MOVED_HEAD && i < row->n_spans; i++)
     caucus_cli_out_format ("%.*s", (int) row->spans[i].length, row->spans[i].text);
@@ -87,32 +92,44 @@ print_row (const CaucusRow *row,
     }
   caucus_cli_out ("\n");
   if (moved == CAUCUS_CLI_MOVED || moved == CAUCUS_CLI_MOVED_HEAD)
-    caucus_cli_out_format ("(%smoved here, number %u) ",
-                           moved == CAUCUS_CLI_MOVED_HEAD ? "section " : "", row->move);
+    {
+      caucus_cli_out_format (moved == CAUCUS_CLI_MOVED_HEAD ? _("(section moved here, number %u)")
+                                                            : _("(moved here, number %u)"),
+                             row->move);
+      caucus_cli_out (" ");
+    }
   if (row->kind == CAUCUS_ROW_SPLIT && caucus_row_keeps_words (row))
-    caucus_cli_out ("(split) ");
+    /* Translators: stands before each part of a paragraph that became several */
+    caucus_cli_out_format ("%s ", _("(split)"));
   if (row->kind == CAUCUS_ROW_JOINED && caucus_row_keeps_words (row))
-    caucus_cli_out ("(joined) ");
+    /* Translators: stands before each of the paragraphs that became one */
+    caucus_cli_out_format ("%s ", _("(joined)"));
   print_label (row);
   for (guint i = 0; i < row->n_spans; i++)
-    print_span (&row->spans[i]);
+    if (!caucus_cli_compare_is_break (row, i))
+      print_span (&row->spans[i]);
   caucus_cli_out ("\n");
 }
 
 static void
 print_unchanged (guint count)
 {
-  if (count > 0)
-    caucus_cli_out_format ("\n(%u %s unchanged)\n", count,
-                           count == 1 ? "paragraph" : "paragraphs");
+  if (count == 0)
+    return;
+  caucus_cli_out ("\n");
+  caucus_cli_out_format (ngettext ("(%u paragraph unchanged)", "(%u paragraphs unchanged)", count),
+                         count);
+  caucus_cli_out ("\n");
 }
 
 static void
 print_count (const char *what,
              guint       count)
 {
+  glong width = g_utf8_strlen (what, -1);
+
   if (count > 0)
-    caucus_cli_out_format ("  %-22s %u\n", what, count);
+    caucus_cli_out_format ("  %s%*s %u\n", what, (int) MAX (22 - width, 0), "", count);
 }
 
 static void
@@ -122,7 +139,10 @@ print_repeats (const GPtrArray *repeats)
     {
       const CaucusRepeatedChange *change = g_ptr_array_index (repeats, i);
 
-      caucus_cli_out_format ("  %u times: ", change->count);
+      caucus_cli_out ("  ");
+      /* Translators: how often one change was made; the change follows */
+      caucus_cli_out_format (ngettext ("%u time:", "%u times:", change->count), change->count);
+      caucus_cli_out (" ");
       if (change->removed[0] != '\0')
         caucus_cli_out_format ("[-%s-]", change->removed);
       if (change->added[0] != '\0')
@@ -132,35 +152,26 @@ print_repeats (const GPtrArray *repeats)
 }
 
 static void
-print_verdict (const CaucusCliComparison *shown)
-{
-  if (caucus_comparison_differs (shown->comparison))
-    return;
-  caucus_cli_out (caucus_text_file_may_differ (shown->texts[CAUCUS_TEXT_OLD],
-                                               shown->texts[CAUCUS_TEXT_NEW])
-                  ? "The files differ, but nothing of what can be read in them.\n"
-                  : "Nothing differs.\n");
-}
-
-static void
 print_head (const CaucusCliComparison *shown)
 {
   const CaucusCompareSummary *summary = caucus_comparison_get_summary (shown->comparison);
+  const char *verdict = caucus_cli_compare_get_verdict (shown);
 
   caucus_cli_out_format ("%s → %s\n", shown->texts[CAUCUS_TEXT_OLD]->name,
                          shown->texts[CAUCUS_TEXT_NEW]->name);
-  print_verdict (shown);
-  print_count ("words added", summary->words_added);
-  print_count ("words removed", summary->words_removed);
-  print_count ("paragraphs added", summary->paragraphs_added);
-  print_count ("paragraphs removed", summary->paragraphs_removed);
-  print_count ("paragraphs changed", summary->paragraphs_changed);
-  print_count ("paragraphs moved", summary->paragraphs_moved);
-  print_count ("paragraphs split", summary->paragraphs_split);
-  print_count ("paragraphs joined", summary->paragraphs_joined);
-  print_count ("labels changed", summary->labels_changed);
-  print_count ("references renumbered", summary->references_renumbered);
-  print_count ("typography ignored", summary->typography_changed);
+  if (verdict != NULL)
+    caucus_cli_out_format ("%s\n", verdict);
+  print_count (_("words added"), summary->words_added);
+  print_count (_("words removed"), summary->words_removed);
+  print_count (_("paragraphs added"), summary->paragraphs_added);
+  print_count (_("paragraphs removed"), summary->paragraphs_removed);
+  print_count (_("paragraphs changed"), summary->paragraphs_changed);
+  print_count (_("paragraphs moved"), summary->paragraphs_moved);
+  print_count (_("paragraphs split"), summary->paragraphs_split);
+  print_count (_("paragraphs joined"), summary->paragraphs_joined);
+  print_count (_("labels changed"), summary->labels_changed);
+  print_count (_("references renumbered"), summary->references_renumbered);
+  print_count (_("typography ignored"), summary->typography_changed);
   print_repeats (caucus_comparison_get_repeats (shown->comparison));
 }
 

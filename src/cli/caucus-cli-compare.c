@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* caucus-cli compare: what changed between two files; needs no store. */
+#include "config.h"
+
 #include "caucus-cli-compare.h"
+
+#include <glib/gi18n.h>
 
 #include "caucus-cli-options.h"
 #include "caucus-cli-output.h"
@@ -22,9 +26,8 @@ load (const char  *path,
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   CaucusTextFile *text = caucus_text_file_load (file, error);
 
-  if (text != NULL && text->n_replaced > 0)
-    caucus_cli_err_format ("caucus-cli: %s: %u places are no text and are shown as \ufffd\n",
-                           text->name, text->n_replaced);
+  if (text != NULL)
+    caucus_cli_warn_of_replaced (text->name, text->n_replaced);
   return text;
 }
 
@@ -38,7 +41,7 @@ check (const CaucusCliComparison  *shown,
   if (caucus_comparison_self_check (shown->comparison, &mismatch))
     return TRUE;
   g_set_error (error, CAUCUS_ERROR, CAUCUS_ERROR_INVALID,
-               "the comparison failed its own check at paragraph %u of %s, so it is not shown",
+               _("the comparison failed its own check at paragraph %u of %s, so it is not shown"),
                mismatch.number + 1, shown->texts[mismatch.side]->name);
   return FALSE;
 }
@@ -52,7 +55,7 @@ caucus_cli_compare_check_options (CaucusCli                      *cli,
   guint typography = TYPOGRAPHY_IGNORE;
 
   if (cli->is_json + options->is_text + options->is_html > 1)
-    return caucus_cli_usage (error, "--json, --text and --html exclude each other");
+    return caucus_cli_usage (error, _("--json, --text and --html exclude each other"));
   if (!caucus_cli_parse_word ("--typography", options->typography, &typographies, &typography,
                               error))
     return FALSE;
@@ -150,6 +153,6 @@ run_compare (CaucusCli  *cli,
 }
 
 const CaucusCliCommand caucus_cli_compare_command = {
-  "compare", "OLD NEW", 2, 2, TRUE, "Show what changed between two files", run_compare,
-  .answers = "something differs"
+  "compare", "OLD NEW", 2, 2, TRUE, N_("Show what changed between two files"), run_compare,
+  .answers = N_("The exit status is 1 where something differs, 0 where not, and 2 on error.")
 };

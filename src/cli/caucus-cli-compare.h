@@ -50,11 +50,11 @@ typedef struct
 /* For the options of a command. */
 #define CAUCUS_CLI_COMPARE_ENTRIES(options) \
   { "text", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &(options)->is_text, \
-    "Print the changed paragraphs with [-removed-] and {+added+} words; the default", NULL }, \
+    N_("Print the changed paragraphs with [-removed-] and {+added+} words; the default"), NULL }, \
   { "html", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &(options)->is_html, \
-    "Print a page with the whole new text and its marks", NULL }, \
+    N_("Print a page with the whole new text and its marks"), NULL }, \
   { "typography", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &(options)->typography, \
-    "Whether kinds of quotes, dashes and spaces count: ignore (the default) or strict", "HOW" }
+    N_("Whether kinds of quotes, dashes and spaces count: ignore (the default) or strict"), "HOW" }
 
 gboolean caucus_cli_compare_check_options (CaucusCli                      *cli,
                                            const CaucusCliCompareOptions  *options,
@@ -67,6 +67,13 @@ gboolean caucus_cli_compare_print         (CaucusCli                      *cli,
 
 CaucusCliMoved caucus_cli_compare_get_moved (const CaucusCliComparison *shown,
                                              guint                      number);
+
+const char *caucus_cli_compare_get_verdict (const CaucusCliComparison *shown);
+char       *caucus_cli_compare_dup_counts  (const CaucusCliComparison *shown);
+char       *caucus_cli_compare_dup_break   (const CaucusCliComparison *shown,
+                                            guint                      number);
+gboolean    caucus_cli_compare_is_break    (const CaucusRow           *row,
+                                            guint                      number);
 
 void caucus_cli_compare_print_json (const CaucusCliComparison *shown);
 void caucus_cli_compare_print_text (const CaucusCliComparison *shown);

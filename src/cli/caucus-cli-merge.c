@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* caucus-cli merge: two versions of one file put together; needs no store. */
+#include "config.h"
+
 #include "caucus-cli.h"
+
+#include <glib/gi18n.h>
 
 #include "caucus-cli-options.h"
 #include "caucus-cli-output.h"
@@ -154,6 +158,6 @@ run_merge (CaucusCli  *cli,
 
 const CaucusCliCommand caucus_cli_merge_command = {
   "merge", "BASE OURS THEIRS", 3, 3, TRUE,
-  "Put two versions of one file together; conflicts keep both", run_merge,
-  .answers = "there are conflicts"
+  N_("Put two versions of one file together; conflicts keep both"), run_merge,
+  .answers = N_("The exit status is 1 where there are conflicts, 0 where not, and 2 on error.")
 };

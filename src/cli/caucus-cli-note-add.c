@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* caucus-cli note add: one more entry in a session's record. */
+#include "config.h"
+
 #include "caucus-cli-note-private.h"
 
+#include <glib/gi18n.h>
 #include <gio/gunixinputstream.h>
 #include <string.h>
 #include <unistd.h>
@@ -82,7 +85,7 @@ read_input (GError **error)
     return NULL;
   if (length == LONGEST_INPUT_BYTES)
     {
-      caucus_cli_usage (error, "the text is longer than 1 MiB");
+      caucus_cli_usage (error, _("the text is longer than 1 MiB"));
       return NULL;
     }
   text[length] = '\0';
@@ -115,7 +118,7 @@ parse_time (const AddOptions  *options,
   if (caucus_note_check_time (entry->session, entry->note.at_usec, &problem))
     return TRUE;
   if (options->at == NULL)
-    return caucus_cli_usage (error, "the session is not under way; say with --at when it was");
+    return caucus_cli_usage (error, _("the session is not under way; say with --at when it was"));
   return caucus_cli_bad_value (error, "--at", g_steal_pointer (&problem));
 }
 
@@ -142,7 +145,7 @@ find_speaker (CaucusDatabase  *database,
         }
     }
   g_set_error (error, CAUCUS_ERROR, CAUCUS_ERROR_NOT_FOUND,
-               "nobody in this round has the code “%s”", entry->speaker_code);
+               _("nobody in this round has the code “%s”"), entry->speaker_code);
   return FALSE;
 }
 
@@ -249,7 +252,7 @@ add_note (CaucusCli         *cli,
     }
   if (is_blank (entry.note.text) && !caucus_note_is_mark (entry.note.kind)
       && entry.note.kind != CAUCUS_NOTE_BREAK)
-    return caucus_cli_usage (error, "the text is empty");
+    return caucus_cli_usage (error, _("the text is empty"));
   database = caucus_cli_open_writing (cli, error);
   if (database == NULL)
     return FALSE;
@@ -275,17 +278,18 @@ caucus_cli_note_add (CaucusCli  *cli,
   g_auto (AddOptions) options = { 0 };
   const GOptionEntry entries[] = {
     { "session", 's', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &options.session,
-      "The session (needed)", "SESSION" },
+      N_("The session (needed)"), "SESSION" },
     { "speaker", 'p', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &options.speaker,
-      "Who said it, by the short code", "CODE" },
+      N_("Who said it, by the short code"), "CODE" },
     { "kind", 'k', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &options.kind,
-      "statement (usual), question, answer, commitment, caucus-start, caucus-end, ...", "KIND" },
+      N_("statement (usual), question, answer, commitment, caucus-start, caucus-end, ..."),
+      "KIND" },
     { "level", 'l', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &options.level,
-      "table, member, team, caucus, strategy; the session's, inside a caucus at least caucus,"
-      " if left out",
+      N_("table, member, team, caucus, strategy; the session's, inside a caucus at least caucus,"
+         " if left out"),
       "LEVEL" },
     { "at", 'a', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &options.at,
-      "When it was, 2026-12-01T16:32 or in UTC with a Z; now if this is left out", "TIME" },
+      N_("When it was, 2026-12-01T16:32 or in UTC with a Z; now if this is left out"), "TIME" },
     G_OPTION_ENTRY_NULL
   };
   g_auto (GStrv) words = caucus_cli_parse (cli, entries, argv, error);
@@ -293,6 +297,6 @@ caucus_cli_note_add (CaucusCli  *cli,
   if (words == NULL)
     return FALSE;
   if (options.session == NULL)
-    return caucus_cli_usage (error, "--session is missing");
+    return caucus_cli_usage (error, _("--session is missing"));
   return add_note (cli, &options, words[0], error);
 }

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* caucus-cli note: the record of a session. */
+#include "config.h"
+
 #include "caucus-cli-note-private.h"
+
+#include <glib/gi18n.h>
 
 #include "caucus-cli-find.h"
 #include "caucus-cli-open.h"
@@ -139,7 +143,7 @@ run_list (CaucusCli  *cli,
   g_autofree char *session = NULL;
   const GOptionEntry entries[] = {
     { "session", 's', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &session,
-      "The session (needed)", "SESSION" },
+      N_("The session (needed)"), "SESSION" },
     G_OPTION_ENTRY_NULL
   };
   g_auto (GStrv) words = caucus_cli_parse (cli, entries, argv, error);
@@ -148,18 +152,18 @@ run_list (CaucusCli  *cli,
   if (words == NULL)
     return FALSE;
   if (session == NULL)
-    return caucus_cli_usage (error, "--session is missing");
+    return caucus_cli_usage (error, _("--session is missing"));
   database = caucus_cli_open_reading (cli, error);
   return database != NULL && list_notes (cli, database, session, error);
 }
 
 static const CaucusCliCommand commands[] = {
-  { "add", "TEXT", 1, 1, FALSE, "Add an entry; \"-\" reads it from the input",
+  { "add", "TEXT", 1, 1, FALSE, N_("Add an entry; \"-\" reads it from the input"),
     caucus_cli_note_add },
-  { "list", NULL, 0, 0, FALSE, "Show a session's record", run_list },
+  { "list", NULL, 0, 0, FALSE, N_("Show a session's record"), run_list },
   { NULL }
 };
 
 const CaucusCliGroup caucus_cli_note_group = {
-  "note", "The record of a session.", commands
+  "note", N_("The record of a session."), commands
 };

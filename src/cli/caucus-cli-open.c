@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The store that a command works on: found, checked, opened, and others told what changed. */
+#include "config.h"
+
 #include "caucus-cli-open.h"
+
+#include <glib/gi18n.h>
 
 #include "caucus-backup.h"
 #include "caucus-cli-bus.h"
@@ -34,7 +38,7 @@ prepare (CaucusCli  *cli,
 
   if (cli->is_sample && cli->store_path != NULL)
     {
-      caucus_cli_usage (error, "--sample and --store name two different stores");
+      caucus_cli_usage (error, _("--sample and --store name two different stores"));
       return NULL;
     }
   path = caucus_cli_get_store_path (cli);

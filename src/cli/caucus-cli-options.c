@@ -4,6 +4,8 @@
 
 #include "caucus-cli-options.h"
 
+#include <glib/gi18n.h>
+
 #include "caucus-cli-output.h"
 #include "caucus-text-input.h"
 
@@ -111,9 +113,9 @@ check_words (const CaucusCliCommand  *command,
   guint count = g_strv_length (words);
 
   if (count < command->least_words)
-    return caucus_cli_usage (error, "%s is missing", command->words);
+    return caucus_cli_usage (error, _("%s is missing"), command->words);
   if (count > command->most_words)
-    return caucus_cli_usage (error, "too many words");
+    return caucus_cli_usage (error, _("too many words"));
   for (guint i = 0; i < count && !command->takes_files; i++)
     {
       if (!check_text (words[i], command->words, error))
@@ -129,17 +131,17 @@ add_common (GOptionContext *context,
 {
   const GOptionEntry entries[] = {
     { "store", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &cli->store_path,
-      "The store to work on; your own if this is left out", CAUCUS_CLI_FILE },
+      N_("The store to work on; your own if this is left out"), CAUCUS_CLI_FILE },
     { "sample", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &cli->is_sample,
-      "Work on the store of sample rounds", NULL },
+      N_("Work on the store of sample rounds"), NULL },
     { "json", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &cli->is_json,
-      "Answer in JSON, for scripts", NULL },
-    { "help", 'h', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, wants_help, "Show this help", NULL },
+      N_("Answer in JSON, for scripts"), NULL },
+    { "help", 'h', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, wants_help, N_("Show this help"), NULL },
     G_OPTION_ENTRY_NULL
   };
 
   g_option_context_set_help_enabled (context, FALSE);
-  g_option_context_add_main_entries (context, entries, NULL);
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
 }
 
 static gboolean
@@ -218,7 +220,7 @@ add_collecting (GOptionContext *context,
 
       entries[0].arg = G_OPTION_ARG_FILENAME_ARRAY;
       entries[0].arg_data = &one->values;
-      g_option_context_add_main_entries (context, entries, NULL);
+      g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
     }
 }
 
@@ -231,7 +233,7 @@ add_flags (GOptionContext     *context,
       const GOptionEntry one[] = { *entry, G_OPTION_ENTRY_NULL };
 
       if (entry->arg != G_OPTION_ARG_FILENAME)
-        g_option_context_add_main_entries (context, one, NULL);
+        g_option_context_add_main_entries (context, one, GETTEXT_PACKAGE);
     }
 }
 
@@ -248,7 +250,7 @@ settle_given (GArray  *given,
       if (one->values == NULL)
         continue;
       if (one->values[1] != NULL && once)
-        once = caucus_cli_usage (error, "--%s is given twice", one->entry->long_name);
+        once = caucus_cli_usage (error, _("--%s is given twice"), one->entry->long_name);
       *(char **) one->entry->arg_data = g_strdup (one->values[0]);
       g_strfreev (one->values);
     }
@@ -256,16 +258,18 @@ settle_given (GArray  *given,
 }
 
 static void
-add_answers (GOptionContext         *context,
-             const CaucusCliCommand *command)
+add_about (GOptionContext         *context,
+           const CaucusCliCommand *command)
 {
-  g_autofree char *text = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
 
-  if (command->answers == NULL)
-    return;
-  text = g_strdup_printf ("The exit status is 1 where %s, 0 where not, and 2 on error.",
-                          command->answers);
-  g_option_context_set_description (context, text);
+  g_option_context_set_summary (context, _(command->about));
+  if (command->more != NULL)
+    g_string_append_printf (text, "%s\n\n", _(command->more));
+  if (command->answers != NULL)
+    g_string_append (text, _(command->answers));
+  if (text->len > 0)
+    g_option_context_set_description (context, text->str);
 }
 
 /**
@@ -293,8 +297,7 @@ caucus_cli_parse (CaucusCli           *cli,
   gboolean wants_help = FALSE;
   gboolean is_right;
 
-  g_option_context_set_summary (context, command->about);
-  add_answers (context, command);
+  add_about (context, command);
   add_collecting (context, given);
   add_flags (context, entries);
   add_common (context, cli, &wants_help);
@@ -329,7 +332,7 @@ caucus_cli_parse_global (CaucusCli  *cli,
   gboolean wants_version = FALSE;
   const GOptionEntry entries[] = {
     { "version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &wants_version,
-      "Show which version this is", NULL },
+      N_("Show which version this is"), NULL },
     G_OPTION_ENTRY_NULL
   };
   g_autoptr (GOptionContext) context = g_option_context_new ("COMMAND");
@@ -337,7 +340,7 @@ caucus_cli_parse_global (CaucusCli  *cli,
   g_auto (GStrv) all = with_name (argv);
 
   g_option_context_set_strict_posix (context, TRUE);
-  g_option_context_add_main_entries (context, entries, NULL);
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   add_common (context, cli, &wants_help);
   g_option_context_set_description (context, commands);
   if (!run_context (context, &all, error))

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the command line prints: lines, aligned columns, times, JSON. */
+#include "config.h"
+
 #include "caucus-cli-output.h"
 
+#include <glib/gi18n.h>
 #include <stdio.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -73,6 +76,25 @@ caucus_cli_err_format (const char *format,
   text = g_strdup_vprintf (format, args);
   va_end (args);
   put (stderr, text);
+}
+
+/**
+ * caucus_cli_warn_of_replaced:
+ * @name: of a file
+ * @n_places: how many places of it are shown as what stands for no text; 0 says nothing
+ */
+void
+caucus_cli_warn_of_replaced (const char *name,
+                             guint       n_places)
+{
+  g_autofree char *words = NULL;
+
+  if (n_places == 0)
+    return;
+  words = g_strdup_printf (ngettext ("%u place is no text and is shown as %s",
+                                     "%u places are no text and are shown as %s", n_places),
+                           n_places, "\ufffd");
+  caucus_cli_err_format ("caucus-cli: %s: %s\n", name, words);
 }
 
 /**

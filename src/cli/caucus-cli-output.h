@@ -12,6 +12,8 @@ void             caucus_cli_out_format       (const char        *format,
                                               ...) G_GNUC_PRINTF (1, 2);
 void             caucus_cli_err_format       (const char        *format,
                                               ...) G_GNUC_PRINTF (1, 2);
+void             caucus_cli_warn_of_replaced (const char        *name,
+                                              guint              n_places);
 gboolean         caucus_cli_out_is_whole     (void);
 
 /**

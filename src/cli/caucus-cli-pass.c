@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* caucus-cli pass: one text as it was handed over. */
+#include "config.h"
+
 #include "caucus-cli.h"
+
+#include <glib/gi18n.h>
 
 #include "caucus-block.h"
 #include "caucus-cli-find.h"
@@ -149,8 +153,8 @@ print_head (const View *view)
   print_line ("Based on", base);
   print_line ("Summary", pass->summary);
   print_line ("Hash", pass->text_hash);
-  print_line ("Text", view->is_intact ? "unchanged since it was passed"
-                                      : "NOT the text that was passed");
+  print_line ("Text", view->is_intact ? _("unchanged since it was passed")
+                                      : _("NOT the text that was passed"));
 }
 
 static gboolean
@@ -160,7 +164,7 @@ run_show (CaucusCli  *cli,
 {
   gboolean with_text = FALSE;
   const GOptionEntry entries[] = {
-    { "text", 't', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &with_text, "The text, too", NULL },
+    { "text", 't', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &with_text, N_("The text, too"), NULL },
     G_OPTION_ENTRY_NULL
   };
   g_auto (GStrv) words = caucus_cli_parse (cli, entries, argv, error);
@@ -188,10 +192,10 @@ run_show (CaucusCli  *cli,
 }
 
 static const CaucusCliCommand commands[] = {
-  { "show", "PASS", 1, 1, FALSE, "Show who passed what, when, on what base", run_show },
+  { "show", "PASS", 1, 1, FALSE, N_("Show who passed what, when, on what base"), run_show },
   { NULL }
 };
 
 const CaucusCliGroup caucus_cli_pass_group = {
-  "pass", "Texts as they were handed over.", commands
+  "pass", N_("Texts as they were handed over."), commands
 };

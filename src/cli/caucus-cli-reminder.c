@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* caucus-cli reminder: what is to come, what is due, and what became of each. */
+#include "config.h"
+
 #include "caucus-cli.h"
+
+#include <glib/gi18n.h>
 
 #include "caucus-cli-find.h"
 #include "caucus-cli-open.h"
@@ -230,12 +234,12 @@ run_log (CaucusCli  *cli,
 }
 
 static const CaucusCliCommand commands[] = {
-  { "list", NULL, 0, 0, FALSE, "List reminders to come and those of the last week", run_list },
-  { "due", NULL, 0, 0, FALSE, "List what waits to be shown now", run_due },
-  { "log", "REMINDER", 1, 1, FALSE, "Show what became of a reminder on this device", run_log },
+  { "list", NULL, 0, 0, FALSE, N_("List reminders to come and those of the last week"), run_list },
+  { "due", NULL, 0, 0, FALSE, N_("List what waits to be shown now"), run_due },
+  { "log", "REMINDER", 1, 1, FALSE, N_("Show what became of a reminder on this device"), run_log },
   { NULL }
 };
 
 const CaucusCliGroup caucus_cli_reminder_group = {
-  "reminder", "Announcements of sessions on this device.", commands
+  "reminder", N_("Announcements of sessions on this device."), commands
 };

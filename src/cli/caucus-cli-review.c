@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* caucus-cli review: what the team thinks of the changes between the texts of a thread. */
+#include "config.h"
+
 #include "caucus-cli.h"
+
+#include <glib/gi18n.h>
 
 #include "caucus-change-reviews.h"
 #include "caucus-cli-find.h"
@@ -343,11 +347,11 @@ run_list (CaucusCli  *cli,
 }
 
 static const CaucusCliCommand commands[] = {
-  { "list", "THREAD", 1, 1, FALSE, "List what the team thinks of the changes in a thread",
+  { "list", "THREAD", 1, 1, FALSE, N_("List what the team thinks of the changes in a thread"),
     run_list },
   { NULL }
 };
 
 const CaucusCliGroup caucus_cli_review_group = {
-  "review", "What the team thinks of the changes between two texts.", commands
+  "review", N_("What the team thinks of the changes between two texts."), commands
 };

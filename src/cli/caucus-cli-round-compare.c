@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* caucus-cli round compare: the whole agreement, as the contract and as a side has it. */
+#include "config.h"
+
 #include "caucus-cli-round-private.h"
+
+#include <glib/gi18n.h>
 
 #include "caucus-agreement-comparison.h"
 #include "caucus-agreement-reader.h"
@@ -103,9 +107,9 @@ caucus_cli_round_compare (CaucusCli  *cli,
   Options options = { NULL };
   const GOptionEntry entries[] = {
     { "from", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &options.from,
-      "The text before: contract (the default), union, employer or agreed", "VERSION" },
+      N_("The text before: contract (the default), union, employer or agreed"), "VERSION" },
     { "to", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &options.to,
-      "The text after: employer (the default), or another of these", "VERSION" },
+      N_("The text after: employer (the default), or another of these"), "VERSION" },
     CAUCUS_CLI_COMPARE_ENTRIES (&options.how),
     G_OPTION_ENTRY_NULL
   };

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* caucus-cli round import and export: round files in and out. */
+#include "config.h"
+
 #include "caucus-cli-round-private.h"
 
+#include <glib/gi18n.h>
 #include <gio/gio.h>
 #include <string.h>
 
@@ -175,7 +178,7 @@ static gboolean
 refuse_existing (const char  *path,
                  GError     **error)
 {
-  g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_EXIST, "%s: there is a file already", path);
+  g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_EXIST, _("%s: there is a file already"), path);
   return FALSE;
 }
 
@@ -256,9 +259,9 @@ caucus_cli_round_export (CaucusCli  *cli,
   g_autofree char *output = NULL;
   const GOptionEntry entries[] = {
     { "level", 'l', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &level_word,
-      "What may be in it: table (usual), member, team, caucus, strategy", "LEVEL" },
+      N_("What may be in it: table (usual), member, team, caucus, strategy"), "LEVEL" },
     { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &output,
-      "A new file to write it to; \"-\" or none prints it", CAUCUS_CLI_FILE },
+      N_("A new file to write it to; \"-\" or none prints it"), CAUCUS_CLI_FILE },
     G_OPTION_ENTRY_NULL
   };
   g_auto (GStrv) words = caucus_cli_parse (cli, entries, argv, error);
@@ -267,7 +270,7 @@ caucus_cli_round_export (CaucusCli  *cli,
   if (words == NULL || !caucus_cli_parse_level (level_word, &level, error))
     return FALSE;
   if (output != NULL && output[0] == '\0')
-    return caucus_cli_usage (error, "--output: the name is empty");
+    return caucus_cli_usage (error, _("--output: the name is empty"));
   if (g_strcmp0 (output, "-") == 0)
     g_clear_pointer (&output, g_free);
   return export_round (cli, words[0], level, output, error);

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* caucus-cli round: the rounds of a store, listed and shown. */
+#include "config.h"
+
 #include "caucus-cli-round-private.h"
+
+#include <glib/gi18n.h>
 
 #include "caucus-cli-find.h"
 #include "caucus-cli-open.h"
@@ -335,16 +339,17 @@ run_list (CaucusCli  *cli,
 }
 
 static const CaucusCliCommand commands[] = {
-  { "import", "FILE...", 1, G_MAXUINT, TRUE, "Bring round files into the store",
+  { "import", "FILE...", 1, G_MAXUINT, TRUE, N_("Bring round files into the store"),
     caucus_cli_round_import },
-  { "list", NULL, 0, 0, FALSE, "List the rounds", run_list },
-  { "show", "[ROUND]", 0, 1, FALSE, "Show a round, or all", run_show },
-  { "export", "ROUND", 1, 1, FALSE, "Write a round file", caucus_cli_round_export },
-  { "compare", "ROUND", 1, 1, FALSE, "Show what a side's texts change in the whole agreement",
-    caucus_cli_round_compare, .answers = "something differs" },
+  { "list", NULL, 0, 0, FALSE, N_("List the rounds"), run_list },
+  { "show", "[ROUND]", 0, 1, FALSE, N_("Show a round, or all"), run_show },
+  { "export", "ROUND", 1, 1, FALSE, N_("Write a round file"), caucus_cli_round_export },
+  { "compare", "ROUND", 1, 1, FALSE,
+    N_("Show what a side's texts change in the whole agreement"), caucus_cli_round_compare,
+    .answers = N_("The exit status is 1 where something differs, 0 where not, and 2 on error.") },
   { NULL }
 };
 
 const CaucusCliGroup caucus_cli_round_group = {
-  "round", "Negotiations, from opening to ratification.", commands
+  "round", N_("Negotiations, from opening to ratification."), commands
 };

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* caucus-cli session add, move and cancel: what happens to a session's date. */
+#include "config.h"
+
 #include "caucus-cli-session-private.h"
+
+#include <glib/gi18n.h>
 
 #include "caucus-cli-find.h"
 #include "caucus-cli-open.h"
@@ -63,25 +67,25 @@ parse_add (CaucusCli   *cli,
 {
   const GOptionEntry entries[] = {
     { "round", 'r', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &options->round,
-      "The round it belongs to (needed)", "ROUND" },
+      N_("The round it belongs to (needed)"), "ROUND" },
     { "start", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &options->start,
-      "When it starts, 2026-12-01T16:00 or in UTC with a Z (needed)", "TIME" },
+      N_("When it starts, 2026-12-01T16:00 or in UTC with a Z (needed)"), "TIME" },
     { "end", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &options->end,
-      "When it ends, the same or 20:00 alone (needed)", "TIME" },
+      N_("When it ends, the same or 20:00 alone (needed)"), "TIME" },
     { "kind", 'k', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &options->kind,
-      "table (usual), prep, caucus, small-group, mediation, ...", "KIND" },
+      N_("table (usual), prep, caucus, small-group, mediation, ..."), "KIND" },
     { "zone", 'z', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &options->zone,
-      "Time zone, America/Denver; the round's if this is left out", "ZONE" },
+      N_("Time zone, America/Denver; the round's if this is left out"), "ZONE" },
     { "title", 't', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &options->title,
-      "What it is called", "TEXT" },
+      N_("What it is called"), "TEXT" },
     { "place", 'p', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &options->place,
-      "Where it is", "TEXT" },
+      N_("Where it is"), "TEXT" },
     { "status", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &options->status,
-      "confirmed (usual), tentative, held, cancelled", "STATUS" },
+      N_("confirmed (usual), tentative, held, cancelled"), "STATUS" },
     { "open", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &options->is_open,
-      "The public may attend", NULL },
+      N_("The public may attend"), NULL },
     { "level", 'l', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &options->level,
-      "table, member, team, caucus, strategy; by the kind if left out (prep: team)", "LEVEL" },
+      N_("table, member, team, caucus, strategy; by the kind if left out (prep: team)"), "LEVEL" },
     G_OPTION_ENTRY_NULL
   };
   g_auto (GStrv) words = caucus_cli_parse (cli, entries, argv, error);
@@ -90,11 +94,11 @@ parse_add (CaucusCli   *cli,
       || !check_line ("--place", options->place, error))
     return FALSE;
   if (options->round == NULL)
-    return caucus_cli_usage (error, "--round is missing");
+    return caucus_cli_usage (error, _("--round is missing"));
   if (options->start == NULL)
-    return caucus_cli_usage (error, "--start is missing");
+    return caucus_cli_usage (error, _("--start is missing"));
   if (options->end == NULL)
-    return caucus_cli_usage (error, "--end is missing");
+    return caucus_cli_usage (error, _("--end is missing"));
   return TRUE;
 }
 
@@ -183,15 +187,15 @@ caucus_cli_session_add (CaucusCli  *cli,
     return FALSE;
   if (session.status == CAUCUS_SESSION_HELD
       && session.start_usec > caucus_database_get_now_usec (database))
-    return caucus_cli_usage (error, "--status: a session that is to come was not held");
+    return caucus_cli_usage (error, _("--status: a session that is to come was not held"));
   return caucus_cli_change (cli, database, add_session, &session, error)
          && caucus_cli_session_print (cli, database, &session.id, error);
 }
 
 #define LEVEL_OF_REASON(word) \
   { "level", 'l', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, word, \
-    "How closed the reason is: table, member, team (usual), caucus, strategy;" \
-    " never more open than the session", "LEVEL" }
+    N_("How closed the reason is: table, member, team (usual), caucus, strategy;" \
+       " never more open than the session"), "LEVEL" }
 
 static gboolean
 parse_level_of_reason (const char   *word,
@@ -202,7 +206,7 @@ parse_level_of_reason (const char   *word,
   guint value = CAUCUS_LEVEL_TEAM;
 
   if (word != NULL && why == NULL)
-    return caucus_cli_usage (error, "--level is of the reason, and --why is missing");
+    return caucus_cli_usage (error, _("--level is of the reason, and --why is missing"));
   if (!caucus_cli_parse_level (word, &value, error))
     return FALSE;
   *level = value;
@@ -243,7 +247,7 @@ check_moves (const CaucusSession      *session,
   if (move->start_usec != session->start_usec || move->end_usec != session->end_usec)
     return TRUE;
   g_set_error_literal (error, CAUCUS_ERROR, CAUCUS_ERROR_INVALID,
-                       "the session is at that time already");
+                       _("the session is at that time already"));
   return FALSE;
 }
 
@@ -258,11 +262,11 @@ caucus_cli_session_move (CaucusCli  *cli,
   g_autofree char *level_word = NULL;
   const GOptionEntry entries[] = {
     { "start", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &start,
-      "The new start, 2026-12-01T16:00 or in UTC with a Z (needed)", "TIME" },
+      N_("The new start, 2026-12-01T16:00 or in UTC with a Z (needed)"), "TIME" },
     { "end", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &end,
-      "The new end, the same or 20:00 alone; the length stays if this is left out", "TIME" },
+      N_("The new end, the same or 20:00 alone; the length stays if this is left out"), "TIME" },
     { "why", 'w', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &why,
-      "The reason, kept in the session's history", "TEXT" },
+      N_("The reason, kept in the session's history"), "TEXT" },
     LEVEL_OF_REASON (&level_word),
     G_OPTION_ENTRY_NULL
   };
@@ -275,7 +279,7 @@ caucus_cli_session_move (CaucusCli  *cli,
   if (words == NULL || !parse_level_of_reason (level_word, why, &level, error))
     return FALSE;
   if (start == NULL)
-    return caucus_cli_usage (error, "--start is missing");
+    return caucus_cli_usage (error, _("--start is missing"));
   if (level_word != NULL)
     move.level = &level;
   database = caucus_cli_open_writing (cli, error);
@@ -288,7 +292,7 @@ caucus_cli_session_move (CaucusCli  *cli,
   if (session->status == CAUCUS_SESSION_CANCELLED)
     {
       g_set_error_literal (error, CAUCUS_ERROR, CAUCUS_ERROR_INVALID,
-                           "the session is cancelled and cannot be moved");
+                           _("the session is cancelled and cannot be moved"));
       return FALSE;
     }
   return parse_move (session, start, end, &move, error)
@@ -325,7 +329,7 @@ caucus_cli_session_cancel (CaucusCli  *cli,
   g_autofree char *level_word = NULL;
   const GOptionEntry entries[] = {
     { "why", 'w', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &why,
-      "The reason, kept in the session's history", "TEXT" },
+      N_("The reason, kept in the session's history"), "TEXT" },
     LEVEL_OF_REASON (&level_word),
     G_OPTION_ENTRY_NULL
   };
@@ -346,7 +350,7 @@ caucus_cli_session_cancel (CaucusCli  *cli,
   if (session->status == CAUCUS_SESSION_CANCELLED)
     {
       g_set_error_literal (error, CAUCUS_ERROR, CAUCUS_ERROR_INVALID,
-                           "the session is cancelled already");
+                           _("the session is cancelled already"));
       return FALSE;
     }
   cancellation = (Cancellation) { session, why, level_word != NULL ? &level : NULL };

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* caucus-cli session: the sessions of a store, listed. */
+#include "config.h"
+
 #include "caucus-cli-session-private.h"
+
+#include <glib/gi18n.h>
 
 #include "caucus-cli-find.h"
 #include "caucus-cli-open.h"
@@ -136,9 +140,9 @@ run_list (CaucusCli  *cli,
   gboolean only_upcoming = FALSE;
   const GOptionEntry entries[] = {
     { "round", 'r', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &round,
-      "Only those of this round", "ROUND" },
+      N_("Only those of this round"), "ROUND" },
     { "upcoming", 'u', G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &only_upcoming,
-      "Only those that are neither over nor cancelled", NULL },
+      N_("Only those that are neither over nor cancelled"), NULL },
     G_OPTION_ENTRY_NULL
   };
   g_auto (GStrv) words = caucus_cli_parse (cli, entries, argv, error);
@@ -190,15 +194,15 @@ caucus_cli_session_print (CaucusCli       *cli,
 }
 
 static const CaucusCliCommand commands[] = {
-  { "list", NULL, 0, 0, FALSE, "List sessions, earliest first", run_list },
-  { "add", NULL, 0, 0, FALSE, "Add a session and print its id", caucus_cli_session_add },
-  { "move", "SESSION", 1, 1, FALSE, "Move a session; its old time is kept",
+  { "list", NULL, 0, 0, FALSE, N_("List sessions, earliest first"), run_list },
+  { "add", NULL, 0, 0, FALSE, N_("Add a session and print its id"), caucus_cli_session_add },
+  { "move", "SESSION", 1, 1, FALSE, N_("Move a session; its old time is kept"),
     caucus_cli_session_move },
-  { "cancel", "SESSION", 1, 1, FALSE, "Cancel a session; it stays in the list",
+  { "cancel", "SESSION", 1, 1, FALSE, N_("Cancel a session; it stays in the list"),
     caucus_cli_session_cancel },
   { NULL }
 };
 
 const CaucusCliGroup caucus_cli_session_group = {
-  "session", "Meetings of both teams, or of one.", commands
+  "session", N_("Meetings of both teams, or of one."), commands
 };

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* caucus-cli store: where the store is, whether it is whole, and its backups. */
+#include "config.h"
+
 #include "caucus-cli.h"
 
+#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <stdlib.h>
 
@@ -80,8 +83,9 @@ print_census (CaucusDatabase *database,
 {
   g_autoptr (CaucusCliTable) table = caucus_cli_table_new ("TABLE", "ROWS", NULL);
 
-  caucus_cli_out_format ("%s is whole; its form is %u.\n\n", caucus_database_get_path (database),
+  caucus_cli_out_format (_("%s is whole; its form is %u."), caucus_database_get_path (database),
                          caucus_census_get_schema_version (database));
+  caucus_cli_out ("\n\n");
   for (guint i = 0; i < counts->len; i++)
     {
       const CaucusCensusCount *count = &g_array_index (counts, CaucusCensusCount, i);
@@ -117,7 +121,7 @@ check_passes (CaucusDatabase         *database,
         continue;
       title = caucus_cli_ledger_dup_title (ledger, pass);
       g_set_error (error, CAUCUS_ERROR, CAUCUS_ERROR_STORE_DAMAGED,
-                   "the text of “%s” (%s) is NOT the text that was passed", title, id);
+                   _("the text of “%s” (%s) is NOT the text that was passed"), title, id);
       return FALSE;
     }
   return TRUE;
@@ -259,7 +263,8 @@ print_restored (CaucusCli  *cli,
 
   if (!cli->is_json)
     {
-      caucus_cli_out_format ("Restored from %s.\n", backup);
+      caucus_cli_out_format (_("Restored from %s."), backup);
+      caucus_cli_out ("\n");
       if (was_there)
         caucus_cli_out_format ("What was there before is %s now.\n", aside);
       return;
@@ -303,12 +308,12 @@ find_real_store (CaucusCli  *cli,
   if (target == NULL && g_file_test (path, G_FILE_TEST_IS_SYMLINK))
     {
       g_set_error (error, CAUCUS_ERROR, CAUCUS_ERROR_STORE_PATH,
-                   "%s: this is a link that leads nowhere", path);
+                   _("%s: this is a link that leads nowhere"), path);
       return NULL;
     }
   if (target != NULL && !g_file_test (target, G_FILE_TEST_IS_REGULAR))
     {
-      g_set_error (error, CAUCUS_ERROR, CAUCUS_ERROR_STORE_PATH, "%s: this is not a store",
+      g_set_error (error, CAUCUS_ERROR, CAUCUS_ERROR_STORE_PATH, _("%s: this is not a store"),
                    path);
       return NULL;
     }
@@ -335,14 +340,14 @@ run_restore (CaucusCli  *cli,
 }
 
 static const CaucusCliCommand commands[] = {
-  { "path", NULL, 0, 0, FALSE, "Say where the store is", run_path },
-  { "check", NULL, 0, 0, FALSE, "Read all of the store and count what it holds", run_check },
-  { "backup", NULL, 0, 0, FALSE, "Make a checked backup and print where it is", run_backup },
-  { "restore", "[BACKUP]", 0, 1, TRUE, "List the backups, or put one in the store's place",
+  { "path", NULL, 0, 0, FALSE, N_("Say where the store is"), run_path },
+  { "check", NULL, 0, 0, FALSE, N_("Read all of the store and count what it holds"), run_check },
+  { "backup", NULL, 0, 0, FALSE, N_("Make a checked backup and print where it is"), run_backup },
+  { "restore", "[BACKUP]", 0, 1, TRUE, N_("List the backups, or put one in the store's place"),
     run_restore },
   { NULL }
 };
 
 const CaucusCliGroup caucus_cli_store_group = {
-  "store", "The file that everything is in.", commands
+  "store", N_("The file that everything is in."), commands
 };

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* caucus-cli thread: what is bargained, where it stands, and the chain of its passes. */
+#include "config.h"
+
 #include "caucus-cli.h"
+
+#include <glib/gi18n.h>
 
 #include "caucus-cli-find.h"
 #include "caucus-cli-ledger.h"
@@ -104,7 +108,7 @@ run_list (CaucusCli  *cli,
   g_autofree char *round = NULL;
   const GOptionEntry entries[] = {
     { "round", 'r', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &round,
-      "Only those of this round", "ROUND" },
+      N_("Only those of this round"), "ROUND" },
     G_OPTION_ENTRY_NULL
   };
   g_auto (GStrv) words = caucus_cli_parse (cli, entries, argv, error);
@@ -263,11 +267,11 @@ run_show (CaucusCli  *cli,
 }
 
 static const CaucusCliCommand commands[] = {
-  { "list", NULL, 0, 0, FALSE, "List what is bargained and whose court it is in", run_list },
-  { "show", "THREAD", 1, 1, FALSE, "Show a thread's passes and events", run_show },
+  { "list", NULL, 0, 0, FALSE, N_("List what is bargained and whose court it is in"), run_list },
+  { "show", "THREAD", 1, 1, FALSE, N_("Show a thread's passes and events"), run_show },
   { NULL }
 };
 
 const CaucusCliGroup caucus_cli_thread_group = {
-  "thread", "Articles, MOUs and issues as they are bargained.", commands
+  "thread", N_("Articles, MOUs and issues as they are bargained."), commands
 };

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The command line as a whole: finds the command, runs it, and says how it went. */
+#include "config.h"
+
 #include "caucus-cli.h"
+
+#include <glib/gi18n.h>
 
 #include "caucus-cli-options.h"
 #include "caucus-cli-output.h"
@@ -56,7 +60,7 @@ describe_command (GString                *text,
   g_autofree char *name = caucus_cli_command_name (&cli);
   g_autofree char *usage = g_strjoin (" ", name, command->words, NULL);
 
-  g_string_append_printf (text, "  %-28s %s\n", usage, command->about);
+  g_string_append_printf (text, "  %-28s %s\n", usage, _(command->about));
 }
 
 static void
@@ -67,6 +71,14 @@ describe_group (GString              *text,
     describe_command (text, group, command);
 }
 
+static const char conventions[] =
+  N_("A round, session, thread, pass or reminder is named by its id, by the first\n"
+     "digits of it (at least 4), or by the beginning of its title.\n"
+     "The exit status is 0 for what was done, 1 for what could not be done in this\n"
+     "store, a name that fits nothing or several among it, and 2 for what is wrong\n"
+     "in any store. Commands that compare answer by it: 0 where nothing differs, 1\n"
+     "where something does, 2 on error. Each command has a --help of its own.");
+
 /**
  * caucus_cli_describe:
  *
@@ -75,19 +87,15 @@ describe_group (GString              *text,
 char *
 caucus_cli_describe (void)
 {
-  g_autoptr (GString) text = g_string_new ("Commands:\n");
+  g_autoptr (GString) text = g_string_new (_("Commands:"));
 
+  g_string_append (text, "\n");
   for (gsize i = 0; i < G_N_ELEMENTS (groups); i++)
     describe_group (text, groups[i]);
   for (gsize i = 0; i < G_N_ELEMENTS (lone_commands); i++)
     describe_command (text, NULL, lone_commands[i]);
-  g_string_append (text,
-                   "\nA round, session, thread, pass or reminder is named by its id, by the first\n"
-                   "digits of it (at least 4), or by the beginning of its title.\n"
-                   "The exit status is 0 for what was done, 1 for what could not be done in this\n"
-                   "store, a name that fits nothing or several among it, and 2 for what is wrong\n"
-                   "in any store. Commands that compare answer by it: 0 where nothing differs, 1\n"
-                   "where something does, 2 on error. Each command has a --help of its own.");
+  g_string_append (text, "\n");
+  g_string_append (text, _(conventions));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -97,7 +105,7 @@ print_group_help (CaucusCli            *cli,
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
-  g_string_append_printf (text, "%s\n\nCommands:\n", group->about);
+  g_string_append_printf (text, "%s\n\n%s\n", _(group->about), _("Commands:"));
   describe_group (text, group);
   caucus_cli_out (text->str);
   cli->was_helped = TRUE;
@@ -145,8 +153,9 @@ refuse_command (const char  *what,
 {
   g_autofree char *shown = g_utf8_make_valid (word, -1);
 
-  return caucus_cli_usage (error, "“%s” is not a command%s%s", shown,
-                           what[0] != '\0' ? " of " : "", what);
+  if (what[0] == '\0')
+    return caucus_cli_usage (error, _("“%s” is not a command"), shown);
+  return caucus_cli_usage (error, _("“%s” is not a command of %s"), shown, what);
 }
 
 static gboolean
@@ -159,7 +168,7 @@ run (CaucusCli  *cli,
   if (words == NULL)
     return FALSE;
   if (words[0] == NULL)
-    return caucus_cli_usage (error, "a command is missing");
+    return caucus_cli_usage (error, _("a command is missing"));
   cli->command = find_lone_command (words[0]);
   if (cli->command != NULL)
     return cli->command->run (cli, words + 1, error);
@@ -167,7 +176,7 @@ run (CaucusCli  *cli,
   if (cli->group == NULL)
     return refuse_command ("", words[0], error);
   if (words[1] == NULL)
-    return caucus_cli_usage (error, "a command of %s is missing", words[0]);
+    return caucus_cli_usage (error, _("a command of %s is missing"), words[0]);
   if (g_strv_contains ((const char *const[]) { "--help", "-h", NULL }, words[1]))
     return print_group_help (cli, cli->group);
   cli->command = find_command (cli->group, words[1]);
@@ -188,11 +197,15 @@ report (const CaucusCli *cli,
         const GError    *error)
 {
   g_autofree char *name = caucus_cli_command_name (cli);
+  g_autofree char *usage = NULL;
 
   caucus_cli_err_format ("caucus-cli: %s\n", error->message);
   if (!g_error_matches (error, CAUCUS_CLI_ERROR, CAUCUS_CLI_ERROR_USAGE))
     return failure_status (cli);
-  caucus_cli_err_format ("Try “caucus-cli %s%s--help”.\n", name, name[0] != '\0' ? " " : "");
+  usage = g_strdup_printf ("caucus-cli %s%s--help", name, name[0] != '\0' ? " " : "");
+  /* Translators: %s is what to type, "caucus-cli session --help" */
+  caucus_cli_err_format (_("Try “%s”."), usage);
+  caucus_cli_err_format ("\n");
   return EXIT_USAGE;
 }
 
@@ -218,8 +231,8 @@ caucus_cli_main (char **argv)
   g_free (cli.store_path);
   if (caucus_cli_out_is_whole ())
     return status;
-  caucus_cli_err_format (cli.was_saved
-                         ? "caucus-cli: it was saved, but the answer could not be written\n"
-                         : "caucus-cli: the answer could not be written\n");
+  caucus_cli_err_format ("caucus-cli: %s\n",
+                         cli.was_saved ? _("it was saved, but the answer could not be written")
+                                       : _("the answer could not be written"));
   return failure_status (&cli);
 }

@@ -61,8 +61,11 @@ typedef gboolean (*CaucusCliCommandFunc) (CaucusCli  *cli,
  * @least_words, @most_words: how many of them
  * @takes_files: whether the words are file names, not text
  * @about: one line
- * @answers: (nullable): of a command that answers by its exit status, what 1 says, as in "1 where
- *   something differs"; it is 0 where that is not so, and 2 for whatever goes wrong
+ * @answers: (nullable): of a command that answers by its exit status, a sentence that says how: 1
+ *   for yes, 0 for no, and 2 for whatever goes wrong
+ * @more: (nullable): what else there is to know, for its help
+ *
+ * What people read is not translated yet.
  */
 struct _CaucusCliCommand
 {
@@ -74,6 +77,7 @@ struct _CaucusCliCommand
   const char *about;
   CaucusCliCommandFunc run;
   const char *answers;
+  const char *more;
 };
 
 /**

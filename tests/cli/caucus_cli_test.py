@@ -127,6 +127,20 @@ def need(*programs):
             raise Skip(program)
 
 
+def speak_spanish(place):
+    """From here on, what runs in this place is spoken to in Spanish, from today's catalogue."""
+    need('msgfmt', 'locale')
+    known = subprocess.run(['locale', '-a'], capture_output=True, text=True, check=True).stdout
+    if 'es_ES.utf8' not in known.split():
+        raise Skip('the locale es_ES.UTF-8')
+    folder = place.join('locale', 'es', 'LC_MESSAGES')
+    os.makedirs(folder)
+    catalogue = os.path.join(os.environ['CAUCUS_SOURCE_DIR'], 'po', 'es.po')
+    subprocess.run(['msgfmt', catalogue, '-o', os.path.join(folder, 'caucus.mo')], check=True)
+    place.env['CAUCUS_LOCALE_DIR'] = place.join('locale')
+    place.env['LC_ALL'] = 'es_ES.UTF-8'
+
+
 def only(items, **wanted):
     """The one item of a list that has these members."""
     found = [item for item in items

@@ -3,7 +3,7 @@
 
 import os
 
-from caucus_cli_test import check, equal, main, test
+from caucus_cli_test import check, equal, main, speak_spanish, test
 
 BASE = '''Article 4 Work Assignments
 
@@ -69,6 +69,43 @@ def json_has_the_faults(place):
 
 
 @test
+def labels_stand_apart_from_their_words(place):
+    base = '8-1 The leave is ten days.\n\n8-2 Pay is good.\n'
+    out = run(place, base, base.replace('8-1', '8-3')).out
+    check('numbered otherwise without a mark\n  [-8-1-]{+8-3+} The leave is ten days.\n' in out, out)
+
+
+@test
+def a_label_belongs_to_its_paragraph(place):
+    base = '8-2 Pay is good.\n'
+    out = run(place, base, '8-1 <u>The leave is ten</u> days.\n\n' + base).out
+    check('\nline 1, 8-1: changed without a mark\n  {+days.+}\n' in out, out)
+    done = run(place, base, '8-1 <u>The leave is ten days.</u>\n\n' + base)
+    equal(done.status, 0, done.out)
+    # Where nothing is marked, the label came in with the words.
+    out = run(place, base, '8-1 The leave is long.\n\n' + base).out
+    check('{+8-1 The leave is long.+}' in out, out)
+
+
+@test
+def help_says_which_marks_are_read(place):
+    out = run(place, BASE, BASE, '--help').out
+    for sign in ('~~', '[-', '{--', '<del>', '{+', '{++', '<ins>'):
+        check(sign in out, out)
+
+
+@test
+def people_are_spoken_to_in_their_language(place):
+    speak_spanish(place)
+    out = run(place, BASE, SLY).out
+    check('Cambiaron 1 lugar sin marcarlo. 1 marca no cambia nada.\n' in out, out)
+    check('línea 3, 4-1: cambiado sin marca\n' in out, out)
+    spanish = run(place, BASE, SLY, '--json').out
+    place.env['LC_ALL'] = 'C'
+    equal(run(place, BASE, SLY, '--json').out, spanish)
+
+
+@test
 def trouble_has_a_status_of_its_own(place):
     base = write(place, 'base.txt', BASE)
     for words, message in (
@@ -90,7 +127,7 @@ def trouble_has_a_status_of_its_own(place):
 def bytes_that_are_no_text_are_counted(place):
     done = run(place, b'Caf\xe9 and more.', 'Caf\ufffd and more.')
     equal(done.status, 0)
-    check('1 places are no text' in done.err, done.err)
+    check('1 place is no text' in done.err, done.err)
 
 
 @test

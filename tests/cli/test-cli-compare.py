@@ -2,9 +2,10 @@
 """caucus-cli compare: what scripts rely on."""
 
 import os
+import re
 import subprocess
 
-from caucus_cli_test import CLI, check, equal, main, test
+from caucus_cli_test import CLI, check, equal, main, speak_spanish, test
 
 OLD = '''Article 4 Work Assignments
 
@@ -147,15 +148,84 @@ def text_marks_empty_paragraphs_and_what_was_put_in(place):
     check('\n{+(a)+} {+a grievance.+}\n' in text, text)
 
 
+def cells_of(page):
+    """The cells of the table of a page, row by row, as they are marked."""
+    return [re.findall('<td dir="auto">(.*?)</td>', row)
+            for row in re.findall('<tr>(.*?)</tr>', page)]
+
+
+def head_of(page):
+    return page[page.index('<header>'):page.index('</header>')]
+
+
+@test
+def html_counts_all_that_differs(place):
+    page = compare(place, '9-1 The evaluation is in writing\n\nand signed by both parties.',
+                   '9-1 The evaluation is in writing and signed by both parties.', '--html').out
+    check(head_of(page).endswith('</p><p>1 paragraph joined</p>'), page)
+    check('>¶ Two paragraphs joined</span> <span class="label">9-1</span>'
+          'The evaluation is in writing</p>' in page, page)
+    check('>¶ Joined to the paragraph above</span> and signed by both parties.</p>' in page, page)
+    page = compare(place, '(a) One two three.', '(b) One two three.', '--html').out
+    check(head_of(page).endswith('</p><p>1 label changed</p>'), page)
+    page = compare(place, OLD, NEW, '--html').out
+    check('<p>1 word added · 1 word removed · 1 paragraph changed · 1 paragraph split · '
+          '2 labels changed · 2 typographic differences ignored</p>' in head_of(page), page)
+    check('>¶ Split in two</span> ' in page, page)
+    check('>¶ Split off from the paragraph above</span> ' in page, page)
+    check(head_of(compare(place, OLD, OLD, '--html').out).endswith('<p>Nothing differs.</p>'))
+
+
+@test
+def labels_have_the_marks_of_their_paragraphs(place):
+    old, new = '(a) Yes it is.\n\n(b) Leave is ten days.', '(a) Yes it is.\n\n(c) Pay is good.'
+    page = compare(place, old, new, '--html').out
+    check('<span class="label"><del>(b)</del></span><del>Leave is ten days.</del>' in page, page)
+    check('<span class="label"><ins>(c)</ins></span><ins>Pay is good.</ins>' in page, page)
+    check('<span class="label">(a)</span>Yes it is.' in page, page)
+    text = compare(place, old, new).out
+    check('\n[-(b)-] [-Leave is ten days.-]\n' in text, text)
+    check('\n{+(c)+} {+Pay is good.+}\n' in text, text)
+
+
+@test
+def cells_stand_in_their_columns(place):
+    old = '| Range | S1 | S2 | S3 |\n| C-1 | 15 | 16 | 17 |\n| C-2 | 16 | 17 | 18 |'
+    new = '| Range | S1 | S3 |\n| C-1 | 15 | 17 |\n| C-2 | 16.5 | 18 |\n| C-3 | 18 | 19 |'
+    equal(cells_of(compare(place, old, new, '--html').out),
+          [['Range', 'S1', '<del>S2</del>', 'S3'], ['C-1', '15', '<del>16</del>', '17'],
+           ['C-2', '<del>16</del><ins>16.5</ins>', '<del>17</del>', '18'],
+           ['<ins>C-3</ins>', '<ins>18</ins>', '', '<ins>19</ins>']])
+    equal(cells_of(compare(place, new, old, '--html').out),
+          [['Range', 'S1', '<ins>S2</ins>', 'S3'], ['C-1', '15', '<ins>16</ins>', '17'],
+           ['C-2', '<del>16.5</del><ins>16</ins>', '<ins>17</ins>', '18'],
+           ['<del>C-3</del>', '<del>18</del>', '', '<del>19</del>']])
+
+
+@test
+def the_wider_table_is_laid_out_too(place):
+    wide = '|' + ' x |' * 100000
+    done = compare(place, wide, wide + ' y |', '--html')
+    equal(done.status, 1)
+    check('<ins>y</ins></td></tr>' in done.out)
+
+
+@test
+def paragraphs_and_cells_have_their_own_direction(place):
+    page = compare(place, 'ימים 10\n\n| א | 10 |', 'ימים 5\n\n| א | 5 |', '--html').out
+    check('<p dir="auto">ימים <del>10</del><ins>5</ins></p>' in page, page)
+    check('<td dir="auto">א</td><td dir="auto"><del>10</del><ins>5</ins></td>' in page, page)
+
+
 @test
 def html_has_tables_and_prints_in_black(place):
     page = compare(place, 'Pay\n\n| Range | Step 1 |\n| A | 15.00 |\n\nThe end comes.',
                    'Pay\n\n| Range | Step 1 |\n| A | 15.50 |\n| B | 16.00 |\n\nThe end comes.',
                    '--html').out
-    check('<table>\n<tr><td>Range</td><td>Step 1</td></tr>\n'
-          '<tr><td>A</td><td><del>15.00</del><ins>15.50</ins></td></tr>\n'
-          '<tr><td><ins>B</ins></td><td><ins>16.00</ins></td></tr>\n</table>\n'
-          '<p>The end comes.</p>' in page, page)
+    equal(cells_of(page), [['Range', 'Step 1'],
+                           ['A', '<del>15.00</del><ins>15.50</ins>'],
+                           ['<ins>B</ins>', '<ins>16.00</ins>']])
+    check('</table>\n<p dir="auto">The end comes.</p>' in page, page)
     style = page[page.index('@media print'):page.index('</style>')]
     check('p, tr { break-inside: avoid; }' in style, style)
     check('del, ins, a { color: inherit; }' in style, style)
@@ -177,6 +247,24 @@ def a_bullet_is_a_label_as_it_was_typed(place):
           [(None, None), ('-', '*'), ('\u2013', '\u2013')])
     check('[---]{+*+} a pencil' in compare(place, old, new, '--typography=strict').out)
     check('Nothing differs' in compare(place, old, new).out)
+
+
+@test
+def people_are_spoken_to_in_their_language(place):
+    speak_spanish(place)
+    page = compare(place, OLD, NEW, '--html').out
+    check('<html lang="es">' in page, page)
+    check('1 palabra agregada · 1 palabra suprimida' in head_of(page), page)
+    check('>¶ Dividido en dos</span>' in page, page)
+    done = compare(place, OLD, NEW)
+    check('\n  palabras agregadas     1\n' in done.out, done.out)
+    check('\n(1 párrafo sin cambios)\n' in done.out, done.out)
+    check('(dividido) ' in done.out, done.out)
+    check('Nada difiere.' in compare(place, OLD, OLD).out)
+    # What scripts read is the same in each language.
+    spanish = compare(place, OLD, NEW, '--json').out
+    place.env['LC_ALL'] = 'C'
+    equal(compare(place, OLD, NEW, '--json').out, spanish)
 
 
 @test
@@ -208,6 +296,7 @@ def bytes_that_are_no_text_are_replaced_and_counted(place):
     equal(done.json['old']['places_replaced'], 2)
     equal(done.json['new']['places_replaced'], 0)
     check('2 places are no text' in done.err, done.err)
+    check('1 place is no text' in compare(place, b'Caf\xe9', 'Caf\xe9').err)
 
 
 @test

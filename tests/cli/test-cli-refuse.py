@@ -5,7 +5,8 @@ import os
 import sqlite3
 import subprocess
 
-from caucus_cli_test import (CLI, ROUND_A, ROUND_B, check, digest, equal, main, test)
+from caucus_cli_test import (CLI, ROUND_A, ROUND_B, check, digest, equal, main, speak_spanish,
+                             test)
 
 # One command that reads, the ones that write.
 COMMANDS = (
@@ -203,6 +204,17 @@ def help_and_version(place):
     check('0 where nothing differs' in text.out, text.out)
     for command in [('compare',), ('round', 'compare')]:
         check('1 where something differs, 0 where not' in place.run_bare(*command, '--help').out)
+
+
+@test
+def help_is_in_the_language_of_the_person(place):
+    speak_spanish(place)
+    text = place.run_bare('--help').out
+    check('\nÓrdenes:\n' in text, text)
+    check('Listar las rondas' in text, text)
+    check('Solo las de esta ronda' in place.run_bare('session', 'list', '--help').out)
+    equal(place.run_bare('no').err,
+          'caucus-cli: “no” no es una orden\nPruebe “caucus-cli --help”.\n')
 
 
 @test

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "caucus-bullet.h"
+#include "caucus-label.h"
 #include "caucus-paragraphs.h"
 
 /* --- The text with all marks rejected ------------------------------------- */
@@ -55,6 +56,79 @@ reject_all (const CaucusClaimedText *claimed)
     }
   finish_line (before, line, had_more);
   return g_string_free (before, FALSE);
+}
+
+/* Returns: the label of a line that is marked as added from there on, and not before */
+static char *
+dup_bare_label (const CaucusClaimedText *claimed,
+                gsize                    start,
+                gsize                    end)
+{
+  g_autofree char *line = g_strndup (claimed->text + start, end - start);
+  const char *label, *rest;
+  gsize length = caucus_label_find (line, &label, &rest);
+  gsize place = start + (gsize) (rest - line);
+
+  if (length == 0 || rest[0] == '\0' || claimed->ops[place] != CAUCUS_SPAN_ADD)
+    return NULL;
+  for (gsize i = start; i < start + (gsize) (label - line) + length; i++)
+    if (claimed->ops[i] != CAUCUS_SPAN_EQUAL)
+      return NULL;
+  return g_strndup (label, length);
+}
+
+/* Returns: (transfer full): such labels, in their order */
+static GPtrArray *
+find_bare_labels (const CaucusClaimedText *claimed)
+{
+  GPtrArray *labels = g_ptr_array_new_with_free_func (g_free);
+  gsize start = 0;
+
+  for (guint i = 0; i < claimed->marks->len; i++)
+    {
+      const CaucusClaimedMark *mark = &g_array_index (claimed->marks, CaucusClaimedMark, i);
+      gsize line = mark->start;
+      char *label;
+
+      if (mark->op != CAUCUS_SPAN_ADD)
+        continue;
+      while (line > start && claimed->text[line - 1] != '\n')
+        line--;
+      if (line > 0 && claimed->text[line - 1] != '\n')
+        continue;
+      start = (gsize) (strchrnul (claimed->text + mark->start, '\n') - claimed->text);
+      label = dup_bare_label (claimed, line, start);
+      if (label != NULL)
+        g_ptr_array_add (labels, label);
+    }
+  return labels;
+}
+
+/* What is left of a line may not look as if it had a label: "8-1 days" without the words
+ * between them. */
+static void
+restore_labels (CaucusClaimedText *claimed)
+{
+  g_autoptr (GPtrArray) labels = find_bare_labels (claimed);
+  guint next = 0;
+
+  for (guint i = 0; i < claimed->before->len && next < labels->len; i++)
+    {
+      gpointer *place = &g_ptr_array_index (claimed->before, i);
+      CaucusBlock *block = *place;
+      const char *label = g_ptr_array_index (labels, next);
+      gsize length = strlen (label);
+
+      if (g_strcmp0 (block->label, label) == 0)
+        next++;
+      else if (block->label == NULL && g_str_has_prefix (block->text, label)
+               && block->text[length] == ' ')
+        {
+          *place = caucus_block_new (block->kind, label, block->text + length + 1);
+          caucus_block_free (block);
+          next++;
+        }
+    }
 }
 
 /* --- Where its words come from -------------------------------------------- */
@@ -134,6 +208,7 @@ caucus_claimed_text_new (char   *text,
   set_ops (claimed);
   before = reject_all (claimed);
   claimed->before = caucus_paragraphs_parse (before);
+  restore_labels (claimed);
   claimed->starts = g_array_new (FALSE, FALSE, sizeof (gsize));
   claimed->flat = g_string_new (NULL);
   claimed->places = g_array_new (FALSE, FALSE, sizeof (guint32));

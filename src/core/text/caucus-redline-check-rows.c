@@ -265,6 +265,34 @@ check_struck_between (CaucusRedlineWalk *walk)
       walk->place += walk->row->spans[i].length;
 }
 
+/* Whether the words of a paragraph are marked as added from its label on: who does not mark the
+ * label with them says no less. */
+static gboolean
+goes_with_marked_words (const CaucusRedlineWalk *walk,
+                        const CaucusClaimRange  *label)
+{
+  const CaucusClaimedText *claimed = walk->checker->claimed;
+  const CaucusClaimRange end = { label->end, label->end };
+  CaucusClaimRange gap = caucus_claim_find_gap (walk->checker, &end);
+
+  for (gsize i = gap.start; i < gap.end && claimed->text[i] != '\n'; i++)
+    if (!g_ascii_isspace (claimed->text[i]))
+      return walk->checker->claims[i] == CAUCUS_CLAIM_ADDED;
+  return FALSE;
+}
+
+static void
+check_put_in (CaucusRedlineWalk *walk)
+{
+  CaucusClaimRange label = get_label_part (walk);
+  CaucusClaimRange part = get_paragraph_part (walk);
+
+  if (label.start < label.end && goes_with_marked_words (walk, &label))
+    part.start = label.end;
+  caucus_redline_walk_add_insertion (walk, part);
+  walk->place = part.end;
+}
+
 static gboolean
 is_first_of_block (const CaucusRow *row,
                    const CaucusRow *previous)
@@ -277,7 +305,6 @@ check_row (CaucusRedlineWalk      *walk,
            const CaucusRow        *previous)
 {
   const CaucusRow *row = walk->row;
-  CaucusClaimRange part;
 
   if (row->kind == CAUCUS_ROW_REMOVED)
     check_removed (walk);
@@ -293,9 +320,7 @@ check_row (CaucusRedlineWalk      *walk,
                                                       (guint) row->new_number);
   if (is_put_in (row, previous))
     {
-      part = get_paragraph_part (walk);
-      caucus_redline_walk_add_insertion (walk, part);
-      walk->place = part.end;
+      check_put_in (walk);
       return;
     }
   if (row->kind == CAUCUS_ROW_MOVED_TO)

@@ -129,6 +129,20 @@ take_context_before (const CaucusRedlineChecker *checker,
   return g_strconcat (before, " ", NULL);
 }
 
+/* Between a label and what follows it there is nothing in the flat text. */
+static char *
+take_context_after (const CaucusRedlineChecker *checker,
+                    const CaucusPlacedFault    *placed,
+                    gsize                       start,
+                    gsize                       end)
+{
+  g_autofree char *after = take_context (checker, start, end);
+
+  if (placed->fault->kind != CAUCUS_FAULT_RELABELLED || after[0] == '\0' || after[0] == ' ')
+    return g_steal_pointer (&after);
+  return g_strconcat (" ", after, NULL);
+}
+
 /* Some words of the paragraph on both sides of the fault. */
 static void
 set_context (const CaucusRedlineChecker *checker,
@@ -146,7 +160,7 @@ set_context (const CaucusRedlineChecker *checker,
   while (end < last && end > words.end && flat[end] != ' ')
     end--;
   placed->fault->context_before = take_context_before (checker, placed, start, words.start);
-  placed->fault->context_after = take_context (checker, words.end, end);
+  placed->fault->context_after = take_context_after (checker, placed, words.end, end);
 }
 
 /* The label of a block, or of what it stands under. */
