@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "caucus-cli-output.h"
+#include "caucus-row.h"
 
 static const char style[] =
   ":root { color-scheme: light dark; }\n"
@@ -57,7 +58,7 @@ print_label (const CaucusRow *row)
   const char *label = row->new_number != CAUCUS_NO_PARAGRAPH ? row->new_label : row->old_label;
   gboolean is_new = row->old_number != CAUCUS_NO_PARAGRAPH
                     && row->new_number != CAUCUS_NO_PARAGRAPH
-                    && g_strcmp0 (row->old_label, row->new_label) != 0;
+                    && caucus_row_is_relabelled (row);
 
   if (label == NULL && !is_new)
     return;

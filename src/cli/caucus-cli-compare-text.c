@@ -3,11 +3,12 @@
 #include "caucus-cli-compare.h"
 
 #include "caucus-cli-output.h"
+#include "caucus-row.h"
 
 static gboolean
 is_changed (const CaucusRow *row)
 {
-  if (row->kind != CAUCUS_ROW_EQUAL || g_strcmp0 (row->old_label, row->new_label) != 0)
+  if (row->kind != CAUCUS_ROW_EQUAL || caucus_row_is_relabelled (row))
     return TRUE;
   for (guint i = 0; i < row->n_spans; i++)
     if (row->spans[i].reason == CAUCUS_SPAN_RENUMBERED)
@@ -29,7 +30,7 @@ print_label (const CaucusRow *row)
   const char *label = row->new_number != CAUCUS_NO_PARAGRAPH ? row->new_label : row->old_label;
 
   if (row->old_number != CAUCUS_NO_PARAGRAPH && row->new_number != CAUCUS_NO_PARAGRAPH
-      && g_strcmp0 (row->old_label, row->new_label) != 0)
+      && caucus_row_is_relabelled (row))
     {
       if (row->old_label != NULL)
         caucus_cli_out_format ("[-%s-]", row->old_label);

@@ -177,14 +177,15 @@ make_blocks (CaucusBlockPool *pool,
 
 /* All that was read, and no more. */
 static char *
-take_strings (Reading *reading)
+take_strings (Reading *reading,
+              gsize   *length)
 {
   const char room[CAUCUS_BLOCK_ROOM] = { 0 };
-  gsize size;
 
+  *length = reading->strings->len;
   g_string_append_len (reading->strings, room, sizeof room);
-  size = reading->strings->len;
-  return g_realloc (g_string_free (g_steal_pointer (&reading->strings), FALSE), size);
+  return g_realloc (g_string_free (g_steal_pointer (&reading->strings), FALSE),
+                    *length + sizeof room);
 }
 
 /**
@@ -207,6 +208,7 @@ caucus_text_table_load_together (CaucusDatabase  *database,
   g_autoptr (CaucusBlockPool) pool = NULL;
   g_auto (Reading) reading = { NULL };
   char *strings;
+  gsize length;
 
   reading_init (&reading, database);
   for (guint i = 0; i < n; i++)
@@ -221,8 +223,8 @@ caucus_text_table_load_together (CaucusDatabase  *database,
     }
   if (reading.strings->len > LONG_BYTES)
     caucus_database_release_memory (database);
-  strings = take_strings (&reading);
-  pool = caucus_block_pool_new (strings);
+  strings = take_strings (&reading, &length);
+  pool = caucus_block_pool_new (strings, length);
   for (guint i = 0; i < n; i++)
     texts[i] = make_blocks (pool, strings, g_ptr_array_index (versions, i));
   return TRUE;

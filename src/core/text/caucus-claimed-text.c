@@ -4,9 +4,8 @@
 
 #include <string.h>
 
+#include "caucus-bullet.h"
 #include "caucus-paragraphs.h"
-
-#define BULLET "\u2022"
 
 /* --- The text with all marks rejected ------------------------------------- */
 
@@ -64,7 +63,7 @@ reject_all (const CaucusClaimedText *claimed)
 static gsize
 label_length (const CaucusBlock *block)
 {
-  return block->label == NULL || strcmp (block->label, BULLET) == 0 ? 0 : strlen (block->label);
+  return block->label == NULL || caucus_bullet_is (block->label) ? 0 : strlen (block->label);
 }
 
 static void
