@@ -211,6 +211,7 @@ caucus_compare_align (CaucusCompareJob *job)
   caucus_compare_settle_equal (job);
   caucus_compare_cut_unpaired (job);
   caucus_compare_settle_similar (job);
+  caucus_compare_align_rows (job);
   caucus_compare_align_parts (job);
   caucus_compare_align_passages (job);
 }

@@ -216,6 +216,9 @@ gboolean caucus_compare_may_move_edited (const CaucusCompareUnit *old_unit,
 void     caucus_compare_align_similar   (CaucusCompareJob       *job);
 void     caucus_compare_settle_similar  (CaucusCompareJob       *job);
 
+/* align: rows that moved */
+void     caucus_compare_align_rows      (CaucusCompareJob       *job);
+
 /* align: split and joined paragraphs */
 void     caucus_compare_align_parts     (CaucusCompareJob       *job);
 gboolean caucus_compare_is_part_beside  (CaucusCompareJob       *job,

@@ -4,16 +4,17 @@
 
 #include <string.h>
 
+#include "caucus-aligned-line.h"
+#include "caucus-aligned-row.h"
 #include "caucus-block-pool.h"
 #include "caucus-bullet.h"
 #include "caucus-gathered-text.h"
 #include "caucus-label.h"
 #include "caucus-line-reader.h"
+#include "caucus-list-place.h"
 #include "caucus-text-lines.h"
 
 #define NAMED_TITLE_BYTES_MAX 120
-/* So far back a list may have begun in which another one stands. */
-#define LIST_BLOCKS_MAX 50
 /* For the NUL and what is read behind it */
 #define TEXT_ROOM (1 + MAX (CAUCUS_LINE_ROOM, CAUCUS_BLOCK_ROOM))
 
@@ -33,6 +34,9 @@ typedef struct
   CaucusBlockKind kind;
   guint n_lines;
   gboolean page_turned;
+
+  /* Of the aligned row that was read last, unless a line came behind it */
+  guint n_columns;
 } Parser;
 
 static void
@@ -71,105 +75,17 @@ append_line (Parser *parser,
   parser->n_lines++;
 }
 
-/* "(a)", "(30)", "30." */
-static gboolean
-is_enumerator (const char *label,
-               gsize       length)
-{
-  gsize start = strspn (label, "(");
-  gsize end = start;
-
-  while (g_ascii_isalnum (label[end]))
-    end++;
-  return end > start && end + strspn (label + end, ".)") >= length;
-}
-
-/* Whether the label of @length bytes at @label is next in the list. */
-static gboolean
-goes_on_with_list (const Parser *parser,
-                   const char   *label,
-                   gsize         length)
-{
-  g_autofree char *copy = NULL;
-
-  if (parser->label == NULL)
-    return FALSE;
-  copy = g_strndup (label, length);
-  return caucus_label_follows (copy, parser->label);
-}
-
-/* Whether the label is next in the list of the paragraph, or in one that this list is in. */
-static gboolean
-goes_on_with_lists (const Parser *parser,
-                    const char   *label,
-                    gsize         length)
-{
-  g_autofree char *copy = g_strndup (label, length);
-  guint n_blocks = parser->blocks->len;
-
-  if (caucus_label_follows (copy, parser->label))
-    return TRUE;
-  for (guint i = 1; i <= MIN (n_blocks, LIST_BLOCKS_MAX); i++)
-    {
-      const CaucusBlock *block = g_ptr_array_index (parser->blocks, n_blocks - i);
-
-      if (block->label == NULL)
-        continue;
-      if (!is_enumerator (block->label, strlen (block->label)))
-        return FALSE;
-      if (caucus_label_follows (copy, block->label))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* "(c) of this Section" goes on with a sentence. */
-static gboolean
-goes_on_with_sentence (const char *rest)
-{
-  static const char *const words[] = {
-    "of", "above", "below", "hereof", "herein", "shall", "de", "del", "anterior", "des", "dieses",
-    NULL,
-  };
-  g_autofree char *word = g_strndup (rest, strcspn (rest, " \t,.;"));
-
-  return word[0] == '\0' || g_strv_contains (words, word);
-}
-
-/* "(c)" after "(b) assault; and", not after "as in (b) and". */
-static gboolean
-label_ends_list (const Parser *parser,
-                 const char   *label,
-                 gsize         length)
-{
-  gboolean is_parted;
-
-  return parser->label != NULL && is_enumerator (label, length)
-         && is_enumerator (parser->label, strlen (parser->label))
-         && caucus_gathered_text_ends_item (&parser->text, &is_parted)
-         && (is_parted || !goes_on_with_sentence (label + length + strspn (label + length, " \t")))
-         && goes_on_with_lists (parser, label, length);
-}
-
-/* "(30)" may also be the middle of "within thirty (30) days" in a wrapped line,
- * and "(a)" of "subsection (a) of". An enumerator begins a paragraph where a
- * clause or a title has ended, or where it is next in the list. */
+/* Whether a label that a line begins with is that of a paragraph. */
 static gboolean
 label_begins_paragraph (const Parser *parser,
                         const char   *line,
                         const char   *label,
                         gsize         length)
 {
-  if (parser->n_lines == 0 || parser->kind == CAUCUS_BLOCK_HEADING)
-    return TRUE;
-  if (caucus_gathered_text_refers_to (&parser->text, line))
-    return FALSE;
-  if (caucus_gathered_text_is_left_open (&parser->text))
-    return label_ends_list (parser, label, length);
-  if (!is_enumerator (label, length) || goes_on_with_list (parser, label, length))
-    return TRUE;
-  return caucus_gathered_text_ends_clause (&parser->text)
-         || g_unichar_isupper (g_utf8_get_char (caucus_gathered_text_last_word (&parser->text)));
+  CaucusListPlace place = { parser->blocks, parser->label, &parser->text };
+
+  return parser->n_lines == 0 || parser->kind == CAUCUS_BLOCK_HEADING
+         || caucus_list_place_begins_item (&place, line, label, length);
 }
 
 /* A dash or a plus sign may also stand in the middle of a sentence. */
@@ -374,12 +290,44 @@ is_row (const Parser *parser,
   return (line[0] == '|' || !parser->line_is_plain) && caucus_text_line_is_row (line);
 }
 
+/* Takes a line with gaps as a row of a table without bars and tabs, if it is one. @indent is how
+ * many spaces stand before it. */
+static gboolean
+take_aligned_row (Parser *parser,
+                  char   *line,
+                  gsize   indent,
+                  char   *next)
+{
+  CaucusAlignedLine aligned = { line, indent, next, parser->n_columns };
+
+  if (parser->n_columns > 0 && caucus_aligned_row_is_rule (line))
+    return TRUE;
+  parser->n_columns = caucus_aligned_line_part_cells (&aligned);
+  if (parser->n_columns == 0)
+    return FALSE;
+  take_row (parser, aligned.start);
+  return TRUE;
+}
+
+/* Takes a line without gaps as a row, if it is one. */
+static gboolean
+take_money_row (Parser *parser,
+                char   *line)
+{
+  parser->n_columns = caucus_money_row_part_cells (line, (gsize) (parser->line_end - line));
+  if (parser->n_columns == 0)
+    return FALSE;
+  take_row (parser, line);
+  return TRUE;
+}
+
 static void
 take_raw_line (Parser           *parser,
                char             *start,
                const CaucusLine *raw)
 {
   char *end = raw->end;
+  char *begin = start;
   char *line;
 
   while (end > start && (end[-1] == ' ' || end[-1] == '\t'))
@@ -403,7 +351,9 @@ take_raw_line (Parser           *parser,
   /* A header's first cell may be empty, so a tab at the start stays. */
   if (is_row (parser, line))
     take_row (parser, *line == '|' ? line : start);
-  else
+  else if (parser->line_is_plain ? !take_money_row (parser, line)
+                                 : !take_aligned_row (parser, line, (gsize) (line - begin),
+                                                      raw->next))
     take_line (parser, line);
 }
 

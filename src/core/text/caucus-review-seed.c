@@ -55,7 +55,7 @@ decision_of (const CaucusReview *review)
 static gboolean
 keeps_ours (CaucusReviewDecision decision)
 {
-  return decision != CAUCUS_REVIEW_ACCEPT && decision != CAUCUS_REVIEW_ASK;
+  return decision != CAUCUS_REVIEW_ACCEPT;
 }
 
 static const CaucusRow *
@@ -295,11 +295,11 @@ seed_new (void)
  * @comparison: from our text to theirs
  * @reviews: (element-type CaucusReview): what the team thinks of its changes
  *
- * Makes the text of a counter, by whole changes as #CaucusTextChanges finds them: theirs where one is
- * accepted or only asked about, ours where it is rejected or countered, or nobody has decided on
- * it. What is countered, asked about and not decided is listed as open. A move that is not
- * accepted goes back to its place, with our wording. Labels that only follow the numbering are
- * theirs, and ours where every change is put back.
+ * Makes the text of a counter, by whole changes as #CaucusTextChanges finds them: theirs where one
+ * is accepted, ours where it is rejected, countered or asked about, or nobody has decided on it.
+ * What is countered, asked about and not decided is listed as open. A move that is not accepted
+ * goes back to its place, with our wording. Labels that only follow the numbering are theirs, and
+ * ours where every change is put back.
  *
  * Returns: (transfer full): the draft. All changes accepted, it is their text; all rejected, ours
  */

@@ -321,6 +321,30 @@ test_place_of_parts (void)
   g_assert_cmpuint (back.summary->references_renumbered, ==, 1);
 }
 
+/* A row is the one that its first cell says, be it short. */
+static void
+test_moved_rows (void)
+{
+  assert_rows ("| R | S1 |\n|---|---|\n| Cook | 15.00 |\n| Driver | 16.00 |\n| Aide | 17.00 |\n"
+               "| Clerk | 18.00 |",
+               "| R | S1 |\n|---|---|\n| Clerk | 18.00 |\n| Cook | 15.00 |\n| Aide | 17.50 |\n"
+               "| Driver | 16.00 |",
+               "= R|S1\n>1 Clerk|18.00\n= Cook|15.00\n>2 Aide|[-17.00][+17.50]\n= Driver|16.00\n"
+               "<2 [-Aide|17.00]\n<1 [-Clerk|18.00]\n");
+  /* Of two with one name nobody can tell. */
+  assert_rows ("| R | S1 |\n| Cook | 15.00 |\n| Aide | 17.00 |\n| Aide | 17.90 |\n",
+               "| R | S1 |\n| Aide | 27.00 |\n| Aide | 27.90 |\n| Cook | 15.00 |\n",
+               "= R|S1\n+ [+Aide|27.00]\n+ [+Aide|27.90]\n= Cook|15.00\n- [-Aide|17.00]\n"
+               "- [-Aide|17.90]\n");
+  /* Nor of rows in two tables. */
+  assert_rows ("| R | S1 |\n| Cook | 15.00 |\n| Aide | 17.00 |\n\nA text between the tables.\n\n"
+               "| Q | S2 |\n| Driver | 16.00 |",
+               "| R | S1 |\n| Cook | 15.00 |\n\nA text between the tables.\n\n"
+               "| Q | S2 |\n| Driver | 16.00 |\n| Aide | 18.00 |",
+               "= R|S1\n= Cook|15.00\n- [-Aide|17.00]\n= A text between the tables.\n= Q|S2\n"
+               "= Driver|16.00\n+ [+Aide|18.00]\n");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -343,5 +367,6 @@ main (int   argc,
   g_test_add_func ("/compare-pairs/joined-not-moved", test_joined_not_moved);
   g_test_add_func ("/compare-pairs/word-between-edits", test_word_between_edits);
   g_test_add_func ("/compare-pairs/place-of-parts", test_place_of_parts);
+  g_test_add_func ("/compare-pairs/moved-rows", test_moved_rows);
   return g_test_run ();
 }

@@ -168,6 +168,58 @@ test_tables (void)
   check_cases (cases, G_N_ELEMENTS (cases));
 }
 
+/* Cells that stand under each other, with spaces between them. */
+static void
+test_aligned_tables (void)
+{
+  static const Case cases[] = {
+    { "              Step 1    Step 2\nRange 1       15.00     15.45\nRange 12  $1,016.10   N/A",
+      "R |Step 1|Step 2\nR Range 1|15.00|15.45\nR Range 12|$1,016.10|N/A\n" },
+    { "              Step 1    Step 2\n\nRange 1       15.00     15.45\n\nText goes on.",
+      "R |Step 1|Step 2\nR Range 1|15.00|15.45\nP Text goes on.\n" },
+    { "  Years      Days    Hours\n  -------   ----   ------\n  0 - 4      10 days    80\n"
+      "  5 or more  15 days    120 hours a year\n  Others     None",
+      "R Years|Days|Hours\nR 0 - 4|10 days|80\nR 5 or more|15 days|120 hours a year\n"
+      "P Others None\n" },
+    { "Class.      Minimum    Maximum\nI           $3,100     $4,100",
+      "R Class.|Minimum|Maximum\nR I|$3,100|$4,100\n" },
+    { "Pay:\nCook   Helper   15.00   15.45\nDriver   16.10\nThat is all.",
+      "P Pay:\nR Cook|Helper|15.00|15.45\nR Driver|16.10\nP That is all.\n" },
+    { "C-1 $15.00 $15.45 $15.91\nC-2 Lead Cook $16.10 $16.58 $17.08",
+      "R C-1|$15.00|$15.45|$15.91\nR C-2 Lead Cook|$16.10|$16.58|$17.08\n" },
+    { "Cook   15.00   15.45\n\nUnion     District     Date\nAnna      Berta        May 3",
+      "R Cook|15.00|15.45\nP Union District Date Anna Berta May 3\n" },
+  };
+  static const char *const no_tables[] = {
+    "The  employee  has  10  days  within  30  days  of  notice.",
+    "The employee has 10 days.  In 2024  it was 12  days.  That  is  all.",
+    "Sick Leave    12\nBereavement Leave    14\n8-3    Vacation   15",
+    "8-1  Leave ........  12  13",
+    "It is paid.   The rate is 12.   It is 13  in 2024.   Nothing else   is.",
+    "Main Office   12 Oak Street   Springfield   80202\nPhone:  303-555-0100   303-555-0101",
+    "For the Union    For the District\n________  11/22/2026   ________  11/23/2026",
+    "For the Union   11/22/2026   For the District   11/23/2026",
+    "The rates are: $15.00 $15.45 $15.91",
+    "See 10.2 and 10.3 10.4",
+    "(a)  It is paid    at 15.00 in 2024",
+    "Step 1    Step 2\nThe text goes on  here.",
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+  for (gsize i = 0; i < G_N_ELEMENTS (no_tables); i++)
+    {
+      g_autoptr (GPtrArray) blocks = caucus_paragraphs_parse (no_tables[i]);
+
+      g_test_message ("%s", no_tables[i]);
+      for (guint j = 0; j < blocks->len; j++)
+        {
+          const CaucusBlock *block = g_ptr_array_index (blocks, j);
+
+          g_assert_cmpint (block->kind, !=, CAUCUS_BLOCK_TABLE_ROW);
+        }
+    }
+}
+
 /* White space is collapsed wherever in its line it stands, and lines are joined that are. */
 static void
 test_white_space (void)
@@ -218,6 +270,7 @@ main (int   argc,
   g_test_add_func ("/paragraphs/last-items", test_last_items);
   g_test_add_func ("/paragraphs/headings", test_headings);
   g_test_add_func ("/paragraphs/tables", test_tables);
+  g_test_add_func ("/paragraphs/aligned-tables", test_aligned_tables);
   g_test_add_func ("/paragraphs/white-space", test_white_space);
   g_test_add_func ("/paragraphs/long", test_long);
   return g_test_run ();

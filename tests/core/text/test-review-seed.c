@@ -283,7 +283,7 @@ test_random (void)
       g_autoptr (CaucusReviewSeed) undecided = NULL;
 
       check_seed (comparison, CAUCUS_REVIEW_ACCEPT, after);
-      check_seed (comparison, CAUCUS_REVIEW_ASK, after);
+      check_seed (comparison, CAUCUS_REVIEW_ASK, before);
       check_seed (comparison, CAUCUS_REVIEW_REJECT, before);
       check_seed (comparison, CAUCUS_REVIEW_COUNTER, before);
       undecided = caucus_review_seed (comparison, none);
@@ -345,9 +345,9 @@ test_mixed (void)
   add_review (reviews, find_row (comparison, CAUCUS_ROW_REMOVED), CAUCUS_REVIEW_REJECT);
   add_review (reviews, find_row (comparison, CAUCUS_ROW_ADDED), CAUCUS_REVIEW_ASK);
   seed = caucus_review_seed (comparison, reviews);
-  g_assert_cmpuint (seed->blocks->len, ==, 4);
-  g_assert_cmpuint (seed->n_taken, ==, 1);
-  g_assert_cmpuint (seed->n_kept, ==, 2);
+  g_assert_cmpuint (seed->blocks->len, ==, 3);
+  g_assert_cmpuint (seed->n_taken, ==, 0);
+  g_assert_cmpuint (seed->n_kept, ==, 3);
   g_assert_cmpuint (seed->points->len, ==, 2);
   point = g_ptr_array_index (seed->points, 0);
   g_assert_cmpint (point->decision, ==, CAUCUS_REVIEW_COUNTER);
