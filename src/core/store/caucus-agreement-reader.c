@@ -29,6 +29,7 @@ typedef struct
   GPtrArray *articles;
   GPtrArray *threads;             /* of Chosen, in order */
   gint64 until_usec[N_TEXTS];     /* what came at that time or later is in no text */
+  GPtrArray *parts[N_TEXTS];      /* of CaucusAgreementPart */
 } Reading;
 
 static void
@@ -241,28 +242,6 @@ find_thread (Reading             *reading,
   return found;
 }
 
-/* Takes the part. */
-static gboolean
-add_part (Reading              *reading,
-          CaucusAgreement      *agreement,
-          CaucusAgreementPart  *part,
-          GError              **error)
-{
-  GPtrArray *blocks;
-
-  if (caucus_id_is_none (&part->version_id))
-    blocks = caucus_blocks_new ();
-  else
-    blocks = caucus_text_table_load (reading->database, &part->version_id, error);
-  if (blocks == NULL)
-    {
-      caucus_agreement_part_free (part);
-      return FALSE;
-    }
-  caucus_agreement_add (agreement, part, blocks);
-  return TRUE;
-}
-
 static void
 set_pass (CaucusAgreementPart *part,
           const Chosen        *chosen,
@@ -273,12 +252,10 @@ set_pass (CaucusAgreementPart *part,
   part->is_agreed = chosen->is_agreed[text];
 }
 
-static gboolean
-add_article (Reading              *reading,
-             CaucusAgreement      *agreement,
-             const CaucusArticle  *article,
-             guint                 text,
-             GError              **error)
+static void
+add_article (Reading             *reading,
+             const CaucusArticle *article,
+             guint                text)
 {
   CaucusAgreementPart *part = caucus_agreement_part_new (article->number, article->title);
   const Chosen *chosen = find_thread (reading, article, text);
@@ -289,45 +266,78 @@ add_article (Reading              *reading,
     part->thread_id = chosen->thread->id;
   if (chosen != NULL && chosen->passes[text] != NULL)
     set_pass (part, chosen, text);
-  return add_part (reading, agreement, part, error);
+  g_ptr_array_add (reading->parts[text], part);
 }
 
 /* What has no article in the contract is in no version that has no text of it. */
-static gboolean
-add_new (Reading          *reading,
-         CaucusAgreement  *agreement,
-         const Chosen     *chosen,
-         guint             text,
-         GError          **error)
+static void
+add_new (Reading      *reading,
+         const Chosen *chosen,
+         guint         text)
 {
   CaucusAgreementPart *part;
 
   if (!caucus_id_is_none (&chosen->thread->article_id) || chosen->passes[text] == NULL)
-    return TRUE;
+    return;
   part = caucus_agreement_part_new (NULL, chosen->thread->title);
   part->thread_id = chosen->thread->id;
   set_pass (part, chosen, text);
-  return add_part (reading, agreement, part, error);
+  g_ptr_array_add (reading->parts[text], part);
 }
 
-static CaucusAgreement *
-put_together (Reading  *reading,
-              guint     text,
-              GError  **error)
+static void
+list_parts (Reading *reading,
+            guint    text)
 {
-  g_autoptr (CaucusAgreement) agreement = caucus_agreement_new ();
-
+  reading->parts[text] =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) caucus_agreement_part_free);
   for (guint i = 0; i < reading->articles->len; i++)
-    {
-      if (!add_article (reading, agreement, g_ptr_array_index (reading->articles, i), text, error))
-        return NULL;
-    }
+    add_article (reading, g_ptr_array_index (reading->articles, i), text);
   for (guint i = 0; i < reading->threads->len; i++)
+    add_new (reading, g_ptr_array_index (reading->threads, i), text);
+}
+
+/* Takes the parts. */
+static CaucusAgreement *
+put_together (Reading    *reading,
+              guint       text,
+              GPtrArray **blocks)
+{
+  CaucusAgreement *agreement = caucus_agreement_new ();
+
+  for (guint i = 0; reading->parts[text]->len > 0; i++)
+    caucus_agreement_add (agreement, g_ptr_array_steal_index (reading->parts[text], 0), blocks[i]);
+  return agreement;
+}
+
+/* Most articles are the same in both, so that all of both are read together. */
+static gboolean
+read_texts (Reading          *reading,
+            CaucusAgreement  *agreements[N_TEXTS],
+            GError          **error)
+{
+  g_autoptr (GArray) versions = g_array_new (FALSE, FALSE, sizeof (CaucusId));
+  g_autofree GPtrArray **texts = NULL;
+  guint n_before;
+
+  for (guint text = 0; text < N_TEXTS; text++)
     {
-      if (!add_new (reading, agreement, g_ptr_array_index (reading->threads, i), text, error))
-        return NULL;
+      list_parts (reading, text);
+      for (guint i = 0; i < reading->parts[text]->len; i++)
+        {
+          const CaucusAgreementPart *part = g_ptr_array_index (reading->parts[text], i);
+
+          g_array_append_val (versions, part->version_id);
+        }
     }
-  return g_steal_pointer (&agreement);
+  texts = g_new (GPtrArray *, versions->len + 1);
+  if (!caucus_text_table_load_together (reading->database, (const CaucusId *) versions->data,
+                                        versions->len, texts, error))
+    return FALSE;
+  n_before = reading->parts[CAUCUS_TEXT_OLD]->len;
+  agreements[CAUCUS_TEXT_OLD] = put_together (reading, CAUCUS_TEXT_OLD, texts);
+  agreements[CAUCUS_TEXT_NEW] = put_together (reading, CAUCUS_TEXT_NEW, texts + n_before);
+  return TRUE;
 }
 
 /* --- Reading ------------------------------------------------------------- */
@@ -371,15 +381,7 @@ read_all (Reading          *reading,
       if (!find_until (reading, i, error))
         return FALSE;
     }
-  if (!read_threads (reading, error))
-    return FALSE;
-  for (guint i = 0; i < N_TEXTS; i++)
-    {
-      agreements[i] = put_together (reading, i, error);
-      if (agreements[i] == NULL)
-        return FALSE;
-    }
-  return TRUE;
+  return read_threads (reading, error) && read_texts (reading, agreements, error);
 }
 
 /**
@@ -413,6 +415,8 @@ caucus_agreement_reader_read (CaucusDatabase                *database,
   after = read[CAUCUS_TEXT_NEW];
   g_clear_pointer (&reading.parties, g_ptr_array_unref);
   g_clear_pointer (&reading.articles, g_ptr_array_unref);
+  for (guint i = 0; i < N_TEXTS; i++)
+    g_clear_pointer (&reading.parts[i], g_ptr_array_unref);
   if (!caucus_database_execute (database, "RELEASE agreement", is_read ? error : NULL) || !is_read)
     return FALSE;
   agreements[CAUCUS_TEXT_OLD] = g_steal_pointer (&before);

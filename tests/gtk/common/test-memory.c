@@ -62,6 +62,7 @@ test_given_back (void)
   while (get_resident_pages () + least > before && g_get_monotonic_time () < deadline)
     g_main_context_iteration (NULL, TRUE);
   g_source_remove (tick);
+  g_assert_nonnull (kept);
   g_assert_cmpuint (get_resident_pages () + least, <=, before);
 #else
   g_test_skip ("this C library keeps what it has");
