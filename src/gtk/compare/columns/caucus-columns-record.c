@@ -107,8 +107,8 @@ find_newest (const GPtrArray *passes,
 
 static gboolean
 find_passes (CaucusDatabase       *database,
-            CaucusColumnsRecord  *record,
-            GError              **error)
+             CaucusColumnsRecord  *record,
+             GError              **error)
 {
   static const CaucusSide sides[] = {
     [CAUCUS_COLUMN_UNION] = CAUCUS_SIDE_UNION,
