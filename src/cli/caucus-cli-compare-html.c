@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "caucus-cli-output.h"
+#include "caucus-row.h"
 
 static const char style[] =
   ":root { color-scheme: light dark; }\n"
@@ -65,7 +66,7 @@ print_label (const CaucusRow *row)
     return;
   caucus_cli_out ("<span class=\"label\">");
   if (row->kind == CAUCUS_ROW_MOVED_FROM
-      || (is_old && is_new && g_strcmp0 (row->old_label, row->new_label) == 0))
+      || (is_old && is_new && !caucus_row_is_relabelled (row)))
     {
       print_escaped (label, -1);
     }

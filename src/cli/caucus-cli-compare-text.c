@@ -7,11 +7,12 @@
 #include <glib/gi18n.h>
 
 #include "caucus-cli-output.h"
+#include "caucus-row.h"
 
 static gboolean
 is_changed (const CaucusRow *row)
 {
-  if (row->kind != CAUCUS_ROW_EQUAL || g_strcmp0 (row->old_label, row->new_label) != 0)
+  if (row->kind != CAUCUS_ROW_EQUAL || caucus_row_is_relabelled (row))
     return TRUE;
   for (guint i = 0; i < row->n_spans; i++)
     if (row->spans[i].reason == CAUCUS_SPAN_RENUMBERED)
@@ -29,8 +30,8 @@ print_label (const CaucusRow *row)
   if (row->old_label == NULL && row->new_label == NULL)
     return;
   if (row->kind == CAUCUS_ROW_MOVED_FROM
-      || (is_old && is_new && g_strcmp0 (row->old_label, row->new_label) == 0))
-    caucus_cli_out (row->old_label != NULL ? row->old_label : row->new_label);
+      || (is_old && is_new && !caucus_row_is_relabelled (row)))
+    caucus_cli_out (row->new_label != NULL ? row->new_label : row->old_label);
   else
     caucus_cli_out_format ("%s%s%s%s%s%s", row->old_label != NULL ? "[-" : "",
                            row->old_label != NULL ? row->old_label : "",

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @title: not %NULL
  * @first: where in the agreement its heading stands
  * @n_blocks: how many blocks it has, with the heading
+ * @is_agreed: whether that pass is tentatively agreed
  * @has_own_heading: whether that heading stands in the text itself
  *
  * One article of the agreement, or what stands beside them.
@@ -34,6 +35,7 @@ typedef struct
   char *title;
   guint first;
   guint n_blocks;
+  gboolean is_agreed;
   gboolean has_own_heading;
 } CaucusAgreementPart;
 

@@ -5,57 +5,51 @@
  * they stay there, and none is copied or allocated alone. */
 #include "caucus-block-pool.h"
 
-#include <string.h>
+#include "caucus-arena.h"
 
-#define CHUNK_BLOCKS 64
+/* After so many it is known how many more the text may have. */
+#define FIRST_BLOCKS 64
+/* More are not asked for at a time, should a text of long paragraphs begin with short ones. */
+#define BLOCKS_MAX 65536
 /* Of who fills a pool, more than it can have blocks: so these are counted but once, at the end. */
 #define FILLER_REFERENCES (G_MAXINT / 2)
-
-typedef struct _Chunk Chunk;
-
-struct _Chunk
-{
-  Chunk *next;
-  CaucusBlock blocks[CHUNK_BLOCKS];
-};
 
 struct _CaucusBlockPool
 {
   gint n_references;    /* the blocks', and those of who fills it */
   gint n_blocks;
   char *text;
-  Chunk *chunks;        /* the one that is being filled first */
-  guint n_used;         /* of the blocks in it */
+  gsize length;         /* of the text */
+  CaucusArena *arena;   /* of the blocks */
+  CaucusBlock *next;
+  guint n_left;         /* of the blocks at @next */
 };
 
 /**
  * caucus_block_pool_new:
  * @text: (transfer full): where the strings of all its blocks lie, with %CAUCUS_BLOCK_ROOM
  *   behind its end
+ * @length: its bytes
  *
  * Returns: (transfer full): a pool without blocks
  */
 CaucusBlockPool *
-caucus_block_pool_new (char *text)
+caucus_block_pool_new (char *text,
+                       gsize length)
 {
   CaucusBlockPool *pool = g_new0 (CaucusBlockPool, 1);
 
   pool->n_references = FILLER_REFERENCES;
   pool->text = text;
-  pool->n_used = CHUNK_BLOCKS;
+  pool->length = length;
+  pool->arena = caucus_arena_new (FIRST_BLOCKS * sizeof (CaucusBlock));
   return pool;
 }
 
 static void
 destroy (CaucusBlockPool *pool)
 {
-  while (pool->chunks != NULL)
-    {
-      Chunk *chunk = pool->chunks;
-
-      pool->chunks = chunk->next;
-      g_free (chunk);
-    }
+  caucus_arena_free (pool->arena);
   g_free (pool->text);
   g_free (pool);
 }
@@ -81,6 +75,21 @@ caucus_block_pool_unref (CaucusBlockPool *pool)
     destroy (pool);
 }
 
+/* As many blocks as the rest of the text has if it goes on as it began, and some more. */
+static guint
+expect_blocks (const CaucusBlockPool *pool)
+{
+  gsize n_read, n_blocks;
+
+  if (pool->n_blocks == 0)
+    return FIRST_BLOCKS;
+  n_read = GPOINTER_TO_SIZE (pool->next[-1].text) - GPOINTER_TO_SIZE (pool->text);
+  if (n_read == 0 || n_read > pool->length)
+    return FIRST_BLOCKS;
+  n_blocks = (pool->length - n_read) / MAX (n_read / (gsize) pool->n_blocks, 1);
+  return (guint) MIN (n_blocks + FIRST_BLOCKS, BLOCKS_MAX);
+}
+
 /**
  * caucus_block_pool_add:
  *
@@ -92,15 +101,13 @@ caucus_block_pool_add (CaucusBlockPool *pool)
 {
   CaucusBlock *block;
 
-  if (pool->n_used == CHUNK_BLOCKS)
+  if (pool->n_left == 0)
     {
-      Chunk *chunk = g_new (Chunk, 1);
-
-      chunk->next = pool->chunks;
-      pool->chunks = chunk;
-      pool->n_used = 0;
+      pool->n_left = expect_blocks (pool);
+      pool->next = caucus_arena_take (pool->arena, pool->n_left * sizeof (CaucusBlock));
     }
-  block = &pool->chunks->blocks[pool->n_used++];
+  block = pool->next++;
+  pool->n_left--;
   *block = (CaucusBlock) { .pool = pool };
   pool->n_blocks++;
   return block;

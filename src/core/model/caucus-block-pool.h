@@ -8,7 +8,8 @@
 
 G_BEGIN_DECLS
 
-CaucusBlockPool *caucus_block_pool_new   (char            *text);
+CaucusBlockPool *caucus_block_pool_new   (char            *text,
+                                          gsize            length);
 void             caucus_block_pool_close (CaucusBlockPool *pool);
 void             caucus_block_pool_unref (CaucusBlockPool *pool);
 CaucusBlock     *caucus_block_pool_add   (CaucusBlockPool *pool);

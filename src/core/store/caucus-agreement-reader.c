@@ -18,6 +18,7 @@ typedef struct
 {
   CaucusThread *thread;
   CaucusPass *passes[N_TEXTS];    /* or NULL for contract language */
+  gboolean is_agreed[N_TEXTS];
 } Chosen;
 
 typedef struct
@@ -115,22 +116,39 @@ find_position (Reading      *reading,
   return position;
 }
 
+/* What came to pass in a thread. */
+typedef struct
+{
+  GPtrArray *passes;
+  GPtrArray *events;
+} History;
+
+static void
+history_clear (History *history)
+{
+  g_clear_pointer (&history->passes, g_ptr_array_unref);
+  g_clear_pointer (&history->events, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (History, history_clear)
+
 /* What both have agreed to is the text of both. */
 static const CaucusPass *
-choose_pass (Reading         *reading,
-             const GPtrArray *passes,
-             const GPtrArray *events,
-             guint            text)
+choose_pass (Reading       *reading,
+             Chosen        *chosen,
+             const History *history,
+             guint          text)
 {
   CaucusAgreementVersion version = reading->request->versions[text];
-  const CaucusPass *pass = find_pass (passes, &reading->request->pass_ids[text]);
+  const CaucusPass *pass = find_pass (history->passes, &reading->request->pass_ids[text]);
   const CaucusPass *agreed;
   g_auto (Ledger) ledger = { NULL };
 
   if (pass != NULL || version == CAUCUS_AGREEMENT_CONTRACT)
     return pass;
-  ledger_init (&ledger, passes, events, reading->until_usec[text]);
+  ledger_init (&ledger, history->passes, history->events, reading->until_usec[text]);
   agreed = caucus_ledger_agreed (ledger.passes, ledger.events, ledger.states);
+  chosen->is_agreed[text] = agreed != NULL;
   if (agreed != NULL || version == CAUCUS_AGREEMENT_AGREED)
     return agreed;
   return find_position (reading, &ledger,
@@ -143,18 +161,17 @@ choose_texts (Reading  *reading,
               Chosen   *chosen,
               GError  **error)
 {
-  g_autoptr (GPtrArray) passes = NULL;
-  g_autoptr (GPtrArray) events = NULL;
+  g_auto (History) history = { NULL };
 
-  passes = caucus_thread_table_list_passes (reading->database, &chosen->thread->id, error);
-  if (passes == NULL)
+  history.passes = caucus_thread_table_list_passes (reading->database, &chosen->thread->id, error);
+  if (history.passes == NULL)
     return FALSE;
-  events = caucus_thread_table_list_events (reading->database, &chosen->thread->id, error);
-  if (events == NULL)
+  history.events = caucus_thread_table_list_events (reading->database, &chosen->thread->id, error);
+  if (history.events == NULL)
     return FALSE;
   for (guint i = 0; i < N_TEXTS; i++)
     {
-      const CaucusPass *pass = choose_pass (reading, passes, events, i);
+      const CaucusPass *pass = choose_pass (reading, chosen, &history, i);
 
       if (pass != NULL)
         chosen->passes[i] = caucus_thread_table_get_pass (reading->database, &pass->id, error);
@@ -248,10 +265,12 @@ add_part (Reading              *reading,
 
 static void
 set_pass (CaucusAgreementPart *part,
-          const CaucusPass    *pass)
+          const Chosen        *chosen,
+          guint                text)
 {
-  part->pass_id = pass->id;
-  part->version_id = pass->version_id;
+  part->pass_id = chosen->passes[text]->id;
+  part->version_id = chosen->passes[text]->version_id;
+  part->is_agreed = chosen->is_agreed[text];
 }
 
 static gboolean
@@ -269,7 +288,7 @@ add_article (Reading              *reading,
   if (chosen != NULL)
     part->thread_id = chosen->thread->id;
   if (chosen != NULL && chosen->passes[text] != NULL)
-    set_pass (part, chosen->passes[text]);
+    set_pass (part, chosen, text);
   return add_part (reading, agreement, part, error);
 }
 
@@ -287,7 +306,7 @@ add_new (Reading          *reading,
     return TRUE;
   part = caucus_agreement_part_new (NULL, chosen->thread->title);
   part->thread_id = chosen->thread->id;
-  set_pass (part, chosen->passes[text]);
+  set_pass (part, chosen, text);
   return add_part (reading, agreement, part, error);
 }
 

@@ -180,6 +180,13 @@ caucus_database_take_changes (CaucusDatabase *database)
   return changes;
 }
 
+/* Forgets what was read of the file, after what nobody is likely to read again soon. */
+void
+caucus_database_release_memory (CaucusDatabase *database)
+{
+  sqlite3_db_release_memory (database->handle);
+}
+
 /**
  * caucus_database_bind_stamp:
  * @statement: a statement with the parameters :now and :device

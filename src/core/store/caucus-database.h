@@ -63,6 +63,7 @@ gboolean        caucus_database_check         (CaucusDatabase      *database,
                                                gboolean             thorough,
                                                GError             **error);
 
+void            caucus_database_release_memory (CaucusDatabase     *database);
 gboolean        caucus_database_get_schema_version (CaucusDatabase *database,
                                                     guint          *version,
                                                     GError        **error);

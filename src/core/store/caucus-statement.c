@@ -232,9 +232,16 @@ caucus_statement_run_again (CaucusStatement  *statement,
   if (statement->stmt == NULL)
     return worked;
   g_clear_error (&statement->failure);
+  caucus_statement_rewind (statement);
+  return worked;
+}
+
+/* Makes a statement that was stepped ready for the next set of values. */
+void
+caucus_statement_rewind (CaucusStatement *statement)
+{
   sqlite3_reset (statement->stmt);
   sqlite3_clear_bindings (statement->stmt);
-  return worked;
 }
 
 /**

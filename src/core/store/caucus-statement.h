@@ -43,6 +43,7 @@ gboolean         caucus_statement_step      (CaucusStatement        *statement,
                                              GError                **error);
 gboolean         caucus_statement_run       (CaucusStatement        *statement,
                                              GError                **error);
+void             caucus_statement_rewind    (CaucusStatement        *statement);
 gboolean         caucus_statement_insert    (CaucusStatement        *statement,
                                              gboolean               *added,
                                              GError                **error);

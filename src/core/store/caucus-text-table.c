@@ -113,19 +113,6 @@ caucus_text_table_add (CaucusDatabase   *database,
   return TRUE;
 }
 
-static gpointer
-read_block (CaucusStatement *row)
-{
-  CaucusBlockKind kind = caucus_statement_get_word (row, 0, &caucus_block_kinds);
-  const char *text = caucus_statement_get_text (row, 2);
-
-  return caucus_block_new (kind, caucus_statement_get_text (row, 1), text != NULL ? text : "");
-}
-
-static const CaucusRecordKind block_records = {
-  read_block, (GDestroyNotify) caucus_block_free, NULL
-};
-
 /**
  * caucus_text_table_load:
  *
@@ -137,12 +124,7 @@ caucus_text_table_load (CaucusDatabase  *database,
                         const CaucusId  *version_id,
                         GError         **error)
 {
-  g_autoptr (CaucusStatement) select = NULL;
+  GPtrArray *text;
 
-  select = caucus_statement_new (database,
-                                 "SELECT kind, label, text "
-                                 "FROM block LEFT JOIN paragraph ON paragraph.id = block.paragraph "
-                                 "WHERE version = :version ORDER BY position");
-  caucus_statement_bind_id (select, ":version", version_id);
-  return caucus_statement_collect (select, &block_records, error);
+  return caucus_text_table_load_together (database, version_id, 1, &text, error) ? text : NULL;
 }

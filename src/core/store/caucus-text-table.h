@@ -15,5 +15,10 @@ gboolean   caucus_text_table_add  (CaucusDatabase   *database,
 GPtrArray *caucus_text_table_load (CaucusDatabase   *database,
                                    const CaucusId   *version_id,
                                    GError          **error);
+gboolean   caucus_text_table_load_together (CaucusDatabase   *database,
+                                            const CaucusId   *version_ids,
+                                            guint             n,
+                                            GPtrArray       **texts,
+                                            GError          **error);
 
 G_END_DECLS

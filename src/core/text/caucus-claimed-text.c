@@ -4,10 +4,9 @@
 
 #include <string.h>
 
+#include "caucus-bullet.h"
 #include "caucus-label.h"
 #include "caucus-paragraphs.h"
-
-#define BULLET "\u2022"
 
 /* --- The text with all marks rejected ------------------------------------- */
 
@@ -138,7 +137,7 @@ restore_labels (CaucusClaimedText *claimed)
 static gsize
 label_length (const CaucusBlock *block)
 {
-  return block->label == NULL || strcmp (block->label, BULLET) == 0 ? 0 : strlen (block->label);
+  return block->label == NULL || caucus_bullet_is (block->label) ? 0 : strlen (block->label);
 }
 
 static void

@@ -4,6 +4,9 @@
 
 #include "caucus-order.h"
 
+/* As long as many pages of a contract. */
+#define STANDING_HEADING_WORDS 2000
+
 /* Makes two unpaired paragraphs partners that kept their order. */
 void
 caucus_compare_pair (CaucusCompareJob *job,
@@ -98,6 +101,32 @@ caucus_compare_find_unpaired (CaucusCompareJob *job,
   return numbers;
 }
 
+/* A heading with its number and its words as they were says that it stayed: it outweighs a
+ * section that left it, however long. */
+static gboolean
+is_standing_heading (const CaucusCompareUnit *old_unit,
+                     const CaucusCompareUnit *new_unit)
+{
+  return old_unit->kind == CAUCUS_BLOCK_HEADING && new_unit->kind == CAUCUS_BLOCK_HEADING
+         && old_unit->label_id != 0 && old_unit->label_id == new_unit->label_id
+         && old_unit->similarity == CAUCUS_SIMILARITY_EQUAL;
+}
+
+static guint64
+weigh_pair (CaucusCompareJob *job,
+            guint             old_number)
+{
+  const CaucusCompareUnit *old_unit = caucus_compare_old (job, old_number);
+  const CaucusCompareUnit *new_unit = caucus_compare_new (job, (guint) old_unit->partner);
+  guint64 n_words = old_unit->n_words;
+
+  if (old_unit->is_anchor)
+    return CAUCUS_ANCHOR_WEIGHT;
+  if (is_standing_heading (old_unit, new_unit))
+    n_words += STANDING_HEADING_WORDS;
+  return n_words * old_unit->similarity + CAUCUS_SIMILARITY_EQUAL;
+}
+
 static GArray *
 collect_pairs (CaucusCompareJob *job)
 {
@@ -114,9 +143,7 @@ collect_pairs (CaucusCompareJob *job)
       if (unit->partner == CAUCUS_NO_PARAGRAPH)
         continue;
       pair.new_number = (guint) unit->partner;
-      pair.weight = (guint64) unit->n_words * unit->similarity + CAUCUS_SIMILARITY_EQUAL;
-      if (unit->is_anchor)
-        pair.weight = CAUCUS_ANCHOR_WEIGHT;
+      pair.weight = weigh_pair (job, i);
       g_array_index (pairs, CaucusOrderPair, n_pairs++) = pair;
     }
   g_array_set_size (pairs, n_pairs);

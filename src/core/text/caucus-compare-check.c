@@ -21,30 +21,36 @@ belongs_to (const CaucusRow     *row,
   return row->kind != (side == CAUCUS_TEXT_OLD ? CAUCUS_ROW_MOVED_TO : CAUCUS_ROW_MOVED_FROM);
 }
 
-/* What is left of @text after a row, or %NULL where the row says otherwise. */
-static const char *
-skip_text (const CaucusRow *row,
-           CaucusTextSide   side,
-           const char      *text)
+/* How far a paragraph came out; one that no row has begun is at 0, and all others one further
+ * than bytes of it came out. */
+#define BEGUN 1u
+#define WRONG G_MAXUINT32
+
+/* How far a paragraph is after a row, or %WRONG where the row says otherwise. */
+static guint32
+skip_text (const CaucusRow   *row,
+           CaucusTextSide     side,
+           const CaucusBlock *block,
+           guint32            position)
 {
   CaucusSpanOp other = side == CAUCUS_TEXT_OLD ? CAUCUS_SPAN_ADD : CAUCUS_SPAN_REMOVE;
 
   for (guint i = 0; i < row->n_spans; i++)
     {
       const CaucusSpan *span = &row->spans[i];
+      const char *text = block->text + position;
 
       if (span->op == other)
         continue;
+      if (span->length > block->length - position)
+        return WRONG;
       /* A span mostly is of this very text. */
-      if (text != span->text && strncmp (text, span->text, span->length) != 0)
-        return NULL;
-      text += span->length;
+      if (text != span->text && memcmp (text, span->text, span->length) != 0)
+        return WRONG;
+      position += (guint32) span->length;
     }
-  return text;
+  return position;
 }
-
-/* What is left of a paragraph that came out wrong */
-static const char wrong[] = "wrong";
 
 static gboolean
 is_same_label (const char *a,
@@ -53,21 +59,20 @@ is_same_label (const char *a,
   return a == b || g_strcmp0 (a, b) == 0;
 }
 
-/* @rest is what the rows so far have left of the paragraph, %NULL before its first one. */
 static void
-check_row (const char       **rest,
+check_row (guint32           *reached,
            const CaucusRow   *row,
            CaucusTextSide     side,
            const CaucusBlock *block)
 {
   const char *label = side == CAUCUS_TEXT_OLD ? row->old_label : row->new_label;
-  const char *expected = *rest == NULL ? block->label : NULL;
+  const char *expected = *reached < BEGUN ? block->label : NULL;
+  guint32 position;
 
-  if (*rest == wrong)
+  if (*reached == WRONG)
     return;
-  *rest = skip_text (row, side, *rest == NULL ? block->text : *rest);
-  if (*rest == NULL || !is_same_label (label, expected))
-    *rest = wrong;
+  position = skip_text (row, side, block, MAX (*reached, BEGUN) - BEGUN);
+  *reached = position != WRONG && is_same_label (label, expected) ? BEGUN + position : WRONG;
 }
 
 static gboolean
@@ -76,7 +81,7 @@ check_side (const CaucusComparison *comparison,
             guint                  *number)
 {
   const GPtrArray *blocks = comparison->blocks[side];
-  g_autofree const char **rests = g_new0 (const char *, blocks->len);
+  g_autofree guint32 *reached = g_new0 (guint32, blocks->len);
 
   for (guint i = 0; i < comparison->rows->len; i++)
     {
@@ -84,11 +89,15 @@ check_side (const CaucusComparison *comparison,
       guint place = (guint) number_of (row, side);
 
       if (belongs_to (row, side) && place < blocks->len)
-        check_row (&rests[place], row, side, g_ptr_array_index (blocks, place));
+        check_row (&reached[place], row, side, g_ptr_array_index (blocks, place));
     }
   for (*number = 0; *number < blocks->len; (*number)++)
-    if (rests[*number] == NULL || *rests[*number] != '\0')
-      return FALSE;
+    {
+      const CaucusBlock *block = g_ptr_array_index (blocks, *number);
+
+      if (reached[*number] != BEGUN + block->length)
+        return FALSE;
+    }
   return TRUE;
 }
 

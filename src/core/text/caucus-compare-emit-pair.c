@@ -100,6 +100,20 @@ add_renumbered (CaucusEmitter *emitter,
   return emitter->is_changed;
 }
 
+/* Two labels that are alike but for a kind of dash or bullet differ in their typography. */
+static void
+compare_labels (CaucusEmitter *emitter,
+                gboolean       is_alike)
+{
+  CaucusRow *row = &emitter->row;
+
+  row->is_relabelled = !is_alike;
+  if (!is_alike)
+    emitter->comparison->summary.labels_changed++;
+  else if (g_strcmp0 (row->old_label, row->new_label) != 0)
+    emitter->comparison->summary.typography_changed++;
+}
+
 /**
  * caucus_emitter_add_pair:
  *
@@ -116,8 +130,7 @@ caucus_emitter_add_pair (CaucusEmitter *emitter,
   const CaucusCompareUnit *old_unit = caucus_compare_old (emitter->job, old_number);
   const CaucusCompareUnit *new_unit = caucus_compare_new (emitter->job, new_number);
 
-  if (old_unit->label_id != new_unit->label_id)
-    emitter->comparison->summary.labels_changed++;
+  compare_labels (emitter, old_unit->label_id == new_unit->label_id);
   switch (old_unit->match)
     {
     case CAUCUS_MATCH_BYTES:

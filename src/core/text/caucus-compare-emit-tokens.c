@@ -8,7 +8,8 @@
 typedef struct
 {
   CaucusCompareWords words;
-  GArray *gathered;     /* owned; the tokens of several paragraphs, else %NULL */
+  GArray *gathered;     /* owned; the tokens where they are no one paragraph's, else %NULL */
+  CaucusComparePart part; /* all that is read */
   CaucusTextSide side;
   guint number;         /* the paragraph of the next token */
   guint end;            /* in tokens, of that paragraph */
@@ -227,6 +228,7 @@ open_reader (CaucusEmitter *emitter,
 {
   CaucusCompareJob *job = emitter->job;
 
+  reader->part = (CaucusComparePart) { reader->side, first, n_paragraphs };
   reader->number = first;
   reader->gathered = n_paragraphs > 1 ? g_array_new (FALSE, FALSE, sizeof (CaucusToken)) : NULL;
   for (guint i = first; i < first + n_paragraphs; i++)
@@ -241,16 +243,38 @@ open_reader (CaucusEmitter *emitter,
     }
   if (reader->gathered != NULL)
     reader->words.tokens = (const CaucusToken *) (gpointer) reader->gathered->data;
-  reader->words.changed = g_new0 (guint8, reader->words.n_tokens + 1);
+  reader->words.changed = caucus_arena_take (caucus_myers_get_room (emitter->myers),
+                                             reader->words.n_tokens);
+  memset (reader->words.changed, 0, reader->words.n_tokens);
   reader->end = caucus_compare_unit (job, reader->side, first)->n_tokens;
   find_paragraph (emitter, reader);
 }
 
+/* Makes what is a reference in this text alone a word like any other. */
 static void
-close_reader (Reader *reader)
+forget_lost (CaucusCompareJob *job,
+             Reader           *reader,
+             const Reader     *other)
+{
+  if (!caucus_compare_may_have_lost (job, &reader->part, &other->part))
+    return;
+  if (reader->gathered == NULL)
+    {
+      reader->gathered = g_array_new (FALSE, FALSE, sizeof (CaucusToken));
+      g_array_append_vals (reader->gathered, reader->words.tokens, reader->words.n_tokens);
+    }
+  reader->words.tokens = (const CaucusToken *) (gpointer) reader->gathered->data;
+  caucus_compare_forget_lost (job, &reader->part, &other->part,
+                              (CaucusToken *) (gpointer) reader->gathered->data);
+}
+
+/* Those that are opened last are closed first. */
+static void
+close_reader (CaucusEmitter *emitter,
+              Reader        *reader)
 {
   g_clear_pointer (&reader->gathered, g_array_unref);
-  g_free (reader->words.changed);
+  caucus_arena_shrink (caucus_myers_get_room (emitter->myers), reader->words.changed, 0);
 }
 
 /* Adds the spans of a pair, or of several rows where it was split or joined. Returns whether
@@ -268,13 +292,18 @@ caucus_emitter_add_tokens (CaucusEmitter *emitter,
 
   open_reader (emitter, &old_reader, old_number, MAX (new_unit->n_parts, 1));
   open_reader (emitter, &new_reader, new_number, MAX (old_unit->n_parts, 1));
+  if (is_edited)
+    {
+      forget_lost (emitter->job, &old_reader, &new_reader);
+      forget_lost (emitter->job, &new_reader, &old_reader);
+    }
   emitter->is_changed = is_edited;
   if (is_edited && new_unit->kind == CAUCUS_BLOCK_TABLE_ROW)
     caucus_compare_mark_cells (&old_reader.words, &new_reader.words);
   else if (is_edited)
     caucus_compare_mark_words (emitter->myers, &old_reader.words, &new_reader.words);
   add_marked (emitter, &old_reader, &new_reader);
-  close_reader (&old_reader);
-  close_reader (&new_reader);
+  close_reader (emitter, &new_reader);
+  close_reader (emitter, &old_reader);
   return emitter->is_changed;
 }

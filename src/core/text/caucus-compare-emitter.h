@@ -28,6 +28,14 @@ typedef struct
   int part;
 } CaucusEmitter;
 
+/* Paragraphs in a row that have one partner, or one that has several or one. */
+typedef struct
+{
+  CaucusTextSide side;
+  guint first;
+  guint n_paragraphs;
+} CaucusComparePart;
+
 void     caucus_emitter_begin_row (CaucusEmitter  *emitter,
                                    CaucusRowKind   kind);
 void     caucus_emitter_name      (CaucusEmitter  *emitter,
@@ -41,6 +49,15 @@ void     caucus_emitter_add_whole (CaucusEmitter  *emitter,
                                    guint           number);
 void     caucus_emitter_end_row   (CaucusEmitter  *emitter);
 void     caucus_emitter_finish    (CaucusEmitter  *emitter);
+
+/* references that are none on the other side */
+gboolean         caucus_compare_may_have_lost  (CaucusCompareJob        *job,
+                                                const CaucusComparePart *part,
+                                                const CaucusComparePart *partner);
+void             caucus_compare_forget_lost    (CaucusCompareJob        *job,
+                                                const CaucusComparePart *part,
+                                                const CaucusComparePart *partner,
+                                                CaucusToken             *tokens);
 
 /* the spans of two partners */
 gboolean         caucus_emitter_add_pair       (CaucusEmitter       *emitter,

@@ -43,19 +43,23 @@ count_unpaired (CaucusCompareJob     *job,
 static GArray *
 find_unique_pairs (CaucusCompareJob *job)
 {
-  GArray *pairs = g_array_new (FALSE, FALSE, sizeof (CaucusOrderPair));
+  guint n_old = job->sides[CAUCUS_TEXT_OLD].n_units;
+  GArray *pairs = g_array_sized_new (FALSE, FALSE, sizeof (CaucusOrderPair), n_old);
   g_autofree Occurrence *in_old = count_unpaired (job, CAUCUS_TEXT_OLD);
   g_autofree Occurrence *in_new = count_unpaired (job, CAUCUS_TEXT_NEW);
+  guint n_pairs = 0;
 
-  for (guint i = 0; i < job->sides[CAUCUS_TEXT_OLD].n_units; i++)
+  g_array_set_size (pairs, n_old);
+  for (guint i = 0; i < n_old; i++)
     {
       const CaucusCompareUnit *unit = caucus_compare_old (job, i);
       guint32 id = unit->text_id;
       CaucusOrderPair pair = { i, in_new[id].number, unit->n_words + 1, FALSE };
 
       if (unit->partner == CAUCUS_NO_PARAGRAPH && in_old[id].count == 1 && in_new[id].count == 1)
-        g_array_append_val (pairs, pair);
+        g_array_index (pairs, CaucusOrderPair, n_pairs++) = pair;
     }
+  g_array_set_size (pairs, n_pairs);
   return pairs;
 }
 

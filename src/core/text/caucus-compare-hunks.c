@@ -34,13 +34,21 @@ count_words (const CaucusWordSequence *sequence,
   return n_words;
 }
 
-static GArray *
-collect_hunks (const CaucusWordSequence *old_sequence,
+typedef struct
+{
+  CaucusWordHunk *hunks;
+  guint length;
+} Hunks;
+
+/* Needs room for one hunk more than the shorter sequence has words. */
+static void
+collect_hunks (Hunks                    *hunks,
+               const CaucusWordSequence *old_sequence,
                const CaucusWordSequence *new_sequence)
 {
-  GArray *hunks = g_array_new (FALSE, FALSE, sizeof (CaucusWordHunk));
   CaucusWordHunk hunk = { 0 };
 
+  hunks->length = 0;
   for (;;)
     {
       hunk.old_end = hunk.old_start;
@@ -50,9 +58,9 @@ collect_hunks (const CaucusWordSequence *old_sequence,
       while (hunk.new_end < new_sequence->length && new_sequence->changed[hunk.new_end])
         hunk.new_end++;
       if (hunk.old_end > hunk.old_start || hunk.new_end > hunk.new_start)
-        g_array_append_val (hunks, hunk);
+        hunks->hunks[hunks->length++] = hunk;
       if (hunk.old_end == old_sequence->length)
-        return hunks;
+        return;
       hunk.old_start = hunk.old_end + 1;
       hunk.new_start = hunk.new_end + 1;
     }
@@ -121,18 +129,17 @@ mark_hunk (CaucusWordSequence   *old_sequence,
 static void
 join (CaucusWordSequence *old_sequence,
       CaucusWordSequence *new_sequence,
-      const GArray       *hunks)
+      const Hunks        *hunks)
 {
-  const CaucusWordHunk *last;
+  const CaucusWordHunk *last = hunks->hunks;
   Size size;
 
-  if (hunks->len == 0)
+  if (hunks->length == 0)
     return;
-  last = &g_array_index (hunks, CaucusWordHunk, 0);
   size = measure (old_sequence, new_sequence, last);
-  for (guint i = 1; i < hunks->len; i++)
+  for (guint i = 1; i < hunks->length; i++)
     {
-      const CaucusWordHunk *next = &g_array_index (hunks, CaucusWordHunk, i);
+      const CaucusWordHunk *next = &hunks->hunks[i];
       CaucusWordHunk between = { last->old_end, next->old_start, last->new_end, next->new_start };
       Size next_size = measure (old_sequence, new_sequence, next);
 
@@ -238,13 +245,12 @@ slide_hunks (CaucusWordSequence   *old_sequence,
 static gboolean
 compact (CaucusWordSequence *old_sequence,
          CaucusWordSequence *new_sequence,
-         const GArray       *hunks)
+         const Hunks        *hunks)
 {
   gboolean compacted = FALSE;
 
-  for (guint i = 1; i < hunks->len; i++)
-    if (slide_hunks (old_sequence, new_sequence, &g_array_index (hunks, CaucusWordHunk, i - 1),
-                     &g_array_index (hunks, CaucusWordHunk, i)))
+  for (guint i = 1; i < hunks->length; i++)
+    if (slide_hunks (old_sequence, new_sequence, &hunks->hunks[i - 1], &hunks->hunks[i]))
       {
         compacted = TRUE;
         /* The next one stands beside another hunk than it did. */
@@ -255,18 +261,18 @@ compact (CaucusWordSequence *old_sequence,
 
 /* Brings together what reads as one edit. */
 void
-caucus_word_hunks_gather (CaucusWordSequence *old_sequence,
+caucus_word_hunks_gather (CaucusArena        *room,
+                          CaucusWordSequence *old_sequence,
                           CaucusWordSequence *new_sequence)
 {
-  GArray *hunks = collect_hunks (old_sequence, new_sequence);
+  guint n_hunks_max = MIN (old_sequence->length, new_sequence->length) + 1;
+  Hunks hunks = { .hunks = caucus_arena_take (room, n_hunks_max * sizeof (CaucusWordHunk)) };
 
-  for (guint n = 0; n < COMPACTIONS_MAX && compact (old_sequence, new_sequence, hunks); n++)
-    {
-      g_array_unref (hunks);
-      hunks = collect_hunks (old_sequence, new_sequence);
-    }
-  join (old_sequence, new_sequence, hunks);
-  g_array_unref (hunks);
+  collect_hunks (&hunks, old_sequence, new_sequence);
+  for (guint n = 0; n < COMPACTIONS_MAX && compact (old_sequence, new_sequence, &hunks); n++)
+    collect_hunks (&hunks, old_sequence, new_sequence);
+  join (old_sequence, new_sequence, &hunks);
+  caucus_arena_shrink (room, hunks.hunks, 0);
 }
 
 /* Whether two texts that have @n_common words in common beside the sequences have more than

@@ -31,7 +31,8 @@ typedef struct
   guint new_end;
 } CaucusWordHunk;
 
-void     caucus_word_hunks_gather    (CaucusWordSequence       *old_sequence,
+void     caucus_word_hunks_gather    (CaucusArena              *room,
+                                      CaucusWordSequence       *old_sequence,
                                       CaucusWordSequence       *new_sequence);
 gboolean caucus_word_hunks_are_alike (const CaucusWordSequence *old_sequence,
                                       const CaucusWordSequence *new_sequence,

@@ -61,8 +61,9 @@ take_words (Finder *finder,
   const CaucusCompareUnit *unit = part_at (finder, number);
   const CaucusToken *tokens = caucus_compare_tokens (finder->job, finder->part_side, number);
   guint weight = 0;
+  guint n_taken = 0;
 
-  g_array_set_size (finder->taken, 0);
+  g_array_set_size (finder->taken, unit->n_tokens);
   for (guint32 i = 0; i < unit->n_tokens; i++)
     {
       guint32 id = tokens[i].id;
@@ -71,8 +72,9 @@ take_words (Finder *finder,
         continue;
       finder->counts[id]--;
       weight += finder->job->token_weights[id];
-      g_array_append_val (finder->taken, id);
+      g_array_index (finder->taken, guint32, n_taken++) = id;
     }
+  g_array_set_size (finder->taken, n_taken);
   finder->job->steps += unit->n_tokens;
   return weight;
 }

@@ -116,10 +116,14 @@ typedef struct
 /* Below this a reader sees two texts and not an edited one. */
 #define CAUCUS_IN_PLACE_SIMILARITY_MIN 350
 
+/* How often each edit was made. */
+typedef struct _CaucusEditCounter CaucusEditCounter;
+
 struct _CaucusComparison
 {
-  CaucusPreparedText *texts[2]; /* with the job (nullable): what an update needs */
+  CaucusPreparedText *texts[2]; /* with the job and the counter (nullable): what an update needs */
   CaucusCompareJob *job;
+  CaucusEditCounter *edits;
   GPtrArray *blocks[2];
   GArray *rows;
   GArray *spans;
@@ -252,7 +256,14 @@ gboolean caucus_compare_emit_both       (CaucusCompareJob       *job,
 void     caucus_comparison_link_spans   (CaucusComparison       *comparison);
 
 /* repeats */
-void     caucus_compare_find_repeats    (CaucusComparison       *comparison);
+CaucusEditCounter *
+caucus_edit_counter_new        (const CaucusComparison *comparison);
+void     caucus_edit_counter_free       (CaucusEditCounter      *counter);
+void     caucus_edit_counter_add        (CaucusEditCounter      *counter,
+                                         const CaucusRow        *row,
+                                         int                     change);
+GPtrArray *
+caucus_edit_counter_collect    (const CaucusEditCounter *counter);
 
 /* The job's number for a number of the prepared text. */
 static inline guint32

@@ -14,20 +14,21 @@ repeated_change_free (gpointer data)
   g_free (change);
 }
 
-/* An edit where it is made first. */
+/* An edit, whose words are one after the other, with a line break between them. */
 typedef struct
 {
-  CaucusSpan removed;
-  CaucusSpan added;
-  guint count;
+  guint32 start;        /* in the words of all edits */
+  guint32 n_removed;
+  guint32 n_added;
+  guint count;          /* none of one that was made no more */
 } Edit;
 
-typedef struct
+struct _CaucusEditCounter
 {
   CaucusInterner *ids;  /* of edits, by their words */
   GArray *edits;        /* by id */
-  GString *key;
-} Counter;
+  GString *words;
+};
 
 /* The words of a span, or nothing where there is none. */
 static CaucusSpan
@@ -47,23 +48,28 @@ strip (const CaucusSpan *span)
 }
 
 static void
-count_change (Counter          *counter,
-              const CaucusSpan *removed,
-              const CaucusSpan *added)
+count_edit (CaucusEditCounter *counter,
+            const CaucusSpan  *removed,
+            const CaucusSpan  *added,
+            int                change)
 {
-  Edit edit = { strip (removed), strip (added), 0 };
+  CaucusSpan left = strip (removed);
+  CaucusSpan right = strip (added);
+  GString *words = counter->words;
+  Edit edit = { (guint32) words->len, (guint32) left.length, (guint32) right.length, 0 };
   guint32 id;
 
-  if (edit.removed.length == 0 && edit.added.length == 0)
+  if (left.length == 0 && right.length == 0)
     return;
-  g_string_truncate (counter->key, 0);
-  g_string_append_len (counter->key, edit.removed.text, (gssize) edit.removed.length);
-  g_string_append_c (counter->key, '\n');
-  g_string_append_len (counter->key, edit.added.text, (gssize) edit.added.length);
-  id = caucus_interner_add (counter->ids, counter->key->str, counter->key->len);
+  g_string_append_len (words, left.text, (gssize) left.length);
+  g_string_append_c (words, '\n');
+  g_string_append_len (words, right.text, (gssize) right.length);
+  id = caucus_interner_add (counter->ids, words->str + edit.start, words->len - edit.start);
   if (id == counter->edits->len)
     g_array_append_val (counter->edits, edit);
-  g_array_index (counter->edits, Edit, id).count++;
+  else
+    g_string_truncate (words, edit.start);
+  g_array_index (counter->edits, Edit, id).count += (guint) change;
 }
 
 static gboolean
@@ -75,9 +81,15 @@ is_edit (const CaucusRow *row,
          && row->spans[position].reason == CAUCUS_SPAN_WORDS;
 }
 
-static void
-count_row (Counter         *counter,
-           const CaucusRow *row)
+/**
+ * caucus_edit_counter_add:
+ * @row: of a paragraph that both texts have
+ * @change: 1 to count its edits, -1 for one that was counted and is no more
+ */
+void
+caucus_edit_counter_add (CaucusEditCounter *counter,
+                         const CaucusRow   *row,
+                         int                change)
 {
   for (guint i = 0; i < row->n_spans; i++)
     {
@@ -91,7 +103,7 @@ count_row (Counter         *counter,
       else if (is_edit (row, i, CAUCUS_SPAN_ADD))
         added = &row->spans[i];
       if (removed != NULL || added != NULL)
-        count_change (counter, removed, added);
+        count_edit (counter, removed, added, change);
     }
 }
 
@@ -109,21 +121,23 @@ compare_counts (gconstpointer a,
   return strcmp (first->added, second->added);
 }
 
-static GPtrArray *
-collect_repeated (const GArray *edits)
+/* Returns: (transfer full): the edits that were made more than once, the commonest first */
+GPtrArray *
+caucus_edit_counter_collect (const CaucusEditCounter *counter)
 {
   GPtrArray *changes = g_ptr_array_new_with_free_func (repeated_change_free);
 
-  for (guint i = 0; i < edits->len; i++)
+  for (guint i = 0; i < counter->edits->len; i++)
     {
-      const Edit *edit = &g_array_index (edits, Edit, i);
+      const Edit *edit = &g_array_index (counter->edits, Edit, i);
+      const char *removed = counter->words->str + edit->start;
       CaucusRepeatedChange *change;
 
       if (edit->count < 2)
         continue;
       change = g_new (CaucusRepeatedChange, 1);
-      change->removed = g_strndup (edit->removed.text, edit->removed.length);
-      change->added = g_strndup (edit->added.text, edit->added.length);
+      change->removed = g_strndup (removed, edit->n_removed);
+      change->added = g_strndup (removed + edit->n_removed + 1, edit->n_added);
       change->count = edit->count;
       g_ptr_array_add (changes, change);
     }
@@ -131,21 +145,30 @@ collect_repeated (const GArray *edits)
   return changes;
 }
 
-/* Collects the edits inside paragraphs that were made more than once, the commonest first. */
-void
-caucus_compare_find_repeats (CaucusComparison *comparison)
+/* Counts the edits inside all paragraphs. */
+CaucusEditCounter *
+caucus_edit_counter_new (const CaucusComparison *comparison)
 {
-  g_autoptr (CaucusInterner) ids = caucus_interner_new ();
-  g_autoptr (GArray) edits = g_array_new (FALSE, FALSE, sizeof (Edit));
-  g_autoptr (GString) key = g_string_new (NULL);
-  Counter counter = { ids, edits, key };
+  CaucusEditCounter *counter = g_new (CaucusEditCounter, 1);
 
+  *counter = (CaucusEditCounter) { .ids = caucus_interner_new (),
+                                   .edits = g_array_new (FALSE, FALSE, sizeof (Edit)),
+                                   .words = g_string_new (NULL) };
   for (guint i = 0; i < comparison->rows->len; i++)
     {
       const CaucusRow *row = &g_array_index (comparison->rows, CaucusRow, i);
 
       if (row->old_number != CAUCUS_NO_PARAGRAPH && row->new_number != CAUCUS_NO_PARAGRAPH)
-        count_row (&counter, row);
+        caucus_edit_counter_add (counter, row, 1);
     }
-  comparison->repeats = collect_repeated (edits);
+  return counter;
+}
+
+void
+caucus_edit_counter_free (CaucusEditCounter *counter)
+{
+  caucus_interner_free (counter->ids);
+  g_array_unref (counter->edits);
+  g_string_free (counter->words, TRUE);
+  g_free (counter);
 }

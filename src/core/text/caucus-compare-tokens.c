@@ -42,7 +42,7 @@ cut_anew (CaucusCompareJob  *job,
   g_return_if_fail (block->length < CAUCUS_TOKENS_TEXT_BYTES_MAX);
 
   tokens = caucus_arena_take (job->arena, block->length * sizeof (CaucusToken));
-  unit->n_tokens = caucus_tokens_cut_all (tokens, block->text, job->token_ids, job->fold);
+  unit->n_tokens = caucus_tokens_cut_block (tokens, block, job->token_ids, job->fold);
   caucus_arena_shrink (job->arena, tokens, unit->n_tokens * sizeof (CaucusToken));
   caucus_prepared_mark_references (tokens, caucus_compare_references (job, side, unit),
                                    unit->n_references);

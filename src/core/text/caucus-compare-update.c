@@ -5,14 +5,7 @@
  * weigh stays the same for all others, nothing but its own row is another. In every other
  * case, and that is for each phase of a comparison where the paragraph could say anything to
  * the other ones, all is compared again. */
-#include "caucus-compare-search.h"
-
-#include <string.h>
-
-#include "caucus-order.h"
-
-/* As in the votes: what is counted more often is rare no longer. */
-#define RARE_COUNT_MAX 32
+#include "caucus-compare-edit.h"
 
 /* The one paragraph that is another one; %FALSE where it is not one. */
 static gboolean
@@ -43,44 +36,6 @@ has_equal (const CaucusPreparedText *text,
   return FALSE;
 }
 
-/* Whether a paragraph is outside either text, or was paired with its equal at once and stayed. */
-static gboolean
-is_settled (CaucusCompareJob *job,
-            int               old_number,
-            int               new_number)
-{
-  int n_old = (int) job->sides[CAUCUS_TEXT_OLD].n_units;
-  int n_new = (int) job->sides[CAUCUS_TEXT_NEW].n_units;
-  const CaucusCompareUnit *unit;
-
-  if (old_number < 0 || new_number < 0 || old_number >= n_old || new_number >= n_new)
-    return (old_number < 0 && new_number < 0) || (old_number == n_old && new_number == n_new);
-  unit = caucus_compare_old (job, (guint) old_number);
-  return unit->partner == new_number && unit->is_first_pair && !unit->moved && unit->n_parts == 0
-         && unit->similarity == CAUCUS_SIMILARITY_EQUAL
-         && caucus_compare_new (job, (guint) new_number)->partner == old_number
-         && caucus_compare_new (job, (guint) new_number)->n_parts == 0;
-}
-
-/* Whether a paragraph is alone with its partner, so that neither is anything to others. */
-static gboolean
-is_alone (CaucusCompareJob *job,
-          guint             number)
-{
-  const CaucusCompareUnit *unit = caucus_compare_new (job, number);
-  const CaucusCompareUnit *partner;
-  int old_number = unit->partner;
-
-  if (old_number == CAUCUS_NO_PARAGRAPH || unit->moved || unit->n_parts > 0 || unit->is_anchor
-      || unit->similarity == CAUCUS_SIMILARITY_EQUAL
-      || unit->similarity < CAUCUS_IN_PLACE_SIMILARITY_MIN)
-    return FALSE;
-  partner = caucus_compare_old (job, (guint) old_number);
-  return partner->partner == (int) number && partner->n_parts == 0
-         && is_settled (job, old_number - 1, (int) number - 1)
-         && is_settled (job, old_number + 1, (int) number + 1);
-}
-
 /* Whether the same text is taken first as before. */
 static gboolean
 keeps_orientation (const CaucusComparison   *comparison,
@@ -95,212 +50,6 @@ keeps_orientation (const CaucusComparison   *comparison,
   order = caucus_compare_order_blocks (g_ptr_array_index (comparison->blocks[0], number),
                                        g_ptr_array_index (new_text->blocks, number));
   return order != 0 && (order > 0) == job->new_first;
-}
-
-/* Makes room in what goes by the ids of tokens. */
-static void
-grow_counts (CaucusCompareJob *job,
-             guint32           n_before)
-{
-  guint32 n_ids = caucus_interner_n_keys (job->token_ids);
-  guint32 **arrays[] = { &job->token_counts, &job->first_counts, &job->token_weights,
-                         &job->new_places };
-
-  if (n_ids == n_before)
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
-    if (*arrays[i] != NULL)
-      {
-        *arrays[i] = g_renew (guint32, *arrays[i], n_ids);
-        memset (*arrays[i] + n_before, 0, (n_ids - n_before) * sizeof (guint32));
-      }
-  for (guint32 id = n_before; id < n_ids; id++)
-    job->token_weights[id] = caucus_compare_word_weight (0);
-}
-
-/* Counts the tokens of a paragraph once more or once less. */
-static void
-count_tokens (const CaucusToken *tokens,
-              guint32            n_tokens,
-              guint32           *counts,
-              int                change)
-{
-  for (guint32 i = 0; i < n_tokens; i++)
-    counts[tokens[i].id] += (guint32) change;
-}
-
-/* Whether a word that was counted so often before says as much now. */
-static gboolean
-weighs_the_same (const CaucusToken *token,
-                 guint32            before,
-                 const guint32     *counts)
-{
-  guint32 after = counts[token->id];
-
-  return !caucus_compare_is_telling (token)
-         || (caucus_compare_word_weight (before) == caucus_compare_word_weight (after)
-             && (before <= RARE_COUNT_MAX) == (after <= RARE_COUNT_MAX));
-}
-
-/* An edit as it is tried. */
-typedef struct
-{
-  CaucusCompareJob *job;
-  guint number;
-  CaucusCompareUnit before;
-  CaucusCompareUnit after;
-} Edit;
-
-/* Counts the words anew; %FALSE where another paragraph weighs its words otherwise then. */
-static gboolean
-count_again (const Edit *edit,
-             guint32    *counts)
-{
-  const CaucusCompareUnit *units[] = { &edit->before, &edit->after };
-  g_autoptr (GArray) counts_before = g_array_new (FALSE, FALSE, sizeof (guint32));
-  gboolean is_same = TRUE;
-  guint n = 0;
-
-  if (counts == NULL)
-    return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
-    for (guint32 j = 0; j < units[i]->n_tokens; j++)
-      g_array_append_val (counts_before, counts[units[i]->tokens[j].id]);
-  count_tokens (edit->before.tokens, edit->before.n_tokens, counts, -1);
-  count_tokens (edit->after.tokens, edit->after.n_tokens, counts, 1);
-  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
-    for (guint32 j = 0; j < units[i]->n_tokens; j++)
-      is_same &= weighs_the_same (&units[i]->tokens[j],
-                                  g_array_index (counts_before, guint32, n++), counts);
-  return is_same;
-}
-
-/* Whether as much of both texts is counted as before beside the paragraph itself. */
-static gboolean
-counts_as_much (Edit *edit)
-{
-  CaucusCompareJob *job = edit->job;
-  guint change = edit->after.n_tokens - edit->before.n_tokens;
-  gboolean was_enough = job->n_unpaired_tokens >= CAUCUS_COUNTED_TOKENS_MIN;
-  gboolean was_all = job->n_counted_tokens < CAUCUS_COUNTED_TOKENS_MIN;
-
-  job->n_unpaired_tokens += change;
-  job->n_counted_tokens += change;
-  job->n_nearly_counted += change;
-  if (was_enough)
-    return job->n_unpaired_tokens >= CAUCUS_COUNTED_TOKENS_MIN;
-  if (was_all)
-    return job->n_counted_tokens < CAUCUS_COUNTED_TOKENS_MIN;
-  return job->n_unpaired_tokens < CAUCUS_COUNTED_TOKENS_MIN
-         && job->n_nearly_counted < CAUCUS_COUNTED_TOKENS_MIN
-         && job->n_counted_tokens >= CAUCUS_COUNTED_TOKENS_MIN;
-}
-
-/* Whether the same pairs are in the order with another weight for that of the edit. */
-static gboolean
-keeps_order (Edit  *edit,
-             guint  similarity)
-{
-  CaucusCompareJob *job = edit->job;
-  guint first = job->new_first ? edit->number : (guint) edit->before.partner;
-  const CaucusCompareUnit *unit = job->new_first
-                                  ? &edit->after
-                                  : caucus_compare_old (job, (guint) edit->before.partner);
-  GArray *order = g_array_copy (job->order);
-  gboolean is_same = TRUE;
-
-  for (guint i = 0; i < order->len; i++)
-    {
-      CaucusOrderPair *pair = &g_array_index (order, CaucusOrderPair, i);
-
-      pair->kept = FALSE;
-      if (pair->old_number == first)
-        pair->weight = (guint64) unit->n_words * similarity + CAUCUS_SIMILARITY_EQUAL;
-    }
-  caucus_order_keep (order);
-  for (guint i = 0; i < order->len; i++)
-    is_same &= g_array_index (order, CaucusOrderPair, i).kept
-               == g_array_index (job->order, CaucusOrderPair, i).kept;
-  g_array_unref (job->order);
-  job->order = order;
-  return is_same;
-}
-
-/* How much the edited paragraph is like its partner, asked as the comparison did. */
-static guint
-compare_pair (Edit *edit)
-{
-  CaucusCompareJob *job = edit->job;
-  guint old_number = (guint) edit->before.partner;
-  CaucusLikeness *likeness;
-  guint similarity;
-
-  if (job->new_first)
-    caucus_compare_turn (job);
-  likeness = caucus_likeness_new (job);
-  caucus_likeness_take (likeness, job->new_first ? edit->number : old_number);
-  similarity = caucus_likeness_of (likeness, job->new_first ? old_number : edit->number);
-  caucus_likeness_free (likeness);
-  if (job->new_first)
-    caucus_compare_turn (job);
-  return similarity;
-}
-
-/* Reads the paragraph into the job in the place of the one before. */
-static void
-take_edit (Edit                     *edit,
-           const CaucusPreparedText *new_text)
-{
-  CaucusCompareText *side = &edit->job->sides[CAUCUS_TEXT_NEW];
-  const CaucusPreparedUnit *prepared = &new_text->units[edit->number];
-  CaucusCompareUnit *unit = &side->units[edit->number];
-  guint32 n_before = caucus_interner_n_keys (edit->job->token_ids);
-  const CaucusToken *tokens;
-
-  side->prepared = new_text;
-  side->blocks = new_text->blocks;
-  unit->n_words = prepared->n_words;
-  unit->first_reference = side->references->len;
-  unit->n_references = prepared->n_references;
-  unit->tokens = NULL;
-  unit->weight = 0;
-  for (guint32 i = 0; i < prepared->n_references; i++)
-    {
-      CaucusReference reference = g_array_index (new_text->references, CaucusReference,
-                                                 prepared->first_reference + i);
-
-      reference.place_id = caucus_compare_id (side, reference.place_id);
-      g_array_append_val (side->references, reference);
-    }
-  tokens = caucus_compare_tokens (edit->job, CAUCUS_TEXT_NEW, edit->number);
-  grow_counts (edit->job, n_before);
-  for (guint32 i = 0; i < unit->n_tokens; i++)
-    if (caucus_compare_is_telling (&tokens[i]))
-      unit->weight += edit->job->token_weights[tokens[i].id];
-  edit->after = *unit;
-}
-
-/* Takes the edit into the job; %FALSE where it may say something to other paragraphs, and the
- * job is good for nothing any more. */
-static gboolean
-try_edit (Edit                     *edit,
-          const CaucusPreparedText *new_text)
-{
-  guint old_number = (guint) edit->before.partner;
-  guint similarity;
-
-  take_edit (edit, new_text);
-  if (!counts_as_much (edit) || !count_again (edit, edit->job->token_counts)
-      || !count_again (edit, edit->job->first_counts))
-    return FALSE;
-  similarity = compare_pair (edit);
-  if (similarity < CAUCUS_IN_PLACE_SIMILARITY_MIN || similarity >= CAUCUS_SIMILARITY_EQUAL
-      || !keeps_order (edit, similarity))
-    return FALSE;
-  caucus_compare_new (edit->job, edit->number)->similarity = similarity;
-  caucus_compare_old (edit->job, old_number)->similarity = similarity;
-  caucus_compare_old (edit->job, old_number)->match = CAUCUS_MATCH_EDITED;
-  return TRUE;
 }
 
 /* A comparison of two partners alone. */
@@ -353,6 +102,18 @@ replace_row (CaucusComparison       *comparison,
   caucus_comparison_link_spans (comparison);
 }
 
+/* Of two comparisons of the one paragraph. */
+static void
+count_edits (CaucusComparison       *comparison,
+             const CaucusComparison *before,
+             const CaucusComparison *after)
+{
+  caucus_edit_counter_add (comparison->edits, &g_array_index (before->rows, CaucusRow, 0), -1);
+  caucus_edit_counter_add (comparison->edits, &g_array_index (after->rows, CaucusRow, 0), 1);
+  g_ptr_array_unref (comparison->repeats);
+  comparison->repeats = caucus_edit_counter_collect (comparison->edits);
+}
+
 static void
 replace_text (CaucusComparison   *comparison,
               CaucusPreparedText *new_text)
@@ -369,11 +130,11 @@ update_row (CaucusComparison   *comparison,
             CaucusPreparedText *new_text)
 {
   const CaucusPreparedText *texts[2] = { comparison->texts[0], comparison->texts[1] };
-  Edit edit = { .job = comparison->job };
+  CaucusCompareEdit edit = { .job = comparison->job };
   CaucusComparison *before, *after;
 
   if (!find_edit (texts[CAUCUS_TEXT_NEW], new_text, &edit.number)
-      || !is_alone (edit.job, edit.number))
+      || !caucus_compare_edit_is_alone (edit.job, edit.number))
     return FALSE;
   edit.before = *caucus_compare_new (edit.job, edit.number);
   if (has_equal (texts[CAUCUS_TEXT_OLD], texts[CAUCUS_TEXT_NEW]->units[edit.number].hash)
@@ -381,7 +142,7 @@ update_row (CaucusComparison   *comparison,
       || !keeps_orientation (comparison, new_text, edit.number))
     return FALSE;
   before = emit_alone (edit.job, (guint) edit.before.partner, edit.number);
-  if (!try_edit (&edit, new_text))
+  if (!caucus_compare_edit_take (&edit, new_text))
     {
       caucus_comparison_free (before);
       return FALSE;
@@ -390,8 +151,7 @@ update_row (CaucusComparison   *comparison,
   replace_counts (&comparison->summary, &before->summary, &after->summary);
   replace_row (comparison, after, edit.number);
   replace_text (comparison, new_text);
-  g_ptr_array_unref (comparison->repeats);
-  caucus_compare_find_repeats (comparison);
+  count_edits (comparison, before, after);
   caucus_comparison_free (before);
   caucus_comparison_free (after);
   return TRUE;

@@ -9,6 +9,7 @@
 #define RARE_PAIR_COUNT_MAX 16
 #define PAIR_WEIGHT 60
 #define PAIR_BITS_MAX 20
+#define POSTINGS_EXPECTED 64
 
 typedef struct
 {
@@ -29,9 +30,11 @@ struct _CaucusVotes
   guint pair_mask;
 
   /* One posting for each rare word and each pair of the new paragraphs; the first is none. */
-  GArray *postings;
+  GArray *postings;     /* with room for more */
+  guint n_postings;
   GArray *votes;        /* by place among the new paragraphs */
-  GArray *voted;
+  guint *voted;         /* of those places that have votes, with room for all */
+  guint n_voted;
 };
 
 CaucusVotes *
@@ -41,9 +44,8 @@ caucus_votes_new (CaucusCompareJob *job)
 
   votes->job = job;
   votes->postings_of = g_new0 (guint, caucus_interner_n_keys (job->token_ids));
-  votes->postings = g_array_new (FALSE, TRUE, sizeof (Posting));
+  votes->postings = g_array_new (FALSE, FALSE, sizeof (Posting));
   votes->votes = g_array_new (FALSE, TRUE, sizeof (guint));
-  votes->voted = g_array_new (FALSE, FALSE, sizeof (guint));
   return votes;
 }
 
@@ -53,7 +55,7 @@ caucus_votes_free (CaucusVotes *votes)
   g_free (votes->postings_of);
   g_array_unref (votes->postings);
   g_array_unref (votes->votes);
-  g_array_unref (votes->voted);
+  g_free (votes->voted);
   g_free (votes);
 }
 
@@ -64,17 +66,25 @@ is_rare (const CaucusVotes *votes,
   return votes->job->token_counts[id] <= RARE_COUNT_MAX;
 }
 
+/* Returns: its number */
+static guint
+add_posting (CaucusVotes *votes,
+             guint        position,
+             guint        next)
+{
+  if (votes->n_postings == votes->postings->len)
+    g_array_set_size (votes->postings, 2 * votes->postings->len);
+  g_array_index (votes->postings, Posting, votes->n_postings) = (Posting) { position, next };
+  return votes->n_postings++;
+}
+
 static void
 post (CaucusVotes *votes,
       guint32      id,
       guint        position)
 {
-  Posting posting = { position, votes->postings_of[id] };
-
-  if (id == 0 || !is_rare (votes, id))
-    return;
-  votes->postings_of[id] = votes->postings->len;
-  g_array_append_val (votes->postings, posting);
+  if (id != 0 && is_rare (votes, id))
+    votes->postings_of[id] = add_posting (votes, position, votes->postings_of[id]);
 }
 
 /* Of the word itself: what votes together is the same whatever numbers the words have. */
@@ -166,14 +176,10 @@ post_pairs (CaucusVotes *votes,
 
   while (read_pair (votes, &reader, &pair))
     {
-      Posting posting = { .position = position };
-
       if (votes->pair_counts[pair] > RARE_PAIR_COUNT_MAX)
         continue;
       votes->pair_counts[pair]++;
-      posting.next = votes->postings_of_pair[pair];
-      votes->postings_of_pair[pair] = votes->postings->len;
-      g_array_append_val (votes->postings, posting);
+      votes->postings_of_pair[pair] = add_posting (votes, position, votes->postings_of_pair[pair]);
     }
 }
 
@@ -181,7 +187,8 @@ post_pairs (CaucusVotes *votes,
 static void
 post_new_paragraphs (CaucusVotes *votes)
 {
-  g_array_set_size (votes->postings, 1);
+  g_array_set_size (votes->postings, MAX (votes->postings->len, POSTINGS_EXPECTED));
+  votes->n_postings = 1;
   begin_pairs (votes);
   for (guint i = 0; i < votes->new_numbers->len; i++)
     {
@@ -230,7 +237,7 @@ vote_chain (CaucusVotes *votes,
       guint *given = &g_array_index (votes->votes, guint, posting->position);
 
       if (*given == 0)
-        g_array_append_val (votes->voted, posting->position);
+        votes->voted[votes->n_voted++] = posting->position;
       *given += weight;
       i = posting->next;
       votes->job->steps++;
@@ -266,6 +273,7 @@ caucus_votes_begin (CaucusVotes  *votes,
   votes->new_numbers = new_numbers;
   g_array_set_size (votes->votes, 0);
   g_array_set_size (votes->votes, new_numbers->len);
+  votes->voted = g_renew (guint, votes->voted, new_numbers->len);
   post_new_paragraphs (votes);
 }
 
@@ -298,9 +306,9 @@ caucus_votes_take_winner (CaucusVotes *votes,
 {
   guint most = 0;
 
-  for (guint i = 0; i < votes->voted->len; i++)
+  for (guint i = 0; i < votes->n_voted; i++)
     {
-      guint voted = g_array_index (votes->voted, guint, i);
+      guint voted = votes->voted[i];
 
       if (g_array_index (votes->votes, guint, voted) > most)
         {
@@ -318,7 +326,7 @@ caucus_votes_take_winner (CaucusVotes *votes,
 void
 caucus_votes_clear (CaucusVotes *votes)
 {
-  for (guint i = 0; i < votes->voted->len; i++)
-    g_array_index (votes->votes, guint, g_array_index (votes->voted, guint, i)) = 0;
-  g_array_set_size (votes->voted, 0);
+  for (guint i = 0; i < votes->n_voted; i++)
+    g_array_index (votes->votes, guint, votes->voted[i]) = 0;
+  votes->n_voted = 0;
 }

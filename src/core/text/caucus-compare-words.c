@@ -75,18 +75,22 @@ count_words (const CaucusToken *tokens,
 
 static void
 init_sequence (CaucusWordSequence       *sequence,
+               CaucusArena              *room,
                const CaucusCompareWords *words)
 {
+  guint length = 0;
+
   *sequence = (CaucusWordSequence) { .words = words };
-  sequence->ids = g_malloc (words->n_tokens * (sizeof (guint32) + sizeof (guint) + 1) + 1);
+  sequence->ids = caucus_arena_take (room, words->n_tokens * (sizeof (guint32) + sizeof (guint) + 1));
   sequence->places = sequence->ids + words->n_tokens;
   sequence->changed = (guint8 *) (sequence->places + words->n_tokens);
   for (guint i = 0; i < words->n_tokens; i++)
-    if (!is_space (&words->tokens[i]))
-      {
-        sequence->ids[sequence->length] = caucus_compare_token_key (&words->tokens[i]);
-        sequence->places[sequence->length++] = i;
-      }
+    {
+      sequence->ids[length] = caucus_compare_token_key (&words->tokens[i]);
+      sequence->places[length] = i;
+      length += !is_space (&words->tokens[i]);
+    }
+  sequence->length = length;
 }
 
 static CaucusMyersSide
@@ -198,10 +202,11 @@ mark_rest (CaucusMyers        *myers,
 {
   CaucusWordSequence old_sequence, new_sequence;
   CaucusMyersSide old_side, new_side;
+  CaucusArena *room = caucus_myers_get_room (myers);
   gboolean alike;
 
-  init_sequence (&old_sequence, old_words);
-  init_sequence (&new_sequence, new_words);
+  init_sequence (&old_sequence, room, old_words);
+  init_sequence (&new_sequence, room, new_words);
   old_side = myers_side (&old_sequence);
   new_side = myers_side (&new_sequence);
 
@@ -212,13 +217,12 @@ mark_rest (CaucusMyers        *myers,
       old_words->n_tokens = old_sequence.places[old_sequence.length];
       new_words->n_tokens = new_sequence.places[new_sequence.length];
     }
-  caucus_word_hunks_gather (&old_sequence, &new_sequence);
+  caucus_word_hunks_gather (room, &old_sequence, &new_sequence);
   alike = caucus_word_hunks_are_alike (&old_sequence, &new_sequence, n_common);
   copy_marks (&old_sequence);
   copy_marks (&new_sequence);
 
-  g_free (old_sequence.ids);
-  g_free (new_sequence.ids);
+  caucus_arena_shrink (room, old_sequence.ids, 0);
   return alike;
 }
 

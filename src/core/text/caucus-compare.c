@@ -31,7 +31,8 @@ compare (CaucusCompareJob *job)
   caucus_compare_map_places (job);
   caucus_compare_match_pairs (job);
   caucus_compare_emit (job, comparison);
-  caucus_compare_find_repeats (comparison);
+  comparison->edits = caucus_edit_counter_new (comparison);
+  comparison->repeats = caucus_edit_counter_collect (comparison->edits);
   comparison->steps = job->steps;
   return comparison;
 }
@@ -117,6 +118,7 @@ caucus_compare (const GPtrArray            *old_blocks,
   job.takes_ids = TRUE;
   comparison = compare (&job);
   caucus_compare_job_clear (&job);
+  g_clear_pointer (&comparison->edits, caucus_edit_counter_free);
   return comparison;
 }
 
@@ -129,6 +131,7 @@ caucus_comparison_free (CaucusComparison *comparison)
       caucus_compare_job_clear (comparison->job);
       g_free (comparison->job);
     }
+  g_clear_pointer (&comparison->edits, caucus_edit_counter_free);
   for (guint i = 0; i < G_N_ELEMENTS (comparison->texts); i++)
     g_clear_pointer (&comparison->texts[i], caucus_prepared_text_unref);
   for (guint i = 0; i < G_N_ELEMENTS (comparison->blocks); i++)

@@ -94,6 +94,8 @@ typedef enum
  * @move: 0, or the number that both rows of a moved paragraph have, from 1 in the
  *   order of the new text
  * @spans: (array length=n_spans): what the paragraph's text is made of
+ * @is_relabelled: whether the labels of its two paragraphs differ, where typography counts for
+ *   nothing in more than that; see caucus_row_is_relabelled()
  *
  * One line of the comparison. It names at most one paragraph a side. What was put in between
  * the parts of a split paragraph, such as the items of a list, is a row of it that keeps no
@@ -112,6 +114,7 @@ typedef struct
   int new_number;
   guint move;
   guint n_spans;
+  gboolean is_relabelled;
 } CaucusRow;
 
 /**

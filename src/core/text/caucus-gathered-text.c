@@ -130,3 +130,47 @@ caucus_gathered_text_is_left_open (const CaucusGatheredText *text)
 {
   return g_strv_contains (open_words, caucus_gathered_text_last_word (text));
 }
+
+/* What stands between the last two items of a list. */
+static const char *const item_connectors[] = {
+  "and", "or", "y", "e", "o", "u", "und", "oder", NULL,
+};
+
+/* "(b)," or "8-3": the first of two numbers. */
+static gboolean
+is_number (const char *word,
+           gsize       length)
+{
+  if (word[0] == '(')
+    return TRUE;
+  for (gsize i = 0; i < length; i++)
+    if (g_ascii_isdigit (word[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * caucus_gathered_text_ends_item:
+ * @is_parted: (out): whether a semicolon ends the item
+ *
+ * Returns: whether an item of a list may end here, as the next is the last one: "assault; and",
+ *   "theft or", not "under (b) and"
+ */
+gboolean
+caucus_gathered_text_ends_item (const CaucusGatheredText *text,
+                                gboolean                 *is_parted)
+{
+  CaucusGatheredText before = *text;
+  const char *connector = caucus_gathered_text_last_word (text);
+  const char *word;
+  gsize length;
+
+  *is_parted = FALSE;
+  if (!g_strv_contains (item_connectors, connector) || connector == text->start)
+    return FALSE;
+  before.length = (gsize) (connector - text->start) - 1;
+  word = caucus_gathered_text_last_word (&before);
+  length = (gsize) (text->start + before.length - word);
+  *is_parted = length > 0 && word[length - 1] == ';';
+  return length > 0 && (*is_parted || !is_number (word, length));
+}

@@ -28,6 +28,8 @@ gunichar    caucus_gathered_text_last_char    (const CaucusGatheredText *text);
 const char *caucus_gathered_text_last_word    (const CaucusGatheredText *text);
 gboolean    caucus_gathered_text_ends_clause  (const CaucusGatheredText *text);
 gboolean    caucus_gathered_text_is_left_open (const CaucusGatheredText *text);
+gboolean    caucus_gathered_text_ends_item    (const CaucusGatheredText *text,
+                                               gboolean                 *is_parted);
 gboolean    caucus_gathered_text_refers_to    (const CaucusGatheredText *text,
                                                const char               *line);
 

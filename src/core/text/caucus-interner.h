@@ -17,6 +17,9 @@ void            caucus_interner_free     (CaucusInterner       *interner);
 guint32         caucus_interner_add      (CaucusInterner       *interner,
                                           gconstpointer         key,
                                           gsize                 length);
+guint32         caucus_interner_add_word (CaucusInterner       *interner,
+                                          const char           *word,
+                                          gsize                 length);
 guint32         caucus_interner_find     (const CaucusInterner *interner,
                                           gconstpointer         key,
                                           gsize                 length);

@@ -28,6 +28,19 @@ static const char * const keywords[] = {
   "artikel", "abschnitt", "anhang", "§",
 };
 
+/* The prefixes looked for are of a few bytes, and mostly there is none of them. */
+static inline gboolean
+begins_with (const char *text,
+             const char *prefix)
+{
+  while (*prefix != '\0' && *text == *prefix)
+    {
+      text++;
+      prefix++;
+    }
+  return *prefix == '\0';
+}
+
 static gsize
 count_digits (const char *text)
 {
@@ -55,7 +68,7 @@ count_roman (const char *text)
     return 0;
   for (guint part = 0; part < G_N_ELEMENTS (repeats); part++)
     for (guint8 n = 0; n < repeats[part]; n++)
-      if (g_str_has_prefix (text + length, parts[upper][part]))
+      if (begins_with (text + length, parts[upper][part]))
         length += strlen (parts[upper][part]);
   return length;
 }
@@ -111,7 +124,7 @@ count_joint (const char *text)
   if (text[0] != '-' && text[0] != '.' && (guchar) text[0] < 0x80)
     return 0;
   for (gsize i = 0; i < G_N_ELEMENTS (joints); i++)
-    if (g_str_has_prefix (text, joints[i]))
+    if (begins_with (text, joints[i]))
       return strlen (joints[i]);
   return 0;
 }
@@ -210,18 +223,34 @@ close_number (const char *line,
 }
 
 static gboolean
+is_folded_keyword (const char *folded)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (keywords); i++)
+    if (folded[0] == keywords[i][0] && strcmp (folded, keywords[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* @length is at most KEYWORD_BYTES_MAX. */
+static gboolean
 is_keyword (const char *word,
             gsize       length)
 {
+  char small[KEYWORD_BYTES_MAX + 1];
   g_autofree char *folded = NULL;
+  gsize n = 0;
 
   if (length < KEYWORD_BYTES_MIN)
     return FALSE;
-  folded = g_utf8_casefold (word, (gssize) length);
-  for (gsize i = 0; i < G_N_ELEMENTS (keywords); i++)
-    if (strcmp (folded, keywords[i]) == 0)
-      return TRUE;
-  return FALSE;
+  for (; n < length && (guchar) word[n] < 0x80; n++)
+    small[n] = g_ascii_tolower (word[n]);
+  if (n < length)
+    {
+      folded = g_utf8_casefold (word, (gssize) length);
+      return is_folded_keyword (folded);
+    }
+  small[n] = '\0';
+  return is_folded_keyword (small);
 }
 
 /* Bytes of "Article", "Sec.", "§" at the start of the line. */
@@ -417,12 +446,61 @@ caucus_label_may_begin (const char *label)
   return g_ascii_isdigit (label[start]) ? rank <= 1 : strchr ("aAiI", (int) rank) != NULL;
 }
 
+/* Where the letters before @end begin. */
+static gsize
+letters_start (const char *label,
+               gsize       end)
+{
+  while (end > 0 && g_ascii_isalpha (label[end - 1]))
+    end--;
+  return end;
+}
+
+/* The worth of a Roman number of @length letters, 0 for other letters. */
+static guint
+roman_worth (const char *letters,
+             gsize       length)
+{
+  static const char digits[] = "cxilv";
+  static const guint worths[] = { 100, 10, 1, 50, 5 };
+  guint sum = 0;
+  guint last = 0;
+
+  if (length == 0 || count_roman (letters) != length)
+    return 0;
+  for (gsize i = length; i-- > 0;)
+    {
+      guint worth = worths[strchr (digits, g_ascii_tolower (letters[i])) - digits];
+
+      sum = worth < last ? sum - worth : sum + worth;
+      last = MAX (last, worth);
+    }
+  return sum;
+}
+
+/* "(ii)" after "(i)"; @end and @previous_end are behind the last letters. */
+static gboolean
+follows_as_roman (const char *label,
+                  gsize       end,
+                  const char *previous,
+                  gsize       previous_end)
+{
+  gsize start = letters_start (label, end);
+  gsize previous_start = letters_start (previous, previous_end);
+  guint worth = roman_worth (label + start, end - start);
+
+  return worth > 1 && start == previous_start
+         && roman_worth (previous + start, previous_end - start) == worth - 1
+         && g_ascii_islower (label[start]) == g_ascii_islower (previous[start])
+         && strncmp (label, previous, start) == 0
+         && strcmp (label + end, previous + previous_end) == 0;
+}
+
 /**
  * caucus_label_follows:
  *
  * Returns: whether @label is the next one after @previous in a list of the same
- *   form: "(b)" after "(a)", "10-3" after "10-2". Roman numbers above a letter's
- *   worth are not counted.
+ *   form: "(b)" after "(a)", "(ii)" after "(i)", "10-3" after "10-2"
  */
 gboolean
 caucus_label_follows (const char *label,
@@ -436,6 +514,8 @@ caucus_label_follows (const char *label,
   if (!read_rank (label, &start, &end, &rank)
       || !read_rank (previous, &previous_start, &previous_end, &previous_rank))
     return FALSE;
+  if (follows_as_roman (label, end, previous, previous_end))
+    return TRUE;
   return rank == previous_rank + 1
          && start == previous_start
          && strncmp (label, previous, start) == 0

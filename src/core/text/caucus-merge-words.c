@@ -2,12 +2,15 @@
 /* The third step of a merge: one paragraph that both sides edited.
  *
  * Each side's edits are stretches of the base with what stands there now. Edits of both
- * sides that do not touch are both made; the same edit is made once (S. Khanna, K. Kunal,
- * B. C. Pierce, "A Formal Investigation of Diff3", 2007). */
+ * sides are both made where a word that both left stands between them; the same edit is made
+ * once (S. Khanna, K. Kunal, B. C. Pierce, "A Formal Investigation of Diff3", 2007). "May
+ * not" of one side and "shall" for "may" of the other would be an offer that neither made. */
 #include "caucus-compare-private.h"
 #include "caucus-merge-private.h"
 
 #include <string.h>
+
+#include "caucus-bullet.h"
 
 /* Tokens of the base from @start to @end became @text. */
 typedef struct
@@ -103,6 +106,22 @@ make_edit (GString    *out,
   *position = edit->end;
 }
 
+/* Whether the edit ends and another one begins with a word, or a cell's end, between them. */
+static gboolean
+is_clear_of (const Text *base,
+             const Edit *edit,
+             const Edit *next)
+{
+  for (guint i = edit->end; i < next->start; i++)
+    {
+      guint kind = g_array_index (base->tokens, CaucusToken, i).kind;
+
+      if (kind == CAUCUS_TOKEN_WORD || kind == CAUCUS_TOKEN_TAB)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Makes the edits of both sides; returns %FALSE where two of them touch. */
 static gboolean
 make_edits (GString      *out,
@@ -125,12 +144,12 @@ make_edits (GString      *out,
           i++;
           j++;
         }
-      else if (our != NULL && (their == NULL || our->end < their->start))
+      else if (our != NULL && (their == NULL || is_clear_of (base, our, their)))
         {
           make_edit (out, base, &position, our);
           i++;
         }
-      else if (their != NULL && (our == NULL || their->end < our->start))
+      else if (their != NULL && (our == NULL || is_clear_of (base, their, our)))
         {
           make_edit (out, base, &position, their);
           j++;
@@ -166,6 +185,16 @@ merge_words (const CaucusBlock *base,
   return is_clean ? g_string_free (g_steal_pointer (&out), FALSE) : NULL;
 }
 
+/* Bullets are as alike as the quotes of a text. */
+static gboolean
+is_same_label (const char *label,
+               const char *other)
+{
+  return g_strcmp0 (label, other) == 0
+         || (label != NULL && other != NULL && caucus_bullet_is (label)
+             && caucus_bullet_is (other));
+}
+
 /* Which of three values both sides can live with; %FALSE where each has one of its own. */
 static gboolean
 choose_label (const CaucusBlock  *base,
@@ -176,7 +205,7 @@ choose_label (const CaucusBlock  *base,
   *label = g_strcmp0 (ours->label, base->label) == 0 ? theirs->label : ours->label;
   return g_strcmp0 (ours->label, base->label) == 0
          || g_strcmp0 (theirs->label, base->label) == 0
-         || g_strcmp0 (ours->label, theirs->label) == 0;
+         || is_same_label (ours->label, theirs->label);
 }
 
 /* Returns: (transfer full) (nullable): the paragraph with the edits of both sides, or

@@ -18,14 +18,16 @@
 /* One side without the numbers that the other lacks. */
 typedef struct
 {
-  GArray *ids;
-  GArray *places;
+  guint32 *ids;
+  guint *places;
+  guint length;
   guint8 *changed;
 } Reduced;
 
 struct _CaucusMyers
 {
   const CaucusInterner *interner; /* (nullable): what gave the numbers */
+  CaucusArena *room;    /* for what is needed while two sequences are compared */
   guint32 *counts;
   Reduced old_side;
   Reduced new_side;
@@ -62,20 +64,6 @@ typedef struct
   int *furthest;
 } Search;
 
-static void
-init_reduced (Reduced *side)
-{
-  side->ids = g_array_new (FALSE, FALSE, sizeof (guint32));
-  side->places = g_array_new (FALSE, FALSE, sizeof (guint));
-}
-
-static void
-clear_reduced (Reduced *side)
-{
-  g_array_unref (side->ids);
-  g_array_unref (side->places);
-}
-
 /**
  * caucus_myers_new:
  * @n_ids: more than any number in the sequences that will be compared
@@ -88,8 +76,7 @@ caucus_myers_new (guint32 n_ids)
   CaucusMyers *myers = g_new0 (CaucusMyers, 1);
 
   myers->counts = g_new0 (guint32, n_ids);
-  init_reduced (&myers->old_side);
-  init_reduced (&myers->new_side);
+  myers->room = caucus_arena_new (0);
   myers->boxes = g_array_new (FALSE, FALSE, sizeof (Box));
   return myers;
 }
@@ -112,8 +99,7 @@ caucus_myers_new_for (const CaucusInterner *interner)
 void
 caucus_myers_free (CaucusMyers *myers)
 {
-  clear_reduced (&myers->old_side);
-  clear_reduced (&myers->new_side);
+  caucus_arena_free (myers->room);
   g_array_unref (myers->boxes);
   g_free (myers->counts);
   g_free (myers);
@@ -128,8 +114,8 @@ reduce (CaucusMyers           *myers,
 {
   guint n = 0;
 
-  g_array_set_size (reduced->ids, side->length);
-  g_array_set_size (reduced->places, side->length);
+  reduced->ids = caucus_arena_take (myers->room, side->length * sizeof (guint32));
+  reduced->places = caucus_arena_take (myers->room, side->length * sizeof (guint));
   reduced->changed = side->changed;
 
   for (guint i = 0; i < other->length; i++)
@@ -139,11 +125,10 @@ reduce (CaucusMyers           *myers,
       side->changed[i] = 1;
       if (myers->counts[side->ids[i]] == 0)
         continue;
-      g_array_index (reduced->ids, guint32, n) = side->ids[i];
-      g_array_index (reduced->places, guint, n++) = i;
+      reduced->ids[n] = side->ids[i];
+      reduced->places[n++] = i;
     }
-  g_array_set_size (reduced->ids, n);
-  g_array_set_size (reduced->places, n);
+  reduced->length = n;
   for (guint i = 0; i < other->length; i++)
     myers->counts[other->ids[i]] = 0;
   myers->steps += side->length + other->length;
@@ -272,8 +257,8 @@ static Point
 find_middle (CaucusMyers *myers,
              const Box   *box)
 {
-  const guint32 *old_ids = &g_array_index (myers->old_side.ids, guint32, box->x);
-  const guint32 *new_ids = &g_array_index (myers->new_side.ids, guint32, box->y);
+  const guint32 *old_ids = myers->old_side.ids + box->x;
+  const guint32 *new_ids = myers->new_side.ids + box->y;
   Search forward = { old_ids, new_ids, 1, box->n, box->m, myers->forward + COST_MAX + 1 };
   Search backward = { old_ids + box->n - 1, new_ids + box->m - 1, -1, box->n, box->m,
                       myers->backward + COST_MAX + 1 };
@@ -299,8 +284,8 @@ match (CaucusMyers *myers,
        int          x,
        int          y)
 {
-  myers->old_side.changed[g_array_index (myers->old_side.places, guint, x)] = 0;
-  myers->new_side.changed[g_array_index (myers->new_side.places, guint, y)] = 0;
+  myers->old_side.changed[myers->old_side.places[x]] = 0;
+  myers->new_side.changed[myers->new_side.places[y]] = 0;
 }
 
 static gboolean
@@ -308,8 +293,7 @@ is_equal (const CaucusMyers *myers,
           int                x,
           int                y)
 {
-  return g_array_index (myers->old_side.ids, guint32, x)
-         == g_array_index (myers->new_side.ids, guint32, y);
+  return myers->old_side.ids[x] == myers->new_side.ids[y];
 }
 
 /* Matches what both sides of the box begin and end with. */
@@ -376,8 +360,8 @@ caucus_myers_mark (CaucusMyers           *myers,
 
   reduce (myers, &myers->old_side, first, second);
   reduce (myers, &myers->new_side, second, first);
-  whole.n = (int) myers->old_side.ids->len;
-  whole.m = (int) myers->new_side.ids->len;
+  whole.n = (int) myers->old_side.length;
+  whole.m = (int) myers->new_side.length;
 
   g_array_append_val (myers->boxes, whole);
   while (myers->boxes->len > 0)
@@ -390,6 +374,19 @@ caucus_myers_mark (CaucusMyers           *myers,
       if (box.n > 0 && box.m > 0)
         split (myers, &box);
     }
+  caucus_arena_shrink (myers->room, myers->old_side.ids, 0);
+}
+
+/**
+ * caucus_myers_get_room:
+ *
+ * Returns: (transfer none): memory for who prepares sequences or looks at their edits, to be
+ *   given back before what was taken from it earlier
+ */
+CaucusArena *
+caucus_myers_get_room (CaucusMyers *myers)
+{
+  return myers->room;
 }
 
 /**

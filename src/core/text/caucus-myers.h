@@ -4,6 +4,7 @@
 
 #include <glib.h>
 
+#include "caucus-arena.h"
 #include "caucus-interner.h"
 
 G_BEGIN_DECLS
@@ -29,6 +30,7 @@ void         caucus_myers_free      (CaucusMyers           *myers);
 void         caucus_myers_mark      (CaucusMyers           *myers,
                                      const CaucusMyersSide *old_side,
                                      const CaucusMyersSide *new_side);
+CaucusArena *caucus_myers_get_room  (CaucusMyers           *myers);
 guint64      caucus_myers_get_steps (const CaucusMyers     *myers);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaucusMyers, caucus_myers_free)

@@ -5,13 +5,15 @@
 #include <string.h>
 
 #include "caucus-block-pool.h"
+#include "caucus-bullet.h"
 #include "caucus-gathered-text.h"
 #include "caucus-label.h"
 #include "caucus-line-reader.h"
 #include "caucus-text-lines.h"
 
-#define BULLET "\u2022"
 #define NAMED_TITLE_BYTES_MAX 120
+/* So far back a list may have begun in which another one stands. */
+#define LIST_BLOCKS_MAX 50
 /* For the NUL and what is read behind it */
 #define TEXT_ROOM (1 + MAX (CAUCUS_LINE_ROOM, CAUCUS_BLOCK_ROOM))
 
@@ -96,6 +98,59 @@ goes_on_with_list (const Parser *parser,
   return caucus_label_follows (copy, parser->label);
 }
 
+/* Whether the label is next in the list of the paragraph, or in one that this list is in. */
+static gboolean
+goes_on_with_lists (const Parser *parser,
+                    const char   *label,
+                    gsize         length)
+{
+  g_autofree char *copy = g_strndup (label, length);
+  guint n_blocks = parser->blocks->len;
+
+  if (caucus_label_follows (copy, parser->label))
+    return TRUE;
+  for (guint i = 1; i <= MIN (n_blocks, LIST_BLOCKS_MAX); i++)
+    {
+      const CaucusBlock *block = g_ptr_array_index (parser->blocks, n_blocks - i);
+
+      if (block->label == NULL)
+        continue;
+      if (!is_enumerator (block->label, strlen (block->label)))
+        return FALSE;
+      if (caucus_label_follows (copy, block->label))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "(c) of this Section" goes on with a sentence. */
+static gboolean
+goes_on_with_sentence (const char *rest)
+{
+  static const char *const words[] = {
+    "of", "above", "below", "hereof", "herein", "shall", "de", "del", "anterior", "des", "dieses",
+    NULL,
+  };
+  g_autofree char *word = g_strndup (rest, strcspn (rest, " \t,.;"));
+
+  return word[0] == '\0' || g_strv_contains (words, word);
+}
+
+/* "(c)" after "(b) assault; and", not after "as in (b) and". */
+static gboolean
+label_ends_list (const Parser *parser,
+                 const char   *label,
+                 gsize         length)
+{
+  gboolean is_parted;
+
+  return parser->label != NULL && is_enumerator (label, length)
+         && is_enumerator (parser->label, strlen (parser->label))
+         && caucus_gathered_text_ends_item (&parser->text, &is_parted)
+         && (is_parted || !goes_on_with_sentence (label + length + strspn (label + length, " \t")))
+         && goes_on_with_lists (parser, label, length);
+}
+
 /* "(30)" may also be the middle of "within thirty (30) days" in a wrapped line,
  * and "(a)" of "subsection (a) of". An enumerator begins a paragraph where a
  * clause or a title has ended, or where it is next in the list. */
@@ -107,9 +162,10 @@ label_begins_paragraph (const Parser *parser,
 {
   if (parser->n_lines == 0 || parser->kind == CAUCUS_BLOCK_HEADING)
     return TRUE;
-  if (caucus_gathered_text_refers_to (&parser->text, line)
-      || caucus_gathered_text_is_left_open (&parser->text))
+  if (caucus_gathered_text_refers_to (&parser->text, line))
     return FALSE;
+  if (caucus_gathered_text_is_left_open (&parser->text))
+    return label_ends_list (parser, label, length);
   if (!is_enumerator (label, length) || goes_on_with_list (parser, label, length))
     return TRUE;
   return caucus_gathered_text_ends_clause (&parser->text)
@@ -123,7 +179,7 @@ bullet_begins_paragraph (const Parser *parser,
 {
   if (parser->n_lines == 0 || parser->kind == CAUCUS_BLOCK_HEADING)
     return TRUE;
-  if (g_strcmp0 (parser->label, BULLET) == 0)
+  if (parser->label != NULL && caucus_bullet_is (parser->label))
     return TRUE;
   if (line[0] != '+' && g_unichar_type (g_utf8_get_char (line)) != G_UNICODE_DASH_PUNCTUATION)
     return TRUE;
@@ -222,15 +278,16 @@ static gboolean
 take_bullet (Parser *parser,
              char   *line)
 {
-  gsize length = caucus_text_line_bullet (line);
+  gsize length;
+  const char *sign = caucus_bullet_find (line, &length);
 
-  if (length == 0 || !bullet_begins_paragraph (parser, line))
+  if (sign == NULL || !bullet_begins_paragraph (parser, line))
     return FALSE;
 
   finish_paragraph (parser);
   if (take_labelled (parser, line + length))
     return TRUE;
-  parser->label = BULLET;
+  parser->label = sign;
   append_line (parser, line + length);
   return TRUE;
 }
@@ -398,7 +455,7 @@ caucus_paragraphs_parse_take (char *text,
 
   text = g_realloc (text, length + TEXT_ROOM);
   memset (text + length, 0, TEXT_ROOM);
-  pool = caucus_block_pool_new (text);
+  pool = caucus_block_pool_new (text, length);
   parser.pool = pool;
   parser.blocks = caucus_blocks_new ();
   parser.text.start = text;
@@ -413,8 +470,8 @@ caucus_paragraphs_parse_take (char *text,
  * Joins the lines of each paragraph, splits off labels, and finds headings (a
  * markdown mark, a rule below, capitals, or "Article 8" with a title) and rows of
  * tables. Blank lines, labels and bullets begin a paragraph. White space is
- * collapsed; no character is changed otherwise, and every bullet becomes the
- * label "•". The time taken grows with the length of @text and no faster.
+ * collapsed; no character is changed otherwise, and a bullet is the label of
+ * what it begins. The time taken grows with the length of @text and no faster.
  *
  * Returns: (transfer full) (element-type CaucusBlock): the blocks in order
  */

@@ -47,13 +47,15 @@ share (CaucusPreparedText *text,
        GPtrArray          *blocks)
 {
   CaucusPreparedText *edited = g_new (CaucusPreparedText, 1);
+  gsize n_bytes = text->n_units * sizeof (CaucusPreparedUnit);
 
   *edited = *text;
   g_atomic_ref_count_init (&edited->n_refs);
   edited->origin = caucus_prepared_text_ref (text->origin != NULL ? text->origin : text);
   edited->blocks = g_ptr_array_ref (blocks);
   edited->owners = NULL;
-  edited->units = g_memdup2 (text->units, text->n_units * sizeof (CaucusPreparedUnit));
+  edited->arena = caucus_arena_new (n_bytes);
+  edited->units = memcpy (caucus_arena_take (edited->arena, n_bytes), text->units, n_bytes);
   edited->references = g_array_sized_new (FALSE, FALSE, sizeof (CaucusReference),
                                           text->references->len + 1);
   g_array_append_vals (edited->references, text->references->data, text->references->len);

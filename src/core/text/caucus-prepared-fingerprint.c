@@ -6,7 +6,7 @@
  * fold: they are hashed as they stand. Letters and signs that are usual beyond ASCII are looked
  * at one by one, a reference token by token, and so is the whole of a paragraph with any other
  * character. */
-#include "caucus-prepared-private.h"
+#include "caucus-prepared-reader.h"
 
 #include <string.h>
 
@@ -15,42 +15,6 @@
 #include "caucus-character.h"
 #include "caucus-reference.h"
 #include "caucus-typography.h"
-
-#define ASCII_END 0x80
-
-typedef struct
-{
-  CaucusPreparedText *prepared;
-  const char *text;
-  guint32 length;
-  gboolean is_row;
-  gboolean has_lost_places; /* whether a number named a place that the text has not */
-  GArray *tokens;       /* of one reference, or of all the text; without ids */
-  CaucusPreparedKey key;
-} Reader;
-
-/* Finds the numbers after a word such as "Section", as far as they go on. */
-static const char *
-read_reference (Reader     *reader,
-                const char *start)
-{
-  const char *p = start;
-  guint n_tokens = 0;
-  CaucusToken *tokens;
-
-  do
-    {
-      if (n_tokens == reader->tokens->len)
-        g_array_set_size (reader->tokens, MAX (2 * n_tokens, 16));
-      tokens = (CaucusToken *) (gpointer) reader->tokens->data;
-      p = caucus_tokens_cut (&tokens[n_tokens++], reader->text, p);
-    }
-  while (*p != '\0' && caucus_reference_goes_on (&tokens[n_tokens - 1], reader->text));
-  if (n_tokens > 1)
-    reader->has_lost_places |= !caucus_prepared_text_add_references (reader->prepared, reader->text,
-                                                                     tokens, n_tokens);
-  return p;
-}
 
 /* goes_on() with anything beyond ASCII. */
 static G_GNUC_NO_INLINE gboolean
@@ -71,24 +35,10 @@ goes_on (const char *text,
 {
   if (!caucus_byte_is (p[-1], CAUCUS_BYTE_JOINT | CAUCUS_BYTE_SPECIAL) || p == text + 1)
     return FALSE;
-  if (((guchar) p[-2] | (guchar) p[-1] | (guchar) p[0]) >= ASCII_END)
+  if (((guchar) p[-2] | (guchar) p[-1] | (guchar) p[0]) >= CAUCUS_ASCII_END)
     return goes_on_beyond_ascii (text, p);
   return caucus_byte_is (p[-1], CAUCUS_BYTE_JOINT) && caucus_byte_is (p[-2], CAUCUS_BYTE_WORD)
          && caucus_bytes_are_joint (p[-2], p[-1], p[0]);
-}
-
-/* Finds the references after a word such as "Section". Returns where they end, or @word. */
-static G_GNUC_NO_INLINE const char *
-try_reference (Reader     *reader,
-               const char *word)
-{
-  const char *end = word;
-
-  while (caucus_byte_is (*end, CAUCUS_BYTE_WORD))
-    end++;
-  if ((guchar) *end < ASCII_END && !caucus_reference_begins (word, (gsize) (end - word)))
-    return word;
-  return read_reference (reader, word);
 }
 
 /* What is known of the bytes before a block. */
@@ -113,7 +63,7 @@ count_bits (guint32 bits)
 
 /* Counts the words that begin in a block at @text and finds the references that do. */
 static inline guint
-read_block (Reader                *reader,
+read_block (CaucusPreparedReader  *reader,
             const CaucusByteBlock *block,
             guint32                position,
             guint                  n_bytes,
@@ -140,7 +90,7 @@ read_block (Reader                *reader,
 
       if (word < before->last && word >= before->reference_end
           && caucus_reference_may_begin (word))
-        before->reference_end = try_reference (reader, word);
+        before->reference_end = caucus_prepared_reader_try_reference (reader, word);
     }
   before->ends_in_word = block->words >> (n_bytes - 1);
   before->ends_in_space = block->spaces >> (n_bytes - 1);
@@ -181,10 +131,10 @@ mask_block (const CaucusByteBlock *block,
 /* Takes in the characters of a block that are not plain. Returns how many of its bytes are
  * read, as the last character may go on behind it; 0 where all rules are needed. */
 static guint
-read_characters (Reader          *reader,
-                 CaucusByteBlock *block,
-                 guint32          position,
-                 guint            n_bytes)
+read_characters (CaucusPreparedReader *reader,
+                 CaucusByteBlock      *block,
+                 guint32               position,
+                 guint                 n_bytes)
 {
   gboolean is_folded = reader->prepared->fold == CAUCUS_FOLD_TYPOGRAPHY;
 
@@ -221,11 +171,11 @@ read_characters (Reader          *reader,
 
 /* Reads what can be read of a block with characters that are not plain. */
 static G_GNUC_NO_INLINE gboolean
-read_other_block (Reader  *reader,
-                  guint32  position,
-                  guint   *n_bytes,
-                  guint32 *n_words,
-                  Before  *before)
+read_other_block (CaucusPreparedReader *reader,
+                  guint32               position,
+                  guint                *n_bytes,
+                  guint32              *n_words,
+                  Before               *before)
 {
   CaucusByteBlock block = load_block (reader->text + position, *n_bytes);
 
@@ -236,10 +186,10 @@ read_other_block (Reader  *reader,
   return TRUE;
 }
 
-/* Counts words and finds references; %FALSE where all rules are needed. */
+/* Counts words, finds references and begins the key; %FALSE where all rules are needed. */
 static gboolean
-read_usual (Reader             *reader,
-            CaucusPreparedUnit *unit)
+read_usual (CaucusPreparedReader *reader,
+            CaucusPreparedUnit   *unit)
 {
   Before before = { .ends_in_space = 1, .reference_end = reader->text,
                     .last = reader->text + MAX (reader->length, 2) - 2 };
@@ -261,26 +211,9 @@ read_usual (Reader             *reader,
   return TRUE;
 }
 
-static guint32
-read_tokens (Reader *reader)
-{
-  guint32 n_words = 0;
-
-  g_array_set_size (reader->tokens, 0);
-  caucus_tokens_append (reader->tokens, reader->text, NULL, reader->prepared->fold);
-  reader->has_lost_places |=
-    !caucus_prepared_text_add_references (reader->prepared, reader->text,
-                                          (CaucusToken *) (gpointer) reader->tokens->data,
-                                          reader->tokens->len);
-  for (guint i = 0; i < reader->tokens->len; i++)
-    if (g_array_index (reader->tokens, CaucusToken, i).kind == CAUCUS_TOKEN_WORD)
-      n_words++;
-  return n_words;
-}
-
 /* The key of a paragraph that needs all the rules. */
 static void
-fold_key (Reader                *reader,
+fold_key (CaucusPreparedReader  *reader,
           const CaucusReference *references,
           guint                  n_references)
 {
@@ -300,7 +233,7 @@ fold_key (Reader                *reader,
 }
 
 static guint64
-hash_unit (Reader                   *reader,
+hash_unit (CaucusPreparedReader     *reader,
            const CaucusPreparedUnit *unit,
            gboolean                  is_usual)
 {
@@ -320,8 +253,8 @@ hash_unit (Reader                   *reader,
 }
 
 static void
-read_unit (Reader             *reader,
-           CaucusPreparedUnit *unit)
+read_unit (CaucusPreparedReader *reader,
+           CaucusPreparedUnit   *unit)
 {
   GArray *references = reader->prepared->references;
   gboolean is_usual;
@@ -333,7 +266,7 @@ read_unit (Reader             *reader,
   if (!is_usual)
     {
       g_array_set_size (references, unit->first_reference);
-      unit->n_words = read_tokens (reader);
+      caucus_prepared_reader_read_tokens (reader, unit);
     }
   unit->n_references = references->len - unit->first_reference;
   unit->hash = hash_unit (reader, unit, is_usual);
@@ -349,7 +282,7 @@ caucus_prepared_text_read_units (CaucusPreparedText       *text,
                                  const CaucusPreparedLike *like)
 {
   g_autoptr (GArray) tokens = g_array_new (FALSE, FALSE, sizeof (CaucusToken));
-  Reader reader = { .prepared = text, .tokens = tokens };
+  CaucusPreparedReader reader = { .prepared = text, .tokens = tokens };
 
   caucus_prepared_key_init (&reader.key);
   for (guint i = start; i < end; i++)

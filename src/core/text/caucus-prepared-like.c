@@ -8,7 +8,6 @@
 /* Paragraphs that agree in all that is looked at first, such as rows of a table, may be many;
  * what is not found among so many is read again. */
 #define PROBES_MAX 8
-#define SLOTS_PER_UNIT 2
 
 typedef struct
 {
@@ -82,7 +81,7 @@ caucus_prepared_like_new (const CaucusPreparedText *text)
   CaucusPreparedLike *like = g_new (CaucusPreparedLike, 1);
 
   like->text = text;
-  like->mask = (1u << g_bit_storage (SLOTS_PER_UNIT * text->n_units)) - 1;
+  like->mask = (1u << g_bit_storage (text->n_units + text->n_units / 2)) - 1;
   like->slots = g_new0 (Slot, (gsize) like->mask + 1);
   for (guint i = 0; i < text->n_units; i++)
     {

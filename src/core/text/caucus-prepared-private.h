@@ -2,6 +2,7 @@
 /* What is in a prepared text. Its numbers are its own: a comparison gives both texts common ones. */
 #pragma once
 
+#include "caucus-arena.h"
 #include "caucus-interner.h"
 #include "caucus-prepared-text.h"
 #include "caucus-tokens.h"
@@ -47,6 +48,7 @@ struct _CaucusPreparedText
   CaucusInterner *ids;  /* of labels, first cells, places and, once they are cut, tokens */
   guint8 *is_place;     /* by the ids that there were before the first token was cut */
   guint32 n_place_ids;
+  CaucusArena *arena;   /* of the units */
   CaucusPreparedUnit *units;
   guint n_units;
   GArray *references;   /* of all paragraphs */

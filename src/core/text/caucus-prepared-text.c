@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "caucus-bullet.h"
+
 #define BYTES_PER_TOKEN 4
 #define REFERENCES_EXPECTED 64
 
@@ -41,7 +43,9 @@ begin_unit (CaucusPreparedText *text,
 {
   *unit = (CaucusPreparedUnit) { .first_token = CAUCUS_NOT_CUT };
   if (block->label != NULL)
-    unit->label_id = intern_folded (text, LABEL_KEY, block->label);
+    unit->label_id = intern_folded (text, LABEL_KEY, text->fold == CAUCUS_FOLD_TYPOGRAPHY
+                                    && caucus_bullet_is (block->label) ? CAUCUS_BULLET
+                                                                       : block->label);
   if (block->kind == CAUCUS_BLOCK_TABLE_ROW)
     unit->first_cell = intern_folded (text, FIRST_CELL_KEY, block->text);
   text->n_bytes += block->length;
@@ -63,7 +67,8 @@ caucus_prepared_text_read (const GPtrArray          *blocks,
   text->ids = caucus_interner_new ();
   text->key = g_string_new (NULL);
   text->n_units = blocks->len;
-  text->units = g_new (CaucusPreparedUnit, text->n_units);
+  text->arena = caucus_arena_new (text->n_units * sizeof (CaucusPreparedUnit));
+  text->units = caucus_arena_take (text->arena, text->n_units * sizeof (CaucusPreparedUnit));
   text->references = g_array_sized_new (FALSE, FALSE, sizeof (CaucusReference),
                                         REFERENCES_EXPECTED);
   /* 0 stands for no label and no cell. */
@@ -157,7 +162,7 @@ caucus_prepared_text_unref (CaucusPreparedText *text)
   g_clear_pointer (&text->origin, caucus_prepared_text_unref);
   g_ptr_array_unref (text->blocks);
   g_clear_pointer (&text->owners, g_ptr_array_unref);
-  g_free (text->units);
+  caucus_arena_free (text->arena);
   g_array_unref (text->references);
   g_free (text);
 }

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "caucus-row.h"
+
 /* What a row of the comparison has that is not alike, next to each other. */
 typedef struct
 {
@@ -138,7 +140,7 @@ check_label (CaucusRedlineWalk *walk)
   CaucusClaimRange part = get_label_part (walk);
   guint first = walk->checker->placed->len;
 
-  if (g_strcmp0 (row->old_label, row->new_label) == 0)
+  if (!caucus_row_is_relabelled (row))
     return;
   caucus_redline_walk_add_edit (walk, old_label, &part, CAUCUS_FAULT_RELABELLED);
   /* A label that came in is a label still. */

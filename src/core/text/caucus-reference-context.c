@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "caucus-reference-limits.h"
 #include "caucus-typography.h"
 
 /* A word that is longer is in none of the lists. */
@@ -98,6 +99,15 @@ is_in (const char *const *words,
   return FALSE;
 }
 
+/* There are mostly one or none, and strspn() takes its time to begin. */
+static inline const char *
+skip_blanks (const char *p)
+{
+  while (*p == ' ')
+    p++;
+  return p;
+}
+
 static inline gboolean
 is_letter (const char *p)
 {
@@ -146,7 +156,7 @@ skip_clauses (const char *after)
 {
   for (;;)
     {
-      const char *inside = after + strspn (after, " ");
+      const char *inside = skip_blanks (after);
       gsize length;
 
       if (*inside != '(')
@@ -172,7 +182,7 @@ may_be_connected (const char *after,
                   gboolean    is_conjunction,
                   gboolean    is_plural)
 {
-  const char *next = after + strspn (after, " ");
+  const char *next = skip_blanks (after);
   Word word;
 
   if (g_ascii_isdigit (*next))
@@ -188,7 +198,7 @@ is_own (const char *after)
   for (guint i = 0; i < OWNER_WORDS_MAX; i++)
     {
       Word word;
-      const char *next = after + strspn (after, " ");
+      const char *next = skip_blanks (after);
       const char *end = take_word (word, next);
 
       if (end == next)
@@ -234,9 +244,9 @@ take_last_word (Word        word,
 
   while (start > text)
     {
-      const char *before = g_utf8_prev_char (start);
+      const char *before = (guchar) start[-1] < 0x80 ? start - 1 : g_utf8_prev_char (start);
 
-      if (!g_unichar_isalpha (g_utf8_get_char (before)))
+      if (!is_letter (before))
         break;
       start = before;
     }
@@ -258,7 +268,7 @@ caucus_reference_may_stand_after (const char *text,
   Word word;
 
   take_last_word (word, text, skip_blanks_back (text, text + offset));
-  return !is_in (makers_of_classes, word);
+  return !is_in (makers_of_classes, word) && !caucus_reference_is_limited (text, offset);
 }
 
 /**
@@ -297,18 +307,20 @@ caucus_reference_may_stand_before (const char *after,
   const char *end;
   Word word;
 
+  if (caucus_reference_is_compared (next))
+    return FALSE;
   if (ends_a_number (c))
     return TRUE;
   if (c != ' ')
     return FALSE;
-  next += strspn (next, " ");
+  next = skip_blanks (next);
   c = g_utf8_get_char (next);
   if (ends_a_number (c) || c == '(' || c == '"' || c == 0x201C)
     return TRUE;
   if (caucus_typography_is_dash (c))
     {
       next = g_utf8_next_char (next);
-      next += strspn (next, " ");
+      next = skip_blanks (next);
       return !g_ascii_isdigit (*next);
     }
   end = take_word (word, next);
@@ -330,11 +342,11 @@ caucus_reference_list_goes_on (const char *after)
 
   if (*next == ',')
     next++;
-  next += strspn (next, " ");
+  next = skip_blanks (next);
   if (g_ascii_isdigit (*next))
     return TRUE;
   next = take_word (word, next);
-  next += strspn (next, " ");
+  next = skip_blanks (next);
   return (is_in (conjunctions, word) || is_in (other_connectors, word)) && g_ascii_isdigit (*next);
 }
 
@@ -342,9 +354,11 @@ caucus_reference_list_goes_on (const char *after)
 gboolean
 caucus_reference_is_measured (const char *after)
 {
-  const char *next = after + strspn (after, " -");
+  const char *next = after;
   Word word;
 
+  while (*next == ' ' || *next == '-')
+    next++;
   if (next == after)
     return FALSE;
   take_word (word, next);
@@ -359,6 +373,6 @@ caucus_reference_is_of_another (const char *after)
   const char *next = skip_clauses (after);
   Word word;
 
-  next = take_word (word, next + strspn (next, " "));
+  next = take_word (word, skip_blanks (next));
   return is_in (possessives, word) && !is_own (next);
 }

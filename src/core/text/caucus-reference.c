@@ -223,10 +223,15 @@ gboolean
 caucus_reference_label_key (GString    *key,
                             const char *label)
 {
-  gsize length = strcspn (label, " ");
-  const Keyword *keyword = find_keyword (label, length);
+  const Keyword *keyword;
   const char *number = label;
+  gsize length;
 
+  /* Half of all labels are such as "(a)". */
+  if (label[0] == '(')
+    return FALSE;
+  length = strcspn (label, " ");
+  keyword = find_keyword (label, length);
   if (keyword != NULL)
     number += length + strspn (label + length, " ");
   length = count_number (number);
@@ -382,6 +387,38 @@ caucus_reference_begins (const char *word,
                          gsize       length)
 {
   return find_keyword (word, length) != NULL;
+}
+
+/**
+ * caucus_reference_may_follow:
+ * @after: what comes behind a word such as "section", with some bytes behind its end
+ *
+ * Returns: %FALSE if a word stands there that is neither a number nor of a list of them, nor
+ *   another of the words for places: "this section shall". It is told by its first letters
+ */
+gboolean
+caucus_reference_may_follow (const char *after)
+{
+  while (*after == ' ' || *after == '.')
+    after++;
+  switch (*after)
+    {
+    /* Those that begin the connectors and "exhibit" */
+    case 'a':
+    case 'b':
+    case 'e':
+    case 'o':
+    case 't':
+    case 'u':
+    case 'y':
+      return TRUE;
+    case 'c':
+    case 'p':
+    case 's':
+      return caucus_reference_may_begin (after);
+    default:
+      return !g_ascii_islower (*after);
+    }
 }
 
 /**

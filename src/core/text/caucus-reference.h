@@ -27,6 +27,7 @@ gboolean caucus_reference_label_key     (GString           *key,
 gboolean caucus_reference_label_is_item (const char        *label);
 gboolean caucus_reference_begins        (const char        *word,
                                          gsize              length);
+gboolean caucus_reference_may_follow    (const char        *after);
 gboolean caucus_reference_goes_on       (const CaucusToken *token,
                                          const char        *text);
 gboolean caucus_reference_token_key     (GString           *key,

@@ -2,11 +2,21 @@
 /* What is other in a row of a comparison. */
 #include "caucus-row.h"
 
+/* Returns: whether the row's labels differ, or it has but one; of two bullets that are written
+   differently, or of two kinds of dashes in a number, the options of the comparison decide */
+gboolean
+caucus_row_is_relabelled (const CaucusRow *row)
+{
+  if (row->old_label == NULL || row->new_label == NULL)
+    return row->old_label != row->new_label;
+  return row->is_relabelled;
+}
+
 /* Returns: whether a label of the row, or a reference in it, only follows the numbering */
 gboolean
 caucus_row_is_renumbered (const CaucusRow *row)
 {
-  if (g_strcmp0 (row->old_label, row->new_label) != 0)
+  if (caucus_row_is_relabelled (row))
     return TRUE;
   for (guint i = 0; i < row->n_spans; i++)
     {

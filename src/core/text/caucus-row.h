@@ -6,6 +6,7 @@
 
 G_BEGIN_DECLS
 
+gboolean caucus_row_is_relabelled (const CaucusRow *row);
 gboolean caucus_row_is_renumbered (const CaucusRow *row);
 gboolean caucus_row_has_edits     (const CaucusRow *row);
 

@@ -186,7 +186,7 @@ is_only_numbered (const CaucusTextChanges *changes,
 {
   GPtrArray *const *blocks = changes->comparison->blocks;
 
-  return g_strcmp0 (row->old_label, row->new_label) == 0
+  return !caucus_row_is_relabelled (row)
          || (caucus_numbering_leads_to (blocks[CAUCUS_TEXT_OLD], (guint) row->old_number)
              && caucus_numbering_leads_to (blocks[CAUCUS_TEXT_NEW], (guint) row->new_number));
 }

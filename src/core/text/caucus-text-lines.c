@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "caucus-bullet.h"
 #include "caucus-label.h"
 
 #define HEADING_LEVEL_MAX 6
@@ -137,32 +138,6 @@ caucus_text_line_heading (const char *line)
 }
 
 /**
- * caucus_text_line_bullet:
- *
- * Returns: the bytes of a list item's bullet and the blank after it, or 0
- */
-gsize
-caucus_text_line_bullet (const char *line)
-{
-  static const char * const bullets[] = {
-    "-", "*", "+", "\u2013", "\u2014", "\u2022", "\u2023", "\u25aa", "\u25cb", "\u25cf",
-    "\u25e6", "\uf0b7",
-  };
-
-  if ((guchar) line[0] < 0x80 && strchr ("-*+", line[0]) == NULL)
-    return 0;
-  for (gsize i = 0; i < G_N_ELEMENTS (bullets); i++)
-    if (g_str_has_prefix (line, bullets[i]))
-      {
-        gsize length = strlen (bullets[i]);
-        gsize blanks = strspn (line + length, " \t");
-
-        return blanks > 0 && line[length + blanks] != '\0' ? length + blanks : 0;
-      }
-  return 0;
-}
-
-/**
  * caucus_text_line_is_rule:
  *
  * Returns: whether the line is drawn of one repeated sign: "-----", "====="
@@ -217,7 +192,7 @@ is_label_and_tab (const char *line)
   gsize length = caucus_label_length (line);
 
   if (length == 0)
-    length = caucus_text_line_bullet (line);
+    caucus_bullet_find (line, &length);
   else
     length += strspn (line + length, " \t");
   return length > 0 && line[length - 1] == '\t' && strchr (line + length, '\t') == NULL;

@@ -13,7 +13,6 @@ gsize    caucus_text_collapse         (char       *out,
                                        const char *text,
                                        gsize       length);
 gsize    caucus_text_line_heading     (const char *line);
-gsize    caucus_text_line_bullet      (const char *line);
 gboolean caucus_text_line_is_rule     (const char *line);
 gboolean caucus_text_line_is_title    (const char *line);
 gboolean caucus_text_line_is_row      (const char *line);

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "caucus-byte-block.h"
 #include "caucus-byte-class.h"
 
 #define ZERO_WIDTH_JOINER 0x200d
@@ -241,21 +242,38 @@ ends_plain_word (const char *p)
   return TRUE;
 }
 
+/* Passes over letters, digits and "_" of ASCII; the first of them is sure. */
+static inline const char *
+skip_plain_letters (const char *p,
+                    const char *last_block)
+{
+  if (p <= last_block)
+    {
+      guint length = (guint) __builtin_ctz (~caucus_byte_block_read_half (p).words);
+
+      p += length;
+      if (length < CAUCUS_BYTES_SIZE)
+        return p;
+    }
+  while (caucus_byte_is (*p, CAUCUS_BYTE_WORD))
+    p++;
+  return p;
+}
+
 /* Most of a contract: tokens of ASCII beside which nothing stands that could be part of
- * them. %NULL where all the rules are needed. */
+ * them. %NULL where all the rules are needed. Up to @last_block a block of bytes can be read. */
 static inline const char *
 next_plain_token (const char      *p,
+                  const char      *last_block,
                   CaucusTokenKind *kind)
 {
   char c = *p;
 
   if (caucus_byte_is (c, CAUCUS_BYTE_WORD))
     {
-      do
-        do
-          p++;
-        while (caucus_byte_is (*p, CAUCUS_BYTE_WORD));
-      while (goes_on (p));
+      p = skip_plain_letters (p, last_block);
+      while (goes_on (p))
+        p = skip_plain_letters (p + 1, last_block);
       *kind = CAUCUS_TOKEN_WORD;
       return ends_plain_word (p) ? p : NULL;
     }
@@ -267,20 +285,31 @@ next_plain_token (const char      *p,
   return p + 1;
 }
 
+/* A text as it is cut. */
+typedef struct
+{
+  const char *text;
+  const char *last_block; /* so many bytes as a block can be read up to here */
+  CaucusInterner *interner;
+  CaucusFold fold;
+  GString *key;         /* (nullable): room for a token that is not its own key */
+} Cutter;
+
 /* Cuts off the token at @start; @is_plain says whether it is its own key. */
 static inline const char *
-cut_token (CaucusToken *token,
-           const char  *text,
-           const char  *start,
-           gboolean    *is_plain)
+cut_token (const Cutter *cutter,
+           CaucusToken  *token,
+           const char   *start,
+           gboolean     *is_plain)
 {
   CaucusTokenKind kind;
-  const char *end = next_plain_token (start, &kind);
+  const char *end = next_plain_token (start, cutter->last_block, &kind);
 
   *is_plain = end != NULL;
   if (end == NULL)
     end = next_token (start, &kind);
-  *token = (CaucusToken) { .offset = (guint32) (start - text), .length = (guint32) (end - start),
+  *token = (CaucusToken) { .offset = (guint32) (start - cutter->text),
+                           .length = (guint32) (end - start),
                            .kind = kind, .is_figure = caucus_byte_is (*start, CAUCUS_BYTE_DIGIT) };
   return end;
 }
@@ -298,18 +327,11 @@ caucus_tokens_cut (CaucusToken *token,
                    const char  *text,
                    const char  *start)
 {
+  const Cutter cutter = { .text = text };
   gboolean is_plain;
 
-  return cut_token (token, text, start, &is_plain);
+  return cut_token (&cutter, token, start, &is_plain);
 }
-
-/* How tokens get their ids; @key has room for one that is not its own key. */
-typedef struct
-{
-  CaucusInterner *interner;
-  GString *key;
-  CaucusFold fold;
-} Interning;
 
 /* One space and nothing else, which is half of the tokens there are. */
 static inline gboolean
@@ -320,73 +342,86 @@ stands_between_words (const char *p)
 
 /* Of a token at @text. */
 static inline guint32
-find_id (Interning         *interning,
+find_id (Cutter            *cutter,
          const CaucusToken *token,
          const char        *text,
          gboolean           is_plain)
 {
+  if (is_plain && token->length > 1 && text <= cutter->last_block)
+    return caucus_interner_add_word (cutter->interner, text, token->length);
   if (is_plain || caucus_typography_is_plain (text, token->length))
-    return caucus_interner_add (interning->interner, text, token->length);
-  if (interning->key == NULL)
-    interning->key = g_string_new (NULL);
-  g_string_truncate (interning->key, 0);
-  caucus_typography_fold (interning->key, text, token->length, interning->fold);
-  return caucus_interner_add (interning->interner, interning->key->str, interning->key->len);
+    return caucus_interner_add (cutter->interner, text, token->length);
+  if (cutter->key == NULL)
+    cutter->key = g_string_new (NULL);
+  g_string_truncate (cutter->key, 0);
+  caucus_typography_fold (cutter->key, text, token->length, cutter->fold);
+  return caucus_interner_add (cutter->interner, cutter->key->str, cutter->key->len);
 }
 
-/**
- * caucus_tokens_cut_all:
- * @tokens: (out): room for as many tokens as @text has bytes
- * @text: UTF-8 of less than 256 MiB
- * @interner: (nullable): gives the ids; one for all texts that are compared. Without
- *   one all are 0
- *
- * Cuts @text into tokens that lie edge to edge and cover all of it. No character
- * is parted from its combining marks, and no emoji sequence is cut.
- *
- * Returns: how many they are
- */
-guint32
-caucus_tokens_cut_all (CaucusToken    *tokens,
-                       const char     *text,
-                       CaucusInterner *interner,
-                       CaucusFold      fold)
+/* Returns: how many tokens they are. */
+static guint32
+cut_all (Cutter      *cutter,
+         CaucusToken *tokens)
 {
-  Interning interning = { interner, NULL, fold };
-  guint32 space_id = interner != NULL ? CAUCUS_NO_KEY : 0;
-  const char *p = text;
+  guint32 space_id = cutter->interner != NULL ? CAUCUS_NO_KEY : 0;
+  const char *p = cutter->text;
   CaucusToken *token = tokens;
 
   while (*p != '\0')
     {
       gboolean is_plain;
-      const char *next = cut_token (token, text, p, &is_plain);
+      const char *next = cut_token (cutter, token, p, &is_plain);
 
-      if (interner != NULL)
-        token->id = find_id (&interning, token, p, is_plain);
+      if (cutter->interner != NULL)
+        token->id = find_id (cutter, token, p, is_plain);
       token++;
       p = next;
       if (stands_between_words (p))
         {
-          *token = (CaucusToken) { .offset = (guint32) (p - text), .length = 1,
+          *token = (CaucusToken) { .offset = (guint32) (p - cutter->text), .length = 1,
                                    .kind = CAUCUS_TOKEN_SPACE };
-          if (interner != NULL && space_id == CAUCUS_NO_KEY)
-            space_id = caucus_interner_add (interner, " ", 1);
+          if (space_id == CAUCUS_NO_KEY)
+            space_id = caucus_interner_add (cutter->interner, " ", 1);
           token->id = space_id;
           token++;
           p++;
         }
     }
-  if (interning.key != NULL)
-    g_string_free (interning.key, TRUE);
+  if (cutter->key != NULL)
+    g_string_free (cutter->key, TRUE);
   return (guint32) (token - tokens);
+}
+
+/**
+ * caucus_tokens_cut_block:
+ * @tokens: (out): room for as many tokens as the text of @block has bytes
+ * @block: with UTF-8 of less than 256 MiB
+ * @interner: (nullable): gives the ids; one for all texts that are compared. Without
+ *   one all are 0
+ *
+ * Cuts a text into tokens that lie edge to edge and cover all of it. No character
+ * is parted from its combining marks, and no emoji sequence is cut.
+ *
+ * Returns: how many they are
+ */
+guint32
+caucus_tokens_cut_block (CaucusToken       *tokens,
+                         const CaucusBlock *block,
+                         CaucusInterner    *interner,
+                         CaucusFold         fold)
+{
+  Cutter cutter = { .text = block->text, .last_block = block->text + block->length,
+                    .interner = interner, .fold = fold };
+
+  return cut_all (&cutter, tokens);
 }
 
 /**
  * caucus_tokens_append:
  * @tokens: (element-type CaucusToken): where the tokens are added
+ * @text: UTF-8 of less than 256 MiB
  *
- * Cuts @text as caucus_tokens_cut_all() does.
+ * Cuts a text as caucus_tokens_cut_block() does, whatever is behind it.
  */
 void
 caucus_tokens_append (GArray         *tokens,
@@ -394,6 +429,7 @@ caucus_tokens_append (GArray         *tokens,
                       CaucusInterner *interner,
                       CaucusFold      fold)
 {
+  Cutter cutter = { .text = text, .interner = interner, .fold = fold };
   guint n_tokens = tokens->len;
   gsize length = strlen (text);
 
@@ -401,8 +437,10 @@ caucus_tokens_append (GArray         *tokens,
 
   if (length == 0)
     return;
+  if (length >= CAUCUS_BYTE_BLOCK_SIZE)
+    cutter.last_block = text + length - CAUCUS_BYTE_BLOCK_SIZE;
+  /* No more tokens than bytes: so there is room for all at once. */
   g_array_set_size (tokens, n_tokens + (guint) length);
-  n_tokens += caucus_tokens_cut_all (&g_array_index (tokens, CaucusToken, n_tokens), text,
-                                     interner, fold);
+  n_tokens += cut_all (&cutter, &g_array_index (tokens, CaucusToken, n_tokens));
   g_array_set_size (tokens, n_tokens);
 }

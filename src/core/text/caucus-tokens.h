@@ -4,6 +4,7 @@
 
 #include <glib.h>
 
+#include "caucus-block.h"
 #include "caucus-interner.h"
 #include "caucus-typography.h"
 
@@ -50,10 +51,10 @@ void        caucus_tokens_append    (GArray         *tokens,
                                      const char     *text,
                                      CaucusInterner *interner,
                                      CaucusFold      fold);
-guint32     caucus_tokens_cut_all   (CaucusToken    *tokens,
-                                     const char     *text,
-                                     CaucusInterner *interner,
-                                     CaucusFold      fold);
+guint32     caucus_tokens_cut_block (CaucusToken       *tokens,
+                                     const CaucusBlock *block,
+                                     CaucusInterner    *interner,
+                                     CaucusFold         fold);
 const char *caucus_tokens_cut       (CaucusToken    *token,
                                      const char     *text,
                                      const char     *start);

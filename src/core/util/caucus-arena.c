@@ -18,7 +18,15 @@
 #endif
 
 /* What is not taken must not be used. */
-#ifdef __SANITIZE_ADDRESS__
+#if defined (__has_feature)
+#if __has_feature (address_sanitizer)
+#define CHECKS_ADDRESSES
+#endif
+#elif defined (__SANITIZE_ADDRESS__)
+#define CHECKS_ADDRESSES
+#endif
+
+#ifdef CHECKS_ADDRESSES
 #include <sanitizer/asan_interface.h>
 #define forbid(memory, n_bytes) ASAN_POISON_MEMORY_REGION (memory, n_bytes)
 #define allow(memory, n_bytes) ASAN_UNPOISON_MEMORY_REGION (memory, n_bytes)
@@ -28,7 +36,9 @@
 #endif
 
 #define PIECE_ALIGNMENT 16
-#define CHUNK_BYTES_MIN ((gsize) 64 << 10)
+#define CHUNK_BYTES_MIN ((gsize) 8 << 10)
+/* A chunk is as large as the one before, up to this. */
+#define NEXT_CHUNK_BYTES_MAX ((gsize) 256 << 10)
 #define LARGE_PAGE_BYTES ((gsize) 2 << 20)
 /* A large page costs as much as many small ones: it has to be filled for the better part. */
 #define LARGE_CHUNK_BYTES_MIN ((gsize) 5 << 18)
@@ -129,21 +139,25 @@ caucus_arena_new (gsize n_bytes)
   return arena;
 }
 
+static void
+free_chunk (CaucusArena *arena)
+{
+  Chunk *chunk = arena->chunks;
+
+  arena->chunks = chunk->next;
+  allow (chunk, chunk->n_bytes);
+  if (chunk->is_mapped)
+    unmap_chunk (chunk);
+  else
+    g_free (chunk);
+}
+
 /* All pieces that were taken are gone then. */
 void
 caucus_arena_free (CaucusArena *arena)
 {
   while (arena->chunks != NULL)
-    {
-      Chunk *chunk = arena->chunks;
-
-      arena->chunks = chunk->next;
-      allow (chunk, chunk->n_bytes);
-      if (chunk->is_mapped)
-        unmap_chunk (chunk);
-      else
-        g_free (chunk);
-    }
+    free_chunk (arena);
   g_free (arena);
 }
 
@@ -152,7 +166,8 @@ add_chunk (CaucusArena *arena,
            gsize        n_bytes)
 {
   gsize header = round_up (sizeof (Chunk), PIECE_ALIGNMENT);
-  gsize expected = arena->chunks == NULL ? arena->n_bytes : 0;
+  gsize expected = arena->chunks == NULL ? arena->n_bytes
+                                         : MIN (arena->chunks->n_bytes, NEXT_CHUNK_BYTES_MAX);
   Chunk *chunk = chunk_new (header + MAX (MAX (n_bytes, expected), CHUNK_BYTES_MIN));
 
   chunk->next = arena->chunks;
@@ -183,9 +198,19 @@ caucus_arena_take (CaucusArena *arena,
   return piece;
 }
 
+/* Whether the pieces that are taken next come from where @piece did. */
+static gboolean
+is_in_first_chunk (const CaucusArena *arena,
+                   const guint8      *piece)
+{
+  const guint8 *start = (const guint8 *) arena->chunks;
+
+  return piece > start && piece <= start + arena->chunks->n_bytes;
+}
+
 /**
  * caucus_arena_shrink:
- * @piece: the one that was taken last
+ * @piece: one that was taken; those that were taken after it are given back
  * @n_bytes: at most as many as were taken
  *
  * Leaves the piece with so much memory; the rest can be taken again.
@@ -197,8 +222,9 @@ caucus_arena_shrink (CaucusArena   *arena,
 {
   guint8 *end = (guint8 *) piece + round_up (n_bytes, PIECE_ALIGNMENT);
 
-  g_return_if_fail (end <= arena->next_piece);
-
-  forbid (end, (gsize) (arena->next_piece - end));
+  while (!is_in_first_chunk (arena, piece))
+    free_chunk (arena);
   arena->next_piece = end;
+  arena->end = (guint8 *) arena->chunks + arena->chunks->n_bytes;
+  forbid (end, (gsize) (arena->end - end));
 }

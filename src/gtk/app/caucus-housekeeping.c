@@ -13,8 +13,10 @@ check_job_run (CaucusDatabase  *database,
                GError         **error)
 {
   gboolean was_thorough;
+  gboolean is_sound = caucus_care_check (database, &was_thorough, error);
 
-  if (!caucus_care_check (database, &was_thorough, error))
+  caucus_database_release_memory (database);
+  if (!is_sound)
     return NULL;
   return GINT_TO_POINTER (was_thorough);
 }

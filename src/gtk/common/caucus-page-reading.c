@@ -9,6 +9,7 @@
 #include "caucus-error.h"
 #include "common/caucus-asker.h"
 #include "common/caucus-error-words.h"
+#include "common/caucus-memory.h"
 
 static void
 show_record (CaucusPage *page,
@@ -39,6 +40,7 @@ read_cb (GObject      *object,
     show_record (page, record);
   else
     caucus_page_show_read_error (page, error);
+  caucus_memory_give_back_later ();
 }
 
 /**

@@ -4,6 +4,8 @@
 
 #include "caucus-rows-view-private.h"
 
+#include "common/caucus-memory.h"
+
 #define OVERSCAN    1.25
 #define SCROLL_STEP 48.0
 
@@ -163,4 +165,5 @@ caucus_rows_view_fill (CaucusRowsView *view)
   caucus_row_pool_end (view->pool);
   configure_adjustments (view, width, height);
   gtk_widget_queue_allocate (GTK_WIDGET (view));
+  caucus_memory_give_back_later ();
 }

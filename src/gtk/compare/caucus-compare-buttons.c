@@ -18,6 +18,8 @@ struct _CaucusCompareButtons
   /* Template children */
   GtkWidget *inline_button;
   GtkWidget *sheet_button;
+  GtkMenuButton *menu_button;
+  GMenuModel *view_menu;
 };
 
 enum
@@ -58,6 +60,17 @@ caucus_compare_buttons_set_property (GObject      *object,
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
 }
 
+/* Its menu is as many widgets as all else on the page together: it is built when first opened. */
+static void
+create_menu_cb (GtkMenuButton *button,
+                gpointer       user_data)
+{
+  CaucusCompareButtons *buttons = CAUCUS_COMPARE_BUTTONS (user_data);
+
+  if (gtk_menu_button_get_menu_model (button) == NULL)
+    gtk_menu_button_set_menu_model (button, buttons->view_menu);
+}
+
 static void
 caucus_compare_buttons_class_init (CaucusCompareButtonsClass *klass)
 {
@@ -76,12 +89,15 @@ caucus_compare_buttons_class_init (CaucusCompareButtonsClass *klass)
                                                APP_PATH "/ui/compare/caucus-compare-buttons.ui");
   gtk_widget_class_bind_template_child (widget_class, CaucusCompareButtons, inline_button);
   gtk_widget_class_bind_template_child (widget_class, CaucusCompareButtons, sheet_button);
+  gtk_widget_class_bind_template_child (widget_class, CaucusCompareButtons, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, CaucusCompareButtons, view_menu);
 }
 
 static void
 caucus_compare_buttons_init (CaucusCompareButtons *buttons)
 {
   gtk_widget_init_template (GTK_WIDGET (buttons));
+  gtk_menu_button_set_create_popup_func (buttons->menu_button, create_menu_cb, buttons, NULL);
 }
 
 /* For texts that are never reviewed. */

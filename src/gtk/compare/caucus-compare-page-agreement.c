@@ -132,8 +132,20 @@ find_current (CaucusComparePage  *page,
 }
 
 static char *
+format_open_agreed (const CaucusAgreementPart *part)
+{
+  if (part->number != NULL && g_ascii_isdigit (part->number[0]))
+    /* Translators: the number of an article that is tentatively agreed: "10" */
+    return g_strdup_printf (_("Open the Comparison of Article %s (T/A)"), part->number);
+  /* Translators: the title of what is tentatively agreed, "MOU: Heat" */
+  return g_strdup_printf (_("Open the Comparison of “%s” (T/A)"), part->title);
+}
+
+static char *
 format_open (const CaucusAgreementPart *part)
 {
+  if (part->is_agreed)
+    return format_open_agreed (part);
   if (part->number != NULL && g_ascii_isdigit (part->number[0]))
     /* Translators: an article's number: "10" */
     return g_strdup_printf (_("Open the Comparison of Article %s"), part->number);
@@ -160,16 +172,34 @@ caucus_compare_page_show_article (CaucusComparePage *page)
     }
 }
 
+static char *
+format_agreed (const CaucusAgreementPart *part)
+{
+  if (part->number != NULL && g_ascii_isdigit (part->number[0]))
+    /* Translators: an article's number: "10" */
+    return g_strdup_printf (_("Article %s is tentatively agreed (T/A)"), part->number);
+  /* Translators: a title, "MOU: Heat" */
+  return g_strdup_printf (_("“%s” is tentatively agreed (T/A)"), part->title);
+}
+
 static void
 open_article_cb (GtkWidget  *widget,
                  const char *action_name,
                  GVariant   *parameter)
 {
   CaucusComparePage *page = CAUCUS_COMPARE_PAGE (widget);
+  const CaucusAgreementPart *part;
+  g_autofree char *words = NULL;
   CaucusComparePlace place;
 
-  if (find_current (page, &place) != NULL)
-    caucus_compare_place_open (widget, &place);
+  part = find_current (page, &place);
+  if (part == NULL)
+    return;
+  if (part->is_agreed)
+    words = format_agreed (part);
+  caucus_compare_place_open (widget, &place);
+  if (words != NULL)
+    gtk_widget_activate_action (widget, "win.toast", "s", words);
 }
 
 void

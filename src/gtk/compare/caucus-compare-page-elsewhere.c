@@ -10,16 +10,34 @@
 
 /* --- Reading ------------------------------------------------------------- */
 
+/* Other texts of the other articles may say less than was said until now. */
+static void
+show_again (CaucusComparePage *page,
+            CaucusElsewhere   *elsewhere)
+{
+  guint row = caucus_comparing_page_hold_place (CAUCUS_COMPARING_PAGE (page));
+
+  caucus_comparison_model_take_elsewhere (page->model, elsewhere);
+  caucus_change_lines_make_again (CAUCUS_CHANGE_LINES (page->model));
+  caucus_comparing_page_return_to (CAUCUS_COMPARING_PAGE (page), row);
+}
+
 static void
 show (CaucusComparePage *page,
       CaucusElsewhere   *elsewhere)
 {
-  if (caucus_elsewhere_is_empty (elsewhere))
+  const CaucusElsewhere *shown = caucus_comparison_model_get_elsewhere (page->model);
+
+  if (shown != NULL ? caucus_elsewhere_has_same_texts (shown, elsewhere)
+                    : caucus_elsewhere_is_empty (elsewhere))
     {
       caucus_elsewhere_free (elsewhere);
       return;
     }
-  caucus_comparison_model_take_elsewhere (page->model, elsewhere);
+  if (shown != NULL)
+    show_again (page, elsewhere);
+  else
+    caucus_comparison_model_take_elsewhere (page->model, elsewhere);
   caucus_overview_strip_update (page->strip);
   caucus_compare_page_show_counts (page);
   caucus_comparing_page_show_place (CAUCUS_COMPARING_PAGE (page));
@@ -99,6 +117,23 @@ caucus_compare_page_read_elsewhere (CaucusComparePage *page)
   caucus_store_read_async (caucus_page_get_store (CAUCUS_PAGE (page)), &job,
                            page->reading_elsewhere, read_cb,
                            caucus_asker_new (CAUCUS_PAGE (page)));
+}
+
+static void
+store_changed_cb (CaucusComparePage *page,
+                  CaucusChanges      changes)
+{
+  if ((changes & CAUCUS_CHANGED_THREADS) != 0
+      && caucus_comparison_model_get_record (page->model) != NULL)
+    caucus_compare_page_read_elsewhere (page);
+}
+
+/* The texts compared never change, but where a paragraph of them went may. */
+void
+caucus_compare_page_watch_elsewhere (CaucusComparePage *page)
+{
+  g_signal_connect_object (caucus_page_get_store (CAUCUS_PAGE (page)), "changed",
+                           G_CALLBACK (store_changed_cb), page, G_CONNECT_SWAPPED);
 }
 
 /* --- Going there --------------------------------------------------------- */

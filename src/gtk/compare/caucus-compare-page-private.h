@@ -66,6 +66,7 @@ void     caucus_compare_page_follow_elsewhere      (CaucusComparePage           
 gboolean caucus_compare_page_is_elsewhere          (CaucusComparePage            *page);
 void     caucus_compare_page_read_agreement        (CaucusComparePage            *page);
 void     caucus_compare_page_read_elsewhere        (CaucusComparePage            *page);
+void     caucus_compare_page_watch_elsewhere        (CaucusComparePage            *page);
 void     caucus_compare_page_reverse_agreement     (CaucusComparePage            *page);
 void     caucus_compare_page_show_article          (CaucusComparePage            *page);
 void     caucus_compare_page_show_counts           (CaucusComparePage            *page);

@@ -45,8 +45,8 @@ caucus_compare_page_show_review (CaucusComparePage *page)
     caucus_review_bar_show (page->review_bar, page->model, change);
   else
     caucus_review_bar_hide (page->review_bar);
-  gtk_widget_action_set_enabled (GTK_WIDGET (page), "compare.decide", is_shown);
-  gtk_widget_action_set_enabled (GTK_WIDGET (page), "compare.comment", is_shown);
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "compare.decide", !page->hides_review);
+  gtk_widget_action_set_enabled (GTK_WIDGET (page), "compare.comment", !page->hides_review);
 }
 
 /* What the team thinks is not for the other side to see. */
@@ -93,6 +93,32 @@ caucus_compare_page_take_reviews (CaucusComparePage            *page,
 
 /* --- Actions ------------------------------------------------------------- */
 
+/* Why there is nothing to decide on. */
+static const char *
+explain (CaucusComparePage *page)
+{
+  const CaucusComparisonRecord *record = caucus_comparison_model_get_record (page->model);
+
+  if (caucus_comparison_model_get_book (page->model) != NULL)
+    return _("No change is chosen: n goes to the next one");
+  if (record != NULL && caucus_comparison_record_is_agreement (record))
+    return _("Changes are decided on in the comparison of their article");
+  if (record != NULL && caucus_comparison_record_is_reversed (record))
+    return _("This comparison is reversed: r turns it round, then decide");
+  return _("Only changes between texts that were passed are decided on");
+}
+
+/* Returns: whether a change is looked at that can be reviewed; says why not */
+static gboolean
+can_review (CaucusComparePage *page)
+{
+  if (caucus_change_lines_get_change (CAUCUS_CHANGE_LINES (page->model)) > 0
+      && caucus_comparison_model_get_book (page->model) != NULL)
+    return TRUE;
+  gtk_widget_activate_action (GTK_WIDGET (page), "win.toast", "s", explain (page));
+  return FALSE;
+}
+
 static void
 decide_cb (GtkWidget  *widget,
            const char *action_name,
@@ -102,8 +128,9 @@ decide_cb (GtkWidget  *widget,
   guint change = caucus_change_lines_get_change (CAUCUS_CHANGE_LINES (page->model));
   guint decision;
 
-  if (caucus_vocabulary_parse (&caucus_review_decisions, g_variant_get_string (parameter, NULL),
-                               &decision, NULL))
+  if (can_review (page)
+      && caucus_vocabulary_parse (&caucus_review_decisions, g_variant_get_string (parameter, NULL),
+                                  &decision, NULL))
     caucus_comparison_model_set_decision (page->model, change, (CaucusReviewDecision) decision);
 }
 
@@ -112,7 +139,10 @@ comment_cb (GtkWidget  *widget,
             const char *action_name,
             GVariant   *parameter)
 {
-  caucus_review_bar_focus_comment (CAUCUS_COMPARE_PAGE (widget)->review_bar);
+  CaucusComparePage *page = CAUCUS_COMPARE_PAGE (widget);
+
+  if (can_review (page))
+    caucus_review_bar_focus_comment (page->review_bar);
 }
 
 static void

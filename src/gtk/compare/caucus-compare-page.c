@@ -39,10 +39,6 @@ caucus_compare_page_show_place (CaucusComparingPage *comparing_page)
 
   caucus_compare_page_show_review (page);
   caucus_compare_page_show_article (page);
-  gtk_widget_action_set_enabled (GTK_WIDGET (page), "compare.jump",
-                                 caucus_change_lines_get_other_end (CAUCUS_CHANGE_LINES (page->model))
-                                 != CAUCUS_NO_ROW
-                                 || caucus_compare_page_is_elsewhere (page));
 }
 
 static gboolean
@@ -229,13 +225,14 @@ jump_cb (GtkWidget  *widget,
          GVariant   *parameter)
 {
   CaucusComparePage *page = CAUCUS_COMPARE_PAGE (widget);
+  guint other_end = caucus_change_lines_get_other_end (CAUCUS_CHANGE_LINES (page->model));
 
   if (caucus_compare_page_is_elsewhere (page))
     caucus_compare_page_follow_elsewhere (page);
+  else if (other_end != CAUCUS_NO_ROW)
+    caucus_comparing_page_go_to_row (CAUCUS_COMPARING_PAGE (page), other_end);
   else
-    caucus_comparing_page_go_to_row (
-      CAUCUS_COMPARING_PAGE (page),
-      caucus_change_lines_get_other_end (CAUCUS_CHANGE_LINES (page->model)));
+    caucus_comparing_page_say_no_move (CAUCUS_COMPARING_PAGE (page));
 }
 
 static void
@@ -407,7 +404,7 @@ caucus_compare_page_init (CaucusComparePage *page)
  * @old_pass_id: the pass to start from; none means current contract language
  * @new_pass_id: the pass to arrive at
  *
- * Passes and contract language never change, so the page watches nothing.
+ * Passes and contract language never change: the page watches what the other articles are.
  *
  * Returns: (transfer floating): a page for a comparison in the open round
  */
@@ -420,6 +417,7 @@ caucus_compare_page_new (CaucusContext  *context,
 
   page->request.old_id = *old_pass_id;
   page->request.new_id = *new_pass_id;
+  caucus_compare_page_watch_elsewhere (page);
   return CAUCUS_PAGE (page);
 }
 

@@ -4,6 +4,8 @@
 
 #include "caucus-comparing-page-private.h"
 
+#include <glib/gi18n.h>
+
 static gboolean
 is_current_in_sight (CaucusComparingPagePrivate *priv)
 {
@@ -73,6 +75,18 @@ previous_cb (GtkWidget  *widget,
 
   caucus_comparing_page_go_to_change (page,
                                       get_previous (caucus_comparing_page_get_private (page)));
+}
+
+/* Where the key for the other end of a move finds none. */
+void
+caucus_comparing_page_say_no_move (CaucusComparingPage *page)
+{
+  CaucusComparingPagePrivate *priv = caucus_comparing_page_get_private (page);
+
+  gtk_widget_activate_action (GTK_WIDGET (page), "win.toast", "s",
+                              caucus_change_lines_get_change (priv->lines) > 0
+                              ? _("Nothing moved in this change")
+                              : _("No change is chosen: n goes to the next one"));
 }
 
 void

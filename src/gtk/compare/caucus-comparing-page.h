@@ -73,6 +73,7 @@ gboolean caucus_comparing_page_get_switch   (CaucusComparingPage        *page,
 void     caucus_comparing_page_show_texts   (CaucusComparingPage        *page);
 void     caucus_comparing_page_show_place   (CaucusComparingPage        *page);
 void     caucus_comparing_page_show_current (CaucusComparingPage        *page);
+void     caucus_comparing_page_say_no_move (CaucusComparingPage        *page);
 guint    caucus_comparing_page_hold_place   (CaucusComparingPage        *page);
 void     caucus_comparing_page_return_to    (CaucusComparingPage        *page,
                                              guint                       row);

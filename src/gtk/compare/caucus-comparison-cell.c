@@ -235,7 +235,7 @@ add_labels (CaucusComparisonCell *cell,
   if (!is_pair (row) || side != CAUCUS_TEXT_NEW)
     return;
   cell->other_label = g_strdup (row->old_label);
-  cell->is_renumbered = g_strcmp0 (row->old_label, row->new_label) != 0
+  cell->is_renumbered = caucus_row_is_relabelled (row)
                         && !is_unlabelled_part (row);
 }
 

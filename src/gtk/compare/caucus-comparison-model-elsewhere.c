@@ -53,6 +53,13 @@ caucus_comparison_model_take_elsewhere (CaucusComparisonModel *model,
   caucus_change_lines_show_states (CAUCUS_CHANGE_LINES (model));
 }
 
+/* Returns: (nullable) (transfer none): what was taken last */
+const CaucusElsewhere *
+caucus_comparison_model_get_elsewhere (CaucusComparisonModel *model)
+{
+  return model->elsewhere;
+}
+
 /* Returns: what the comparison found, in numbers; what only went to another article is moved */
 CaucusCompareSummary
 caucus_comparison_model_summarize (CaucusComparisonModel *model)

@@ -6,6 +6,7 @@
 
 #include "compare/caucus-elsewhere-cell.h"
 #include "compare/caucus-move-place.h"
+#include "compare/caucus-row-place.h"
 
 static CaucusComparisonCell *
 new_plain_cell (CaucusComparisonModel *model,
@@ -168,6 +169,30 @@ new_columns_object (CaucusComparisonModel *model,
                                     new_cell (model, number, get_right (model)), move);
 }
 
+/* As it is on the side where reading begins, if it stands there. */
+static char *
+describe_place (CaucusComparisonModel *model,
+                guint                  number)
+{
+  GPtrArray *const *blocks = model->record->blocks;
+  CaucusTextSide left = model->left;
+  const CaucusRow *row;
+  int own;
+
+  if (!model->record->is_sound)
+    return number < blocks[left]->len ? caucus_row_place_describe (blocks[left], (int) number)
+                                      : NULL;
+  row = caucus_comparison_get_row (model->record->comparison, number);
+  if (row->kind == CAUCUS_ROW_MOVED_TO)
+    left = CAUCUS_TEXT_NEW;
+  own = left == CAUCUS_TEXT_OLD ? row->old_number : row->new_number;
+  if (own != CAUCUS_NO_PARAGRAPH)
+    return caucus_row_place_describe (blocks[left], own);
+  left = left == CAUCUS_TEXT_OLD ? CAUCUS_TEXT_NEW : CAUCUS_TEXT_OLD;
+  return caucus_row_place_describe (blocks[left], left == CAUCUS_TEXT_OLD ? row->old_number
+                                                                          : row->new_number);
+}
+
 /* Texts without a redline cannot be one. */
 CaucusComparisonRow *
 caucus_comparison_model_new_row (CaucusComparisonModel *model,
@@ -180,5 +205,6 @@ caucus_comparison_model_new_row (CaucusComparisonModel *model,
   else
     row = new_columns_object (model, number);
   caucus_comparison_row_set_number (row, number);
+  caucus_comparison_row_take_place (row, describe_place (model, number));
   return row;
 }

@@ -59,6 +59,7 @@ caucus_comparison_model_find_elsewhere  (CaucusComparisonModel  *model,
                                          guint                   number);
 void                   caucus_comparison_model_take_elsewhere  (CaucusComparisonModel  *model,
                                                                 CaucusElsewhere        *elsewhere);
+const CaucusElsewhere *caucus_comparison_model_get_elsewhere (CaucusComparisonModel *model);
 CaucusCompareSummary   caucus_comparison_model_summarize       (CaucusComparisonModel  *model);
 
 G_END_DECLS

@@ -127,24 +127,39 @@ read_thread (CaucusDatabase          *database,
   return record->article != NULL;
 }
 
-/* What has no article has no contract language: its text is empty. */
-static gboolean
-read_text (CaucusDatabase          *database,
-           CaucusComparisonRecord  *record,
-           CaucusTextSide           side,
-           GError                 **error)
+static void
+note_version (CaucusComparisonRecord *record,
+              CaucusTextSide          side)
 {
   if (record->is_draft[side])
-    return TRUE;
+    return;
   if (record->passes[side] != NULL)
     record->versions[side] = record->passes[side]->version_id;
   else if (record->article != NULL)
     record->versions[side] = record->article->version_id;
-  if (caucus_id_is_none (&record->versions[side]))
-    record->blocks[side] = caucus_blocks_new ();
-  else
-    record->blocks[side] = caucus_text_table_load (database, &record->versions[side], error);
-  return record->blocks[side] != NULL;
+}
+
+/* What has no article has no contract language: its text is empty. */
+static gboolean
+read_texts (CaucusDatabase          *database,
+            CaucusComparisonRecord  *record,
+            GError                 **error)
+{
+  GPtrArray *texts[2];
+
+  note_version (record, CAUCUS_TEXT_OLD);
+  note_version (record, CAUCUS_TEXT_NEW);
+  if (!caucus_text_table_load_together (database, record->versions, G_N_ELEMENTS (texts), texts,
+                                        error))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      if (record->is_draft[i])
+        g_ptr_array_unref (texts[i]);
+      else
+        record->blocks[i] = texts[i];
+    }
+  return TRUE;
 }
 
 /* Contract language is older than any pass. */
@@ -256,8 +271,7 @@ caucus_comparison_record_read (CaucusDatabase                 *database,
   if (!read_pass (database, &request->old_id, record, CAUCUS_TEXT_OLD, error)
       || !read_pass (database, &request->new_id, record, CAUCUS_TEXT_NEW, error)
       || !read_thread (database, record, error)
-      || !read_text (database, record, CAUCUS_TEXT_OLD, error)
-      || !read_text (database, record, CAUCUS_TEXT_NEW, error))
+      || !read_texts (database, record, error))
     return NULL;
   if (!read_reviews (database, record, error))
     return NULL;

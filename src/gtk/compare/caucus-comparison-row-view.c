@@ -61,30 +61,18 @@ describe (CaucusComparisonRow *row)
   return g_strdup (caucus_comparison_row_get_is_changed (row) ? _("Changed") : _("Unchanged"));
 }
 
-/* The number of the place, as it is on the side where reading begins. */
-static const char *
-get_label (CaucusComparisonRow *row)
-{
-  const CaucusComparisonCell *left = caucus_comparison_row_get_left (row);
-  const CaucusComparisonCell *right = caucus_comparison_row_get_right (row);
-
-  if (left != NULL && left->label != NULL)
-    return left->label;
-  return right != NULL ? right->label : NULL;
-}
-
-/* "8-3. Changed. Reject" */
+/* "8-3. Changed. Reject", "In 8-3. Unchanged" */
 static char *
 describe_with_review (CaucusComparisonRow *row)
 {
   g_autofree char *words = describe (row);
-  const char *label = get_label (row);
+  const char *place = caucus_comparison_row_get_place (row);
   CaucusReviewDecision decision = caucus_comparison_row_get_decision (row);
   const char *review = decision != CAUCUS_REVIEW_OPEN ? caucus_review_words_decision (decision)
                                                       : NULL;
 
   /* The first of these that is not there ends the words. */
-  return label != NULL ? g_strjoin (". ", label, words, review, NULL)
+  return place != NULL ? g_strjoin (". ", place, words, review, NULL)
                        : g_strjoin (". ", words, review, NULL);
 }
 

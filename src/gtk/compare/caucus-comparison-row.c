@@ -13,6 +13,7 @@ struct _CaucusComparisonRow
   /* Owned */
   CaucusComparisonCell *left;     /* or NULL */
   CaucusComparisonCell *right;    /* or NULL; all of an inline row */
+  char *place;                    /* or NULL */
 
   /* State */
   guint number;
@@ -42,6 +43,7 @@ caucus_comparison_row_finalize (GObject *object)
 
   g_clear_pointer (&row->left, caucus_comparison_cell_free);
   g_clear_pointer (&row->right, caucus_comparison_cell_free);
+  g_clear_pointer (&row->place, g_free);
 
   G_OBJECT_CLASS (caucus_comparison_row_parent_class)->finalize (object);
 }
@@ -157,6 +159,25 @@ caucus_comparison_row_set_number (CaucusComparisonRow *row,
                                   guint                number)
 {
   row->number = number;
+}
+
+/* Returns: (nullable) (transfer none): where the paragraph is, for the ear */
+const char *
+caucus_comparison_row_get_place (CaucusComparisonRow *row)
+{
+  return row->place;
+}
+
+/**
+ * caucus_comparison_row_take_place:
+ * @place: (transfer full): where the paragraph is, for the ear
+ */
+void
+caucus_comparison_row_take_place (CaucusComparisonRow *row,
+                                  char                *place)
+{
+  g_free (row->place);
+  row->place = place;
 }
 
 /* Returns: how many equal paragraphs the line stands for, 0 for a line of text */

@@ -22,6 +22,9 @@ guint                       caucus_comparison_row_get_move       (CaucusComparis
 guint                       caucus_comparison_row_get_number     (CaucusComparisonRow  *row);
 void                        caucus_comparison_row_set_number     (CaucusComparisonRow  *row,
                                                                   guint                 number);
+const char *caucus_comparison_row_get_place (CaucusComparisonRow *row);
+void caucus_comparison_row_take_place (CaucusComparisonRow *row,
+                                       char                *place);
 guint                       caucus_comparison_row_get_n_hidden   (CaucusComparisonRow  *row);
 gboolean                    caucus_comparison_row_get_is_changed (CaucusComparisonRow  *row);
 void                        caucus_comparison_row_set_is_changed (CaucusComparisonRow  *row,

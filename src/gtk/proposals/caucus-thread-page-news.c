@@ -16,6 +16,14 @@ count_news (CaucusThreadPage *page)
   return caucus_ledger_count_newer (page->record->passes, &page->record->seen_id);
 }
 
+static const CaucusPass *
+get_newest (CaucusThreadPage *page)
+{
+  const GPtrArray *passes = page->record->passes;
+
+  return g_ptr_array_index (passes, passes->len - 1);
+}
+
 /* From the text looked at last to the newest one. */
 static void
 compare_news_cb (GtkWidget  *widget,
@@ -23,11 +31,17 @@ compare_news_cb (GtkWidget  *widget,
                  GVariant   *parameter)
 {
   CaucusThreadPage *page = CAUCUS_THREAD_PAGE (widget);
-  const GPtrArray *passes = page->record->passes;
-  const CaucusPass *newest = g_ptr_array_index (passes, passes->len - 1);
-  g_autofree char *seen = caucus_id_to_string (&page->record->seen_id);
-  g_autofree char *id = caucus_id_to_string (&newest->id);
+  g_autofree char *seen = NULL;
+  g_autofree char *id = NULL;
 
+  if (count_news (page) == 0)
+    {
+      gtk_widget_activate_action (widget, "win.toast", "s",
+                                  _("Nothing is new here since you last looked"));
+      return;
+    }
+  seen = caucus_id_to_string (&page->record->seen_id);
+  id = caucus_id_to_string (&get_newest (page)->id);
   gtk_widget_activate_action (widget, "win.compare", "(ss)", seen, id);
 }
 
@@ -53,8 +67,7 @@ static char *
 format_news (CaucusThreadPage *page,
              guint             n_news)
 {
-  const GPtrArray *passes = page->record->passes;
-  g_autofree char *title = format_pass (page, g_ptr_array_index (passes, passes->len - 1));
+  g_autofree char *title = format_pass (page, get_newest (page));
 
   if (n_news == 1)
     /* Translators: a pass, "District Counter 1", that came after what was on the screen last */
@@ -74,5 +87,4 @@ caucus_thread_page_update_news (CaucusThreadPage *page)
 
   gtk_label_set_label (page->news_label, words);
   gtk_widget_set_visible (page->news, n_news > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (page), "thread.compare-news", n_news > 0);
 }

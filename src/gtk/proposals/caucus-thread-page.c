@@ -289,7 +289,6 @@ caucus_thread_page_init (CaucusThreadPage *page)
   g_signal_connect_object (page->leaflet, "notify::visible-child",
                            G_CALLBACK (caucus_thread_page_update_actions), page,
                            G_CONNECT_SWAPPED);
-  gtk_widget_action_set_enabled (GTK_WIDGET (page), "thread.compare-news", FALSE);
   caucus_thread_page_update_actions (page);
   caucus_page_watch (CAUCUS_PAGE (page), CAUCUS_CHANGED_THREADS | CAUCUS_CHANGED_ROUNDS);
 }

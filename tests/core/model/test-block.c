@@ -2,6 +2,8 @@
 /* Blocks: what their fingerprint covers, and how a text reads. */
 #include "caucus-block.h"
 
+#include <string.h>
+
 #include "caucus-block-pool.h"
 
 static GPtrArray *
@@ -66,7 +68,7 @@ test_pool (void)
   g_autoptr (GPtrArray) blocks = caucus_blocks_new ();
   g_autoptr (CaucusBlock) last = NULL;
   char *text = g_strdup ("Text");
-  CaucusBlockPool *pool = caucus_block_pool_new (text);
+  CaucusBlockPool *pool = caucus_block_pool_new (text, strlen (text));
 
   for (guint i = 0; i < 1000; i++)
     {

@@ -73,6 +73,36 @@ test_shared (CaucusTestStore *store,
   assert_loads (store, &second_id, second);
 }
 
+/* What several texts have lies in memory once; each lives as long as anybody needs it. */
+static void
+test_together (CaucusTestStore *store,
+               gconstpointer    data)
+{
+  const CaucusId round_id = caucus_id_new ();
+  const CaucusId ids[] = { caucus_id_new (), caucus_id_new (), caucus_id_new () };
+  g_autoptr (GPtrArray) first = caucus_test_round_new_text ();
+  g_autoptr (GPtrArray) second = caucus_test_round_new_text ();
+  GPtrArray *texts[3];
+  const CaucusBlock *block, *same;
+
+  g_ptr_array_insert (second, 0, caucus_block_new (CAUCUS_BLOCK_HEADING, "", "Añadido"));
+  g_assert_true (caucus_text_table_add (store->database, &ids[0], &round_id, first, NULL));
+  g_assert_true (caucus_text_table_add (store->database, &ids[2], &round_id, second, NULL));
+  g_assert_true (caucus_text_table_load_together (store->database, ids, 3, texts, NULL));
+  g_assert_cmpuint (texts[1]->len, ==, 0);
+  g_assert_true (caucus_blocks_equal (texts[0], first));
+  g_assert_true (caucus_blocks_equal (texts[2], second));
+  block = g_ptr_array_index (texts[0], 1);
+  same = g_ptr_array_index (texts[2], 2);
+  g_assert_true (block->text == same->text);
+  g_assert_cmpuint (same->length, ==, strlen (same->text));
+
+  g_ptr_array_unref (texts[0]);
+  g_ptr_array_unref (texts[1]);
+  g_assert_true (caucus_blocks_equal (texts[2], second));
+  g_ptr_array_unref (texts[2]);
+}
+
 /* A version that is there already stays as it is: importing a file twice changes nothing. */
 static void
 test_twice (CaucusTestStore *store,
@@ -135,6 +165,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   CAUCUS_TEST_ADD ("/text-table/round-trip", test_round_trip);
   CAUCUS_TEST_ADD ("/text-table/shared", test_shared);
+  CAUCUS_TEST_ADD ("/text-table/together", test_together);
   CAUCUS_TEST_ADD ("/text-table/twice", test_twice);
   CAUCUS_TEST_ADD ("/text-table/same-everywhere", test_same_everywhere);
   CAUCUS_TEST_ADD ("/text-table/empty", test_empty);

@@ -21,6 +21,7 @@ assert_same_row (const CaucusRow *found,
   g_assert_cmpuint (found->move, ==, expected->move);
   g_assert_cmpstr (found->old_label, ==, expected->old_label);
   g_assert_cmpstr (found->new_label, ==, expected->new_label);
+  g_assert_cmpint (found->is_relabelled, ==, expected->is_relabelled);
   g_assert_cmpuint (found->n_spans, ==, expected->n_spans);
   for (guint i = 0; i < found->n_spans; i++)
     assert_same_span (&found->spans[i], &expected->spans[i]);

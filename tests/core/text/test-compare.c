@@ -129,6 +129,24 @@ test_moved_to_shows_edit (void)
   g_assert_cmpuint (pair.summary->words_moved, ==, 10);
 }
 
+/* A heading with its number stays, however long the section is that left its article. */
+static void
+test_heading_stays (void)
+{
+  g_auto (Pair) pair = compare_texts (
+    "ARTICLE 9 EVALUATIONS\n\n9-1 Each employee is evaluated once a year.\n\n"
+    "ARTICLE 10 CORRECTIVE ACTION\n\n"
+    "10-1 A supervisor who finds that work falls short shall meet with the employee.\n",
+    "ARTICLE 9 EVALUATIONS\n\n9-1 Each employee is evaluated once a year.\n\n"
+    "9-2 A supervisor who finds that work falls short shall meet with the employee.\n\n"
+    "ARTICLE 10 CORRECTIVE ACTION\n");
+  g_autofree char *described = describe_rows (&pair);
+
+  g_assert_cmpuint (pair.summary->paragraphs_moved, ==, 1);
+  g_assert_cmpuint (pair.summary->words_moved, ==, 13);
+  g_assert_nonnull (strstr (described, "{10-1 -> 9-2}"));
+}
+
 /* What is short, or in a text twice, is not called moved, unless it went along. */
 static void
 test_not_moved (void)
@@ -308,6 +326,31 @@ test_changed_references (void)
                "! As in Section [-8-1][+8-2], within [-8-1][+8-2] days and in Section [-504][+505].\n");
 }
 
+/* What reads the same is no change, whether or not there is a place of that number. */
+static void
+test_lost_references (void)
+{
+  assert_rows ("8-1 Leave under Section 8-2 is ten days for each employee.\n\n"
+               "8-2 Keep this text here for all.\n\n8-3 Also this one.",
+               "8-1 Leave under Section 8-2 is nine days for each employee.\n\n"
+               "8-3 Also this one.",
+               "! Leave under Section 8-2 is [-ten][+nine] days for each employee.\n"
+               "- [-Keep this text here for all.]\n= Also this one.\n");
+  assert_rows ("8-1 Leave under Section 8-2 is ten days for each employee.\n\n"
+               "8-3 Also this one.",
+               "8-1 Leave under Section 8-2 is nine days for each employee.\n\n"
+               "8-2 Keep this text here for all.\n\n8-3 Also this one.",
+               "! Leave under Section 8-2 is [-ten][+nine] days for each employee.\n"
+               "+ [+Keep this text here for all.]\n= Also this one.\n");
+  assert_rows ("8-1 Leave of ten days is as in Section 8-2, but never as in Section 8-2(b).\n\n"
+               "8-2 Notice is given as follows.\n\n(a) in writing\n\n(b) by word of mouth",
+               "8-1 Leave of nine days is as in Section 8-2, but never as in Section 8-2(b).\n\n"
+               "8-2 Notice is given as follows.\n\n(a) in writing",
+               "! Leave of [-ten][+nine] days is as in Section 8-2, but never as in"
+               " Section 8-2(b).\n= Notice is given as follows.\n= in writing\n"
+               "- [-by word of mouth]\n");
+}
+
 /* Things counted are no places, in a list of places either. */
 static void
 test_counted_things (void)
@@ -457,6 +500,7 @@ main (int   argc,
   g_test_add_func ("/compare/moved-to-shows-edit", test_moved_to_shows_edit);
   g_test_add_func ("/compare/not-moved", test_not_moved);
   g_test_add_func ("/compare/cut-short", test_cut_short);
+  g_test_add_func ("/compare/heading-stays", test_heading_stays);
   g_test_add_func ("/compare/moved-beside", test_moved_beside);
   g_test_add_func ("/compare/moved-with-references", test_moved_with_references);
   g_test_add_func ("/compare/table", test_table);
@@ -465,6 +509,7 @@ main (int   argc,
   g_test_add_func ("/compare/headings", test_headings);
   g_test_add_func ("/compare/references", test_references);
   g_test_add_func ("/compare/changed-references", test_changed_references);
+  g_test_add_func ("/compare/lost-references", test_lost_references);
   g_test_add_func ("/compare/counted-things", test_counted_things);
   g_test_add_func ("/compare/repeats", test_repeats);
   g_test_add_func ("/compare/split", test_split);

@@ -93,6 +93,27 @@ test_add_all (void)
   g_assert_cmpuint (caucus_interner_n_keys (interner), ==, G_N_ELEMENTS (keys) + 1);
 }
 
+/* A word gets the number of the same bytes without room behind them, whatever is in the room. */
+static void
+test_add_word (void)
+{
+  const char text[] = "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyz";
+  g_autoptr (CaucusInterner) interner = caucus_interner_new ();
+
+  for (gsize length = 2; length <= 26; length++)
+    {
+      g_autofree char *alone = g_strndup (text + length, length);
+      char room[64];
+      guint32 id = caucus_interner_add_word (interner, text + length, length);
+
+      memset (room, 'z', sizeof room);
+      memcpy (room, alone, length);
+      g_assert_cmpuint (id, ==, length - 2);
+      g_assert_cmpuint (caucus_interner_add (interner, alone, length), ==, id);
+      g_assert_cmpuint (caucus_interner_add_word (interner, room, length), ==, id);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -101,6 +122,7 @@ main (int   argc,
   g_test_add_func ("/interner/numbers", test_numbers);
   g_test_add_func ("/interner/find-of", test_find_of);
   g_test_add_func ("/interner/over", test_over);
+  g_test_add_func ("/interner/add-word", test_add_word);
   g_test_add_func ("/interner/add-all", test_add_all);
   return g_test_run ();
 }

@@ -109,6 +109,15 @@ test_follows (void)
     { "b)", "(a)", FALSE },
     { "11-3", "10-2", FALSE },
     { "(2)", "(a)", FALSE },
+    { "(ii)", "(i)", TRUE },
+    { "(iv)", "(iii)", TRUE },
+    { "XL.", "XXXIX.", TRUE },
+    { "(i)", "(h)", TRUE },
+    { "(d)", "(c)", TRUE },
+    { "(iii)", "(i)", FALSE },
+    { "(II)", "(i)", FALSE },
+    { "(a)(ii)", "(a)(i)", TRUE },
+    { "(b)(ii)", "(a)(i)", FALSE },
     { "\u2022", "\u2022", FALSE },
   };
 

@@ -93,6 +93,14 @@ test_conflicts (void)
                 ONE "Leave lasts 9 days for each employee of a school.\n",
                 ONE "<Leave lasts 6 days for each employee of a school."
                 "|Leave lasts 9 days for each employee of a school.>\n");
+  /* Side by side: each alone is an offer, both together are one that nobody made. */
+  assert_merge ("The Board may act.\n", "The Board may not act.\n", "The Board shall act.\n",
+                "<The Board may not act.|The Board shall act.>\n");
+  assert_merge ("Leave is ten days a year.\n", "Leave is twelve days a year.\n",
+                "Leave is ten weeks a year.\n",
+                "<Leave is twelve days a year.|Leave is ten weeks a year.>\n");
+  assert_merge ("Leave is ten days a year.\n", "Leave is twelve days a year.\n",
+                "Leave is ten days a month.\n", "Leave is twelve days a month.\n");
   /* Removed here and edited there. */
   assert_merge (ONE THREE FOUR, ONE FOUR,
                 ONE "Leave lasts 9 days for each employee of a school.\n" FOUR,

@@ -95,10 +95,39 @@ test_labels (void)
     { "It is told.\nSection 5-1. The clerk tells.",
       "P It is told.\nP[Section 5-1.] The clerk tells.\n" },
     { "List;\n- one\n- two\n  more\n* three",
-      "P List;\nP[\u2022] one\nP[\u2022] two more\nP[\u2022] three\n" },
+      "P List;\nP[-] one\nP[-] two more\nP[*] three\n" },
+    { "List;\n\u2013 one\n\u2022 two\n\uf0b7 three",
+      "P List;\nP[\u2013] one\nP[\u2022] two\nP[\u2022] three\n" },
     { "the team\n\u2013 all of it", "P the team \u2013 all of it\n" },
     { "- (a) text", "P[(a)] text\n" },
     { "1. one\n2. two", "P[1.] one\nP[2.] two\n" },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
+/* What comes before the last item is no reason to swallow it. */
+static void
+test_last_items (void)
+{
+  static const Case cases[] = {
+    { "(a) theft;\n(b) assault; and\n(c) lies.\n8-3 Text",
+      "P[(a)] theft;\nP[(b)] assault; and\nP[(c)] lies.\nP[8-3] Text\n" },
+    { "(a) any of:\n(i) apples, and\n(ii) pears.\n(b) The Board, and\n(c) the Union.",
+      "P[(a)] any of:\nP[(i)] apples, and\nP[(ii)] pears.\nP[(b)] The Board, and\n"
+      "P[(c)] the Union.\n" },
+    { "(a) any of:\n(i) apples;\n(ii) pears; or\n(b) the Union.",
+      "P[(a)] any of:\nP[(i)] apples;\nP[(ii)] pears; or\nP[(b)] the Union.\n" },
+    { "1. theft or\n2. lies", "P[1.] theft or\nP[2.] lies\n" },
+    { "(b) agresión; y\n(c) mentira.", "P[(b)] agresión; y\nP[(c)] mentira.\n" },
+    { "(a) hurto o\n(b) mentira.", "P[(a)] hurto o\nP[(b)] mentira.\n" },
+    /* References over two lines */
+    { "8-2 Leave under (b) and\n(c) of this Section", "P[8-2] Leave under (b) and (c) of this Section\n" },
+    { "(b) Leave under (b) and\n(c) is paid", "P[(b)] Leave under (b) and (c) is paid\n" },
+    { "(b) This paragraph and\n(c) of this Section", "P[(b)] This paragraph and (c) of this Section\n" },
+    { "(b) Leave as provided in\n(c) below", "P[(b)] Leave as provided in (c) below\n" },
+    { "(a) within ten or\n(10) days", "P[(a)] within ten or (10) days\n" },
+    { "8-2 The Board; and\n(c) the Union", "P[8-2] The Board; and (c) the Union\n" },
   };
 
   check_cases (cases, G_N_ELEMENTS (cases));
@@ -186,6 +215,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/paragraphs/joining", test_joining);
   g_test_add_func ("/paragraphs/labels", test_labels);
+  g_test_add_func ("/paragraphs/last-items", test_last_items);
   g_test_add_func ("/paragraphs/headings", test_headings);
   g_test_add_func ("/paragraphs/tables", test_tables);
   g_test_add_func ("/paragraphs/white-space", test_white_space);

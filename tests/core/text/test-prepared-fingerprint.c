@@ -19,6 +19,7 @@ static const char *const pieces[] = {
   "\u20ac", "12 \u20ac", "\u00a7", "\u00a7\u00a7 1 und 2", "\u00b7", "\u00bd", "\u2022", "\uf0b7",
   "\ufb01", "\u0119", "\u00fc", "\u2030", "\u2122", "\u05d0", "\u0661", "art\u00edculo 1",
   "ART\u00cdCULOS 1 y 2", "secci\u00f3n 1\u20131", "Section\u00a01-1", "1\u20111", "Section\u2019s",
+  "section shall", "section parties", "Section part 2", "Section y 2", "art. is", "sections 1 to 2",
   "Anh\u00e4nge IV", "ap\u00e9ndice IV",
   "applicable to", "Appendix IV", "to", "or ", "Section 1-1 through 1-2", "abcdefghijklmnop",
 };

@@ -107,6 +107,32 @@ static const Line counts[] = {
   { NULL, 0 },
 };
 
+/* What is compared, or is a limit, is as likely a number of things. */
+static const Line limits[] = {
+  { "The unit acts under Sections 5 and 10, whichever is greater.", 0 },
+  { "The unit acts under Section 5 or 10 (whichever is later).", 0 },
+  { "The unit acts under Sections 5, 6 and 10, whichever of them is less.", 0 },
+  { "It is the greater of Sections 5 and 10.", 0 },
+  { "It is the sum of the sections 5 and 10.", 0 },
+  { "The unit fills at most section 10.", 0 },
+  { "The unit fills at least the section 10.", 0 },
+  { "The unit fills no more than Sections 5 and 10.", 0 },
+  { "The unit fills up to section 10.", 0 },
+  { "The unit may not exceed section 10.", 0 },
+  { "The unit fills Section 10 at most.", 0 },
+  { "The unit fills Sections 5 and 10 in number.", 1 },
+  { "The unit fills section 10 for each school.", 0 },
+  { "La unidad llena como máximo la sección 10.", 0 },
+  { "La unidad usa las secciones 5 y 10, lo que sea mayor.", 0 },
+  { "Es gilt höchstens Abschnitt 10.", 0 },
+  { "The unit acts other than Section 5 provides.", 1 },
+  { "The unit acts in accord with the terms of the Sections 5 and 10.", 2 },
+  { "The unit acts by Sections 5 and 10, which are read together.", 2 },
+  { "The unit acts as Section 5 for good cause requires.", 1 },
+  { "La unidad actúa por la sección 5.", 1 },
+  { NULL, 0 },
+};
+
 static const Line none[] = {
   { "The charge is filed under 29 U.S.C. § 10.", 0 },
   { "The charge is filed under 29 U.S.C. section 10.", 0 },
@@ -132,6 +158,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_data_func ("/reference/places", places, test_lines);
   g_test_add_data_func ("/reference/counts", counts, test_lines);
+  g_test_add_data_func ("/reference/limits", limits, test_lines);
   g_test_add_data_func ("/reference/none", none, test_lines);
   return g_test_run ();
 }

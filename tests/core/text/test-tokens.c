@@ -179,6 +179,32 @@ test_cover (void)
     }
 }
 
+/* A block is cut as its text is, words of every length in it. */
+static void
+test_block (void)
+{
+  g_autoptr (CaucusInterner) interner = caucus_interner_new ();
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint length = 1; length <= 70; length++)
+    {
+      g_autoptr (GArray) expected = NULL;
+      g_autoptr (CaucusBlock) block = NULL;
+      g_autofree CaucusToken *tokens = NULL;
+
+      for (guint i = 0; i < length; i++)
+        g_string_append_c (text, (char) ('a' + (i * 7 + length) % 26));
+      g_string_append (text, length % 3 == 0 ? "-8 " : length % 5 == 0 ? "\u00e9 " : " ");
+      block = caucus_block_new (CAUCUS_BLOCK_PARAGRAPH, NULL, text->str);
+      expected = cut (text->str, interner, CAUCUS_FOLD_TYPOGRAPHY);
+      tokens = g_new (CaucusToken, text->len);
+      g_assert_cmpuint (caucus_tokens_cut_block (tokens, block, interner, CAUCUS_FOLD_TYPOGRAPHY),
+                        ==, expected->len);
+      g_assert_cmpmem (tokens, expected->len * sizeof (CaucusToken),
+                       expected->data, expected->len * sizeof (CaucusToken));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -186,6 +212,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/tokens/cuts", test_cuts);
   g_test_add_func ("/tokens/equality", test_equality);
-  g_test_add_func ("/tokens/cover", test_cover);
+  g_test_add_func ("/tokens/cover", test_cover);  g_test_add_func ("/tokens/block", test_block);
+
   return g_test_run ();
 }

@@ -75,6 +75,29 @@ test_shrink (void)
   g_assert_cmpuint (first[19], ==, 1);
 }
 
+/* As often as one likes, whether what comes after a piece has room beside it or not. */
+static void
+test_shrink_again (void)
+{
+  g_autoptr (CaucusArena) arena = caucus_arena_new (0);
+  guint8 *kept = caucus_arena_take (arena, 10);
+
+  memset (kept, 1, 10);
+  for (guint i = 1; i <= 20; i++)
+    {
+      guint8 *first = caucus_arena_take (arena, i * 10 * KIB);
+      guint8 *second = caucus_arena_take (arena, i * 200 * KIB);
+
+      memset (first, 2, i * 10 * KIB);
+      memset (second, 3, i * 200 * KIB);
+      g_assert_cmpuint (first[i * 10 * KIB - 1], ==, 2);
+      caucus_arena_shrink (arena, first, 0);
+      g_assert_true (caucus_arena_take (arena, 1) == first);
+      caucus_arena_shrink (arena, first, 0);
+    }
+  g_assert_cmpuint (kept[9], ==, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -85,6 +108,7 @@ main (int   argc,
   g_test_add_func ("/arena/large", test_large);
   g_test_add_func ("/arena/nothing", test_nothing);
   g_test_add_func ("/arena/shrink", test_shrink);
+  g_test_add_func ("/arena/shrink-again", test_shrink_again);
 
   return g_test_run ();
 }

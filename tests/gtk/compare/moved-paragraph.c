@@ -10,6 +10,7 @@
 
 MovedParagraph ledger;
 static GVariant *opened;
+static GVariant *told;
 
 static GPtrArray *
 new_text (const char *first,
@@ -148,14 +149,33 @@ opened_cb (GSimpleAction *action,
   opened = g_variant_ref (parameter);
 }
 
-/* What the page asks the window for. */
+static void
+told_cb (GSimpleAction *action,
+         GVariant      *parameter)
+{
+  g_clear_pointer (&told, g_variant_unref);
+  told = g_variant_ref (parameter);
+}
+
+void
+assert_told (const char *expected)
+{
+  g_assert_nonnull (told);
+  g_assert_cmpstr (g_variant_get_string (told, NULL), ==, expected);
+  g_clear_pointer (&told, g_variant_unref);
+}
+
+/* What the page asks the window for, and what it has it say. */
 void
 watch_window (CaucusTestPage *test)
 {
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
   g_autoptr (GSimpleAction) action =
     g_simple_action_new ("compare-at", G_VARIANT_TYPE ("(ssbu)"));
+  g_autoptr (GSimpleAction) toast = g_simple_action_new ("toast", G_VARIANT_TYPE_STRING);
 
+  g_signal_connect (toast, "activate", G_CALLBACK (told_cb), NULL);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (toast));
   g_signal_connect (action, "activate", G_CALLBACK (opened_cb), NULL);
   g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
   gtk_widget_insert_action_group (test->window, "win", G_ACTION_GROUP (group));

@@ -39,6 +39,7 @@ void pass_again    (CaucusTestPage *test,
                     const CaucusId *thread_id,
                     const char     *text);
 void watch_window  (CaucusTestPage *test);
+void assert_told   (const char     *expected);
 void assert_opened (const CaucusId *new_id,
                     gboolean        is_new,
                     guint           number);

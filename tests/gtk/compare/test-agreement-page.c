@@ -238,6 +238,18 @@ test_added (CaucusTestPage *test,
   g_assert_true (has_text (test, "Added"));
 }
 
+static gboolean
+is_compared (CaucusTestPage *test)
+{
+  return has_text (test, "Added");
+}
+
+static gboolean
+is_turned (CaucusTestPage *test)
+{
+  return has_text (test, "Removed");
+}
+
 static CaucusPage *
 new_target (CaucusTestPage *test)
 {
@@ -280,6 +292,59 @@ test_section (CaucusTestPage *test,
   ledger.title = NULL;
 }
 
+static gboolean
+is_removed (CaucusTestPage *test)
+{
+  return has_text (test, "Removed");
+}
+
+/* The other article's next text may be without the paragraph, and the next one have it again. */
+static void
+test_newer (CaucusTestPage *test,
+            gconstpointer   data)
+{
+  present (test, EDITED, new_loser);
+  caucus_test_page_wait (test, is_away);
+  pass_again (test, &ledger.gainer_thread_id, POSTED);
+  caucus_test_page_wait (test, is_removed);
+  g_assert_false (has_text (test, "Moved to Article 7"));
+}
+
+/* --- Keys that find nothing to do ---------------------------------------- */
+
+static void
+test_nothing_to_do (CaucusTestPage *test,
+                    gconstpointer   data)
+{
+  present (test, POSTED " It is a long text that nobody else has, about hours and hours.",
+           new_gainer);
+  watch_window (test);
+  caucus_test_page_wait (test, is_compared);
+  activate (test, "compare.jump");
+  assert_told ("No change is chosen: n goes to the next one");
+  gtk_widget_activate_action (GTK_WIDGET (test->page), "compare.decide", "s", "accept");
+  assert_told ("No change is chosen: n goes to the next one");
+  activate (test, "compare.next");
+  activate (test, "compare.jump");
+  assert_told ("Nothing moved in this change");
+  activate (test, "compare.reverse");
+  caucus_test_page_wait (test, is_turned);
+  gtk_widget_activate_action (GTK_WIDGET (test->page), "compare.decide", "s", "accept");
+  assert_told ("This comparison is reversed: r turns it round, then decide");
+}
+
+static void
+test_agreement_undecided (CaucusTestPage *test,
+                          gconstpointer   data)
+{
+  present (test, EDITED, new_agreement);
+  watch_window (test);
+  caucus_test_page_wait (test, has_agreement);
+  activate (test, "compare.next");
+  gtk_widget_activate_action (GTK_WIDGET (test->page), "compare.decide", "s", "accept");
+  assert_told ("Changes are decided on in the comparison of their article");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -296,5 +361,8 @@ main (int   argc,
   CAUCUS_TEST_ADD_PAGE ("/agreement-page/section", test_section);
   CAUCUS_TEST_ADD_PAGE ("/agreement-page/added", test_added);
   CAUCUS_TEST_ADD_PAGE ("/agreement-page/target", test_target);
+  CAUCUS_TEST_ADD_PAGE ("/agreement-page/newer", test_newer);
+  CAUCUS_TEST_ADD_PAGE ("/agreement-page/nothing-to-do", test_nothing_to_do);
+  CAUCUS_TEST_ADD_PAGE ("/agreement-page/agreement-undecided", test_agreement_undecided);
   return g_test_run ();
 }

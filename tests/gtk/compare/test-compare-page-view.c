@@ -2,6 +2,7 @@
 /* How the compare page shows its texts: layouts, sizes, colours, copies, the projector. */
 #include "config.h"
 
+#include "compare/caucus-compare-buttons.h"
 #include "compare/caucus-comparison-row-view.h"
 #include "compare/review/caucus-review-bar.h"
 
@@ -30,6 +31,25 @@ test_inline (CaucusTestPage *test,
   g_assert_nonnull (strstr (attributes, "17 21 underline single"));
   g_settings_reset (settings, "is-inline");
   caucus_test_page_wait (test, is_compared);
+}
+
+/* Its menu is as many widgets as the rest of the page. */
+static void
+test_menu (CaucusTestPage *test,
+           gconstpointer   data)
+{
+  GtkWidget *buttons;
+  GtkMenuButton *button;
+
+  caucus_test_ledger_add_chain (test, passes);
+  show (test, &passes[0], &passes[1]);
+  caucus_test_page_wait (test, is_compared);
+  buttons = caucus_test_page_find (GTK_WIDGET (test->page), CAUCUS_TYPE_COMPARE_BUTTONS);
+  button = GTK_MENU_BUTTON (caucus_test_page_find (buttons, GTK_TYPE_MENU_BUTTON));
+  g_assert_null (gtk_menu_button_get_popover (button));
+  gtk_menu_button_popup (button);
+  g_assert_cmpint (g_menu_model_get_n_items (gtk_menu_button_get_menu_model (button)), ==, 4);
+  g_assert_true (GTK_IS_POPOVER_MENU (gtk_menu_button_get_popover (button)));
 }
 
 static int
@@ -238,6 +258,7 @@ main (int   argc,
   caucus_test_page_load_style ();
 
   CAUCUS_TEST_ADD_PAGE ("/compare-page-view/inline", test_inline);
+  CAUCUS_TEST_ADD_PAGE ("/compare-page-view/menu", test_menu);
   CAUCUS_TEST_ADD_PAGE ("/compare-page-view/text-size", test_text_size);
   CAUCUS_TEST_ADD_PAGE ("/compare-page-view/copy", test_copy);
   CAUCUS_TEST_ADD_PAGE ("/compare-page-view/projector", test_projector);

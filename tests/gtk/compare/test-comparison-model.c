@@ -329,6 +329,10 @@ test_moved_section (void)
   spoken = caucus_comparison_words_spoken (caucus_comparison_row_get_right (get_row (model, 9)));
   g_assert_cmpstr (spoken, ==, "In the moved section");
 
+  g_assert_cmpstr (caucus_comparison_row_get_place (get_row (model, 0)), ==, "8-1");
+  g_assert_cmpstr (caucus_comparison_row_get_place (get_row (model, 1)), ==, "In 8-1");
+  g_assert_cmpstr (caucus_comparison_row_get_place (get_row (model, 8)), ==, "In 8-7");
+
   g_assert_true (caucus_change_lines_go_to_row (lines, 1));
   g_assert_cmpuint (caucus_change_lines_get_position (lines), ==, 0);
   g_assert_cmpuint (caucus_change_lines_get_n_current (lines), ==, 3);

@@ -31,6 +31,7 @@ clear_parts (CaucusColumnsParts *parts)
 {
   for (guint i = 0; i < CAUCUS_N_PLACES; i++)
     g_clear_pointer (&parts->cells[i], caucus_comparison_cell_free);
+  g_clear_pointer (&parts->place, g_free);
 }
 
 static void
@@ -79,7 +80,7 @@ caucus_columns_line_init (CaucusColumnsLine *line)
 
 /**
  * caucus_columns_line_new:
- * @parts: the line takes over its cells
+ * @parts: the line takes over its cells and words
  */
 CaucusColumnsLine *
 caucus_columns_line_new (const CaucusColumnsParts *parts)
@@ -109,7 +110,7 @@ caucus_columns_line_get_parts (CaucusColumnsLine *line)
 
 /**
  * caucus_columns_line_take_parts:
- * @parts: the line takes over its cells
+ * @parts: the line takes over its cells and words
  *
  * What shows the line shows the new parts before the old ones go.
  */

@@ -23,6 +23,7 @@ typedef enum
  * @is_changed: by #CaucusColumnPlace, whether that text is other than the contract
  * @is_alone: whether of two sides that have a text one only changes something
  * @is_alike: whether both sides change it, and in the same way
+ * @place: where the paragraph is, for the ear
  * @stamp: of what was known of other articles
  */
 typedef struct
@@ -32,6 +33,7 @@ typedef struct
   gboolean is_changed[CAUCUS_N_PLACES];
   gboolean is_alone;
   gboolean is_alike;
+  char *place;
   guint stamp;
 } CaucusColumnsParts;
 

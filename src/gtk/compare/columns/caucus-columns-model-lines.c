@@ -5,6 +5,7 @@
 #include "caucus-columns-model-private.h"
 
 #include "compare/caucus-move-place.h"
+#include "compare/caucus-row-place.h"
 
 static CaucusComparisonCell *
 new_plain_cell (const GPtrArray *blocks,
@@ -161,6 +162,28 @@ fill_marked_parts (CaucusColumnsModel *model,
                                 parts->cells[CAUCUS_PLACE_EMPLOYER]);
 }
 
+/* As it is in the contract, or else in the text of a side that puts it in. */
+static char *
+describe_place (CaucusColumnsModel *model,
+                guint               number)
+{
+  const CaucusColumnsRecord *record = model->record;
+  const CaucusColumnsRow *row;
+
+  if (!record->is_sound)
+    return number < record->base->len ? caucus_row_place_describe (record->base, (int) number)
+                                      : NULL;
+  row = caucus_columns_get_row (record->columns, number);
+  if (row->base_number != CAUCUS_NO_PARAGRAPH)
+    return caucus_row_place_describe (record->base, row->base_number);
+  for (guint i = 0; i < CAUCUS_N_SIDES; i++)
+    {
+      if (row->sides[i] != NULL && record->sides[i] != NULL)
+        return caucus_row_place_describe (record->sides[i], row->sides[i]->new_number);
+    }
+  return NULL;
+}
+
 /* Makes what the three texts say in a row. */
 void
 caucus_columns_model_fill_parts (CaucusColumnsModel *model,
@@ -171,5 +194,6 @@ caucus_columns_model_fill_parts (CaucusColumnsModel *model,
     fill_marked_parts (model, number, parts);
   else
     fill_plain_parts (model, number, parts);
+  parts->place = describe_place (model, number);
   parts->stamp = model->stamp;
 }

@@ -158,6 +158,7 @@ jump_cb (GtkWidget  *widget,
           || open_place (page, first + i, CAUCUS_COLUMN_EMPLOYER))
         return;
     }
+  caucus_comparing_page_say_no_move (CAUCUS_COMPARING_PAGE (page));
 }
 
 void

@@ -106,7 +106,7 @@ find_newest (const GPtrArray *passes,
 }
 
 static gboolean
-read_sides (CaucusDatabase       *database,
+find_passes (CaucusDatabase       *database,
             CaucusColumnsRecord  *record,
             GError              **error)
 {
@@ -127,31 +127,51 @@ read_sides (CaucusDatabase       *database,
     {
       int newest = find_newest (passes, parties, sides[i]);
 
-      if (newest < 0)
-        continue;
-      record->passes[i] = g_ptr_array_steal_index (passes, (guint) newest);
-      record->sides[i] = caucus_text_table_load (database, &record->passes[i]->version_id, error);
-      if (record->sides[i] == NULL)
-        return FALSE;
+      if (newest >= 0)
+        record->passes[i] = g_ptr_array_steal_index (passes, (guint) newest);
     }
   return TRUE;
 }
 
 static gboolean
-read_contract (CaucusDatabase       *database,
-               CaucusColumnsRecord  *record,
-               GError              **error)
+find_article (CaucusDatabase       *database,
+              CaucusColumnsRecord  *record,
+              GError              **error)
 {
   if (caucus_id_is_none (&record->thread->article_id))
-    {
-      record->base = caucus_blocks_new ();
-      return TRUE;
-    }
+    return TRUE;
   record->article = caucus_thread_table_get_article (database, &record->thread->article_id, error);
-  if (record->article == NULL)
+  return record->article != NULL;
+}
+
+/* What has no article has no contract language: its text is empty. A side without a pass has no
+   text. */
+static gboolean
+read_texts (CaucusDatabase       *database,
+            CaucusColumnsRecord  *record,
+            GError              **error)
+{
+  GPtrArray *texts[1 + CAUCUS_N_SIDES];
+  CaucusId versions[1 + CAUCUS_N_SIDES] = { 0 };
+
+  if (record->article != NULL)
+    versions[0] = record->article->version_id;
+  for (guint i = 0; i < CAUCUS_N_SIDES; i++)
+    {
+      if (record->passes[i] != NULL)
+        versions[1 + i] = record->passes[i]->version_id;
+    }
+  if (!caucus_text_table_load_together (database, versions, G_N_ELEMENTS (versions), texts, error))
     return FALSE;
-  record->base = caucus_text_table_load (database, &record->article->version_id, error);
-  return record->base != NULL;
+  record->base = texts[0];
+  for (guint i = 0; i < CAUCUS_N_SIDES; i++)
+    {
+      if (record->passes[i] != NULL)
+        record->sides[i] = texts[1 + i];
+      else
+        g_ptr_array_unref (texts[1 + i]);
+    }
+  return TRUE;
 }
 
 /* Works in the thread that owns the connection. */
@@ -164,8 +184,8 @@ caucus_columns_record_read (CaucusDatabase              *database,
 
   record->strict_typography = request->strict_typography;
   record->thread = caucus_thread_table_get (database, &request->thread_id, error);
-  if (record->thread == NULL || !read_contract (database, record, error)
-      || !read_sides (database, record, error))
+  if (record->thread == NULL || !find_article (database, record, error)
+      || !find_passes (database, record, error) || !read_texts (database, record, error))
     return NULL;
   compare (record);
   return g_steal_pointer (&record);

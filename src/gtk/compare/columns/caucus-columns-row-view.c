@@ -422,6 +422,18 @@ describe (CaucusColumnsRowView *view)
   return caucus_columns_line_get_is_changed (view->line) ? _("Changed") : _("Unchanged");
 }
 
+/* "8-3. Union only", "In 8-3. Unchanged" */
+static void
+name_row (CaucusColumnsRowView *view)
+{
+  const char *place = caucus_columns_line_get_parts (view->line)->place;
+  g_autofree char *words = NULL;
+
+  words = place != NULL ? g_strjoin (". ", place, describe (view), NULL)
+                        : g_strdup (describe (view));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
 static void
 show_parts (CaucusColumnsRowView *view)
 {
@@ -429,8 +441,7 @@ show_parts (CaucusColumnsRowView *view)
     show_place (view, i);
   if (is_gap (view))
     caucus_row_part_show_gap (view->gap, caucus_columns_line_get_n_hidden (view->line));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  describe (view), -1);
+  name_row (view);
   gtk_widget_queue_resize (GTK_WIDGET (view));
 }
 

@@ -135,6 +135,8 @@ test_moved (void)
   const CaucusComparisonCell *moved = parts->cells[CAUCUS_PLACE_UNION];
 
   g_assert_cmpuint (count (model), ==, 4);
+  g_assert_cmpstr (parts->place, ==, "Paragraph 1");
+  g_assert_cmpstr (get_parts (model, 1)->place, ==, "1");
   assert_text (parts, CAUCUS_PLACE_CONTRACT, DEATH);
   g_assert_cmpint (moved->kind, ==, CAUCUS_CELL_MOVED_AWAY);
   g_assert_true (moved->is_beside);
