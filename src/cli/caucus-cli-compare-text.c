@@ -26,13 +26,12 @@ print_label (const CaucusRow *row)
 {
   gboolean is_old = row->old_number != CAUCUS_NO_PARAGRAPH;
   gboolean is_new = row->new_number != CAUCUS_NO_PARAGRAPH;
-  const char *label = is_new ? row->new_label : row->old_label;
 
   if (row->old_label == NULL && row->new_label == NULL)
     return;
   if (row->kind == CAUCUS_ROW_MOVED_FROM
       || (is_old && is_new && !caucus_row_is_relabelled (row)))
-    caucus_cli_out (label);
+    caucus_cli_out (row->new_label != NULL ? row->new_label : row->old_label);
   else
     caucus_cli_out_format ("%s%s%s%s%s%s", row->old_label != NULL ? "[-" : "",
                            row->old_label != NULL ? row->old_label : "",
