@@ -42,6 +42,8 @@
 #define LARGE_PAGE_BYTES ((gsize) 2 << 20)
 /* A large page costs as much as many small ones: it has to be filled for the better part. */
 #define LARGE_CHUNK_BYTES_MIN ((gsize) 5 << 18)
+/* malloc keeps what is freed for the thread that had it, unless it was at the end. */
+#define MAPPED_CHUNK_BYTES_MIN ((gsize) 128 << 10)
 
 typedef struct _Chunk Chunk;
 
@@ -67,26 +69,49 @@ round_up (gsize n_bytes,
   return (n_bytes + unit - 1) / unit * unit;
 }
 
-#if defined (__linux__) && defined (MADV_HUGEPAGE)
-/* Whole large pages, %NULL where the system has none to give. */
-static Chunk *
-map_chunk (gsize n_bytes)
+#ifdef __linux__
+static gpointer
+map (gsize n_bytes)
+{
+  gpointer start = mmap (NULL, n_bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+
+  return start != MAP_FAILED ? start : NULL;
+}
+
+/* Whole large pages, if the system has them: without them it is memory all the same. */
+static gpointer
+map_large (gsize n_bytes)
 {
   gsize room = n_bytes + LARGE_PAGE_BYTES;
-  guint8 *start = mmap (NULL, room, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  guint8 *start = map (room);
   guint8 *aligned;
-  Chunk *chunk;
 
-  if (start == MAP_FAILED)
+  if (start == NULL)
     return NULL;
   aligned = GSIZE_TO_POINTER (round_up (GPOINTER_TO_SIZE (start), LARGE_PAGE_BYTES));
   if (aligned > start)
     munmap (start, (gsize) (aligned - start));
   munmap (aligned + n_bytes, room - n_bytes - (gsize) (aligned - start));
-  /* A hint: without large pages it is memory all the same. */
+#ifdef MADV_HUGEPAGE
   madvise (aligned, n_bytes, MADV_HUGEPAGE);
-  chunk = (Chunk *) (gpointer) aligned;
-  *chunk = (Chunk) { .n_bytes = n_bytes, .is_mapped = TRUE };
+#endif
+  return aligned;
+}
+
+/* Of the system, or %NULL where it is too little to ask for or there is none. */
+static Chunk *
+map_chunk (gsize n_bytes)
+{
+  gboolean is_large = n_bytes >= LARGE_CHUNK_BYTES_MIN;
+  gsize mapped = is_large ? round_up (n_bytes, LARGE_PAGE_BYTES) : n_bytes;
+  Chunk *chunk = NULL;
+
+  if (is_large)
+    chunk = map_large (mapped);
+  else if (n_bytes >= MAPPED_CHUNK_BYTES_MIN)
+    chunk = map (mapped);
+  if (chunk != NULL)
+    *chunk = (Chunk) { .n_bytes = mapped, .is_mapped = TRUE };
   return chunk;
 }
 
@@ -112,10 +137,8 @@ unmap_chunk (Chunk *chunk)
 static Chunk *
 chunk_new (gsize n_bytes)
 {
-  Chunk *chunk = NULL;
+  Chunk *chunk = map_chunk (n_bytes);
 
-  if (n_bytes >= LARGE_CHUNK_BYTES_MIN)
-    chunk = map_chunk (round_up (n_bytes, LARGE_PAGE_BYTES));
   if (chunk == NULL)
     {
       chunk = g_malloc (n_bytes);
