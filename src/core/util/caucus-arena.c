@@ -110,8 +110,9 @@ map_chunk (gsize n_bytes)
     chunk = map_large (mapped);
   else if (n_bytes >= MAPPED_CHUNK_BYTES_MIN)
     chunk = map (mapped);
-  if (chunk != NULL)
-    *chunk = (Chunk) { .n_bytes = mapped, .is_mapped = TRUE };
+  if (chunk == NULL)
+    return NULL;
+  *chunk = (Chunk) { .n_bytes = mapped, .is_mapped = TRUE };
   return chunk;
 }
 
