@@ -9,14 +9,9 @@
 #include <string.h>
 
 #include "caucus-reference-limits.h"
+#include "caucus-reference-source.h"
+#include "caucus-reference-words.h"
 #include "caucus-typography.h"
-
-/* A word that is longer is in none of the lists. */
-#define WORD_BYTES_MAX 23
-/* "of the current collective bargaining agreement" */
-#define OWNER_WORDS_MAX 4
-
-typedef char Word[WORD_BYTES_MAX + 1];
 
 /* What comes after the number where the sentence goes on about the place. "May" is a month. */
 static const char *const followers[] = {
@@ -53,28 +48,11 @@ static const char *const comparatives[] = {
   "menores", "mehr", "weniger", NULL,
 };
 
-/* "12 of the Constitution" is a place elsewhere, "12 of this Agreement" is one here. */
-static const char *const possessives[] = { "of", "de", "del", "des", "der", NULL };
-
-static const char *const own_texts[] = {
-  "this", "these", "our", "said", "agreement", "agreements", "contract", "contracts", "cba",
-  "memorandum", "article", "section", "subsection", "appendix", "chapter", "schedule", "exhibit",
-  "annex", "articles", "sections", "subsections", "appendices", "chapters", "schedules",
-  "exhibits", "annexes", "proposal", "counterproposal",
-  "este", "esta", "presente", "contrato", "convenio", "acuerdo", "artículo", "sección", "capítulo",
-  "anexo", "apéndice", "artículos", "secciones", "capítulos", "anexos", "apéndices",
-  "dieses", "dieser", "vertrages", "vertrags", "tarifvertrages", "tarifvertrags", "abkommens",
-  NULL,
-};
-
 /* What makes a class of the word: "each section 8", "a class section 8". */
 static const char *const makers_of_classes[] = {
   "each", "every", "any", "per", "no", "one", "another", "a", "an", "class", "course", "lab",
   "cada", "por", "jede", "jeder", "jedem", "jeden", "kein", "keine", "pro", NULL,
 };
-
-/* Whose sections are not the contract's: "29 USC § 158". */
-static const char *const laws[] = { "usc", "cfr", "crs", "ccr", NULL };
 
 /* Of a number that cannot be but a place's ("8-3") all may follow but what is measured. */
 static const char *const measures[] = {
@@ -90,85 +68,6 @@ static const char *const measures[] = {
 };
 
 static gboolean
-is_in (const char *const *words,
-       const char        *word)
-{
-  for (gsize i = 0; words[i] != NULL; i++)
-    if (words[i][0] == word[0] && strcmp (words[i], word) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* There are mostly one or none, and strspn() takes its time to begin. */
-static inline const char *
-skip_blanks (const char *p)
-{
-  while (*p == ' ')
-    p++;
-  return p;
-}
-
-static inline gboolean
-is_letter (const char *p)
-{
-  return (guchar) *p < 0x80 ? g_ascii_isalpha (*p) : g_unichar_isalpha (g_utf8_get_char (p));
-}
-
-/* Copies the word that @text begins with, nothing of one that is too long, and returns its end. */
-static const char *
-take_word (Word        word,
-           const char *text)
-{
-  const char *end = text;
-  gsize length;
-
-  while (is_letter (end))
-    end = g_utf8_next_char (end);
-  length = (gsize) (end - text);
-  if (length > WORD_BYTES_MAX)
-    length = 0;
-  memcpy (word, text, length);
-  word[length] = '\0';
-  return end;
-}
-
-/* Only for lists without capitals; a folded word that grew is in none. */
-static void
-fold (Word word)
-{
-  g_autofree char *folded = NULL;
-  char *p = word;
-
-  while (*p != '\0' && (guchar) *p < 0x80)
-    {
-      *p = g_ascii_tolower (*p);
-      p++;
-    }
-  if (*p == '\0')
-    return;
-  folded = g_utf8_strdown (word, -1);
-  g_strlcpy (word, folded, sizeof (Word));
-}
-
-/* "(b)", "(b)(2)" and " (b)" belong to the number. */
-static const char *
-skip_clauses (const char *after)
-{
-  for (;;)
-    {
-      const char *inside = skip_blanks (after);
-      gsize length;
-
-      if (*inside != '(')
-        return after;
-      length = strspn (inside + 1, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
-      if (length == 0 || length > 4 || inside[1 + length] != ')')
-        return after;
-      after = inside + length + 2;
-    }
-}
-
-static gboolean
 ends_a_number (gunichar c)
 {
   return c == 0 || (c < 0x80 && strchr (".,;:)]'\"", (int) c) != NULL) || c == 0x2019
@@ -182,33 +81,14 @@ may_be_connected (const char *after,
                   gboolean    is_conjunction,
                   gboolean    is_plural)
 {
-  const char *next = skip_blanks (after);
-  Word word;
+  const char *next = caucus_word_skip_blanks (after);
+  CaucusWord word;
 
   if (g_ascii_isdigit (*next))
     return is_plural || is_conjunction;
-  take_word (word, next);
-  fold (word);
-  return word[0] != '\0' && !is_in (comparatives, word);
-}
-
-static gboolean
-is_own (const char *after)
-{
-  for (guint i = 0; i < OWNER_WORDS_MAX; i++)
-    {
-      Word word;
-      const char *next = skip_blanks (after);
-      const char *end = take_word (word, next);
-
-      if (end == next)
-        return FALSE;
-      fold (word);
-      if (is_in (own_texts, word))
-        return TRUE;
-      after = end;
-    }
-  return FALSE;
+  caucus_word_take (word, next);
+  caucus_word_fold (word);
+  return word[0] != '\0' && !caucus_word_is_in (comparatives, word);
 }
 
 static gboolean
@@ -216,42 +96,13 @@ may_follow (const char *word,
             const char *end,
             gboolean    is_plural)
 {
-  if (is_in (possessives, word))
-    return is_own (end);
-  if (is_in (conjunctions, word))
+  if (caucus_reference_is_possessive (word))
+    return caucus_reference_is_own (end);
+  if (caucus_word_is_in (conjunctions, word))
     return may_be_connected (end, TRUE, is_plural);
-  if (is_in (other_connectors, word))
+  if (caucus_word_is_in (other_connectors, word))
     return may_be_connected (end, FALSE, is_plural);
-  return is_in (followers, word);
-}
-
-static const char *
-skip_blanks_back (const char *text,
-                  const char *end)
-{
-  while (end > text && end[-1] == ' ')
-    end--;
-  return end;
-}
-
-/* The last word before @end, if a letter stands there. */
-static void
-take_last_word (Word        word,
-                const char *text,
-                const char *end)
-{
-  const char *start = end;
-
-  while (start > text)
-    {
-      const char *before = (guchar) start[-1] < 0x80 ? start - 1 : g_utf8_prev_char (start);
-
-      if (!is_letter (before))
-        break;
-      start = before;
-    }
-  take_word (word, start);
-  fold (word);
+  return caucus_word_is_in (followers, word);
 }
 
 /**
@@ -265,30 +116,10 @@ gboolean
 caucus_reference_may_stand_after (const char *text,
                                   gsize       offset)
 {
-  Word word;
+  CaucusWord word;
 
-  take_last_word (word, text, skip_blanks_back (text, text + offset));
-  return !is_in (makers_of_classes, word) && !caucus_reference_is_limited (text, offset);
-}
-
-/**
- * caucus_reference_is_of_law:
- * @text: a paragraph
- * @offset: bytes before a word such as "section" in it
- *
- * Returns: whether the word before names a code of law: "29 U.S.C. § 158"
- */
-gboolean
-caucus_reference_is_of_law (const char *text,
-                            gsize       offset)
-{
-  const char *end = skip_blanks_back (text, text + offset);
-  Word word;
-
-  if (end - text >= 4 && end[-1] == '.' && g_ascii_isupper (end[-2]) && end[-3] == '.')
-    return TRUE;
-  take_last_word (word, text, end);
-  return is_in (laws, word);
+  caucus_word_take_last (word, text, text + offset);
+  return !caucus_word_is_in (makers_of_classes, word) && !caucus_reference_is_limited (text, offset);
 }
 
 /**
@@ -302,10 +133,10 @@ gboolean
 caucus_reference_may_stand_before (const char *after,
                                    gboolean    is_plural)
 {
-  const char *next = skip_clauses (after);
+  const char *next = caucus_reference_skip_clauses (after);
   gunichar c = g_utf8_get_char (next);
   const char *end;
-  Word word;
+  CaucusWord word;
 
   if (caucus_reference_is_compared (next))
     return FALSE;
@@ -313,17 +144,17 @@ caucus_reference_may_stand_before (const char *after,
     return TRUE;
   if (c != ' ')
     return FALSE;
-  next = skip_blanks (next);
+  next = caucus_word_skip_blanks (next);
   c = g_utf8_get_char (next);
   if (ends_a_number (c) || c == '(' || c == '"' || c == 0x201C)
     return TRUE;
   if (caucus_typography_is_dash (c))
     {
       next = g_utf8_next_char (next);
-      next = skip_blanks (next);
+      next = caucus_word_skip_blanks (next);
       return !g_ascii_isdigit (*next);
     }
-  end = take_word (word, next);
+  end = caucus_word_take (word, next);
   return word[0] != '\0' && may_follow (word, end, is_plural);
 }
 
@@ -337,17 +168,17 @@ caucus_reference_may_stand_before (const char *after,
 gboolean
 caucus_reference_list_goes_on (const char *after)
 {
-  const char *next = skip_clauses (after);
-  Word word;
+  const char *next = caucus_reference_skip_clauses (after);
+  CaucusWord word;
 
   if (*next == ',')
     next++;
-  next = skip_blanks (next);
+  next = caucus_word_skip_blanks (next);
   if (g_ascii_isdigit (*next))
     return TRUE;
-  next = take_word (word, next);
-  next = skip_blanks (next);
-  return (is_in (conjunctions, word) || is_in (other_connectors, word)) && g_ascii_isdigit (*next);
+  next = caucus_word_take (word, next);
+  next = caucus_word_skip_blanks (next);
+  return (caucus_word_is_in (conjunctions, word) || caucus_word_is_in (other_connectors, word)) && g_ascii_isdigit (*next);
 }
 
 /* Returns: whether what comes behind a number says that it is one of things measured */
@@ -355,24 +186,13 @@ gboolean
 caucus_reference_is_measured (const char *after)
 {
   const char *next = after;
-  Word word;
+  CaucusWord word;
 
   while (*next == ' ' || *next == '-')
     next++;
   if (next == after)
     return FALSE;
-  take_word (word, next);
-  fold (word);
-  return is_in (measures, word);
-}
-
-/* Returns: whether what comes behind a number says that the place is in another text */
-gboolean
-caucus_reference_is_of_another (const char *after)
-{
-  const char *next = skip_clauses (after);
-  Word word;
-
-  next = take_word (word, skip_blanks (next));
-  return is_in (possessives, word) && !is_own (next);
+  caucus_word_take (word, next);
+  caucus_word_fold (word);
+  return caucus_word_is_in (measures, word);
 }

@@ -8,12 +8,9 @@ G_BEGIN_DECLS
 
 gboolean caucus_reference_may_stand_after  (const char *text,
                                             gsize       offset);
-gboolean caucus_reference_is_of_law        (const char *text,
-                                            gsize       offset);
 gboolean caucus_reference_may_stand_before (const char *after,
                                             gboolean    is_plural);
 gboolean caucus_reference_list_goes_on     (const char *after);
 gboolean caucus_reference_is_measured      (const char *after);
-gboolean caucus_reference_is_of_another    (const char *after);
 
 G_END_DECLS

@@ -4,12 +4,9 @@
 
 #include <string.h>
 
+#include "caucus-reference-words.h"
+
 #define WORDS_MAX 12
-/* A word that is longer is in none of the lists. */
-#define WORD_BYTES_MAX 23
-
-typedef char Word[WORD_BYTES_MAX + 1];
-
 static const char *const articles[] = {
   "the", "la", "las", "el", "los", "der", "die", "das", "den", NULL,
 };
@@ -56,58 +53,14 @@ static const char *const counted[] = {
   "average", "row", NULL,
 };
 
-/* In small letters; a word that grew with them is in none of the lists. */
-static void
-copy_word (Word        word,
-           const char *start,
-           const char *end)
-{
-  gsize length = (gsize) (end - start);
-  g_autofree char *lower = NULL;
-  gboolean is_ascii = TRUE;
-
-  if (length > WORD_BYTES_MAX)
-    length = 0;
-  for (gsize i = 0; i < length; i++)
-    {
-      word[i] = g_ascii_tolower (start[i]);
-      is_ascii &= (guchar) start[i] < 0x80;
-    }
-  word[length] = '\0';
-  if (is_ascii)
-    return;
-  lower = g_utf8_strdown (word, -1);
-  g_strlcpy (word, lower, sizeof (Word));
-}
-
-/* Takes the word that ends at @end and returns where it begins. */
-static const char *
-take_last_word (Word        word,
-                const char *text,
-                const char *end)
-{
-  const char *start;
-
-  while (end > text && end[-1] == ' ')
-    end--;
-  start = end;
-  while (start > text && g_unichar_isalpha (g_utf8_get_char (g_utf8_prev_char (start))))
-    start = g_utf8_prev_char (start);
-  copy_word (word, start, end);
-  return start;
-}
-
 /* Takes the word that @text begins with after blanks and returns where it ends. */
 static const char *
-take_word (Word        word,
+take_word (CaucusWord  word,
            const char *text)
 {
-  const char *start = text + strspn (text, " ");
-  const char *end = start;
+  const char *end = caucus_word_take (word, caucus_word_skip_blanks (text));
 
-  while (g_unichar_isalpha (g_utf8_get_char (end)))
-    end = g_utf8_next_char (end);
-  copy_word (word, start, end);
+  caucus_word_fold (word);
   return end;
 }
 
@@ -122,18 +75,18 @@ gboolean
 caucus_reference_is_limited (const char *text,
                              gsize       offset)
 {
-  Word word, before;
-  const char *end = take_last_word (word, text, text + offset);
+  CaucusWord word, before;
+  const char *end = caucus_word_take_last (word, text, text + offset);
 
-  if (g_strv_contains (articles, word))
-    end = take_last_word (word, text, end);
-  if (g_strv_contains (limits, word))
+  if (caucus_word_is_in (articles, word))
+    end = caucus_word_take_last (word, text, end);
+  if (caucus_word_is_in (limits, word))
     return TRUE;
-  take_last_word (before, text, end);
-  if (g_strv_contains (possessives, word))
-    return g_strv_contains (choices, before);
+  caucus_word_take_last (before, text, end);
+  if (caucus_word_is_in (possessives, word))
+    return caucus_word_is_in (choices, before);
   if (strcmp (word, "than") == 0)
-    return g_strv_contains (comparatives, before);
+    return caucus_word_is_in (comparatives, before);
   return strcmp (word, "to") == 0 && strcmp (before, "up") == 0;
 }
 
@@ -141,15 +94,15 @@ caucus_reference_is_limited (const char *text,
 static gboolean
 is_counted (const char *after)
 {
-  Word word;
+  CaucusWord word;
 
   after = take_word (word, after);
-  if (!g_strv_contains (links, word))
+  if (!caucus_word_is_in (links, word))
     return FALSE;
   after = take_word (word, after);
-  if (g_strv_contains (small_words, word))
+  if (caucus_word_is_in (small_words, word))
     take_word (word, after);
-  return g_strv_contains (counted, word);
+  return caucus_word_is_in (counted, word);
 }
 
 /**
@@ -168,11 +121,11 @@ caucus_reference_is_compared (const char *after)
     return TRUE;
   for (guint i = 0; i < WORDS_MAX; i++)
     {
-      Word word;
+      CaucusWord word;
 
       next = take_word (word, next + strspn (next, " ,(0123456789"));
-      if (!g_strv_contains (connectors, word))
-        return g_strv_contains (choosers, word);
+      if (!caucus_word_is_in (connectors, word))
+        return caucus_word_is_in (choosers, word);
     }
   return FALSE;
 }

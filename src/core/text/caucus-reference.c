@@ -6,6 +6,7 @@
 
 #include "caucus-byte-class.h"
 #include "caucus-reference-context.h"
+#include "caucus-reference-source.h"
 
 #define KEYWORD_BYTES_MAX 15
 /* Of eight bytes: what capitals lack of small letters, and what is set beyond ASCII */
