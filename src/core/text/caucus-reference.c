@@ -39,10 +39,13 @@ static const Keyword a_words[] = {
   { "abschnitt", "section", FALSE, FALSE }, { "abschnitte", "section", TRUE, FALSE },
   { "abschnitten", "section", TRUE, FALSE }, { "anhang", "appendix", FALSE, FALSE },
   { "anhänge", "appendix", TRUE, FALSE },
+  { "apartado", "section", FALSE, FALSE }, { "apartados", "section", TRUE, FALSE },
 };
 static const Keyword c_words[] = {
   { "chapter", "chapter", FALSE, FALSE }, { "chapters", "chapter", TRUE, FALSE },
   { "capítulo", "chapter", FALSE, FALSE }, { "capítulos", "chapter", TRUE, FALSE },
+  { "clause", "section", FALSE, FALSE }, { "clauses", "section", TRUE, FALSE },
+  { "cláusula", "section", FALSE, FALSE }, { "cláusulas", "section", TRUE, FALSE },
 };
 static const Keyword e_words[] = {
   { "exhibit", "exhibit", FALSE, TRUE }, { "exhibits", "exhibit", TRUE, TRUE },
@@ -72,6 +75,8 @@ const guint32 caucus_reference_beginnings[32 * 32] = {
   [PAIR (0xc2, 0xa7)] = G_MAXUINT32,
   [PAIR ('c', 'a')] = THIRD ('p'),
   [PAIR ('c', 'h')] = THIRD ('a'),
+  /* "cláusula" */
+  [PAIR ('c', 'l')] = G_MAXUINT32,
   [PAIR ('e', 'x')] = THIRD ('h'),
   [PAIR ('p', 'a')] = THIRD ('r'),
   [PAIR ('s', 'c')] = THIRD ('h'),

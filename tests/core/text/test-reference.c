@@ -129,6 +129,8 @@ static const Line limits[] = {
   { "The unit acts in accord with the terms of the Sections 5 and 10.", 2 },
   { "The unit acts by Sections 5 and 10, which are read together.", 2 },
   { "The unit acts as Section 5 for good cause requires.", 1 },
+  { "The unit acts under clause 5 and Clauses 6 and 7.", 3 },
+  { "La unidad actúa según el apartado 5 y la cláusula 6.", 2 },
   { "La unidad actúa por la sección 5.", 1 },
   { NULL, 0 },
 };
