@@ -5,6 +5,7 @@
 #include "caucus-review-sheet.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #include "compare/caucus-comparison-words.h"
 #include "compare/review/caucus-review-words.h"
@@ -65,15 +66,35 @@ pass_row (Place           *place,
     pass_label (place, CAUCUS_TEXT_NEW, row->new_label);
 }
 
+/* What a row of a table is called that is still there: its first cell. */
 static char *
-format_label (const Place     *place,
-              const CaucusRow *row)
+name_table_row (const CaucusComparisonCell *cell)
+{
+  const char *end = strchr (cell->text, '\t');
+
+  if (end == NULL || cell->kind == CAUCUS_CELL_ADDED || cell->kind == CAUCUS_CELL_REMOVED)
+    return NULL;
+  return g_strstrip (g_strndup (cell->text, (gsize) (end - cell->text)));
+}
+
+static char *
+format_label (const Place                *place,
+              const CaucusRow            *row,
+              const CaucusComparisonCell *cell)
 {
   CaucusTextSide side = row->new_number != CAUCUS_NO_PARAGRAPH ? CAUCUS_TEXT_NEW : CAUCUS_TEXT_OLD;
+  g_autofree char *table_row = name_table_row (cell);
+  g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_auto (GStrv) parts = NULL;
 
-  if (place->sections[side] == NULL)
-    return NULL;
-  return g_strjoin (" ", place->sections[side], place->items[side], NULL);
+  if (place->sections[side] != NULL)
+    g_strv_builder_add (names, place->sections[side]);
+  if (place->items[side] != NULL)
+    g_strv_builder_add (names, place->items[side]);
+  if (table_row != NULL && table_row[0] != '\0')
+    g_strv_builder_add (names, table_row);
+  parts = g_strv_builder_end (names);
+  return parts[0] != NULL ? g_strjoinv (" ", parts) : NULL;
 }
 
 static void
@@ -165,7 +186,7 @@ line_new (CaucusComparisonModel *model,
   g_autoptr (GPtrArray) cells = list_cells (model, number);
 
   line->row = number;
-  line->label = format_label (place, row);
+  line->label = format_label (place, row, g_ptr_array_index (cells, 0));
   line->what = describe_row (row, g_ptr_array_index (cells, 0));
   line->removed = take_marked (cells, CAUCUS_MARK_REMOVED);
   line->added = take_marked (cells, CAUCUS_MARK_ADDED);

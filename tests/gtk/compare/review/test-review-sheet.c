@@ -109,6 +109,35 @@ test_section (CaucusTestPage *test,
                    "• 10-2: Removed section. [-Plans-] — Keep the plan\n");
 }
 
+/* A changed cell alone says not whose wage it is. */
+static void
+test_table (CaucusTestPage *test,
+            gconstpointer   data)
+{
+  g_autoptr (CaucusComparisonModel) model = caucus_comparison_model_new ();
+  g_autoptr (CaucusReviewBook) book = NULL;
+  g_autoptr (GPtrArray) sheet = NULL;
+  g_autofree char *text = NULL;
+  GPtrArray *before = caucus_test_ledger_new_text ("4-8|The rates are these.", NULL);
+  GPtrArray *after = caucus_test_ledger_new_text ("4-8|The rates are these.", NULL);
+
+  caucus_test_page_open (test);
+  book = new_book (test);
+  g_ptr_array_add (before, caucus_block_new (CAUCUS_BLOCK_TABLE_ROW, NULL, "Range\tStep 1\tStep 2"));
+  g_ptr_array_add (before, caucus_block_new (CAUCUS_BLOCK_TABLE_ROW, NULL, "C-3\t17.00\t17.58"));
+  g_ptr_array_add (after, caucus_block_new (CAUCUS_BLOCK_TABLE_ROW, NULL, "Range\tStep 1\tStep 2"));
+  g_ptr_array_add (after, caucus_block_new (CAUCUS_BLOCK_TABLE_ROW, NULL, "C-3\t17.00\t17.80"));
+  caucus_comparison_model_set_book (model, book);
+  caucus_comparison_model_take (model, caucus_comparison_record_new (before, after), CAUCUS_TEXT_OLD);
+  review (model, 1, CAUCUS_REVIEW_ASK, "");
+  sheet = caucus_review_sheet_new (model);
+  text = caucus_review_sheet_to_text (sheet, "Article 4");
+  g_assert_cmpstr (text, ==,
+                   "Article 4\n"
+                   "\nAsk (1)\n"
+                   "• 4-8 C-3: [-17.58-]{+17.80+}\n");
+}
+
 /* One that moved is one line with all that was edited in it. */
 static void
 test_moved_section (CaucusTestPage *test,
@@ -250,6 +279,7 @@ main (int   argc,
   CAUCUS_TEST_ADD_PAGE ("/review-sheet/content", test_content);
   CAUCUS_TEST_ADD_PAGE ("/review-sheet/section", test_section);
   CAUCUS_TEST_ADD_PAGE ("/review-sheet/moved-section", test_moved_section);
+  CAUCUS_TEST_ADD_PAGE ("/review-sheet/table", test_table);
   CAUCUS_TEST_ADD_PAGE ("/review-sheet/page", test_page);
   CAUCUS_TEST_ADD_PAGE ("/review-sheet/no-counter", test_no_counter);
   return g_test_run ();
