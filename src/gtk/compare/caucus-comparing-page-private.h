@@ -31,6 +31,7 @@ typedef struct
 CaucusComparingPagePrivate *caucus_comparing_page_get_private        (CaucusComparingPage *page);
 void                        caucus_comparing_page_install_copy       (GtkWidgetClass      *widget_class);
 void                        caucus_comparing_page_install_projector  (GtkWidgetClass      *widget_class);
+void                        caucus_comparing_page_init_projector     (CaucusComparingPage *page);
 void                        caucus_comparing_page_install_steps      (GtkWidgetClass      *widget_class);
 void                        caucus_comparing_page_install_view       (GtkWidgetClass      *widget_class);
 void                        caucus_comparing_page_init_view          (CaucusComparingPage *page);

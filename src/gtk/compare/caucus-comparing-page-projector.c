@@ -100,5 +100,18 @@ caucus_comparing_page_install_projector (GtkWidgetClass *widget_class)
   widget_class->unmap = caucus_comparing_page_unmap;
   gtk_widget_class_install_property_action (widget_class, "compare.projector", "is-projecting");
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F11, 0, "compare.projector", NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, leave_cb, NULL);
+}
+
+/* Before a toast on the page takes Escape for itself: the one that tells of this key would. */
+void
+caucus_comparing_page_init_projector (CaucusComparingPage *page)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+  GtkShortcut *shortcut =
+    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0),
+                      gtk_callback_action_new (leave_cb, NULL, NULL));
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+  gtk_widget_add_controller (GTK_WIDGET (page), controller);
 }

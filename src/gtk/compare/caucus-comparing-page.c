@@ -314,6 +314,7 @@ caucus_comparing_page_init (CaucusComparingPage *page)
 {
   caucus_comparing_page_get_private (page)->held_row = CAUCUS_NO_ROW;
   caucus_comparing_page_init_view (page);
+  caucus_comparing_page_init_projector (page);
 }
 
 /**
