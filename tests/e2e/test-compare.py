@@ -9,6 +9,7 @@ from stage import Window, check, check_equal, make_store, step
 ONE_COLUMN = re.compile('first 100\u2009120 days')
 TWO_COLUMNS = re.compile('first 120 days')
 SWITCHES = ['Both Texts in One Column', 'Show Numbering Changes', 'Ignore Typography']
+AGREED = 'Article 2 is tentatively agreed (T/A)'
 LEAVING = 'Press F11 or Escape to leave'
 SIZES = ['Larger Text', 'Smaller Text', 'Text of Normal Size']
 
@@ -127,10 +128,13 @@ def compare_agreement(window):
         window.wait('label', 'District’s latest texts')
         window.wait('label', re.compile('10 paragraphs moved'))
         press('n')
-        window.wait('push button', 'Open the Comparison of Article 2')
+        window.wait('push button', 'Open the Comparison of Article 2 (T/A)')
         screenshot('compare-agreement')
         press('Return')
         window.wait('label', 'Article 2 Organizational Rights')
+        window.wait('label', AGREED)
+        press('Escape')
+        window.app.wait_gone('label', AGREED)
         press('Escape')
         window.wait('label', 'Whole Agreement')
 
