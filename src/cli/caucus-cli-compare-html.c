@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "caucus-change-words.h"
 #include "caucus-cli-output.h"
 #include "caucus-row.h"
 
@@ -195,7 +196,8 @@ static void
 print_head (const CaucusCliComparison *shown)
 {
   const char *verdict = caucus_cli_compare_get_verdict (shown);
-  g_autofree char *counts = caucus_cli_compare_dup_counts (shown);
+  g_autofree char *counts =
+    caucus_change_words_for_counts (caucus_comparison_get_summary (shown->comparison));
 
   /* Translators: the code of your language, as pages on the web say it: "es", "pt-BR" */
   caucus_cli_out_format ("<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
@@ -208,7 +210,7 @@ print_head (const CaucusCliComparison *shown)
   caucus_cli_out ("</p>");
   if (verdict != NULL)
     caucus_cli_out_format ("<p>%s</p>", verdict);
-  if (counts[0] != '\0')
+  if (counts != NULL)
     caucus_cli_out_format ("<p>%s</p>", counts);
   caucus_cli_out ("</header>\n");
 }

@@ -69,7 +69,6 @@ CaucusCliMoved caucus_cli_compare_get_moved (const CaucusCliComparison *shown,
                                              guint                      number);
 
 const char *caucus_cli_compare_get_verdict (const CaucusCliComparison *shown);
-char       *caucus_cli_compare_dup_counts  (const CaucusCliComparison *shown);
 char       *caucus_cli_compare_dup_break   (const CaucusCliComparison *shown,
                                             guint                      number);
 gboolean    caucus_cli_compare_is_break    (const CaucusRow           *row,

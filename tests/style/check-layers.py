@@ -19,8 +19,9 @@ CORE_BELOW['core/sync'] = CORE_BELOW['core/exchange']
 # What a part must not include from outside the project.
 FOREIGN = [
     (r'core/(?!store$)', r'sqlite3\.h$', 'SQL belongs in src/core/store'),
-    (r'(cli|remind|gtk)(/|$)', r'sqlite3\.h$', 'SQL belongs in src/core/store'),
+    (r'(words|cli|remind|gtk)(/|$)', r'sqlite3\.h$', 'SQL belongs in src/core/store'),
     (r'core/', r'(gtk|gdk|gsk|libnotify)/|adwaita\.h$', 'the core knows no toolkit'),
+    (r'words$', r'(gtk|gdk|gsk|libnotify)/|adwaita\.h$', 'what programs say alike knows no toolkit'),
     (r'cli$', r'(gtk|gdk|gsk|libnotify)/|adwaita\.h$', 'caucus-cli knows no toolkit'),
     (r'remind$', r'(gtk|gdk|gsk)/|adwaita\.h$', 'caucus-remind knows no toolkit'),
 ]
@@ -44,6 +45,8 @@ def may_include(part, other, header):
         return other in CORE_BELOW[part]
     if other.startswith('core/'):
         return True
+    if other == 'words':
+        return part != 'words' and not part.startswith('core')
     if not part.startswith('gtk/') or not other.startswith('gtk/'):
         return part == 'gtk'
     if part == 'gtk/common':

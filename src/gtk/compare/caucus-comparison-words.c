@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 #include <gtk/gtk.h>
 
+#include "caucus-change-words.h"
 #include "compare/caucus-move-words.h"
 
 /* Labels keep their own direction, "(a)" and all, and the arrow follows the line's. */
@@ -18,20 +19,6 @@ format_renumbered (const char *old_label,
     return g_strdup_printf ("\u2068%s\u2069 ← \u2068%s\u2069", old_label, new_label);
   /* Translators: a paragraph's old and new label: "8-3 → 8-4" */
   return g_strdup_printf (_("%s → %s"), old_label, new_label);
-}
-
-static char *
-format_parts (const CaucusComparisonCell *cell)
-{
-  if (cell->kind == CAUCUS_CELL_SPLIT && cell->n_parts == 2)
-    return g_strdup (_("Split in two"));
-  if (cell->kind == CAUCUS_CELL_SPLIT)
-    /* Translators: into how many paragraphs, 3 or more */
-    return g_strdup_printf (_("Split in %u"), cell->n_parts);
-  if (cell->n_parts == 2)
-    return g_strdup (_("Two paragraphs joined"));
-  /* Translators: how many paragraphs, 3 or more */
-  return g_strdup_printf (_("%u paragraphs joined"), cell->n_parts);
 }
 
 /* What turns out to have moved says where to. */
@@ -136,11 +123,10 @@ format_kind (const CaucusComparisonCell *cell)
       return caucus_move_words_here (cell);
     case CAUCUS_CELL_SPLIT:
     case CAUCUS_CELL_JOINED:
-      return format_parts (cell);
+      return caucus_change_words_for_parts (cell->kind == CAUCUS_CELL_SPLIT, cell->n_parts);
     case CAUCUS_CELL_SPLIT_OFF:
-      return g_strdup (_("Split off from the paragraph above"));
     case CAUCUS_CELL_JOINED_ON:
-      return g_strdup (_("Joined to the paragraph above"));
+      return g_strdup (caucus_change_words_for_later_part (cell->kind == CAUCUS_CELL_SPLIT_OFF));
     case CAUCUS_CELL_PLAIN:
     default:
       if (!cell->is_renumbered)
@@ -282,71 +268,6 @@ caucus_comparison_words_for_change (CaucusComparisonRow *row)
   return g_strjoinv (". ", words);
 }
 
-/* Takes the words; a count of nothing is not worth any. */
-static void
-add (GPtrArray *parts,
-     guint      count,
-     char      *words)
-{
-  if (count > 0)
-    g_ptr_array_add (parts, words);
-  else
-    g_free (words);
-}
-
-static void
-add_words (GPtrArray                  *parts,
-           const CaucusCompareSummary *s)
-{
-  add (parts, s->words_added,
-       g_strdup_printf (ngettext ("%u word added", "%u words added", s->words_added),
-                        s->words_added));
-  add (parts, s->words_removed,
-       g_strdup_printf (ngettext ("%u word removed", "%u words removed", s->words_removed),
-                        s->words_removed));
-}
-
-static void
-add_paragraphs (GPtrArray                  *parts,
-                const CaucusCompareSummary *s)
-{
-  add (parts, s->paragraphs_changed,
-       g_strdup_printf (ngettext ("%u paragraph changed", "%u paragraphs changed",
-                                  s->paragraphs_changed), s->paragraphs_changed));
-  add (parts, s->paragraphs_added,
-       g_strdup_printf (ngettext ("%u paragraph added", "%u paragraphs added",
-                                  s->paragraphs_added), s->paragraphs_added));
-  add (parts, s->paragraphs_removed,
-       g_strdup_printf (ngettext ("%u paragraph removed", "%u paragraphs removed",
-                                  s->paragraphs_removed), s->paragraphs_removed));
-  add (parts, s->paragraphs_moved,
-       g_strdup_printf (ngettext ("%u paragraph moved", "%u paragraphs moved",
-                                  s->paragraphs_moved), s->paragraphs_moved));
-  add (parts, s->paragraphs_split,
-       g_strdup_printf (ngettext ("%u paragraph split", "%u paragraphs split",
-                                  s->paragraphs_split), s->paragraphs_split));
-  /* Translators: paragraphs that were several before */
-  add (parts, s->paragraphs_joined,
-       g_strdup_printf (ngettext ("%u paragraph joined", "%u paragraphs joined",
-                                  s->paragraphs_joined), s->paragraphs_joined));
-}
-
-static void
-add_small_things (GPtrArray                  *parts,
-                  const CaucusCompareSummary *s)
-{
-  add (parts, s->labels_changed,
-       g_strdup_printf (ngettext ("%u label changed", "%u labels changed", s->labels_changed),
-                        s->labels_changed));
-  /* Translators: "Section 8-3" that became "Section 8-4" because 8-3 is 8-4 now */
-  add (parts, s->references_renumbered,
-       g_strdup_printf (ngettext ("%u reference renumbered", "%u references renumbered",
-                                  s->references_renumbered), s->references_renumbered));
-  add (parts, s->typography_changed,
-       g_strdup_printf (ngettext ("%u typographic difference", "%u typographic differences",
-                                  s->typography_changed), s->typography_changed));
-}
-
 /**
  * caucus_comparison_words_for_counts:
  *
@@ -355,15 +276,9 @@ add_small_things (GPtrArray                  *parts,
 char *
 caucus_comparison_words_for_counts (const CaucusCompareSummary *summary)
 {
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  char *counts = caucus_change_words_for_counts (summary);
 
-  add_words (parts, summary);
-  add_paragraphs (parts, summary);
-  add_small_things (parts, summary);
-  if (parts->len == 0)
-    return g_strdup (_("No differences"));
-  g_ptr_array_add (parts, NULL);
-  return g_strjoinv (" · ", (char **) parts->pdata);
+  return counts != NULL ? counts : g_strdup (_("No differences"));
 }
 
 static char *
