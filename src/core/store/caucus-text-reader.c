@@ -224,7 +224,7 @@ caucus_text_table_load_together (CaucusDatabase  *database,
   if (reading.strings->len > LONG_BYTES)
     caucus_database_release_memory (database);
   strings = take_strings (&reading, &length);
-  pool = caucus_block_pool_new (strings, length);
+  pool = caucus_block_pool_new_take (strings, length);
   for (guint i = 0; i < n; i++)
     texts[i] = make_blocks (pool, strings, g_ptr_array_index (versions, i));
   return TRUE;

@@ -68,7 +68,7 @@ test_pool (void)
   g_autoptr (GPtrArray) blocks = caucus_blocks_new ();
   g_autoptr (CaucusBlock) last = NULL;
   char *text = g_strdup ("Text");
-  CaucusBlockPool *pool = caucus_block_pool_new (text, strlen (text));
+  CaucusBlockPool *pool = caucus_block_pool_new_take (text, strlen (text));
 
   for (guint i = 0; i < 1000; i++)
     {
