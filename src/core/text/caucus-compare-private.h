@@ -39,10 +39,18 @@ typedef enum
   CAUCUS_MATCH_BYTES,
 } CaucusCompareMatch;
 
+/* The words of a paragraph that say what it is about, in their order. */
+typedef struct
+{
+  guint32 n_ids;
+  guint32 ids[];
+} CaucusTellingWords;
+
 /* One paragraph. */
 typedef struct
 {
   const CaucusToken *tokens; /* %NULL until it is cut */
+  const CaucusTellingWords *telling; /* %NULL until somebody asks for them */
 
   /* As prepared */
   guint32 text_id;      /* equal for equal texts, label and kind of heading aside, and hardly
@@ -153,6 +161,11 @@ void     caucus_compare_match_pairs     (CaucusCompareJob       *job);
 
 const CaucusToken *
 caucus_compare_tokens          (CaucusCompareJob       *job,
+                                CaucusTextSide          side,
+                                guint                   number);
+
+const CaucusTellingWords *
+caucus_compare_telling_words   (CaucusCompareJob       *job,
                                 CaucusTextSide          side,
                                 guint                   number);
 
