@@ -212,10 +212,10 @@ void     caucus_compare_foreach_gap     (CaucusCompareJob       *job,
                                          CaucusCompareGapFunc    func,
                                          gpointer                user_data);
 
-GArray  *caucus_compare_find_unpaired   (CaucusCompareJob       *job,
-                                         CaucusTextSide          side,
-                                         guint                   start,
-                                         guint                   end);
+void     caucus_compare_collect_unpaired (CaucusCompareJob       *job,
+                                          const CaucusCompareGap *gap,
+                                          CaucusTextSide          side,
+                                          GArray                 *numbers);
 
 /* align: equal paragraphs */
 gboolean caucus_compare_may_move_equal  (const CaucusCompareUnit *unit);
