@@ -5,6 +5,8 @@
 #include <string.h>
 
 #define SLOTS_MIN 1024
+/* Many keys are looked up in a row with what they need fetched so many before. */
+#define KEYS_AHEAD 16
 
 /* A key of less than eight bytes is told from all others by its length and one number, and
  * most keys are as short. */
@@ -380,6 +382,27 @@ caucus_interner_add_word (CaucusInterner *interner,
   return id != CAUCUS_NO_KEY ? id : add_key (interner, bytes, &added);
 }
 
+/* Fetches what will be read of the table, or of that of the base. */
+static inline void
+prefetch_slot (const CaucusInterner *interner,
+               const Key            *wanted)
+{
+  const CaucusInterner *first = interner->base != NULL ? interner->base : interner;
+
+  __builtin_prefetch (&first->slots[wanted->hash & first->mask]);
+}
+
+static inline void
+prefetch_key (const CaucusInterner *interner,
+              const Key            *wanted)
+{
+  const CaucusInterner *first = interner->base != NULL ? interner->base : interner;
+  guint32 id = first->slots[wanted->hash & first->mask];
+
+  if (id != CAUCUS_NO_KEY)
+    __builtin_prefetch (&first->keys[id]);
+}
+
 /**
  * caucus_interner_add_all:
  * @other: has no base
@@ -401,6 +424,10 @@ caucus_interner_add_all (CaucusInterner       *interner,
       const Key *key = &other->keys[i];
       const guint8 *bytes = key->length > SHORT_KEY_MAX ? other->bytes + key->place : NULL;
 
+      if (i + KEYS_AHEAD < other->n_keys)
+        prefetch_slot (interner, &other->keys[i + KEYS_AHEAD]);
+      if (i + KEYS_AHEAD / 2 < other->n_keys)
+        prefetch_key (interner, &other->keys[i + KEYS_AHEAD / 2]);
       ids[i] = find (interner, bytes, key);
       if (ids[i] == CAUCUS_NO_KEY)
         ids[i] = add_key (interner, bytes, key);
