@@ -169,6 +169,16 @@ caucus_compare_telling_words   (CaucusCompareJob       *job,
                                 CaucusTextSide          side,
                                 guint                   number);
 
+/* Fetches tokens that will be looked at soon: paragraphs here and there are no stream that a
+ * processor foresees. A line of its cache has five of them and more. */
+static inline void
+caucus_compare_prefetch (const CaucusToken *tokens,
+                         guint32            n_tokens)
+{
+  for (guint32 i = 0; i < n_tokens; i += 5)
+    __builtin_prefetch (&tokens[i]);
+}
+
 /* What tokens have in common that are alike but for the numbering of the places they
  * name; 0 is the id of no token. */
 static inline guint32

@@ -8,8 +8,6 @@
 /* Divisible by all small numbers of bits, so that the weights of rare words differ. */
 #define WORD_WEIGHT 60
 #define PARAGRAPHS_AHEAD 4
-/* Not more than a line of a processor's cache */
-#define TOKENS_PER_FETCH 5
 
 /* Takes the tokens that the prepared text has kept: as they are where their ids are. */
 static const CaucusToken *
@@ -129,8 +127,7 @@ n_tokens_cut (const CaucusCompareJob *job)
   return job->sides[CAUCUS_TEXT_OLD].n_tokens + job->sides[CAUCUS_TEXT_NEW].n_tokens;
 }
 
-/* Fetches the tokens that the prepared text has kept of a paragraph that will be looked at
- * soon: paragraphs here and there are no stream that a processor foresees. */
+/* Fetches the tokens that the prepared text has kept of a paragraph that will be cut soon. */
 static void
 prefetch (CaucusCompareJob *job,
           CaucusTextSide    side,
@@ -138,16 +135,14 @@ prefetch (CaucusCompareJob *job,
 {
   const CaucusPreparedText *prepared = job->sides[side].prepared;
   const CaucusPreparedUnit *unit;
-  const CaucusToken *tokens;
 
   if (number >= prepared->n_units
       || prepared->units[number].first_token == CAUCUS_NOT_CUT
       || caucus_compare_unit (job, side, number)->partner != CAUCUS_NO_PARAGRAPH)
     return;
   unit = &prepared->units[number];
-  tokens = (const CaucusToken *) (gpointer) prepared->tokens->data + unit->first_token;
-  for (guint32 i = 0; i < unit->n_tokens; i += TOKENS_PER_FETCH)
-    __builtin_prefetch (&tokens[i]);
+  caucus_compare_prefetch (&g_array_index (prepared->tokens, CaucusToken, unit->first_token),
+                           unit->n_tokens);
 }
 
 static void
