@@ -222,6 +222,17 @@ caucus_compare_emit_both (CaucusCompareJob *job,
   return comparison->rows->len == 1;
 }
 
+/* Makes room for texts that are much alike; not before now, when memory that the search took is
+ * free again. Rows without spans need an address to point at. */
+static void
+make_room (CaucusComparison *comparison,
+           guint             n_rows)
+{
+  comparison->rows = g_array_sized_new (FALSE, FALSE, sizeof (CaucusRow), n_rows);
+  comparison->spans = g_array_sized_new (FALSE, FALSE, sizeof (CaucusSpan), 2 * n_rows + 1);
+  g_array_set_size (comparison->rows, n_rows);
+}
+
 /* Fills @comparison with the rows and counts of an aligned job. */
 void
 caucus_compare_emit (CaucusCompareJob *job,
@@ -232,7 +243,7 @@ caucus_compare_emit (CaucusCompareJob *job,
                             .part = CAUCUS_NO_PARAGRAPH };
 
   count_words (&emitter);
-  g_array_set_size (comparison->rows, job->sides[0].n_units + job->sides[1].n_units);
+  make_room (comparison, job->sides[0].n_units + job->sides[1].n_units);
   emit_rows (&emitter);
   caucus_emitter_finish (&emitter);
   caucus_comparison_link_spans (comparison);

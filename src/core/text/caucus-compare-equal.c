@@ -24,7 +24,7 @@ static Occurrence *
 count_unpaired (CaucusCompareJob     *job,
                 CaucusTextSide        side)
 {
-  Occurrence *found = g_new0 (Occurrence, caucus_hash_ids_count (job->text_ids));
+  Occurrence *found = g_new0 (Occurrence, job->n_text_ids);
 
   for (guint i = 0; i < job->sides[side].n_units; i++)
     {
@@ -161,7 +161,7 @@ static void
 init_room (GapRoom          *room,
            CaucusCompareJob *job)
 {
-  room->myers = caucus_myers_new (caucus_hash_ids_count (job->text_ids));
+  room->myers = caucus_myers_new (job->n_text_ids);
   for (CaucusTextSide side = CAUCUS_TEXT_OLD; side <= CAUCUS_TEXT_NEW; side++)
     {
       room->numbers[side] = g_array_new (FALSE, FALSE, sizeof (guint));

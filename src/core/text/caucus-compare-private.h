@@ -9,7 +9,6 @@
 
 #include "caucus-arena.h"
 #include "caucus-compare.h"
-#include "caucus-hash-ids.h"
 #include "caucus-interner.h"
 #include "caucus-myers.h"
 #include "caucus-prepared-private.h"
@@ -102,7 +101,7 @@ typedef struct
   guint n_anchors;
   CaucusArena *arena;     /* of the units and of the tokens that are no prepared text's */
   CaucusInterner *token_ids;
-  CaucusHashIds *text_ids;
+  guint32 n_text_ids;     /* of both texts; each is below */
   guint32 *token_counts;  /* by token id, over what has no partner on both sides */
   guint32 *token_weights; /* by token id: a rare word says more than a common one */
   guint32 *new_places;    /* by the place id of an old paragraph that of its partner */
