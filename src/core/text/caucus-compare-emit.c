@@ -2,6 +2,8 @@
 /* The fourth phase of a comparison: rows in the order a reader meets them. */
 #include "caucus-compare-emitter.h"
 
+#define ROWS_AHEAD 2
+
 /* A paragraph that the old text has here and the new one has not. */
 static void
 emit_old (CaucusEmitter *emitter,
@@ -111,6 +113,21 @@ stays (CaucusEmitter  *emitter,
   return unit->partner != CAUCUS_NO_PARAGRAPH && !unit->moved;
 }
 
+/* Fetches the tokens of a paragraph, if it has any that will be gone through soon. */
+static void
+prefetch (CaucusEmitter  *emitter,
+          CaucusTextSide  side,
+          guint           number)
+{
+  const CaucusCompareUnit *unit;
+
+  if (number >= emitter->job->sides[side].n_units)
+    return;
+  unit = caucus_compare_unit (emitter->job, side, number);
+  if (unit->tokens != NULL)
+    caucus_compare_prefetch (unit->tokens, unit->n_tokens);
+}
+
 static void
 emit_rows (CaucusEmitter *emitter)
 {
@@ -128,6 +145,8 @@ emit_rows (CaucusEmitter *emitter)
         emit_new (emitter, j);
       if (i == n_old || j == n_new)
         continue;
+      prefetch (emitter, CAUCUS_TEXT_OLD, i + ROWS_AHEAD);
+      prefetch (emitter, CAUCUS_TEXT_NEW, j + ROWS_AHEAD);
       old_parts = caucus_compare_old (emitter->job, i)->n_parts;
       new_parts = caucus_compare_new (emitter->job, j)->n_parts;
       if (old_parts + new_parts > 0)
@@ -203,6 +222,17 @@ caucus_compare_emit_both (CaucusCompareJob *job,
   return comparison->rows->len == 1;
 }
 
+/* Makes room for texts that are much alike; not before now, when memory that the search took is
+ * free again. Rows without spans need an address to point at. */
+static void
+make_room (CaucusComparison *comparison,
+           guint             n_rows)
+{
+  comparison->rows = g_array_sized_new (FALSE, FALSE, sizeof (CaucusRow), n_rows);
+  comparison->spans = g_array_sized_new (FALSE, FALSE, sizeof (CaucusSpan), 2 * n_rows + 1);
+  g_array_set_size (comparison->rows, n_rows);
+}
+
 /* Fills @comparison with the rows and counts of an aligned job. */
 void
 caucus_compare_emit (CaucusCompareJob *job,
@@ -213,7 +243,7 @@ caucus_compare_emit (CaucusCompareJob *job,
                             .part = CAUCUS_NO_PARAGRAPH };
 
   count_words (&emitter);
-  g_array_set_size (comparison->rows, job->sides[0].n_units + job->sides[1].n_units);
+  make_room (comparison, job->sides[0].n_units + job->sides[1].n_units);
   emit_rows (&emitter);
   caucus_emitter_finish (&emitter);
   caucus_comparison_link_spans (comparison);

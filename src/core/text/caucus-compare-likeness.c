@@ -58,14 +58,13 @@ static void
 count_words (CaucusLikeness *likeness,
              guint32         change)
 {
-  const CaucusToken *tokens = caucus_compare_tokens (likeness->job, CAUCUS_TEXT_OLD,
-                                                     likeness->old_number);
-  const CaucusCompareUnit *unit = caucus_compare_old (likeness->job, likeness->old_number);
+  const CaucusTellingWords *words = caucus_compare_telling_words (likeness->job, CAUCUS_TEXT_OLD,
+                                                                  likeness->old_number);
+  guint32 *counts = likeness->counts;
 
-  for (guint32 i = 0; i < unit->n_tokens; i++)
-    if (caucus_compare_is_telling (&tokens[i]))
-      likeness->counts[tokens[i].id] += change;
-  likeness->job->steps += unit->n_tokens;
+  for (guint32 i = 0; i < words->n_ids; i++)
+    counts[words->ids[i]] += change;
+  likeness->job->steps += caucus_compare_old (likeness->job, likeness->old_number)->n_tokens;
 }
 
 /* Takes an old paragraph, to be set against new ones until it is put back. */
@@ -88,25 +87,30 @@ static guint64
 weigh_shared_words (CaucusLikeness *likeness,
                     guint           new_number)
 {
-  const CaucusToken *tokens = caucus_compare_tokens (likeness->job, CAUCUS_TEXT_NEW, new_number);
-  const CaucusCompareUnit *unit = caucus_compare_new (likeness->job, new_number);
+  const CaucusTellingWords *words = caucus_compare_telling_words (likeness->job, CAUCUS_TEXT_NEW,
+                                                                  new_number);
+  const guint32 *weights = likeness->job->token_weights;
+  guint32 *counts = likeness->counts;
+  guint32 *matched;
   guint64 shared = 0;
   guint n_matched = 0;
 
-  g_array_set_size (likeness->matched, unit->n_tokens);
-  for (guint32 i = 0; i < unit->n_tokens; i++)
+  g_array_set_size (likeness->matched, words->n_ids);
+  matched = (guint32 *) (gpointer) likeness->matched->data;
+  /* Without a branch: which words are shared is as good as by chance. */
+  for (guint32 i = 0; i < words->n_ids; i++)
     {
-      guint32 id = tokens[i].id;
+      guint32 id = words->ids[i];
+      guint32 is_shared = counts[id] != 0;
 
-      if (!caucus_compare_is_telling (&tokens[i]) || likeness->counts[id] == 0)
-        continue;
-      likeness->counts[id]--;
-      shared += likeness->job->token_weights[id];
-      g_array_index (likeness->matched, guint32, n_matched++) = id;
+      counts[id] -= is_shared;
+      shared += weights[id] & (0 - is_shared);
+      matched[n_matched] = id;
+      n_matched += is_shared;
     }
   for (guint i = 0; i < n_matched; i++)
-    likeness->counts[g_array_index (likeness->matched, guint32, i)]++;
-  likeness->job->steps += unit->n_tokens;
+    counts[matched[i]]++;
+  likeness->job->steps += caucus_compare_new (likeness->job, new_number)->n_tokens;
   return shared;
 }
 

@@ -33,17 +33,17 @@ put_words (Finder  *finder,
            guint    whole,
            gboolean are_there)
 {
-  const CaucusCompareUnit *unit = caucus_compare_unit (finder->job, finder->whole_side, whole);
-  const CaucusToken *tokens = caucus_compare_tokens (finder->job, finder->whole_side, whole);
+  const CaucusTellingWords *words = caucus_compare_telling_words (finder->job, finder->whole_side,
+                                                                  whole);
 
-  for (guint32 i = 0; i < unit->n_tokens; i++)
+  for (guint32 i = 0; i < words->n_ids; i++)
     {
-      if (!are_there)
-        finder->counts[tokens[i].id] = 0;
-      else if (caucus_compare_is_telling (&tokens[i]))
-        finder->counts[tokens[i].id]++;
+      if (are_there)
+        finder->counts[words->ids[i]]++;
+      else
+        finder->counts[words->ids[i]] = 0;
     }
-  finder->job->steps += unit->n_tokens;
+  finder->job->steps += caucus_compare_unit (finder->job, finder->whole_side, whole)->n_tokens;
 }
 
 static void
@@ -58,24 +58,24 @@ static guint
 take_words (Finder *finder,
             guint   number)
 {
-  const CaucusCompareUnit *unit = part_at (finder, number);
-  const CaucusToken *tokens = caucus_compare_tokens (finder->job, finder->part_side, number);
+  const CaucusTellingWords *words = caucus_compare_telling_words (finder->job, finder->part_side,
+                                                                  number);
   guint weight = 0;
   guint n_taken = 0;
 
-  g_array_set_size (finder->taken, unit->n_tokens);
-  for (guint32 i = 0; i < unit->n_tokens; i++)
+  g_array_set_size (finder->taken, words->n_ids);
+  for (guint32 i = 0; i < words->n_ids; i++)
     {
-      guint32 id = tokens[i].id;
+      guint32 id = words->ids[i];
 
-      if (!caucus_compare_is_telling (&tokens[i]) || finder->counts[id] == 0)
+      if (finder->counts[id] == 0)
         continue;
       finder->counts[id]--;
       weight += finder->job->token_weights[id];
       g_array_index (finder->taken, guint32, n_taken++) = id;
     }
   g_array_set_size (finder->taken, n_taken);
-  finder->job->steps += unit->n_tokens;
+  finder->job->steps += part_at (finder, number)->n_tokens;
   return weight;
 }
 

@@ -86,7 +86,7 @@ typedef struct
 
 CaucusCandidateFinder *caucus_candidate_finder_new  (CaucusCompareJob      *job);
 void                   caucus_candidate_finder_free (CaucusCandidateFinder *finder);
-GArray                *caucus_candidate_finder_find (CaucusCandidateFinder *finder,
+const GArray          *caucus_candidate_finder_find (CaucusCandidateFinder *finder,
                                                      const GArray          *old_numbers,
                                                      const GArray          *new_numbers);
 

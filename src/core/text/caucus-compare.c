@@ -6,16 +6,9 @@ static CaucusComparison *
 comparison_new (const CaucusCompareJob *job)
 {
   CaucusComparison *comparison = g_new0 (CaucusComparison, 1);
-  guint n_rows = 0;
 
   for (CaucusTextSide side = CAUCUS_TEXT_OLD; side <= CAUCUS_TEXT_NEW; side++)
-    {
-      comparison->blocks[side] = g_ptr_array_ref ((GPtrArray *) job->sides[side].blocks);
-      n_rows += job->sides[side].blocks->len;
-    }
-  /* Room for texts that are much alike. Rows without spans need an address to point at. */
-  comparison->rows = g_array_sized_new (FALSE, FALSE, sizeof (CaucusRow), n_rows);
-  comparison->spans = g_array_sized_new (FALSE, FALSE, sizeof (CaucusSpan), 2 * n_rows + 1);
+    comparison->blocks[side] = g_ptr_array_ref ((GPtrArray *) job->sides[side].blocks);
   return comparison;
 }
 

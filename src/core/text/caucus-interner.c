@@ -7,6 +7,8 @@
 #include "caucus-interner-key.h"
 
 #define SLOTS_MIN 1024
+/* Many keys are looked up in a row with what they need fetched so many before. */
+#define KEYS_AHEAD 16
 
 /* A table with open addressing over keys that lie one after the other in one
  * buffer: a text has tens of thousands of words, so none is allocated alone. */
@@ -240,6 +242,27 @@ caucus_interner_add_word (CaucusInterner *interner,
   return id != CAUCUS_NO_KEY ? id : add_key (interner, bytes, added);
 }
 
+/* Fetches what will be read of the table, or of that of the base. */
+static inline void
+prefetch_slot (const CaucusInterner *interner,
+               CaucusInternerKey     wanted)
+{
+  const CaucusInterner *first = interner->base != NULL ? interner->base : interner;
+
+  __builtin_prefetch (&first->slots[caucus_interner_key_slot (wanted) & first->mask]);
+}
+
+static inline void
+prefetch_key (const CaucusInterner *interner,
+              CaucusInternerKey     wanted)
+{
+  const CaucusInterner *first = interner->base != NULL ? interner->base : interner;
+  guint32 id = first->slots[caucus_interner_key_slot (wanted) & first->mask];
+
+  if (id != CAUCUS_NO_KEY)
+    __builtin_prefetch (&first->keys[id]);
+}
+
 /**
  * caucus_interner_add_all:
  * @other: has no base
@@ -261,6 +284,10 @@ caucus_interner_add_all (CaucusInterner       *interner,
       CaucusInternerKey key = other->keys[i];
       const guint8 *bytes = caucus_interner_key_is_long (key) ? other->bytes + key.first : NULL;
 
+      if (i + KEYS_AHEAD < other->n_keys)
+        prefetch_slot (interner, other->keys[i + KEYS_AHEAD]);
+      if (i + KEYS_AHEAD / 2 < other->n_keys)
+        prefetch_key (interner, other->keys[i + KEYS_AHEAD / 2]);
       ids[i] = find (interner, bytes, key);
       if (ids[i] == CAUCUS_NO_KEY)
         ids[i] = add_key (interner, bytes, key);

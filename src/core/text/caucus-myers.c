@@ -9,11 +9,21 @@
  * shortest, but still right. */
 #include "caucus-myers.h"
 
+#include <string.h>
+
 /* The number of edits after which a search is cut short. Between two paragraphs
  * of one contract there are seldom 2 * 128; one search costs at most 128² steps. */
 #define COST_MAX 128
 /* Before the start of every path */
 #define NOWHERE (-2)
+
+/* In which sequences a number is known to be. */
+typedef enum
+{
+  UNKNOWN,
+  IN_SECOND,
+  IN_BOTH,
+} Knowledge;
 
 /* One side without the numbers that the other lacks. */
 typedef struct
@@ -28,7 +38,7 @@ struct _CaucusMyers
 {
   const CaucusInterner *interner; /* (nullable): what gave the numbers */
   CaucusArena *room;    /* for what is needed while two sequences are compared */
-  guint32 *counts;
+  guint8 *knowledge;    /* by number, all of it UNKNOWN between two comparisons */
   Reduced old_side;
   Reduced new_side;
   GArray *boxes;
@@ -75,7 +85,7 @@ caucus_myers_new (guint32 n_ids)
 {
   CaucusMyers *myers = g_new0 (CaucusMyers, 1);
 
-  myers->counts = g_new0 (guint32, n_ids);
+  myers->knowledge = g_new0 (guint8, n_ids);
   myers->room = caucus_arena_new (0);
   myers->boxes = g_array_new (FALSE, FALSE, sizeof (Box));
   return myers;
@@ -101,37 +111,53 @@ caucus_myers_free (CaucusMyers *myers)
 {
   caucus_arena_free (myers->room);
   g_array_unref (myers->boxes);
-  g_free (myers->counts);
+  g_free (myers->knowledge);
   g_free (myers);
 }
 
-/* Keeps those of @side's numbers that @other has; the rest is changed for sure. */
+/* Keeps those of @side's numbers that are known as @known, and makes them known as @kept; the
+ * rest is changed for sure. */
 static void
 reduce (CaucusMyers           *myers,
         Reduced               *reduced,
         const CaucusMyersSide *side,
-        const CaucusMyersSide *other)
+        Knowledge              known,
+        Knowledge              kept)
 {
+  guint8 *knowledge = myers->knowledge;
   guint n = 0;
 
   reduced->ids = caucus_arena_take (myers->room, side->length * sizeof (guint32));
   reduced->places = caucus_arena_take (myers->room, side->length * sizeof (guint));
   reduced->changed = side->changed;
 
-  for (guint i = 0; i < other->length; i++)
-    myers->counts[other->ids[i]] = 1;
+  memset (side->changed, 1, side->length);
   for (guint i = 0; i < side->length; i++)
     {
-      side->changed[i] = 1;
-      if (myers->counts[side->ids[i]] == 0)
-        continue;
-      reduced->ids[n] = side->ids[i];
-      reduced->places[n++] = i;
+      guint32 id = side->ids[i];
+      gboolean is_kept = knowledge[id] >= known;
+
+      reduced->ids[n] = id;
+      reduced->places[n] = i;
+      knowledge[id] = is_kept ? kept : knowledge[id];
+      n += is_kept;
     }
   reduced->length = n;
-  for (guint i = 0; i < other->length; i++)
-    myers->counts[other->ids[i]] = 0;
-  myers->steps += side->length + other->length;
+}
+
+/* Leaves each side with the numbers that the other has as well. */
+static void
+reduce_both (CaucusMyers           *myers,
+             const CaucusMyersSide *first,
+             const CaucusMyersSide *second)
+{
+  for (guint i = 0; i < second->length; i++)
+    myers->knowledge[second->ids[i]] = IN_SECOND;
+  reduce (myers, &myers->old_side, first, IN_SECOND, IN_BOTH);
+  reduce (myers, &myers->new_side, second, IN_BOTH, IN_BOTH);
+  for (guint i = 0; i < second->length; i++)
+    myers->knowledge[second->ids[i]] = UNKNOWN;
+  myers->steps += 2 * ((guint64) first->length + second->length);
 }
 
 /* The lowest and the highest diagonal that @d edits reach inside the box. */
@@ -358,8 +384,7 @@ caucus_myers_mark (CaucusMyers           *myers,
   const CaucusMyersSide *second = turned ? old_side : new_side;
   Box whole = { 0, 0, 0, 0 };
 
-  reduce (myers, &myers->old_side, first, second);
-  reduce (myers, &myers->new_side, second, first);
+  reduce_both (myers, first, second);
   whole.n = (int) myers->old_side.length;
   whole.m = (int) myers->new_side.length;
 

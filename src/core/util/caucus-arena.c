@@ -42,7 +42,7 @@
 /* A chunk is as large as the one before, up to this. */
 #define NEXT_CHUNK_BYTES_MAX ((gsize) 256 << 10)
 /* A large page costs as much as many small ones: it has to be filled for the better part. */
-#define LARGE_CHUNK_BYTES_MIN ((gsize) 5 << 18)
+#define LARGE_CHUNK_BYTES_MIN ((gsize) 3 << 18)
 /* malloc keeps what is freed for the thread that had it, unless it was at the end. */
 #define MAPPED_CHUNK_BYTES_MIN ((gsize) 128 << 10)
 
@@ -89,13 +89,14 @@ map_chunk (gsize n_bytes)
 static Chunk *
 chunk_new (gsize n_bytes)
 {
-  gboolean is_large = n_bytes >= LARGE_CHUNK_BYTES_MIN;
-  gsize room = is_large ? round_up (n_bytes, CAUCUS_LARGE_PAGE_BYTES) : n_bytes;
+  gsize room = n_bytes;
   ChunkKind kind = CHUNK_SHARED;
-  Chunk *chunk = is_large ? NULL : caucus_shared_page_take (room);
+  Chunk *chunk = caucus_shared_page_take (room);
 
   if (chunk == NULL)
     {
+      if (n_bytes >= LARGE_CHUNK_BYTES_MIN)
+        room = round_up (n_bytes, CAUCUS_LARGE_PAGE_BYTES);
       chunk = map_chunk (room);
       kind = CHUNK_MAPPED;
     }
