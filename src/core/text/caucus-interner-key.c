@@ -23,10 +23,13 @@ caucus_interner_key_make (const guint8 *bytes,
                           gsize         length)
 {
   guint8 copy[CAUCUS_SHORT_KEY_MAX + 1] = { 0 };
-  guint64 long_key = CAUCUS_LONG_KEY | (guint64) length << 32;
+  CaucusInternerKey key = { .last = CAUCUS_LONG_KEY | (guint64) length << 32 };
 
   if (length > CAUCUS_SHORT_KEY_MAX)
-    return (CaucusInternerKey) { .last = long_key | hash_bytes (bytes, length) };
+    {
+      key.last |= hash_bytes (bytes, length);
+      return key;
+    }
   memcpy (copy, bytes, length);
   return caucus_interner_key_cut (copy, length);
 }
