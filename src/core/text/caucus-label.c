@@ -51,6 +51,22 @@ count_digits (const char *text)
   return n;
 }
 
+static inline gboolean
+is_roman_digit (char c)
+{
+  switch (c | 0x20)
+    {
+    case 'c':
+    case 'i':
+    case 'l':
+    case 'v':
+    case 'x':
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
 /* Bytes of a Roman number up to 399 in one case, 0 where there is none. The
  * larger ones are left out because "(mix)" and "(did)" are words. */
 static gsize
@@ -64,7 +80,7 @@ count_roman (const char *text)
   gsize upper = g_ascii_isupper (text[0]) ? 1 : 0;
   gsize length = 0;
 
-  if (strchr ("ivxlc", g_ascii_tolower (text[0])) == NULL)
+  if (!is_roman_digit (text[0]))
     return 0;
   for (guint part = 0; part < G_N_ELEMENTS (repeats); part++)
     for (guint8 n = 0; n < repeats[part]; n++)
@@ -159,12 +175,18 @@ count_number (const char *text,
   return length + count_parenthesised (text + length);
 }
 
-static gboolean
+/* Most blanks are spaces. */
+static inline gboolean
+is_blank (const char *text)
+{
+  return *text == ' ' || (caucus_byte_is (*text, CAUCUS_BYTE_BLANK)
+                          && g_unichar_isspace (g_utf8_get_char (text)));
+}
+
+static inline gboolean
 ends_here (const char *text)
 {
-  return *text == '\0'
-         || (caucus_byte_is (*text, CAUCUS_BYTE_BLANK)
-             && g_unichar_isspace (g_utf8_get_char (text)));
+  return *text == '\0' || is_blank (text);
 }
 
 static gsize
@@ -172,7 +194,7 @@ count_blanks (const char *text)
 {
   const char *p = text;
 
-  while (caucus_byte_is (*p, CAUCUS_BYTE_BLANK) && g_unichar_isspace (g_utf8_get_char (p)))
+  while (is_blank (p))
     p = g_utf8_next_char (p);
   return (gsize) (p - text);
 }
@@ -209,7 +231,7 @@ static gsize
 close_number (const char *line,
               gsize       length)
 {
-  gboolean marked = length > 0 && line[length] != '\0' && strchr (".:)", line[length]) != NULL;
+  gboolean marked = line[length] == '.' || line[length] == ':' || line[length] == ')';
 
   if (length == 0)
     return 0;
@@ -326,12 +348,6 @@ enumerator_label (const char *line)
   length++;
   length += count_parenthesised (line + length);
   return ends_here (line + length) ? length : 0;
-}
-
-static gboolean
-is_roman_digit (char c)
-{
-  return c == 'i' || c == 'v' || c == 'x' || c == 'l' || c == 'c';
 }
 
 /* Most lines: three small letters of which one is in no Roman number, or a capital and a

@@ -111,10 +111,9 @@ is_named_label (const char *label)
 }
 
 static gboolean
-is_short_title (const char *text)
+is_short_title (const char *text,
+                gsize       length)
 {
-  gsize length = strlen (text);
-
   return length <= NAMED_TITLE_BYTES_MAX
          && (length == 0 || strchr (".,;", text[length - 1]) == NULL);
 }
@@ -184,7 +183,8 @@ take_labelled (Parser *parser,
   finish_paragraph (parser);
   take_label (parser, line + (label - line), length);
   if (caucus_text_line_is_title (rest)
-      || (is_named_label (parser->label) && is_short_title (rest)))
+      || (is_named_label (parser->label)
+          && is_short_title (rest, (gsize) (parser->line_end - rest))))
     parser->kind = CAUCUS_BLOCK_HEADING;
   append_line (parser, line + (rest - line));
   return TRUE;

@@ -7,6 +7,7 @@
 #include "caucus-byte-class.h"
 #include "caucus-reference-context.h"
 #include "caucus-reference-source.h"
+#include "caucus-reference-words.h"
 
 #define KEYWORD_BYTES_MAX 15
 /* Of eight bytes: what capitals lack of small letters, and what is set beyond ASCII */
@@ -217,6 +218,16 @@ count_number (const char *text)
     }
 }
 
+static gsize
+count_to_blank (const char *label)
+{
+  gsize length = 0;
+
+  while (label[length] != '\0' && label[length] != ' ')
+    length++;
+  return length;
+}
+
 /**
  * caucus_reference_label_key:
  * @key: what references to the label have as their key is added to it
@@ -236,10 +247,10 @@ caucus_reference_label_key (GString    *key,
   /* Half of all labels are such as "(a)". */
   if (label[0] == '(')
     return FALSE;
-  length = strcspn (label, " ");
+  length = count_to_blank (label);
   keyword = find_keyword (label, length);
   if (keyword != NULL)
-    number += length + strspn (label + length, " ");
+    number = caucus_word_skip_blanks (label + length);
   length = count_number (number);
   if (length == 0 || (keyword == NULL && !g_ascii_isdigit (number[0])))
     return FALSE;
