@@ -40,8 +40,8 @@
 /* A chunk is as large as the one before, up to this. */
 #define NEXT_CHUNK_BYTES_MAX ((gsize) 256 << 10)
 #define LARGE_PAGE_BYTES ((gsize) 2 << 20)
-/* A large page costs as much as eighty small ones: it has to be filled for a third at least. */
-#define LARGE_CHUNK_BYTES_MIN ((gsize) 3 << 18)
+/* A large page costs as much as many small ones: it has to be filled for the better part. */
+#define LARGE_CHUNK_BYTES_MIN ((gsize) 11 << 17)
 /* malloc keeps what is freed for the thread that had it, unless it was at the end. */
 #define MAPPED_CHUNK_BYTES_MIN ((gsize) 128 << 10)
 
