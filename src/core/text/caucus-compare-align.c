@@ -98,7 +98,7 @@ caucus_compare_collect_unpaired (CaucusCompareJob       *job,
   for (guint i = start; i < end; i++)
     if (caucus_compare_unit (job, side, i)->partner == CAUCUS_NO_PARAGRAPH)
       g_array_index (numbers, guint, n_found++) = i;
-  g_array_set_size (numbers, n_found);
+  numbers->len = n_found;
 }
 
 /* A heading with its number and its words as they were says that it stayed: it outweighs a

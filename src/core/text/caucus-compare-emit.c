@@ -162,11 +162,11 @@ emit_rows (CaucusEmitter *emitter)
 void
 caucus_comparison_link_spans (CaucusComparison *comparison)
 {
-  const CaucusSpan *spans = (const CaucusSpan *) (gpointer) comparison->spans->data;
+  const CaucusSpan *spans = comparison->spans;
 
-  for (guint i = 0; i < comparison->rows->len; i++)
+  for (guint i = 0; i < comparison->n_rows; i++)
     {
-      CaucusRow *row = &g_array_index (comparison->rows, CaucusRow, i);
+      CaucusRow *row = &comparison->rows[i];
 
       row->spans = spans;
       spans += row->n_spans;
@@ -180,16 +180,16 @@ number_moves (CaucusEmitter *emitter)
   CaucusComparison *comparison = emitter->comparison;
   g_autofree guint *moves = g_new0 (guint, emitter->job->sides[CAUCUS_TEXT_OLD].n_units);
 
-  for (guint i = 0; i < comparison->rows->len; i++)
+  for (guint i = 0; i < comparison->n_rows; i++)
     {
-      const CaucusRow *row = &g_array_index (comparison->rows, CaucusRow, i);
+      const CaucusRow *row = &comparison->rows[i];
 
       if (row->kind == CAUCUS_ROW_MOVED_TO)
         moves[row->old_number] = row->move;
     }
-  for (guint i = 0; i < comparison->rows->len; i++)
+  for (guint i = 0; i < comparison->n_rows; i++)
     {
-      CaucusRow *row = &g_array_index (comparison->rows, CaucusRow, i);
+      CaucusRow *row = &comparison->rows[i];
 
       if (row->kind == CAUCUS_ROW_MOVED_FROM)
         row->move = moves[row->old_number];
@@ -216,21 +216,10 @@ caucus_compare_emit_both (CaucusCompareJob *job,
   CaucusEmitter emitter = { .job = job, .comparison = comparison, .myers = myers,
                             .part = CAUCUS_NO_PARAGRAPH };
 
+  caucus_emitter_begin (&emitter, 1, FALSE);
   emit_both (&emitter, old_number, new_number);
   caucus_emitter_finish (&emitter);
-  caucus_comparison_link_spans (comparison);
-  return comparison->rows->len == 1;
-}
-
-/* Makes room for texts that are much alike; not before now, when memory that the search took is
- * free again. Rows without spans need an address to point at. */
-static void
-make_room (CaucusComparison *comparison,
-           guint             n_rows)
-{
-  comparison->rows = g_array_sized_new (FALSE, FALSE, sizeof (CaucusRow), n_rows);
-  comparison->spans = g_array_sized_new (FALSE, FALSE, sizeof (CaucusSpan), 2 * n_rows + 1);
-  g_array_set_size (comparison->rows, n_rows);
+  return comparison->n_rows == 1;
 }
 
 /* Fills @comparison with the rows and counts of an aligned job. */
@@ -243,10 +232,9 @@ caucus_compare_emit (CaucusCompareJob *job,
                             .part = CAUCUS_NO_PARAGRAPH };
 
   count_words (&emitter);
-  make_room (comparison, job->sides[0].n_units + job->sides[1].n_units);
+  caucus_emitter_begin (&emitter, job->sides[0].n_units + job->sides[1].n_units, job->is_kept);
   emit_rows (&emitter);
   caucus_emitter_finish (&emitter);
-  caucus_comparison_link_spans (comparison);
   number_moves (&emitter);
   job->steps += caucus_myers_get_steps (myers);
 }

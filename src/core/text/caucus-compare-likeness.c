@@ -31,7 +31,8 @@ struct _CaucusLikeness
   CaucusCompareJob *job;
   guint old_number;
   guint32 *counts;      /* by token id: words of the old paragraph; clear between two uses */
-  GArray *matched;
+  guint32 *matched;     /* words of the new paragraph, with room for those of all so far */
+  guint32 n_matched_max;
 };
 
 CaucusLikeness *
@@ -41,7 +42,6 @@ caucus_likeness_new (CaucusCompareJob *job)
 
   likeness->job = job;
   likeness->counts = g_new0 (guint32, caucus_interner_n_keys (job->token_ids));
-  likeness->matched = g_array_new (FALSE, FALSE, sizeof (guint32));
   return likeness;
 }
 
@@ -49,7 +49,7 @@ void
 caucus_likeness_free (CaucusLikeness *likeness)
 {
   g_free (likeness->counts);
-  g_array_unref (likeness->matched);
+  g_free (likeness->matched);
   g_free (likeness);
 }
 
@@ -82,6 +82,19 @@ caucus_likeness_put_back (CaucusLikeness *likeness)
   count_words (likeness, (guint32) -1);
 }
 
+static guint32 *
+make_room_for_matched (CaucusLikeness *likeness,
+                       guint32         n_ids)
+{
+  if (likeness->n_matched_max < n_ids)
+    {
+      likeness->n_matched_max = 2 * n_ids;
+      g_free (likeness->matched);
+      likeness->matched = g_new (guint32, likeness->n_matched_max);
+    }
+  return likeness->matched;
+}
+
 /* The weight of the words that a new paragraph shares with the old one. */
 static guint64
 weigh_shared_words (CaucusLikeness *likeness,
@@ -91,12 +104,10 @@ weigh_shared_words (CaucusLikeness *likeness,
                                                                   new_number);
   const guint32 *weights = likeness->job->token_weights;
   guint32 *counts = likeness->counts;
-  guint32 *matched;
+  guint32 *matched = make_room_for_matched (likeness, words->n_ids);
   guint64 shared = 0;
   guint n_matched = 0;
 
-  g_array_set_size (likeness->matched, words->n_ids);
-  matched = (guint32 *) (gpointer) likeness->matched->data;
   /* Without a branch: which words are shared is as good as by chance. */
   for (guint32 i = 0; i < words->n_ids; i++)
     {

@@ -5,8 +5,10 @@
 #include "caucus-hash-ids.h"
 
 /* Room for the tokens of all paragraphs that are cut in most comparisons, one for so many
- * bytes of text; memory that is not touched costs nothing. */
+ * bytes of text, and for the words that tell something; memory that is not touched costs
+ * nothing. */
 #define BYTES_PER_TOKEN 8
+#define BYTES_PER_TELLING_WORD 16
 
 static void
 take_units (CaucusCompareJob  *job,
@@ -65,13 +67,17 @@ take_text (CaucusCompareJob  *job,
 
 /* How much memory a side will take. */
 static gsize
-estimate_bytes (const CaucusCompareText *side)
+estimate_bytes (const CaucusCompareJob  *job,
+                const CaucusCompareText *side)
 {
-  gsize n_bytes = side->prepared->n_units * sizeof (CaucusCompareUnit);
+  gsize n_bytes = side->prepared->n_units * sizeof (CaucusCompareUnit)
+                  + side->prepared->n_bytes / BYTES_PER_TELLING_WORD * sizeof (guint32);
 
   /* Tokens that the prepared text has need no more room if their ids are the same. */
   if (side->prepared->tokens == NULL || side->ids != NULL)
     n_bytes += side->prepared->n_bytes / BYTES_PER_TOKEN * sizeof (CaucusToken);
+  if (job->is_kept)
+    n_bytes += side->prepared->n_units * (sizeof (CaucusRow) + 2 * sizeof (CaucusSpan));
   return n_bytes;
 }
 
@@ -89,7 +95,8 @@ caucus_compare_prepare (CaucusCompareJob *job)
   job->token_ids = job->takes_ids ? g_steal_pointer (&((CaucusPreparedText *) old_side->prepared)->ids)
                                   : caucus_interner_new_over (old_side->prepared->ids);
   new_side->ids = caucus_interner_add_all (job->token_ids, new_side->prepared->ids);
-  job->arena = caucus_arena_new (estimate_bytes (old_side) + estimate_bytes (new_side));
+  job->arena = caucus_arena_new (estimate_bytes (job, old_side)
+                                 + estimate_bytes (job, new_side));
   take_text (job, old_side, text_ids);
   take_text (job, new_side, text_ids);
   job->n_text_ids = caucus_hash_ids_count (text_ids);

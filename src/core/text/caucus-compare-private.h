@@ -113,6 +113,7 @@ typedef struct
   GArray *order;          /* all pairs, and which of them were in the order */
   guint first_difference; /* the first paragraph that both texts have otherwise */
   gboolean takes_ids;     /* the prepared texts are for this comparison alone */
+  gboolean is_kept;       /* lives as long as the comparison */
   gboolean new_first;     /* whether the new text is taken first */
   gboolean is_turned;     /* the new text stands on the side of the old one, for now */
   guint64 steps;
@@ -132,8 +133,12 @@ struct _CaucusComparison
   CaucusCompareJob *job;
   CaucusEditCounter *edits;
   GPtrArray *blocks[2];
-  GArray *rows;
-  GArray *spans;
+  CaucusRow *rows;
+  CaucusSpan *spans;
+  guint n_rows;
+  guint n_spans;
+  gboolean owns_rows;   /* else they are in the arena of the job, and so are the spans */
+  gboolean owns_spans;
   GPtrArray *repeats;
   CaucusCompareSummary summary;
   guint64 steps;

@@ -2,6 +2,8 @@
 /* Edited paragraphs: in their place between equal ones, or moved. */
 #include "caucus-compare-search.h"
 
+#include <string.h>
+
 #include "caucus-order.h"
 
 /* What nothing else claims and what stands between what stayed was more likely rewritten. */
@@ -118,6 +120,16 @@ typedef struct
   gboolean tied;
 } Best;
 
+/* Room for each paragraph of a side, as long as the job lives. */
+static Best *
+take_bests (CaucusCompareJob *job,
+            CaucusTextSide    side)
+{
+  gsize n_bytes = job->sides[side].n_units * sizeof (Best);
+
+  return memset (caucus_arena_take (job->arena, n_bytes), 0, n_bytes);
+}
+
 static void
 offer (Best  *best,
        guint  similarity)
@@ -162,8 +174,8 @@ move_similar (CaucusCompareJob      *job,
   g_autoptr (GArray) old_numbers = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) new_numbers = g_array_new (FALSE, FALSE, sizeof (guint));
   const GArray *candidates;
-  g_autofree Best *old_best = g_new0 (Best, n_old);
-  g_autofree Best *new_best = g_new0 (Best, n_new);
+  Best *old_best = take_bests (job, CAUCUS_TEXT_OLD);
+  Best *new_best = take_bests (job, CAUCUS_TEXT_NEW);
   g_autofree guint32 *counts = g_new0 (guint32, caucus_interner_n_keys (job->token_ids));
 
   caucus_compare_collect_unpaired (job, &all, CAUCUS_TEXT_OLD, old_numbers);

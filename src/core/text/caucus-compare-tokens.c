@@ -218,7 +218,8 @@ weigh_units (CaucusCompareJob  *job,
 guint32
 caucus_compare_word_weight (guint32 count)
 {
-  return WORD_WEIGHT / MAX (g_bit_storage (count), 1);
+  /* Most words are counted once or not at all. */
+  return count <= 1 ? WORD_WEIGHT : WORD_WEIGHT / g_bit_storage (count);
 }
 
 static void

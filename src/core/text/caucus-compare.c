@@ -69,6 +69,7 @@ caucus_compare_prepared (CaucusPreparedText         *old_text,
   g_return_val_if_fail (old_text->fold == new_text->fold, NULL);
 
   job = begin_job (old_text, new_text, options);
+  job.is_kept = TRUE;
   job.anchors = g_memdup2 (job.anchors, job.n_anchors * sizeof (CaucusCompareAnchor));
   comparison = compare (&job);
   comparison->texts[CAUCUS_TEXT_OLD] = caucus_prepared_text_ref (old_text);
@@ -118,6 +119,10 @@ caucus_compare (const GPtrArray            *old_blocks,
 void
 caucus_comparison_free (CaucusComparison *comparison)
 {
+  if (comparison->owns_rows)
+    g_free (comparison->rows);
+  if (comparison->owns_spans)
+    g_free (comparison->spans);
   if (comparison->job != NULL)
     {
       g_free ((gpointer) comparison->job->anchors);
@@ -129,8 +134,6 @@ caucus_comparison_free (CaucusComparison *comparison)
     g_clear_pointer (&comparison->texts[i], caucus_prepared_text_unref);
   for (guint i = 0; i < G_N_ELEMENTS (comparison->blocks); i++)
     g_ptr_array_unref (comparison->blocks[i]);
-  g_array_unref (comparison->rows);
-  g_array_unref (comparison->spans);
   g_ptr_array_unref (comparison->repeats);
   g_free (comparison);
 }
@@ -138,7 +141,7 @@ caucus_comparison_free (CaucusComparison *comparison)
 guint
 caucus_comparison_get_n_rows (const CaucusComparison *comparison)
 {
-  return comparison->rows->len;
+  return comparison->n_rows;
 }
 
 /**
@@ -151,9 +154,9 @@ const CaucusRow *
 caucus_comparison_get_row (const CaucusComparison *comparison,
                            guint                   position)
 {
-  g_return_val_if_fail (position < comparison->rows->len, NULL);
+  g_return_val_if_fail (position < comparison->n_rows, NULL);
 
-  return &g_array_index (comparison->rows, CaucusRow, position);
+  return &comparison->rows[position];
 }
 
 static gboolean
@@ -217,9 +220,9 @@ caucus_comparison_get_repeats (const CaucusComparison *comparison)
 gboolean
 caucus_comparison_differs (const CaucusComparison *comparison)
 {
-  for (guint i = 0; i < comparison->rows->len; i++)
+  for (guint i = 0; i < comparison->n_rows; i++)
     {
-      const CaucusRow *row = &g_array_index (comparison->rows, CaucusRow, i);
+      const CaucusRow *row = &comparison->rows[i];
 
       if (row->kind != CAUCUS_ROW_EQUAL)
         return TRUE;

@@ -42,7 +42,7 @@
 /* A chunk is as large as the one before, up to this. */
 #define NEXT_CHUNK_BYTES_MAX ((gsize) 256 << 10)
 /* A large page costs as much as many small ones: it has to be filled for the better part. */
-#define LARGE_CHUNK_BYTES_MIN ((gsize) 3 << 18)
+#define LARGE_CHUNK_BYTES_MIN ((gsize) 11 << 17)
 /* malloc keeps what is freed for the thread that had it, unless it was at the end. */
 #define MAPPED_CHUNK_BYTES_MIN ((gsize) 128 << 10)
 
