@@ -109,6 +109,7 @@ add_changed (CaucusEmitter *emitter,
     {
       turn_to (emitter, reader);
       add_token (emitter, op, CAUCUS_SPAN_WORDS, reader);
+      emitter->is_changed = TRUE;
       if (token_of (reader)->kind == CAUCUS_TOKEN_WORD)
         n_words++;
     }
@@ -297,7 +298,8 @@ caucus_emitter_add_tokens (CaucusEmitter *emitter,
       forget_lost (emitter->job, &old_reader, &new_reader);
       forget_lost (emitter->job, &new_reader, &old_reader);
     }
-  emitter->is_changed = is_edited;
+  /* A reference that is none on the other side may be all that parts two edited texts. */
+  emitter->is_changed = FALSE;
   if (is_edited && new_unit->kind == CAUCUS_BLOCK_TABLE_ROW)
     caucus_compare_mark_cells (&old_reader.words, &new_reader.words);
   else if (is_edited)

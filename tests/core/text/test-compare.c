@@ -349,6 +349,16 @@ test_lost_references (void)
                "! Leave of [-ten][+nine] days is as in Section 8-2, but never as in"
                " Section 8-2(b).\n= Notice is given as follows.\n= in writing\n"
                "- [-by word of mouth]\n");
+  /* One follows and one is lost: nothing has changed in that paragraph. */
+  assert_rows ("8-1 Keep this text here for all.\n\n8-2 Also this one is kept.\n\n"
+               "8-3 Drivers wave at each other.\n\n"
+               "Leave is as in Section 8-2, but never as in Section 8-3 of this Agreement.",
+               "8-1 Also this one is kept.\n\n"
+               "Leave is as in Section 8-1, but never as in Section 8-3 of this Agreement.",
+               "- [-Keep this text here for all.]\n= {8-2 -> 8-1} Also this one is kept.\n"
+               "- [-Drivers wave at each other.]\n"
+               "= Leave is as in Section #[-8-2]#[+8-1], but never as in Section 8-3 of this"
+               " Agreement.\n");
 }
 
 /* Things counted are no places, in a list of places either. */
