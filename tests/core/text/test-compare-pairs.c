@@ -345,6 +345,30 @@ test_moved_rows (void)
                "= Driver|16.00\n+ [+Aide|18.00]\n");
 }
 
+/* A title that ran into the text before or behind it. */
+static void
+test_title_run_in (void)
+{
+  assert_rows (BEFORE "Definitions\n\nA driver is whoever drives a bus of the district." AFTER,
+               BEFORE "Definitions A driver is whoever drives a bus of the district." AFTER,
+               "= The committee meets on the first Monday of each month.\n"
+               "j Definitions[+ ]\nj A driver is whoever drives a bus of the district.\n"
+               "= Minutes of each meeting are posted within a week.\n");
+  assert_rows (BEFORE "A driver is whoever drives a bus of the district.\n\n23.8 Tuition Aid" AFTER,
+               BEFORE "A driver is whoever drives a bus of the district. 23.8 Tuition Aid" AFTER,
+               "= The committee meets on the first Monday of each month.\n"
+               "j A driver is whoever drives a bus of the district.[+ 23.8 ]\n"
+               "j {23.8 -> (null)} Tuition Aid\n"
+               "= Minutes of each meeting are posted within a week.\n");
+  /* The last word of a sentence is no title. */
+  assert_rows (BEFORE "A driver is whoever drives a bus of the district.\n\nRoutes" AFTER,
+               BEFORE "A driver is whoever drives a bus of the district on one of the Routes" AFTER,
+               "= The committee meets on the first Monday of each month.\n"
+               "! A driver is whoever drives a bus of the district[-.][+ on one of the Routes]\n"
+               "- [-Routes]\n"
+               "= Minutes of each meeting are posted within a week.\n");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -368,5 +392,6 @@ main (int   argc,
   g_test_add_func ("/compare-pairs/word-between-edits", test_word_between_edits);
   g_test_add_func ("/compare-pairs/place-of-parts", test_place_of_parts);
   g_test_add_func ("/compare-pairs/moved-rows", test_moved_rows);
+  g_test_add_func ("/compare-pairs/title-run-in", test_title_run_in);
   return g_test_run ();
 }
