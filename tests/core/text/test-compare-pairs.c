@@ -345,6 +345,32 @@ test_moved_rows (void)
                "= Driver|16.00\n+ [+Aide|18.00]\n");
 }
 
+/* What stands as a whole in the neighbour's partner is a part of that, and of nothing that it is
+ * only like. */
+static void
+test_part_beside (void)
+{
+  static const char *const first = "(c) Accrual of sick leave with pay. Each driver accrues eight"
+                                   " hours of sick leave with pay credits for each full month"
+                                   " worked.";
+  static const char *const second = "Drivers who work less than a month but thirty hours or more"
+                                    " accrue sick leave with pay in proportion.";
+  static const char *const other = "(b) Counting of service for sick leave with pay. Time worked and"
+                                   " all leave with pay, but for leave to study, counts for sick"
+                                   " leave credits each month in which a driver works thirty hours"
+                                   " or more.";
+  g_autofree char *joined = g_strdup_printf (BEFORE "%s\n\n%s %s" AFTER, other, first, second);
+  g_autofree char *parted = g_strdup_printf (BEFORE "%s\n\n%s" AFTER, first, second);
+  g_auto (Pair) there = compare_texts (joined, parted);
+  g_auto (Pair) back = compare_texts (parted, joined);
+
+  g_assert_cmpuint (there.summary->paragraphs_split, ==, 1);
+  g_assert_cmpuint (there.summary->paragraphs_removed, ==, 1);
+  g_assert_cmpuint (there.summary->words_added, ==, 0);
+  g_assert_cmpuint (back.summary->paragraphs_joined, ==, 1);
+  g_assert_cmpuint (back.summary->paragraphs_added, ==, 1);
+}
+
 /* A title that ran into the text before or behind it. */
 static void
 test_title_run_in (void)
@@ -392,6 +418,7 @@ main (int   argc,
   g_test_add_func ("/compare-pairs/word-between-edits", test_word_between_edits);
   g_test_add_func ("/compare-pairs/place-of-parts", test_place_of_parts);
   g_test_add_func ("/compare-pairs/moved-rows", test_moved_rows);
+  g_test_add_func ("/compare-pairs/part-beside", test_part_beside);
   g_test_add_func ("/compare-pairs/title-run-in", test_title_run_in);
   return g_test_run ();
 }
