@@ -12,6 +12,7 @@
 #include "caucus-label.h"
 #include "caucus-line-reader.h"
 #include "caucus-list-place.h"
+#include "caucus-stray-label.h"
 #include "caucus-text-lines.h"
 
 #define NAMED_TITLE_BYTES_MAX 120
@@ -410,6 +411,7 @@ caucus_paragraphs_parse_take (char *text,
   parser.blocks = caucus_blocks_new ();
   parser.text.start = text;
   take_text (&parser, skip_mark (text));
+  caucus_stray_labels_give_back (parser.blocks);
   return parser.blocks;
 }
 
