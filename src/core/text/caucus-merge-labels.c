@@ -140,20 +140,18 @@ keep_clashes (GHashTable      *counts,
       g_hash_table_iter_remove (&iter);
 }
 
-static char *
-print_block (const CaucusBlock *block)
-{
-  return g_strdup_printf ("%s\n%s", block->label != NULL ? block->label : "", block->text);
-}
-
-/* Returns: (transfer full): what the text has, by its label and words */
+/* What a side has: its paragraphs by their words. */
 static GHashTable *
 collect_blocks (const GPtrArray *blocks)
 {
-  GHashTable *known = new_counts ();
+  GHashTable *known = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < blocks->len; i++)
-    g_hash_table_add (known, print_block (g_ptr_array_index (blocks, i)));
+    {
+      CaucusBlock *block = g_ptr_array_index (blocks, i);
+
+      g_hash_table_insert (known, (gpointer) block->text, block);
+    }
   return known;
 }
 
@@ -161,11 +159,9 @@ collect_blocks (const GPtrArray *blocks)
 typedef struct
 {
   GPtrArray *parts;
-  GHashTable *theirs;           /* what they have */
+  GHashTable *sides[2];         /* what each has */
   GHashTable *clashes;
   CaucusMergePart *clean;       /* the last part, while more may come into it */
-  CaucusMergePart *clash;       /* likewise, of which only our side is there */
-  char *key;                    /* of the clash */
 } Rebuilt;
 
 static void
@@ -177,34 +173,27 @@ add_clean (Rebuilt           *rebuilt,
       rebuilt->clean = caucus_merge_part_new (FALSE);
       g_ptr_array_add (rebuilt->parts, rebuilt->clean);
     }
-  rebuilt->clash = NULL;
   g_ptr_array_add (rebuilt->clean->blocks, caucus_block_copy (block));
 }
 
-/* Two paragraphs of one label that stand together are one conflict, others one each. */
+/* Each side's own; where neither has these words, they came of both. */
 static void
 add_clash (Rebuilt           *rebuilt,
-           const CaucusBlock *block,
-           const char        *key)
+           const CaucusBlock *block)
 {
-  g_autofree char *printed = print_block (block);
-  gboolean is_theirs = g_hash_table_contains (rebuilt->theirs, printed);
+  const CaucusBlock *ours = g_hash_table_lookup (rebuilt->sides[CAUCUS_MERGE_OURS], block->text);
+  const CaucusBlock *theirs = g_hash_table_lookup (rebuilt->sides[CAUCUS_MERGE_THEIRS],
+                                                   block->text);
+  CaucusMergePart *part = caucus_merge_part_new (TRUE);
 
-  if (rebuilt->clash != NULL && is_theirs && g_str_equal (rebuilt->key, key))
-    {
-      g_ptr_array_add (rebuilt->clash->theirs, caucus_block_copy (block));
-      rebuilt->clash = NULL;
-      return;
-    }
-  rebuilt->clash = caucus_merge_part_new (TRUE);
-  g_ptr_array_add (rebuilt->parts, rebuilt->clash);
-  g_ptr_array_add (is_theirs ? rebuilt->clash->theirs : rebuilt->clash->blocks,
-                   caucus_block_copy (block));
-  if (is_theirs)
-    rebuilt->clash = NULL;
+  if (ours == NULL && theirs == NULL)
+    ours = theirs = block;
+  if (ours != NULL)
+    g_ptr_array_add (part->blocks, caucus_block_copy (ours));
+  if (theirs != NULL)
+    g_ptr_array_add (part->theirs, caucus_block_copy (theirs));
+  g_ptr_array_add (rebuilt->parts, part);
   rebuilt->clean = NULL;
-  g_free (rebuilt->key);
-  rebuilt->key = g_strdup (key);
 }
 
 static void
@@ -220,14 +209,13 @@ rebuild_part (Rebuilt               *rebuilt,
       if (part->is_conflict)
         continue;
       if (key != NULL && g_hash_table_contains (rebuilt->clashes, key))
-        add_clash (rebuilt, block, key);
+        add_clash (rebuilt, block);
       else
         add_clean (rebuilt, block);
     }
   if (!part->is_conflict)
     return;
   rebuilt->clean = NULL;
-  rebuilt->clash = NULL;
   g_ptr_array_add (rebuilt->parts, caucus_merge_part_copy (part));
 }
 
@@ -237,7 +225,7 @@ rebuild_part (Rebuilt               *rebuilt,
  * @texts: the base and both sides
  *
  * Makes conflicts of paragraphs with a label that stands twice now, and that neither the base
- * nor either side had twice.
+ * nor either side had twice. Each keeps what either side has of the paragraph.
  *
  * Returns: (transfer full) (element-type CaucusMergePart): the merge with these
  */
@@ -246,20 +234,20 @@ caucus_merge_mark_labels (GPtrArray       *parts,
                           const GPtrArray *texts[3])
 {
   g_autoptr (GHashTable) counts = count_parts (parts);
-  g_autoptr (GHashTable) theirs = NULL;
   Rebuilt rebuilt = { .clashes = counts };
   Path path = { .length = 0 };
 
   keep_clashes (counts, texts);
   if (g_hash_table_size (counts) == 0)
     return parts;
-  theirs = collect_blocks (texts[2]);
-  rebuilt.theirs = theirs;
+  for (guint side = 0; side < 2; side++)
+    rebuilt.sides[side] = collect_blocks (texts[1 + side]);
   rebuilt.parts = caucus_merge_parts_new ();
   for (guint i = 0; i < parts->len; i++)
     rebuild_part (&rebuilt, &path, g_ptr_array_index (parts, i));
   leave (&path, 0);
-  g_free (rebuilt.key);
+  for (guint side = 0; side < 2; side++)
+    g_hash_table_unref (rebuilt.sides[side]);
   g_ptr_array_unref (parts);
   return rebuilt.parts;
 }

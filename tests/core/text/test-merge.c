@@ -160,25 +160,34 @@ test_parts (void)
 static void
 test_labels (void)
 {
-  /* Apart: each is marked. */
   assert_merge ("8-1 " ONE "8-2 " TWO "8-3 " THREE,
                 "8-1 " ONE "8-2 Radios stay off.\n8-3 " TWO "8-4 " THREE,
                 "8-1 " ONE "8-2 " TWO "8-3 " THREE "8-4 Keys are kept by the clerk.\n",
                 "8-1 " ONE "8-2 Radios stay off.\n8-3 " TWO
                 "<8-4 Leave lasts 5 days for each employee of a school."
-                "|8-4 Keys are kept by the clerk.>\n");
+                "|8-3 Leave lasts 5 days for each employee of a school.>\n"
+                "<|8-4 Keys are kept by the clerk.>\n");
   assert_merge ("8-1 " ONE "8-2 " TWO "8-3 " THREE,
                 "8-1 " ONE "8-2 " TWO "8-3 " THREE "8-4 Radios stay off.\n",
                 "8-1 " ONE "8-2 Keys are kept by the clerk.\n8-3 " TWO "8-4 " THREE,
                 "8-1 " ONE "8-2 Keys are kept by the clerk.\n8-3 " TWO
-                "<|8-4 Leave lasts 5 days for each employee of a school.>\n"
+                "<8-3 Leave lasts 5 days for each employee of a school."
+                "|8-4 Leave lasts 5 days for each employee of a school.>\n"
                 "<8-4 Radios stay off.|>\n");
+  /* What is in conflict already counts as well. */
+  assert_merge ("8-1 " ONE "8-2 " THREE "8-3 " TWO,
+                "8-1 " ONE "8-2 Leave lasts 9 days for each employee of a school.\n8-3 " TWO,
+                "8-1 " ONE "8-2 " TWO,
+                "8-1 " ONE "<8-2 Leave lasts 9 days for each employee of a school.|>\n"
+                "<8-3 A second paragraph has others than it."
+                "|8-2 A second paragraph has others than it.>\n");
   assert_merge ("Article 8 Leave\n(a) " ONE "(b) " TWO,
                 "Article 8 Leave\n(a) Radios stay off.\n(b) " ONE "(c) " TWO,
                 "Article 8 Leave\n(a) " ONE "(b) " TWO "(c) " FOUR,
                 "Article 8 Leave\n(a) Radios stay off.\n(b) " ONE
                 "<(c) A second paragraph has others than it."
-                "|(c) The last one closes what was begun above.>\n");
+                "|(b) A second paragraph has others than it.>\n"
+                "<|(c) The last one closes what was begun above.>\n");
   /* Of two sections each may have a first item. */
   assert_merge ("8-1 " ONE "8-2 " TWO, "8-1 " ONE "(a) Radios stay off.\n8-2 " TWO,
                 "8-1 " ONE "8-2 " TWO "(a) Keys are kept by the clerk.\n",
