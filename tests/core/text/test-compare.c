@@ -361,6 +361,14 @@ test_lost_references (void)
                " Agreement.\n");
 }
 
+/* Where no blanks part the words, no more is marked than what changed. */
+static void
+test_unspaced (void)
+{
+  assert_rows ("ลูกจ้างมีสิทธิลาป่วยได้สิบวันต่อปี", "ลูกจ้างมีสิทธิลาป่วยได้ห้าวันต่อปี",
+               "! ลูกจ้างมีสิทธิลาป่วยได้[-สิบ][+ห้า]วันต่อปี\n");
+}
+
 /* Things counted are no places, in a list of places either. */
 static void
 test_counted_things (void)
@@ -519,6 +527,7 @@ main (int   argc,
   g_test_add_func ("/compare/headings", test_headings);
   g_test_add_func ("/compare/references", test_references);
   g_test_add_func ("/compare/changed-references", test_changed_references);
+  g_test_add_func ("/compare/unspaced", test_unspaced);
   g_test_add_func ("/compare/lost-references", test_lost_references);
   g_test_add_func ("/compare/counted-things", test_counted_things);
   g_test_add_func ("/compare/repeats", test_repeats);
