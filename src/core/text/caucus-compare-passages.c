@@ -291,5 +291,6 @@ caucus_compare_align_passages (CaucusCompareJob *job)
   finder.part_side = CAUCUS_TEXT_OLD;
   find_passages (&finder);
   caucus_compare_trim_parts (job, myers);
+  caucus_compare_part_sections (job, myers);
   job->steps += caucus_myers_get_steps (myers);
 }

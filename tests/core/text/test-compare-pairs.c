@@ -395,6 +395,33 @@ test_title_run_in (void)
                "= Minutes of each meeting are posted within a week.\n");
 }
 
+/* A sentence that went from one section into the next splits neither. */
+static void
+test_sentence_gone_over (void)
+{
+  static const char *const sentence = "Whoever works on a holiday is paid one and one-half times the"
+                                      " rate of that day.";
+  g_autofree char *first = g_strdup_printf (BEFORE "8-2 Holidays are on the calendar. %s\n\n"
+                                            "8-3 Vacation is earned." AFTER, sentence);
+  g_autofree char *second = g_strdup_printf (BEFORE "8-2 Holidays are on the calendar.\n\n"
+                                             "8-3 %s Vacation is earned." AFTER, sentence);
+
+  assert_rows (first, second,
+               "= The committee meets on the first Monday of each month.\n"
+               "! Holidays are on the calendar.[- Whoever works on a holiday is paid one and"
+               " one-half times the rate of that day.]\n"
+               "! [+Whoever works on a holiday is paid one and one-half times the rate of that"
+               " day. ]Vacation is earned.\n"
+               "= Minutes of each meeting are posted within a week.\n");
+  assert_rows (second, first,
+               "= The committee meets on the first Monday of each month.\n"
+               "! Holidays are on the calendar.[+ Whoever works on a holiday is paid one and"
+               " one-half times the rate of that day.]\n"
+               "! [-Whoever works on a holiday is paid one and one-half times the rate of that"
+               " day. ]Vacation is earned.\n"
+               "= Minutes of each meeting are posted within a week.\n");
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -420,5 +447,6 @@ main (int   argc,
   g_test_add_func ("/compare-pairs/moved-rows", test_moved_rows);
   g_test_add_func ("/compare-pairs/part-beside", test_part_beside);
   g_test_add_func ("/compare-pairs/title-run-in", test_title_run_in);
+  g_test_add_func ("/compare-pairs/sentence-gone-over", test_sentence_gone_over);
   return g_test_run ();
 }
