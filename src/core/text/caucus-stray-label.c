@@ -12,6 +12,8 @@
 
 /* So far away the next item of a list may be. */
 #define NEIGHBOURS_MAX 50
+/* So many of its items may be missing between two of a list. */
+#define STRUCK_MAX 2
 #define LABEL_BYTES_MAX 6
 #define NAME_BYTES_MAX 60
 #define NAME_WORDS_MAX 3
@@ -48,42 +50,10 @@ get_form (const char *label)
   return n_capitals == length - 1 ? CAPITALS : OTHER_FORM;
 }
 
-/* Returns: (nullable): the nearest label of the form, going by @step from a paragraph */
-static const char *
-find_neighbour (const GPtrArray *blocks,
-                guint            number,
-                int              step,
-                Form             form)
-{
-  int i = (int) number + step;
-
-  for (guint n = 0; n < NEIGHBOURS_MAX && i >= 0 && i < (int) blocks->len; n++, i += step)
-    {
-      const CaucusBlock *block = g_ptr_array_index (blocks, (guint) i);
-
-      if (block->label != NULL && get_form (block->label) == form)
-        return block->label;
-    }
-  return NULL;
-}
-
 static gboolean
 is_apostrophe (gunichar c)
 {
   return c == '\'' || c == 0x2019;
-}
-
-static gboolean
-is_in_list (const GPtrArray *blocks,
-            guint            number,
-            Form             form)
-{
-  const CaucusBlock *block = g_ptr_array_index (blocks, number);
-  const char *before = find_neighbour (blocks, number, -1, form);
-  const char *behind = find_neighbour (blocks, number, 1, form);
-
-  return (before != NULL && caucus_label_follows (block->label, before))
-         || (behind != NULL && caucus_label_follows (behind, block->label));
 }
 
 /* The end of a word such as "Smith" or "O'Neil-Roe", or @text where none begins. */
@@ -157,6 +127,87 @@ reads_as_month (const char *label,
   return *text == '\0' || strspn (text, "0123456789") == 4;
 }
 
+/* Whether the label may number nothing. */
+static gboolean
+is_doubtful (const CaucusBlock *block,
+             Form               form)
+{
+  if (form == FIGURES)
+    return reads_as_month (block->label, block->text);
+  return block->label[1] == '.' && reads_as_name (block->label, block->text, block->length);
+}
+
+/* Returns: (nullable): the nearest paragraph with a label of the form, going by @step from
+ * one; @number becomes that of the one found */
+static const CaucusBlock *
+find_neighbour (const GPtrArray *blocks,
+                guint           *number,
+                int              step,
+                Form             form)
+{
+  int i = (int) *number + step;
+
+  for (guint n = 0; n < NEIGHBOURS_MAX && i >= 0 && i < (int) blocks->len; n++, i += step)
+    {
+      const CaucusBlock *block = g_ptr_array_index (blocks, (guint) i);
+
+      if (block->label != NULL && get_form (block->label) == form)
+        {
+          *number = (guint) i;
+          return block;
+        }
+    }
+  return NULL;
+}
+
+/* Whether the next one of the list stands before or behind. */
+static gboolean
+has_next (const GPtrArray *blocks,
+          guint            number,
+          Form             form)
+{
+  const CaucusBlock *block = g_ptr_array_index (blocks, number);
+  guint place_before = number;
+  guint place_behind = number;
+  const CaucusBlock *before = find_neighbour (blocks, &place_before, -1, form);
+  const CaucusBlock *behind = find_neighbour (blocks, &place_behind, 1, form);
+
+  return (before != NULL && caucus_label_follows (block->label, before->label))
+         || (behind != NULL && caucus_label_follows (behind->label, block->label));
+}
+
+static int
+get_rank (const char *label)
+{
+  return g_ascii_isdigit (label[0]) ? (int) g_ascii_strtoull (label, NULL, 10) : label[0];
+}
+
+/* Whether the label goes on, by @step, with a list of which some items were struck. */
+static gboolean
+goes_on (const GPtrArray *blocks,
+         guint            number,
+         int              step,
+         Form             form)
+{
+  const CaucusBlock *block = g_ptr_array_index (blocks, number);
+  const CaucusBlock *neighbour = find_neighbour (blocks, &number, step, form);
+  int distance;
+
+  if (neighbour == NULL || (is_doubtful (neighbour, form) && !has_next (blocks, number, form)))
+    return FALSE;
+  distance = step * (get_rank (neighbour->label) - get_rank (block->label));
+  return distance > 0 && distance <= STRUCK_MAX + 1;
+}
+
+static gboolean
+is_in_list (const GPtrArray *blocks,
+            guint            number,
+            Form             form)
+{
+  return has_next (blocks, number, form) || goes_on (blocks, number, -1, form)
+         || goes_on (blocks, number, 1, form);
+}
+
 /* The label stands before the text in the same memory, with no more than blanks between. */
 static void
 give_back (CaucusBlock *block)
@@ -186,12 +237,7 @@ caucus_stray_labels_give_back (GPtrArray *blocks)
       CaucusBlock *block = g_ptr_array_index (blocks, i);
       Form form = block->label != NULL ? get_form (block->label) : OTHER_FORM;
 
-      if (form == OTHER_FORM
-          || !(form == FIGURES ? reads_as_month (block->label, block->text)
-                               : block->label[1] == '.'
-                                 && reads_as_name (block->label, block->text, block->length))
-          || is_in_list (blocks, i, form))
-        continue;
-      give_back (block);
+      if (form != OTHER_FORM && is_doubtful (block, form) && !is_in_list (blocks, i, form))
+        give_back (block);
     }
 }
