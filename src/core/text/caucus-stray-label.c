@@ -127,11 +127,13 @@ reads_as_month (const char *label,
   return *text == '\0' || strspn (text, "0123456789") == 4;
 }
 
-/* Whether the label may number nothing. */
+/* Whether the label may number nothing; that of a heading does not. */
 static gboolean
 is_doubtful (const CaucusBlock *block,
              Form               form)
 {
+  if (block->kind != CAUCUS_BLOCK_PARAGRAPH)
+    return FALSE;
   if (form == FIGURES)
     return reads_as_month (block->label, block->text);
   return block->label[1] == '.' && reads_as_name (block->label, block->text, block->length);

@@ -271,6 +271,7 @@ test_stray_labels (void)
     { "A. Leave\n\n1. Days\n\nB. Transfers", "P[A.] Leave\nP[1.] Days\nP[B.] Transfers\n" },
     { "A. Leave", "P[A.] Leave\n" },
     { "B. Leave is granted.", "P[B.] Leave is granted.\n" },
+    { "## S. Miscellaneous", "H[S.] Miscellaneous\n" },
     /* What stood between was struck. */
     { "A. Leave\n\nB. Transfers\n\nD. Tools", "P[A.] Leave\nP[B.] Transfers\nP[D.] Tools\n" },
     { "B. Leave is granted.\n\nD. Tools", "P[B.] Leave is granted.\nP[D.] Tools\n" },
