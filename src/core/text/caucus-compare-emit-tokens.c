@@ -203,6 +203,36 @@ add_run (CaucusEmitter *emitter,
   find_paragraph (emitter, new_reader);
 }
 
+static gboolean
+is_marked (const Reader *reader)
+{
+  return !is_at_end (reader) && reader->words.changed[reader->position];
+}
+
+/* "on -duty" and "on-duty": a blank beside a sign, where nothing else changed. */
+static gboolean
+is_stray_blank (const CaucusEmitter *emitter,
+                const Reader        *reader,
+                const Reader        *other)
+{
+  guint next = reader->position + 1;
+
+  return emitter->job->fold == CAUCUS_FOLD_TYPOGRAPHY && emitter->part == CAUCUS_NO_PARAGRAPH
+         && is_marked (reader) && token_of (reader)->kind == CAUCUS_TOKEN_SPACE
+         && (next == reader->words.n_tokens || !reader->words.changed[next])
+         && !is_marked (other);
+}
+
+static void
+add_blank (CaucusEmitter *emitter,
+           CaucusSpanOp   op,
+           Reader        *reader)
+{
+  add_token (emitter, op, CAUCUS_SPAN_TYPOGRAPHY, reader);
+  caucus_emitter_count_replaced (emitter, CAUCUS_SPAN_TYPOGRAPHY);
+  advance (emitter, reader);
+}
+
 /* Adds the spans of two texts whose tokens are marked. */
 static void
 add_marked (CaucusEmitter *emitter,
@@ -213,6 +243,10 @@ add_marked (CaucusEmitter *emitter,
 
   for (;;)
     {
+      if (is_stray_blank (emitter, old_reader, new_reader))
+        add_blank (emitter, CAUCUS_SPAN_REMOVE, old_reader);
+      else if (is_stray_blank (emitter, new_reader, old_reader))
+        add_blank (emitter, CAUCUS_SPAN_ADD, new_reader);
       summary->words_removed += add_changed (emitter, CAUCUS_SPAN_REMOVE, old_reader);
       summary->words_added += add_changed (emitter, CAUCUS_SPAN_ADD, new_reader);
       if (is_at_end (old_reader) || is_at_end (new_reader))

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "caucus-paragraphs.h"
+
 static void
 test_empty (void)
 {
@@ -361,6 +363,24 @@ test_lost_references (void)
                " Agreement.\n");
 }
 
+/* A text that was copied from pages has blanks where lines were broken. */
+static void
+test_stray_blanks (void)
+{
+  CaucusCompareOptions strict = { .fold_typography = FALSE };
+  g_auto (Pair) pair = compare_texts ("The on-duty crew and/or the eighth (8th) meet.",
+                                      "The on -duty crew and/ or the eighth (8th ) meet.");
+  g_auto (Pair) shown = compare_blocks (caucus_paragraphs_parse ("The on-duty crew meets."),
+                                        caucus_paragraphs_parse ("The on -duty crew meets."),
+                                        &strict);
+
+  g_assert_cmpuint (pair.summary->typography_changed, ==, 3);
+  g_assert_cmpuint (pair.summary->paragraphs_changed, ==, 0);
+  g_assert_cmpuint (shown.summary->paragraphs_changed, ==, 1);
+  assert_rows ("The on-duty crew meets.", "The on duty crew meets.",
+               "! The on[--][+ ]duty crew meets.\n");
+}
+
 /* Where no blanks part the words, no more is marked than what changed. */
 static void
 test_unspaced (void)
@@ -527,6 +547,7 @@ main (int   argc,
   g_test_add_func ("/compare/headings", test_headings);
   g_test_add_func ("/compare/references", test_references);
   g_test_add_func ("/compare/changed-references", test_changed_references);
+  g_test_add_func ("/compare/stray-blanks", test_stray_blanks);
   g_test_add_func ("/compare/unspaced", test_unspaced);
   g_test_add_func ("/compare/lost-references", test_lost_references);
   g_test_add_func ("/compare/counted-things", test_counted_things);
