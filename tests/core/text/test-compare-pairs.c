@@ -422,6 +422,27 @@ test_sentence_gone_over (void)
                "= Minutes of each meeting are posted within a week.\n");
 }
 
+/* Of several equal paragraphs the one beside what stayed is the one that stayed. */
+static void
+test_repeated_beside (void)
+{
+  static const char *const rule = "Where the printed rate differs by two dollars the system's rate is"
+                                  " the official one.\n\n";
+  g_autofree char *old_text = g_strdup_printf (BEFORE "%sThe rates of May are 7332 and 7672 by"
+                                               " steps.\n\n%sThe hall is open.\n\nKeys stay"
+                                               " here." AFTER,
+                                               rule, rule);
+  g_autofree char *new_text = g_strdup_printf (BEFORE "Where the printed rate differs by ten dollars"
+                                               " the system's rate is the official one.\n\nThe"
+                                               " rates of May are 7332 and 7999 by steps.\n\n%s"
+                                               "The hall is open.\n\nKeys stay there." AFTER,
+                                               rule);
+  g_auto (Pair) pair = compare_texts (old_text, new_text);
+
+  g_assert_cmpuint (pair.summary->paragraphs_moved, ==, 0);
+  g_assert_cmpuint (pair.summary->paragraphs_changed, ==, 3);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -448,5 +469,6 @@ main (int   argc,
   g_test_add_func ("/compare-pairs/part-beside", test_part_beside);
   g_test_add_func ("/compare-pairs/title-run-in", test_title_run_in);
   g_test_add_func ("/compare-pairs/sentence-gone-over", test_sentence_gone_over);
+  g_test_add_func ("/compare-pairs/repeated-beside", test_repeated_beside);
   return g_test_run ();
 }
