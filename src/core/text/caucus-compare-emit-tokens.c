@@ -138,6 +138,7 @@ add_changed (CaucusEmitter *emitter,
         n_words += reader->words.tokens[end].kind == CAUCUS_TOKEN_WORD;
       turn_to (emitter, reader);
       add_stretch (emitter, op, reader, end - reader->position);
+      emitter->is_changed = TRUE;
     }
   return n_words;
 }
@@ -223,6 +224,36 @@ add_run (CaucusEmitter *emitter,
     add_common (emitter, old_reader, new_reader);
 }
 
+static gboolean
+is_marked (const Reader *reader)
+{
+  return !is_at_end (reader) && reader->words.changed[reader->position];
+}
+
+/* "on -duty" and "on-duty": a blank beside a sign, where nothing else changed. */
+static gboolean
+is_stray_blank (const CaucusEmitter *emitter,
+                const Reader        *reader,
+                const Reader        *other)
+{
+  guint next = reader->position + 1;
+
+  return emitter->job->fold == CAUCUS_FOLD_TYPOGRAPHY && emitter->part == CAUCUS_NO_PARAGRAPH
+         && is_marked (reader) && token_of (reader)->kind == CAUCUS_TOKEN_SPACE
+         && (next == reader->words.n_tokens || !reader->words.changed[next])
+         && !is_marked (other);
+}
+
+static void
+add_blank (CaucusEmitter *emitter,
+           CaucusSpanOp   op,
+           Reader        *reader)
+{
+  add_token (emitter, op, CAUCUS_SPAN_TYPOGRAPHY, reader);
+  caucus_emitter_count_replaced (emitter, CAUCUS_SPAN_TYPOGRAPHY);
+  advance (emitter, reader);
+}
+
 /* Adds the spans of two texts whose tokens are marked. */
 static void
 add_marked (CaucusEmitter *emitter,
@@ -233,6 +264,10 @@ add_marked (CaucusEmitter *emitter,
 
   for (;;)
     {
+      if (is_stray_blank (emitter, old_reader, new_reader))
+        add_blank (emitter, CAUCUS_SPAN_REMOVE, old_reader);
+      else if (is_stray_blank (emitter, new_reader, old_reader))
+        add_blank (emitter, CAUCUS_SPAN_ADD, new_reader);
       summary->words_removed += add_changed (emitter, CAUCUS_SPAN_REMOVE, old_reader);
       summary->words_added += add_changed (emitter, CAUCUS_SPAN_ADD, new_reader);
       if (is_at_end (old_reader) || is_at_end (new_reader))
@@ -318,7 +353,8 @@ caucus_emitter_add_tokens (CaucusEmitter *emitter,
       forget_lost (emitter->job, &old_reader, &new_reader);
       forget_lost (emitter->job, &new_reader, &old_reader);
     }
-  emitter->is_changed = is_edited;
+  /* A reference that is none on the other side may be all that parts two edited texts. */
+  emitter->is_changed = FALSE;
   if (is_edited && new_unit->kind == CAUCUS_BLOCK_TABLE_ROW)
     caucus_compare_mark_cells (&old_reader.words, &new_reader.words);
   else if (is_edited)

@@ -241,15 +241,33 @@ pair_in_long_gap (CaucusCompareJob       *job,
   pair_unmarked (job, room);
 }
 
+/* What stands at the ends of a gap stands beside a paragraph that kept its place: of several
+ * equal ones it is the one that stayed. */
+static CaucusCompareGap
+pair_ends_of_gap (CaucusCompareJob       *job,
+                  const CaucusCompareGap *gap)
+{
+  CaucusCompareGap rest = *gap;
+
+  while (rest.old_start < rest.old_end && rest.new_start < rest.new_end
+         && can_pair (job, rest.old_start, rest.new_start))
+    caucus_compare_pair (job, rest.old_start++, rest.new_start++, CAUCUS_SIMILARITY_EQUAL);
+  while (rest.old_start < rest.old_end && rest.new_start < rest.new_end
+         && can_pair (job, rest.old_end - 1, rest.new_end - 1))
+    caucus_compare_pair (job, --rest.old_end, --rest.new_end, CAUCUS_SIMILARITY_EQUAL);
+  return rest;
+}
+
 static void
 pair_in_gap (CaucusCompareJob       *job,
              const CaucusCompareGap *gap,
              gpointer                user_data)
 {
-  if (gap->old_end - gap->old_start > 1 || gap->new_end - gap->new_start > 1)
-    pair_in_long_gap (job, gap, user_data);
-  else if (can_pair (job, gap->old_start, gap->new_start))
-    caucus_compare_pair (job, gap->old_start, gap->new_start, CAUCUS_SIMILARITY_EQUAL);
+  CaucusCompareGap rest = pair_ends_of_gap (job, gap);
+
+  if (rest.old_start < rest.old_end && rest.new_start < rest.new_end
+      && (rest.old_end - rest.old_start > 1 || rest.new_end - rest.new_start > 1))
+    pair_in_long_gap (job, &rest, user_data);
 }
 
 static void

@@ -267,6 +267,58 @@ caucus_compare_is_part_beside (CaucusCompareJob *job,
              && stands_beside (&finder, number, number + 1));
 }
 
+/* Whether the partner of the one beside it has room for the words of a paragraph. */
+static gboolean
+may_stand_beside (CaucusCompareJob *job,
+                  CaucusTextSide    side,
+                  guint             number,
+                  guint             neighbour)
+{
+  const CaucusCompareUnit *unit = caucus_compare_unit (job, side, neighbour);
+  CaucusTextSide other_side = side == CAUCUS_TEXT_OLD ? CAUCUS_TEXT_NEW : CAUCUS_TEXT_OLD;
+
+  return unit->partner != CAUCUS_NO_PARAGRAPH && unit->similarity < CAUCUS_SIMILARITY_EQUAL
+         && caucus_compare_unit (job, other_side, (guint) unit->partner)->n_words
+            >= unit->n_words + caucus_compare_unit (job, side, number)->n_words / 2;
+}
+
+static gboolean
+is_part_elsewhere (CaucusCompareJob *job,
+                   CaucusTextSide    side,
+                   guint             number,
+                   guint32          *counts)
+{
+  return ((number > 0 && may_stand_beside (job, side, number, number - 1))
+          || (number + 1 < job->sides[side].n_units
+              && may_stand_beside (job, side, number, number + 1)))
+         && caucus_compare_is_part_beside (job, side, number, counts);
+}
+
+/* Parts the partners of which one stands, better than in the other, in the partner of the one
+ * beside it: it was joined to that, or split from it. Returns whether there are any. */
+static gboolean
+release_parts (CaucusCompareJob *job,
+               guint32          *counts)
+{
+  gboolean are_released = FALSE;
+
+  for (guint i = 0; i < job->sides[CAUCUS_TEXT_OLD].n_units; i++)
+    {
+      CaucusCompareUnit *unit = caucus_compare_old (job, i);
+      guint partner = (guint) unit->partner;
+
+      if (unit->partner == CAUCUS_NO_PARAGRAPH || unit->moved || unit->is_anchor
+          || unit->similarity >= WHOLE_PART_SHARE || unit->kind == CAUCUS_BLOCK_TABLE_ROW
+          || (!is_part_elsewhere (job, CAUCUS_TEXT_OLD, i, counts)
+              && !is_part_elsewhere (job, CAUCUS_TEXT_NEW, partner, counts)))
+        continue;
+      unit->partner = CAUCUS_NO_PARAGRAPH;
+      caucus_compare_new (job, partner)->partner = CAUCUS_NO_PARAGRAPH;
+      are_released = TRUE;
+    }
+  return are_released;
+}
+
 /* Finds what was split and what was joined among paragraphs that kept their order. */
 void
 caucus_compare_align_parts (CaucusCompareJob *job)
@@ -275,7 +327,10 @@ caucus_compare_align_parts (CaucusCompareJob *job)
   g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (guint32));
   Finder split = { job, CAUCUS_TEXT_OLD, CAUCUS_TEXT_NEW, counts, taken };
   Finder joined = { job, CAUCUS_TEXT_NEW, CAUCUS_TEXT_OLD, counts, taken };
+  gboolean are_released = release_parts (job, counts);
 
   find_parts (&split);
   find_parts (&joined);
+  if (are_released)
+    caucus_compare_settle_similar (job);
 }

@@ -221,7 +221,8 @@ try_neighbour (Finder *finder,
   if (is_before && took_label (finder, parts, number))
     return try_part (finder, parts, number, &lent_label, 1);
   if (part_at (finder, number)->n_words <= PART_RUN_MIN)
-    return may_be_short_part (finder, number, is_before)
+    return (may_be_short_part (finder, number, is_before)
+            || caucus_compare_runs_on (finder->job, finder->whole_side, finder->whole, number))
            && try_part (finder, parts, number, &short_part, 1);
   return caucus_run_finder_has (finder->runs, finder->part_side, number, PART_RUN_MIN)
          && try_part (finder, parts, number, edited_parts, G_N_ELEMENTS (edited_parts));
@@ -290,5 +291,6 @@ caucus_compare_align_passages (CaucusCompareJob *job)
   finder.part_side = CAUCUS_TEXT_OLD;
   find_passages (&finder);
   caucus_compare_trim_parts (job, myers);
+  caucus_compare_part_sections (job, myers);
   job->steps += caucus_myers_get_steps (myers);
 }

@@ -74,6 +74,16 @@ void             caucus_compare_set_range    (CaucusCompareJob         *job,
 void             caucus_compare_trim_parts   (CaucusCompareJob         *job,
                                               CaucusMyers              *myers);
 
+/* sections */
+void             caucus_compare_part_sections (CaucusCompareJob        *job,
+                                               CaucusMyers             *myers);
+
+/* run in */
+gboolean         caucus_compare_runs_on      (CaucusCompareJob         *job,
+                                              CaucusTextSide            side,
+                                              guint                     whole,
+                                              guint                     number);
+
 /* candidates */
 typedef struct _CaucusCandidateFinder CaucusCandidateFinder;
 

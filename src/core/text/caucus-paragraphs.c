@@ -12,6 +12,7 @@
 #include "caucus-label.h"
 #include "caucus-line-reader.h"
 #include "caucus-list-place.h"
+#include "caucus-stray-label.h"
 #include "caucus-text-lines.h"
 
 #define NAMED_TITLE_BYTES_MAX 120
@@ -402,6 +403,7 @@ caucus_paragraphs_parse_pool (CaucusBlockPool *pool)
 
   parser.text.start = caucus_block_pool_get_text (filled, &length);
   take_text (&parser, skip_mark (parser.text.start));
+  caucus_stray_labels_give_back (parser.blocks);
   return parser.blocks;
 }
 

@@ -36,13 +36,24 @@ is_symbol (gunichar c)
   return type == G_UNICODE_OTHER_SYMBOL || type == G_UNICODE_MATH_SYMBOL;
 }
 
+/* Letters of Thai, Lao, Burmese and Khmer, which have blanks between sentences alone. */
+static gboolean
+is_unspaced_letter (gunichar c)
+{
+  return ((c >= 0xe00 && c < 0xf00) || (c >= 0x1000 && c < 0x10a0) || (c >= 0x1780 && c < 0x1800))
+         && g_unichar_isalpha (c);
+}
+
+/* What one character, with all that belongs to it, is a word of. */
 static gboolean
 is_ideographic (gunichar c)
 {
   GUnicodeScript script;
 
-  if (c < 0x2e80)
+  if (c < 0xe00)
     return FALSE;
+  if (c < 0x2e80)
+    return is_unspaced_letter (c);
   script = g_unichar_get_script (c);
   return script == G_UNICODE_SCRIPT_HAN || script == G_UNICODE_SCRIPT_HIRAGANA
          || script == G_UNICODE_SCRIPT_KATAKANA || script == G_UNICODE_SCRIPT_BOPOMOFO
@@ -90,6 +101,36 @@ static const char *
 skip_char (const char *p)
 {
   return skip_extending (g_utf8_next_char (p));
+}
+
+/* A vowel of Thai or Lao that is written before the consonant it is spoken after. */
+static gboolean
+is_leading_vowel (gunichar c)
+{
+  return (c >= 0xe40 && c <= 0xe44) || (c >= 0xec0 && c <= 0xec4);
+}
+
+/* What puts the next consonant of Burmese or Khmer below this one. */
+static gboolean
+is_stacker (gunichar c)
+{
+  return c == 0x1039 || c == 0x17d2;
+}
+
+/* A character that is a word, with what nobody would part from it. */
+static const char *
+skip_ideograph (const char *p)
+{
+  gboolean goes_on = is_leading_vowel (g_utf8_get_char (p));
+
+  p = skip_char (p);
+  while ((goes_on || is_stacker (g_utf8_get_char (g_utf8_prev_char (p))))
+         && is_unspaced_letter (g_utf8_get_char (p)))
+    {
+      goes_on = FALSE;
+      p = skip_char (p);
+    }
+  return p;
 }
 
 /**
@@ -211,7 +252,7 @@ caucus_token_rules_next (const char      *p,
   if (begins_word (p, c))
     return skip_word (is_word_char (c) ? p : g_utf8_next_char (p));
   if (is_ideographic (c))
-    return skip_char (p);
+    return skip_ideograph (p);
   *kind = CAUCUS_TOKEN_SPACE;
   if (is_space (c))
     return skip_space (p);
