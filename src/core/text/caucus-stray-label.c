@@ -40,14 +40,12 @@ static Form
 get_form (const char *label)
 {
   gsize length = strnlen (label, LABEL_BYTES_MAX + 1);
-  gsize n_digits = strspn (label, "0123456789");
-  gsize n_capitals = strspn (label, "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
 
   if (length < 2 || length > LABEL_BYTES_MAX || label[length - 1] != '.')
     return OTHER_FORM;
-  if (n_digits == length - 1)
+  if (strspn (label, "0123456789") == length - 1)
     return FIGURES;
-  return n_capitals == length - 1 ? CAPITALS : OTHER_FORM;
+  return strspn (label, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == length - 1 ? CAPITALS : OTHER_FORM;
 }
 
 static gboolean
@@ -116,15 +114,15 @@ reads_as_month (const char *label,
                 const char *text)
 {
   gsize length = strcspn (text, " ,");
+  const char *year = text + length + strspn (text + length, " ,");
   g_autofree char *month = NULL;
 
+  if (*year != '\0' && strspn (year, "0123456789") != 4)
+    return FALSE;
   if (g_ascii_strtoull (label, NULL, 10) > DAYS_MAX || length == 0 || length > MONTH_BYTES_MAX)
     return FALSE;
   month = g_utf8_casefold (text, (gssize) length);
-  if (!g_strv_contains (months, month))
-    return FALSE;
-  text += length + strspn (text + length, " ,");
-  return *text == '\0' || strspn (text, "0123456789") == 4;
+  return g_strv_contains (months, month);
 }
 
 /* Whether the label may number nothing; that of a heading does not. */

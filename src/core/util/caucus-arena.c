@@ -86,12 +86,14 @@ map_chunk (gsize n_bytes)
   return n_bytes >= MAPPED_CHUNK_BYTES_MIN ? caucus_pages_map (n_bytes) : NULL;
 }
 
+/* Of at least @least bytes and, if it can be had well, of @n_bytes. */
 static Chunk *
-chunk_new (gsize n_bytes)
+chunk_new (gsize least,
+           gsize n_bytes)
 {
   gsize room = n_bytes;
   ChunkKind kind = CHUNK_SHARED;
-  Chunk *chunk = caucus_shared_page_take (room);
+  Chunk *chunk = caucus_shared_page_take (least, &room);
 
   if (chunk == NULL)
     {
@@ -162,7 +164,8 @@ add_chunk (CaucusArena *arena,
   gsize header = round_up (sizeof (Chunk), PIECE_ALIGNMENT);
   gsize expected = arena->chunks == NULL ? arena->n_bytes
                                          : MIN (arena->chunks->n_bytes, NEXT_CHUNK_BYTES_MAX);
-  Chunk *chunk = chunk_new (header + MAX (MAX (n_bytes, expected), CHUNK_BYTES_MIN));
+  Chunk *chunk = chunk_new (header + n_bytes,
+                            header + MAX (MAX (n_bytes, expected), CHUNK_BYTES_MIN));
 
   chunk->next = arena->chunks;
   arena->chunks = chunk;

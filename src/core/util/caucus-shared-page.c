@@ -13,7 +13,9 @@
 #define PART_BYTES_MIN ((gsize) 16 << 10)
 /* What is as large will hardly stay alone. */
 #define FIRST_PART_BYTES_MIN ((gsize) 192 << 10)
-/* While more is left of a page what it has no room for goes elsewhere. */
+/* What is as large has a page of its own where none is open. */
+#define PAGE_OF_ONE_BYTES_MIN ((gsize) 11 << 17)
+/* While more is left of a page, less than what is wanted is taken of it, and no page is begun. */
 #define REST_BYTES_MAX (CAUCUS_LARGE_PAGE_BYTES / 4)
 
 /* Stands where the page begins. */
@@ -50,29 +52,41 @@ begin_page (void)
   current = page;
 }
 
+/* @room fits. */
+static gpointer
+take_part (gsize room)
+{
+  gpointer part = (guint8 *) current + current->n_taken;
+
+  current->n_taken += room;
+  current->n_parts++;
+  return part;
+}
+
 /**
  * caucus_shared_page_take:
+ * @least: bytes that are needed
+ * @n_bytes: (inout): bytes that are wanted, and then those that were had
  *
- * Returns: (nullable): so much memory, whatever is in it; %NULL where it had better be had
- *   otherwise. Any thread may ask
+ * Returns: (nullable): memory, whatever is in it; %NULL where it had better be had otherwise.
+ *   Any thread may ask
  */
 gpointer
-caucus_shared_page_take (gsize n_bytes)
+caucus_shared_page_take (gsize  least,
+                         gsize *n_bytes)
 {
-  gsize room = round_up (n_bytes);
   gpointer part = NULL;
 
-  if (n_bytes < PART_BYTES_MIN || n_bytes > CAUCUS_LARGE_PAGE_BYTES - ALIGNMENT)
+  if (*n_bytes < PART_BYTES_MIN || least > CAUCUS_LARGE_PAGE_BYTES - ALIGNMENT)
     return NULL;
   g_mutex_lock (&lock);
-  if (bytes_left () < room && bytes_left () <= REST_BYTES_MAX && n_bytes >= FIRST_PART_BYTES_MIN)
+  if (bytes_left () <= REST_BYTES_MAX && bytes_left () < *n_bytes
+      && *n_bytes >= FIRST_PART_BYTES_MIN && *n_bytes < PAGE_OF_ONE_BYTES_MIN)
     begin_page ();
-  if (bytes_left () >= room)
-    {
-      part = (guint8 *) current + current->n_taken;
-      current->n_taken += room;
-      current->n_parts++;
-    }
+  if (bytes_left () < *n_bytes && bytes_left () > REST_BYTES_MAX && bytes_left () >= least)
+    *n_bytes = bytes_left ();
+  if (bytes_left () >= round_up (*n_bytes))
+    part = take_part (round_up (*n_bytes));
   g_mutex_unlock (&lock);
   return part;
 }

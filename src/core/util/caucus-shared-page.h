@@ -6,7 +6,8 @@
 
 G_BEGIN_DECLS
 
-gpointer caucus_shared_page_take      (gsize    n_bytes);
+gpointer caucus_shared_page_take      (gsize    least,
+                                       gsize   *n_bytes);
 void     caucus_shared_page_give_back (gpointer part,
                                        gsize    n_bytes);
 

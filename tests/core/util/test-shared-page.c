@@ -9,6 +9,17 @@
 #define N_THREADS 4
 #define N_ROUNDS 50
 
+/* So much and no less. */
+static gpointer
+take (gsize n_bytes)
+{
+  gsize n_taken = n_bytes;
+  gpointer part = caucus_shared_page_take (n_bytes, &n_taken);
+
+  g_assert_cmpuint (n_taken, ==, n_bytes);
+  return part;
+}
+
 /* How large the parts of a round are; some are more than a page has left. */
 static gsize
 part_bytes (guint i)
@@ -22,7 +33,7 @@ take_parts (guint8 **parts,
 {
   for (guint i = 0; i < N_PARTS; i++)
     {
-      parts[i] = caucus_shared_page_take (part_bytes (i));
+      parts[i] = take (part_bytes (i));
       if (parts[i] != NULL)
         memset (parts[i], (int) (mark + i), part_bytes (i));
     }
@@ -80,9 +91,9 @@ test_threads (void)
 static void
 test_sizes (void)
 {
-  g_assert_null (caucus_shared_page_take (0));
-  g_assert_null (caucus_shared_page_take (100 * KIB));
-  g_assert_null (caucus_shared_page_take (2048 * KIB));
+  g_assert_null (take (0));
+  g_assert_null (take (100 * KIB));
+  g_assert_null (take (2048 * KIB));
 }
 
 /* A small part goes into a page that is open, and what was given back last is taken again. */
@@ -90,14 +101,22 @@ test_sizes (void)
 static void
 test_neighbours (void)
 {
-  gpointer first = caucus_shared_page_take (200 * KIB);
-  gpointer small = caucus_shared_page_take (100 * KIB);
+  gpointer first = take (200 * KIB);
+  gpointer small = take (100 * KIB);
+  gsize n_rest = 1900 * KIB;
+  gpointer rest;
 
   g_assert_nonnull (first);
   g_assert_nonnull (small);
-  g_assert_null (caucus_shared_page_take (1900 * KIB));
+  g_assert_null (take (1900 * KIB));
   caucus_shared_page_give_back (small, 100 * KIB);
-  g_assert_true (caucus_shared_page_take (100 * KIB) == small);
+  g_assert_true (take (100 * KIB) == small);
+  rest = caucus_shared_page_take (1 * KIB, &n_rest);
+  g_assert_nonnull (rest);
+  g_assert_cmpuint (n_rest, >, 1700 * KIB);
+  g_assert_cmpuint (n_rest, <, 1900 * KIB);
+  memset (rest, 1, n_rest);
+  caucus_shared_page_give_back (rest, n_rest);
   caucus_shared_page_give_back (first, 200 * KIB);
   caucus_shared_page_give_back (small, 100 * KIB);
 }
