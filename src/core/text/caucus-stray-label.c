@@ -14,7 +14,7 @@
 #define NEIGHBOURS_MAX 50
 /* So many of its items may be missing between two of a list. */
 #define STRUCK_MAX 2
-#define LABEL_BYTES_MAX 6
+#define LABEL_BYTES_MAX 5
 #define NAME_BYTES_MAX 60
 #define NAME_WORDS_MAX 3
 #define DAYS_MAX 31
@@ -39,15 +39,14 @@ typedef enum
 static Form
 get_form (const char *label)
 {
-  gsize length = strnlen (label, LABEL_BYTES_MAX + 1);
-  gsize n_digits = strspn (label, "0123456789");
-  gsize n_capitals = strspn (label, "ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+  gboolean is_figure = g_ascii_isdigit (label[0]);
+  gsize n = 0;
 
-  if (length < 2 || length > LABEL_BYTES_MAX || label[length - 1] != '.')
+  while (n < LABEL_BYTES_MAX && (is_figure ? g_ascii_isdigit (label[n]) : g_ascii_isupper (label[n])))
+    n++;
+  if (n == 0 || label[n] != '.' || label[n + 1] != '\0')
     return OTHER_FORM;
-  if (n_digits == length - 1)
-    return FIGURES;
-  return n_capitals == length - 1 ? CAPITALS : OTHER_FORM;
+  return is_figure ? FIGURES : CAPITALS;
 }
 
 static gboolean
@@ -116,15 +115,16 @@ reads_as_month (const char *label,
                 const char *text)
 {
   gsize length = strcspn (text, " ,");
+  const char *rest = text + length + strspn (text + length, " ,");
   g_autofree char *month = NULL;
 
-  if (g_ascii_strtoull (label, NULL, 10) > DAYS_MAX || length == 0 || length > MONTH_BYTES_MAX)
+  /* What most items go on with is neither the end nor a year. */
+  if (*rest != '\0' && (!g_ascii_isdigit (*rest) || strspn (rest, "0123456789") != 4))
+    return FALSE;
+  if (length == 0 || length > MONTH_BYTES_MAX || g_ascii_strtoull (label, NULL, 10) > DAYS_MAX)
     return FALSE;
   month = g_utf8_casefold (text, (gssize) length);
-  if (!g_strv_contains (months, month))
-    return FALSE;
-  text += length + strspn (text + length, " ,");
-  return *text == '\0' || strspn (text, "0123456789") == 4;
+  return g_strv_contains (months, month);
 }
 
 /* Whether the label may number nothing; that of a heading does not. */
