@@ -19,6 +19,14 @@
 /* Long enough to be neither between two steps of scrolling nor between two keys. */
 #define REST_MSEC 300
 
+/* Has more than it needs at rest. */
+typedef struct
+{
+  gpointer object;
+  CaucusMemoryFunc let_go;
+} Keeper;
+
+static GArray *keepers;           /* of Keeper */
 static gint64 asked_usec;
 static guint source_id;
 
@@ -78,6 +86,12 @@ give_back_all_frames (void)
 static void
 give_back (void)
 {
+  for (guint i = 0; keepers != NULL && i < keepers->len; i++)
+    {
+      const Keeper *keeper = &g_array_index (keepers, Keeper, i);
+
+      keeper->let_go (keeper->object);
+    }
   give_back_all_frames ();
 #ifdef __GLIBC__
   malloc_trim (0);
@@ -99,6 +113,34 @@ rest_cb (gpointer data)
   source_id = 0;
   give_back ();
   return G_SOURCE_REMOVE;
+}
+
+static void
+forget_keeper (gpointer  data,
+               GObject  *object)
+{
+  for (guint i = keepers->len; i > 0; i--)
+    {
+      if (g_array_index (keepers, Keeper, i - 1).object == (gpointer) object)
+        g_array_remove_index_fast (keepers, i - 1);
+    }
+}
+
+/**
+ * caucus_memory_add_keeper:
+ * @object: (type GObject): what keeps more than it needs at rest, as long as it lives
+ * @let_go: called with it when the time has come; makes and ends no keeper
+ */
+void
+caucus_memory_add_keeper (gpointer         object,
+                          CaucusMemoryFunc let_go)
+{
+  const Keeper keeper = { object, let_go };
+
+  if (keepers == NULL)
+    keepers = g_array_new (FALSE, FALSE, sizeof (Keeper));
+  g_array_append_val (keepers, keeper);
+  g_object_weak_ref (object, forget_keeper, NULL);
 }
 
 /**
