@@ -188,7 +188,8 @@ wait_ready (CaucusWorker *worker)
   g_mutex_unlock (&worker->lock);
 }
 
-/* Waits for the next item, and while none comes has no more memory than it needs. */
+/* Waits for the next item, and while none comes has no more memory than it needs: what SQLite keeps
+   of the file is in the system's cache as well. */
 static Item *
 wait_for_item (CaucusWorker *worker)
 {
@@ -196,6 +197,8 @@ wait_for_item (CaucusWorker *worker)
 
   if (item != NULL)
     return item;
+  if (worker->database != NULL)
+    caucus_database_release_memory (worker->database);
   caucus_heap_give_back_end ();
   return g_async_queue_pop (worker->queue);
 }
