@@ -123,6 +123,29 @@ caucus_block_pool_unref (CaucusBlockPool *pool)
     destroy (pool);
 }
 
+static void
+take_room (CaucusBlockPool *pool,
+           guint            n_blocks)
+{
+  pool->n_left = n_blocks;
+  pool->next = caucus_arena_take (pool->arena, n_blocks * sizeof (CaucusBlock));
+}
+
+/**
+ * caucus_block_pool_expect:
+ * @pool: one without blocks
+ * @n_blocks: how many it will have
+ *
+ * Takes memory for them, and for no more.
+ */
+void
+caucus_block_pool_expect (CaucusBlockPool *pool,
+                          guint            n_blocks)
+{
+  if (n_blocks > 0)
+    take_room (pool, n_blocks);
+}
+
 /* As many blocks as the rest of the text has if it goes on as it began, and some more. */
 static guint
 expect_blocks (const CaucusBlockPool *pool)
@@ -150,10 +173,7 @@ caucus_block_pool_add (CaucusBlockPool *pool)
   CaucusBlock *block;
 
   if (pool->n_left == 0)
-    {
-      pool->n_left = expect_blocks (pool);
-      pool->next = caucus_arena_take (pool->arena, pool->n_left * sizeof (CaucusBlock));
-    }
+    take_room (pool, expect_blocks (pool));
   block = pool->next++;
   pool->n_left--;
   *block = (CaucusBlock) { .pool = pool };

@@ -13,6 +13,8 @@ CaucusBlockPool *caucus_block_pool_new_take (char            *text,
                                              gsize            length);
 char            *caucus_block_pool_get_text (CaucusBlockPool *pool,
                                              gsize           *length);
+void             caucus_block_pool_expect   (CaucusBlockPool *pool,
+                                             guint            n_blocks);
 void             caucus_block_pool_close    (CaucusBlockPool *pool);
 void             caucus_block_pool_unref    (CaucusBlockPool *pool);
 CaucusBlock     *caucus_block_pool_add      (CaucusBlockPool *pool);

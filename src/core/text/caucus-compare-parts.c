@@ -279,7 +279,7 @@ may_stand_beside (CaucusCompareJob *job,
 
   return unit->partner != CAUCUS_NO_PARAGRAPH && unit->similarity < CAUCUS_SIMILARITY_EQUAL
          && caucus_compare_unit (job, other_side, (guint) unit->partner)->n_words
-            >= unit->n_words + caucus_compare_unit (job, side, number)->n_words / 2;
+         >= unit->n_words + caucus_compare_unit (job, side, number)->n_words / 2;
 }
 
 static gboolean

@@ -49,8 +49,8 @@ is_kept (CaucusCompareJob *job,
 
   return n_kept > 0
          && (guint64) n_kept * 1000
-            >= (guint64) caucus_compare_unit (job, crossed->side, crossed->alone)->n_words
-               * KEPT_SHARE_MIN;
+         >= (guint64) caucus_compare_unit (job, crossed->side, crossed->alone)->n_words
+         * KEPT_SHARE_MIN;
 }
 
 static void

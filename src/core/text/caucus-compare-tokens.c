@@ -136,7 +136,7 @@ prefetch (CaucusCompareJob *job,
   const CaucusPreparedText *prepared = job->sides[side].prepared;
   const CaucusPreparedUnit *unit;
 
-  if (number >= prepared->n_units
+  if (prepared->tokens == NULL || number >= prepared->n_units
       || prepared->units[number].first_token == CAUCUS_NOT_CUT
       || caucus_compare_unit (job, side, number)->partner != CAUCUS_NO_PARAGRAPH)
     return;

@@ -2,6 +2,8 @@
 /* Two versions of a contract text, paragraph by paragraph and word by word. */
 #include "caucus-compare-private.h"
 
+#include "caucus-heap.h"
+
 static CaucusComparison *
 comparison_new (const CaucusCompareJob *job)
 {
@@ -78,6 +80,13 @@ caucus_compare_prepared (CaucusPreparedText         *old_text,
   return comparison;
 }
 
+/* Its memory is as large as for texts that have nothing in common. */
+static void
+drop_room (GArray *array)
+{
+  caucus_heap_give_back_room (array->data, array->len * g_array_get_element_size (array));
+}
+
 /**
  * caucus_compare:
  * @old_blocks: (element-type CaucusBlock): the text before
@@ -113,6 +122,8 @@ caucus_compare (const GPtrArray            *old_blocks,
   comparison = compare (&job);
   caucus_compare_job_clear (&job);
   g_clear_pointer (&comparison->edits, caucus_edit_counter_free);
+  drop_room (comparison->rows);
+  drop_room (comparison->spans);
   return comparison;
 }
 

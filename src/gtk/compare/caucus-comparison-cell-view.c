@@ -10,6 +10,8 @@
 #include "compare/caucus-comparison-words.h"
 #include "compare/caucus-marks.h"
 #include "compare/caucus-paragraph-layout.h"
+#include "compare/caucus-table-layout.h"
+#include "compare/caucus-table-lines.h"
 
 /**
  * CaucusComparisonCellView:
@@ -23,6 +25,7 @@ struct _CaucusComparisonCellView
   AdwBin parent_instance;
 
   const CaucusComparisonCell *cell;   /* of the row that the parent owns, or NULL */
+  CaucusComparisonCell *lines;        /* of a table's row; owned, or NULL */
 
   /* Children; what few paragraphs have is NULL until it is needed */
   GtkBox *box;
@@ -33,7 +36,7 @@ struct _CaucusComparisonCellView
   GtkWidget *body;
   GtkLabel *label;
   GtkLabel *text;
-  GtkBox *table;
+  GtkBox *table;                  /* its first child shows the lines */
 };
 
 G_DEFINE_FINAL_TYPE (CaucusComparisonCellView, caucus_comparison_cell_view, ADW_TYPE_BIN)
@@ -95,6 +98,12 @@ get_note (const CaucusComparisonCell *cell,
   return g_ptr_array_index (cell->notes, column);
 }
 
+static GtkWidget *
+get_lines_label (CaucusComparisonCellView *view)
+{
+  return view->table != NULL ? gtk_widget_get_first_child (GTK_WIDGET (view->table)) : NULL;
+}
+
 /* The part of the paragraph that a label shows: all of it, or a column. */
 static CaucusRedlineRange
 find_part (CaucusComparisonCellView *view,
@@ -105,7 +114,7 @@ find_part (CaucusComparisonCellView *view,
 
   if (label == GTK_WIDGET (view->text))
     return part;
-  child = gtk_widget_get_first_child (GTK_WIDGET (view->table));
+  child = gtk_widget_get_next_sibling (get_lines_label (view));
   part.end = strcspn (view->cell->text, "\t");
   for (; child != label; child = gtk_widget_get_next_sibling (child))
     {
@@ -120,13 +129,19 @@ static void
 copy_cb (CaucusComparisonCellView *view,
          GtkWidget                *label)
 {
-  CaucusRedlineRange part;
+  const CaucusComparisonCell *cell = view->cell;
+  CaucusRedlineRange part = { 0, 0 };
 
   g_signal_stop_emission_by_name (label, "copy-clipboard");
   if (view->cell == NULL)
     return;
-  part = find_part (view, label);
-  if (!caucus_comparison_copy_selection (GTK_LABEL (label), view->cell, &part))
+  if (label == get_lines_label (view))
+    cell = view->lines;
+  if (cell == view->cell)
+    part = find_part (view, label);
+  else
+    part.end = strlen (cell->text);
+  if (!caucus_comparison_copy_selection (GTK_LABEL (label), cell, &part))
     gtk_widget_activate_action (GTK_WIDGET (view), "row.copy", NULL);
 }
 
@@ -151,18 +166,30 @@ need_table (CaucusComparisonCellView *view)
 {
   if (view->table != NULL)
     return;
-  view->table = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
-  gtk_box_set_homogeneous (view->table, TRUE);
+  view->table = g_object_new (GTK_TYPE_BOX, "layout-manager", caucus_table_layout_new (), NULL);
   gtk_widget_add_css_class (GTK_WIDGET (view->table), "contract-text");
   gtk_widget_add_css_class (GTK_WIDGET (view->table), "comparison-table");
+  gtk_box_append (view->table, new_text_label (view, "numeric"));
   gtk_box_append (GTK_BOX (view->body), GTK_WIDGET (view->table));
+}
+
+static void
+show_lines (CaucusComparisonCellView   *view,
+            const CaucusComparisonCell *cell)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (view->table));
+
+  caucus_table_layout_set_figure (CAUCUS_TABLE_LAYOUT (layout),
+                                  caucus_table_lines_find_figure_length (cell));
+  view->lines = caucus_table_lines_new (cell);
+  set_part (GTK_LABEL (get_lines_label (view)), view->lines, 0, strlen (view->lines->text));
 }
 
 static void
 show_table_row (CaucusComparisonCellView   *view,
                 const CaucusComparisonCell *cell)
 {
-  GtkWidget *label = gtk_widget_get_first_child (GTK_WIDGET (view->table));
+  GtkWidget *label = gtk_widget_get_next_sibling (get_lines_label (view));
   gsize start = 0;
 
   for (guint column = 0;; column++)
@@ -341,6 +368,9 @@ show_text (CaucusComparisonCellView   *view,
   if (is_table)
     need_table (view);
   set_shown (view->table, is_table);
+  g_clear_pointer (&view->lines, caucus_comparison_cell_free);
+  if (is_table)
+    show_lines (view, cell);
   if (is_table)
     show_table_row (view, cell);
   else
@@ -348,8 +378,17 @@ show_text (CaucusComparisonCellView   *view,
 }
 
 static void
+caucus_comparison_cell_view_finalize (GObject *object)
+{
+  g_clear_pointer (&CAUCUS_COMPARISON_CELL_VIEW (object)->lines, caucus_comparison_cell_free);
+
+  G_OBJECT_CLASS (caucus_comparison_cell_view_parent_class)->finalize (object);
+}
+
+static void
 caucus_comparison_cell_view_class_init (CaucusComparisonCellViewClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = caucus_comparison_cell_view_finalize;
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 

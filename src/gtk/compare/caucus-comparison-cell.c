@@ -9,6 +9,7 @@
 #include "caucus-label-depth.h"
 #include "caucus-row.h"
 #include "compare/caucus-table-cells.h"
+#include "compare/caucus-table-lines.h"
 
 /* A thin space */
 #define GAP "\u2009"
@@ -25,6 +26,7 @@ caucus_comparison_cell_free (CaucusComparisonCell *cell)
   g_clear_pointer (&cell->text, g_free);
   g_clear_pointer (&cell->marks, g_array_unref);
   g_clear_pointer (&cell->notes, g_ptr_array_unref);
+  g_clear_pointer (&cell->headings, g_ptr_array_unref);
   g_free (cell);
 }
 
@@ -184,15 +186,17 @@ caucus_comparison_cell_set_spans (CaucusComparisonCell *cell,
 
 /* In a row of a table what both sides say of a cell stays in the cell. */
 static void
-add_table_row (CaucusComparisonCell *cell,
-               const CaucusRow      *row,
-               CaucusTextSide        side)
+add_table_row (CaucusComparisonCell         *cell,
+               const CaucusComparisonRecord *record,
+               const CaucusRow              *row,
+               CaucusTextSide                side)
 {
   g_autoptr (GPtrArray) cells = caucus_table_cells_new (row);
 
   if (cell->is_inline || row->kind == CAUCUS_ROW_MOVED_TO)
     {
       caucus_table_cells_fill_row (cell, cells);
+      cell->headings = caucus_table_lines_join_headings (record, row, cells);
       return;
     }
   caucus_comparison_cell_set_spans (cell, row, side);
@@ -259,9 +263,11 @@ new_cell (const CaucusComparisonRecord *record,
   cell->marks = g_array_new (FALSE, FALSE, sizeof (CaucusMarkRange));
   add_labels (cell, row, side);
   if (block->kind == CAUCUS_BLOCK_TABLE_ROW && is_pair (row))
-    add_table_row (cell, row, side);
+    add_table_row (cell, record, row, side);
   else
     caucus_comparison_cell_set_spans (cell, row, side);
+  if (block->kind == CAUCUS_BLOCK_TABLE_ROW && cell->headings == NULL)
+    cell->headings = caucus_table_lines_find_headings (record->blocks[side], number);
   return cell;
 }
 
@@ -301,8 +307,24 @@ caucus_comparison_cell_new_plain (const GPtrArray *blocks,
   cell->is_table_head = is_table_head (blocks, (int) number);
   cell->label = g_strdup (block->label);
   cell->text = g_strdup (block->text);
+  if (block->kind == CAUCUS_BLOCK_TABLE_ROW)
+    cell->headings = caucus_table_lines_find_headings (blocks, (int) number);
   cell->marks = g_array_new (FALSE, FALSE, sizeof (CaucusMarkRange));
   return cell;
+}
+
+/* Returns: (transfer full): what happened to the same paragraph, without any text */
+CaucusComparisonCell *
+caucus_comparison_cell_new_like (const CaucusComparisonCell *cell)
+{
+  CaucusComparisonCell *like = allocate ();
+
+  like->kind = cell->kind;
+  like->is_table_head = cell->is_table_head;
+  like->is_inline = cell->is_inline;
+  memcpy (like->authors, cell->authors, sizeof like->authors);
+  like->marks = g_array_new (FALSE, FALSE, sizeof (CaucusMarkRange));
+  return like;
 }
 
 /* Takes away what tells of the numbering only. */

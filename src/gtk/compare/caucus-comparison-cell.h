@@ -11,6 +11,7 @@ G_BEGIN_DECLS
  * @CAUCUS_MARK_RENUMBERED: the number of another place, which follows the numbering
  * @CAUCUS_MARK_GAP: a space that is in neither text, between what was removed and what
  *   stands there now
+ * @CAUCUS_MARK_HINT: words about a table's cell that are in neither text
  */
 typedef enum
 {
@@ -19,6 +20,7 @@ typedef enum
   CAUCUS_MARK_MOVED,
   CAUCUS_MARK_RENUMBERED,
   CAUCUS_MARK_GAP,
+  CAUCUS_MARK_HINT,
 } CaucusMark;
 
 /**
@@ -90,6 +92,8 @@ typedef enum
  * @marks: (element-type CaucusMarkRange): in order, not overlapping
  * @notes: (nullable) (element-type utf8): of a table's row, for each cell of @text
  *   how much its figure changed, or %NULL
+ * @headings: (nullable) (element-type utf8): of a table's row, for each cell of @text
+ *   what its column is called
  * @is_inline: whether @text is what both sides say, in one
  * @authors: by #CaucusTextSide, the party in whose colour that text's words are marked;
  *   neutral for the colours of what happened to them
@@ -115,6 +119,7 @@ typedef struct
   char *text;
   GArray *marks;
   GPtrArray *notes;
+  GPtrArray *headings;
   gboolean is_inline;
   CaucusSide authors[2];
 } CaucusComparisonCell;
@@ -126,6 +131,7 @@ CaucusComparisonCell *caucus_comparison_cell_new_inline     (const CaucusCompari
                                                              const CaucusRow              *row);
 CaucusComparisonCell *caucus_comparison_cell_new_plain      (const GPtrArray              *blocks,
                                                              guint                         number);
+CaucusComparisonCell *caucus_comparison_cell_new_like       (const CaucusComparisonCell   *cell);
 void                  caucus_comparison_cell_free           (CaucusComparisonCell         *cell);
 void                  caucus_comparison_cell_add_mark       (CaucusComparisonCell         *cell,
                                                              CaucusMark                    mark,

@@ -169,6 +169,20 @@ new_columns_object (CaucusComparisonModel *model,
                                     new_cell (model, number, get_right (model)), move);
 }
 
+/* Two versions of a row of figures below each other are hard to hold against each other. */
+static gboolean
+is_changed_table_row (CaucusComparisonModel *model,
+                      guint                  number)
+{
+  const CaucusRow *row = caucus_comparison_get_row (model->record->comparison, number);
+  const CaucusBlock *block;
+
+  if (row->kind != CAUCUS_ROW_CHANGED)
+    return FALSE;
+  block = g_ptr_array_index (model->record->blocks[CAUCUS_TEXT_NEW], row->new_number);
+  return block->kind == CAUCUS_BLOCK_TABLE_ROW;
+}
+
 /* As it is on the side where reading begins, if it stands there. */
 static char *
 describe_place (CaucusComparisonModel *model,
@@ -204,6 +218,8 @@ caucus_comparison_model_new_row (CaucusComparisonModel *model,
     row = new_inline_object (model, number);
   else
     row = new_columns_object (model, number);
+  if (!model->is_inline && model->record->is_sound && is_changed_table_row (model, number))
+    caucus_comparison_row_take_both (row, caucus_comparison_model_new_redline (model, number));
   caucus_comparison_row_set_number (row, number);
   caucus_comparison_row_take_place (row, describe_place (model, number));
   return row;

@@ -76,6 +76,13 @@ get_stack_width (CaucusComparisonRowView *view,
                           get_least (view)));
 }
 
+/* In the place of two sides below each other. */
+static gboolean
+shows_both (CaucusComparisonRowView *view)
+{
+  return caucus_comparison_row_get_both (view->row) != NULL;
+}
+
 static int
 measure_stack (CaucusComparisonRowView *view,
                int                      width)
@@ -83,6 +90,8 @@ measure_stack (CaucusComparisonRowView *view,
   int height = 0;
 
   width = get_stack_width (view, width);
+  if (shows_both (view))
+    return caucus_row_part_measure (view->both, width);
   if (caucus_comparison_row_view_has_sides (view))
     height += caucus_row_part_measure (view->left_side, width)
               + caucus_row_part_measure (view->right_side, width);
@@ -98,7 +107,10 @@ measure_text (CaucusComparisonRowView *view,
               int                      width)
 {
   int column = get_column_width (width);
-  int height = caucus_comparison_row_view_is_reviewed (view) ? caucus_row_part_measure (view->review, -1) : 0;
+  int height = 0;
+
+  if (caucus_comparison_row_view_is_reviewed (view))
+    height = caucus_row_part_measure (view->review, -1);
 
   if (!has_two_columns (view, width))
     return height + measure_stack (view, width);
@@ -158,6 +170,11 @@ place_stack (CaucusComparisonRowView *view,
   GtkAllocation place = { .x = (width - stack) / 2, .width = stack, .height = -1 };
 
   place.y = place_review (view, place, placed);
+  if (shows_both (view))
+    {
+      caucus_row_part_place (view->both, &place, placed);
+      return;
+    }
   if (shows_sides)
     place.y += caucus_row_part_place (view->left_side, &place, placed);
   if (is_stacked (view, view->left))

@@ -18,6 +18,7 @@ struct _CaucusComparisonRowView
   GtkWidget *left;
   GtkWidget *right_side;
   GtkWidget *right;
+  GtkWidget *both;
   GtkWidget *gap;
 
   int character_width;            /* in Pango units, 0 while unknown */

@@ -154,12 +154,26 @@ copy_cb (GtkWidget  *widget,
 }
 
 static void
+show_both (CaucusComparisonRowView *view)
+{
+  if (view->both == NULL)
+    {
+      view->both = g_object_new (CAUCUS_TYPE_COMPARISON_CELL_VIEW, NULL);
+      gtk_widget_set_parent (view->both, GTK_WIDGET (view));
+    }
+  caucus_comparison_cell_view_show (CAUCUS_COMPARISON_CELL_VIEW (view->both),
+                                    caucus_comparison_row_get_both (view->row));
+}
+
+static void
 show_cells (CaucusComparisonRowView *view)
 {
   caucus_comparison_cell_view_show (CAUCUS_COMPARISON_CELL_VIEW (view->left),
                                     caucus_comparison_row_get_left (view->row));
   caucus_comparison_cell_view_show (CAUCUS_COMPARISON_CELL_VIEW (view->right),
                                     caucus_comparison_row_get_right (view->row));
+  if (caucus_comparison_row_get_both (view->row) != NULL)
+    show_both (view);
 }
 
 static void

@@ -13,6 +13,7 @@ struct _CaucusComparisonRow
   /* Owned */
   CaucusComparisonCell *left;     /* or NULL */
   CaucusComparisonCell *right;    /* or NULL; all of an inline row */
+  CaucusComparisonCell *both;     /* or NULL */
   char *place;                    /* or NULL */
 
   /* State */
@@ -43,6 +44,7 @@ caucus_comparison_row_finalize (GObject *object)
 
   g_clear_pointer (&row->left, caucus_comparison_cell_free);
   g_clear_pointer (&row->right, caucus_comparison_cell_free);
+  g_clear_pointer (&row->both, caucus_comparison_cell_free);
   g_clear_pointer (&row->place, g_free);
 
   G_OBJECT_CLASS (caucus_comparison_row_parent_class)->finalize (object);
@@ -132,6 +134,26 @@ const CaucusComparisonCell *
 caucus_comparison_row_get_right (CaucusComparisonRow *row)
 {
   return row->right;
+}
+
+/* Returns: (nullable) (transfer none): what both texts say, in one, to be shown where there is no
+   room for two columns */
+const CaucusComparisonCell *
+caucus_comparison_row_get_both (CaucusComparisonRow *row)
+{
+  return row->both;
+}
+
+/**
+ * caucus_comparison_row_take_both:
+ * @both: (transfer full): what both texts say of the same paragraph
+ */
+void
+caucus_comparison_row_take_both (CaucusComparisonRow  *row,
+                                 CaucusComparisonCell *both)
+{
+  g_clear_pointer (&row->both, caucus_comparison_cell_free);
+  row->both = both;
 }
 
 /* Returns: whether the right column's paragraph is what both texts say, and alone */

@@ -18,6 +18,9 @@ CaucusComparisonRow        *caucus_comparison_row_new_gap        (guint         
 const CaucusComparisonCell *caucus_comparison_row_get_left       (CaucusComparisonRow  *row);
 const CaucusComparisonCell *caucus_comparison_row_get_right      (CaucusComparisonRow  *row);
 gboolean                    caucus_comparison_row_get_is_inline  (CaucusComparisonRow  *row);
+const CaucusComparisonCell *caucus_comparison_row_get_both       (CaucusComparisonRow  *row);
+void                        caucus_comparison_row_take_both      (CaucusComparisonRow  *row,
+                                                                  CaucusComparisonCell *both);
 guint                       caucus_comparison_row_get_move       (CaucusComparisonRow  *row);
 guint                       caucus_comparison_row_get_number     (CaucusComparisonRow  *row);
 void                        caucus_comparison_row_set_number     (CaucusComparisonRow  *row,

@@ -109,10 +109,20 @@ insert_shape (const Range *range,
       break;
     case CAUCUS_MARK_ADDED:
     case CAUCUS_MARK_GAP:
+    case CAUCUS_MARK_HINT:
     default:
       insert (range, pango_attr_underline_new (PANGO_UNDERLINE_SINGLE));
       break;
     }
+}
+
+/* Small and pale: it is about the text. */
+static void
+insert_hint (const Range *range)
+{
+  insert (range, pango_attr_scale_new (PANGO_SCALE_SMALL));
+  insert (range, pango_attr_weight_new (PANGO_WEIGHT_NORMAL));
+  insert (range, pango_attr_foreground_alpha_new (to_channel (0.75f)));
 }
 
 /**
@@ -142,6 +152,11 @@ caucus_marks_new_attributes (const CaucusComparisonCell *cell,
         continue;
       range.start -= start;
       range.end -= start;
+      if (mark->mark == CAUCUS_MARK_HINT)
+        {
+          insert_hint (&range);
+          continue;
+        }
       insert_shape (&range, mark->mark);
       insert_colors (&range, caucus_marks_get_color (cell, mark->mark), widget);
     }

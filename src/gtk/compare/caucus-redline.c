@@ -24,6 +24,7 @@ static const Brackets html_brackets[] = {
   [CAUCUS_MARK_RENUMBERED] = {
     "<span style=\"text-decoration:overline;color:#1a5fb4\">", "</span>",
   },
+  [CAUCUS_MARK_HINT] = { "<small>", "</small>" },
 };
 
 static const Brackets no_brackets[] = {
@@ -31,6 +32,7 @@ static const Brackets no_brackets[] = {
   [CAUCUS_MARK_ADDED] = { "", "" },
   [CAUCUS_MARK_MOVED] = { "", "" },
   [CAUCUS_MARK_RENUMBERED] = { "", "" },
+  [CAUCUS_MARK_HINT] = { "", "" },
 };
 
 /* The signs that the command line uses. */
@@ -39,6 +41,7 @@ static const Brackets text_brackets[] = {
   [CAUCUS_MARK_ADDED] = { "{+", "+}" },
   [CAUCUS_MARK_MOVED] = { "", "" },
   [CAUCUS_MARK_RENUMBERED] = { "", "" },
+  [CAUCUS_MARK_HINT] = { "", "" },
 };
 
 typedef struct

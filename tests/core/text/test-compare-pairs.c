@@ -422,6 +422,26 @@ test_sentence_gone_over (void)
                "= Minutes of each meeting are posted within a week.\n");
 }
 
+/* Two sections became one when the section between them was struck. */
+static void
+test_struck_between (void)
+{
+  static const char *const first = "8-2 Drivers may be granted time off with pay to take courses";
+  static const char *const second = "Whoever keeps a licence pays for the courses that it takes by"
+                                    " himself or herself";
+  g_autofree char *three = g_strdup_printf (BEFORE "%s.\n\n8-3 Lockers are clean.\n\n8-4 %s." AFTER,
+                                            first, second);
+  g_autofree char *one = g_strdup_printf (BEFORE "%s. %s." AFTER, first, second);
+
+  assert_rows (three, one,
+               "= The committee meets on the first Monday of each month.\n"
+               "j Drivers may be granted time off with pay to take courses.\n"
+               "j {8-3 -> (null)} [-Lockers are clean.][+ ]\n"
+               "j {8-4 -> (null)} Whoever keeps a licence pays for the courses that it takes by"
+               " himself or herself.\n"
+               "= Minutes of each meeting are posted within a week.\n");
+}
+
 /* Of several equal paragraphs the one beside what stayed is the one that stayed. */
 static void
 test_repeated_beside (void)
@@ -469,6 +489,7 @@ main (int   argc,
   g_test_add_func ("/compare-pairs/part-beside", test_part_beside);
   g_test_add_func ("/compare-pairs/title-run-in", test_title_run_in);
   g_test_add_func ("/compare-pairs/sentence-gone-over", test_sentence_gone_over);
+  g_test_add_func ("/compare-pairs/struck-between", test_struck_between);
   g_test_add_func ("/compare-pairs/repeated-beside", test_repeated_beside);
   return g_test_run ();
 }

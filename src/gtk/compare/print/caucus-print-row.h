@@ -11,12 +11,14 @@ G_BEGIN_DECLS
 /**
  * CaucusPrintColumn:
  * @width: in points
+ * @least: how narrow it can be, in points, so that no figure is broken
  *
  * A column of a table, with the room around its text.
  */
 typedef struct
 {
   double width;
+  double least;
 } CaucusPrintColumn;
 
 /**

@@ -40,6 +40,7 @@ new_attribute (CaucusMark mark)
       return pango_attr_overline_new (PANGO_OVERLINE_SINGLE);
     case CAUCUS_MARK_ADDED:
     case CAUCUS_MARK_GAP:
+    case CAUCUS_MARK_HINT:
     default:
       return pango_attr_underline_new (PANGO_UNDERLINE_SINGLE);
     }
@@ -70,6 +71,12 @@ new_attributes (const CaucusComparisonCell *cell,
 
       if (start >= end || mark->mark == CAUCUS_MARK_GAP)
         continue;
+      if (mark->mark == CAUCUS_MARK_HINT)
+        {
+          insert_attribute (attributes, pango_attr_scale_new (PANGO_SCALE_SMALL),
+                            start - range->start, end - range->start);
+          continue;
+        }
       insert_attribute (attributes, new_attribute (mark->mark), start - range->start,
                         end - range->start);
       /* On paper nothing leads to the other end: what is not here any more must look so. */
