@@ -82,9 +82,10 @@ caucus_compare_prepared (CaucusPreparedText         *old_text,
 
 /* Its memory is as large as for texts that have nothing in common. */
 static void
-drop_room (GArray *array)
+drop_room (CaucusComparison *comparison)
 {
-  caucus_heap_give_back_room (array->data, array->len * g_array_get_element_size (array));
+  caucus_heap_give_back_room (comparison->rows, comparison->n_rows * sizeof (CaucusRow));
+  caucus_heap_give_back_room (comparison->spans, comparison->n_spans * sizeof (CaucusSpan));
 }
 
 /**
@@ -122,8 +123,7 @@ caucus_compare (const GPtrArray            *old_blocks,
   comparison = compare (&job);
   caucus_compare_job_clear (&job);
   g_clear_pointer (&comparison->edits, caucus_edit_counter_free);
-  drop_room (comparison->rows);
-  drop_room (comparison->spans);
+  drop_room (comparison);
   return comparison;
 }
 
