@@ -11,7 +11,7 @@
 #define ALIGNMENT 64
 /* What is smaller stays out of it. */
 #define PART_BYTES_MIN ((gsize) 16 << 10)
-/* What is as large will hardly stay alone. */
+/* What is needed of such a size is a text, which will hardly stay alone. */
 #define FIRST_PART_BYTES_MIN ((gsize) 192 << 10)
 /* What is as large has a page of its own where none is open. */
 #define PAGE_OF_ONE_BYTES_MIN ((gsize) 11 << 17)
@@ -81,7 +81,7 @@ caucus_shared_page_take (gsize  least,
     return NULL;
   g_mutex_lock (&lock);
   if (bytes_left () <= REST_BYTES_MAX && bytes_left () < *n_bytes
-      && *n_bytes >= FIRST_PART_BYTES_MIN && *n_bytes < PAGE_OF_ONE_BYTES_MIN)
+      && least >= FIRST_PART_BYTES_MIN && *n_bytes < PAGE_OF_ONE_BYTES_MIN)
     begin_page ();
   if (bytes_left () < *n_bytes && bytes_left () > REST_BYTES_MAX && bytes_left () >= least)
     *n_bytes = bytes_left ();
