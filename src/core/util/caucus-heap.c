@@ -31,7 +31,7 @@ give_back (guint8 *start,
 
 /**
  * caucus_heap_give_back_room:
- * @block: what g_malloc() or one of its kind returned
+ * @block: (nullable): what g_malloc() or one of its kind returned
  * @n_used: the bytes of it that are needed; whatever is behind them is lost
  */
 void
@@ -39,7 +39,8 @@ caucus_heap_give_back_room (gpointer block,
                             gsize    n_used)
 {
 #if defined (__linux__) && defined (__GLIBC__)
-  give_back ((guint8 *) block + n_used, (guint8 *) block + malloc_usable_size (block));
+  if (block != NULL)
+    give_back ((guint8 *) block + n_used, (guint8 *) block + malloc_usable_size (block));
 #endif
 }
 
