@@ -204,5 +204,6 @@ const CaucusCliCommand caucus_cli_check_redline_command = {
   N_("Find what a redline changes without a mark, and marks for nothing"), run_check_redline,
   .answers = N_("The exit status is 1 where something is found, 0 where not, and 2 on error."),
   .more = N_("Struck words are ~~so~~, [-so-], {--so--}, <s>so</s>, <strike>so</strike> or\n"
-             "<del>so</del>, added ones {+so+}, {++so++}, <u>so</u> or <ins>so</ins>.")
+             "<del>so</del>, added ones {+so+}, {++so++}, <u>so</u> or <ins>so</ins>.\n"
+             "What is only bold, **so** or __so__, is not marked.")
 };

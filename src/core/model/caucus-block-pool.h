@@ -8,11 +8,16 @@
 
 G_BEGIN_DECLS
 
-CaucusBlockPool *caucus_block_pool_new   (char            *text,
-                                          gsize            length);
-void             caucus_block_pool_close (CaucusBlockPool *pool);
-void             caucus_block_pool_unref (CaucusBlockPool *pool);
-CaucusBlock     *caucus_block_pool_add   (CaucusBlockPool *pool);
+CaucusBlockPool *caucus_block_pool_new      (gsize            length);
+CaucusBlockPool *caucus_block_pool_new_take (char            *text,
+                                             gsize            length);
+char            *caucus_block_pool_get_text (CaucusBlockPool *pool,
+                                             gsize           *length);
+void             caucus_block_pool_expect   (CaucusBlockPool *pool,
+                                             guint            n_blocks);
+void             caucus_block_pool_close    (CaucusBlockPool *pool);
+void             caucus_block_pool_unref    (CaucusBlockPool *pool);
+CaucusBlock     *caucus_block_pool_add      (CaucusBlockPool *pool);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaucusBlockPool, caucus_block_pool_close)
 

@@ -154,6 +154,16 @@ note_known (Reading *reading,
     }
 }
 
+static guint
+count_entries (const GPtrArray *versions)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < versions->len; i++)
+    n += ((const GArray *) g_ptr_array_index (versions, i))->len;
+  return n;
+}
+
 static GPtrArray *
 make_blocks (CaucusBlockPool *pool,
              const char      *strings,
@@ -224,7 +234,8 @@ caucus_text_table_load_together (CaucusDatabase  *database,
   if (reading.strings->len > LONG_BYTES)
     caucus_database_release_memory (database);
   strings = take_strings (&reading, &length);
-  pool = caucus_block_pool_new (strings, length);
+  pool = caucus_block_pool_new_take (strings, length);
+  caucus_block_pool_expect (pool, count_entries (versions));
   for (guint i = 0; i < n; i++)
     texts[i] = make_blocks (pool, strings, g_ptr_array_index (versions, i));
   return TRUE;

@@ -4,6 +4,10 @@
 
 #include "caucus-clock.h"
 #include "caucus-error.h"
+#include "caucus-heap.h"
+
+/* Without a job for so long, a thread rests. */
+#define REST_USEC (200 * 1000)
 
 struct _CaucusWorker
 {
@@ -184,6 +188,21 @@ wait_ready (CaucusWorker *worker)
   g_mutex_unlock (&worker->lock);
 }
 
+/* Waits for the next item, and while none comes has no more memory than it needs: what SQLite keeps
+   of the file is in the system's cache as well. */
+static Item *
+wait_for_item (CaucusWorker *worker)
+{
+  Item *item = g_async_queue_timeout_pop (worker->queue, REST_USEC);
+
+  if (item != NULL)
+    return item;
+  if (worker->database != NULL)
+    caucus_database_release_memory (worker->database);
+  caucus_heap_give_back_end ();
+  return g_async_queue_pop (worker->queue);
+}
+
 static gpointer
 thread_func (gpointer data)
 {
@@ -196,7 +215,7 @@ thread_func (gpointer data)
   set_ready (worker);
   while (TRUE)
     {
-      g_autoptr (Item) item = g_async_queue_pop (worker->queue);
+      g_autoptr (Item) item = wait_for_item (worker);
 
       if (item->task == NULL)
         break;

@@ -13,7 +13,7 @@ static const char * const bullets[] = {
 static const char *
 find_sign (const char *text)
 {
-  if ((guchar) text[0] < 0x80 && (text[0] == '\0' || strchr ("-*+", text[0]) == NULL))
+  if ((guchar) text[0] < 0x80 && text[0] != '-' && text[0] != '*' && text[0] != '+')
     return NULL;
   for (gsize i = 0; i < G_N_ELEMENTS (bullets); i++)
     if (g_str_has_prefix (text, bullets[i]))

@@ -83,22 +83,22 @@ caucus_compare_foreach_gap (CaucusCompareJob     *job,
     }
 }
 
-/* Returns: (transfer full) (element-type guint): the paragraphs without a partner. */
-GArray *
-caucus_compare_find_unpaired (CaucusCompareJob *job,
-                              CaucusTextSide    side,
-                              guint             start,
-                              guint             end)
+/* Makes @numbers (element-type guint) those of the paragraphs in a gap without a partner. */
+void
+caucus_compare_collect_unpaired (CaucusCompareJob       *job,
+                                 const CaucusCompareGap *gap,
+                                 CaucusTextSide          side,
+                                 GArray                 *numbers)
 {
-  GArray *numbers = g_array_sized_new (FALSE, FALSE, sizeof (guint), end - start);
+  guint start = side == CAUCUS_TEXT_OLD ? gap->old_start : gap->new_start;
+  guint end = side == CAUCUS_TEXT_OLD ? gap->old_end : gap->new_end;
   guint n_found = 0;
 
   g_array_set_size (numbers, end - start);
   for (guint i = start; i < end; i++)
     if (caucus_compare_unit (job, side, i)->partner == CAUCUS_NO_PARAGRAPH)
       g_array_index (numbers, guint, n_found++) = i;
-  g_array_set_size (numbers, n_found);
-  return numbers;
+  numbers->len = n_found;
 }
 
 /* A heading with its number and its words as they were says that it stayed: it outweighs a

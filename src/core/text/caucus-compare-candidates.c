@@ -13,7 +13,7 @@ struct _CaucusCandidateFinder
 {
   CaucusLikeness *likeness;
   CaucusVotes *votes;
-  GArray *found;
+  GArray *found;        /* in this gap */
   const GArray *new_numbers;
   GArray *tried_by;     /* by place among the new paragraphs */
 };
@@ -25,6 +25,7 @@ caucus_candidate_finder_new (CaucusCompareJob *job)
 
   finder->likeness = caucus_likeness_new (job);
   finder->votes = caucus_votes_new (job);
+  finder->found = g_array_new (FALSE, FALSE, sizeof (CaucusCandidate));
   finder->tried_by = g_array_new (FALSE, TRUE, sizeof (guint));
   return finder;
 }
@@ -34,6 +35,7 @@ caucus_candidate_finder_free (CaucusCandidateFinder *finder)
 {
   caucus_likeness_free (finder->likeness);
   caucus_votes_free (finder->votes);
+  g_array_unref (finder->found);
   g_array_unref (finder->tried_by);
   g_free (finder);
 }
@@ -84,15 +86,15 @@ static void
 begin_gap (CaucusCandidateFinder *finder,
            const GArray          *new_numbers)
 {
-  finder->found = g_array_new (FALSE, FALSE, sizeof (CaucusCandidate));
+  g_array_set_size (finder->found, 0);
   finder->new_numbers = new_numbers;
   g_array_set_size (finder->tried_by, 0);
   g_array_set_size (finder->tried_by, new_numbers->len);
 }
 
-/* Returns: (transfer full) (element-type CaucusCandidate): pairs of the given
- * paragraphs that are alike enough to be looked at, each once. */
-GArray *
+/* Returns: (transfer none) (element-type CaucusCandidate): pairs of the given paragraphs that are
+ * alike enough to be looked at, each once; until others are looked for */
+const GArray *
 caucus_candidate_finder_find (CaucusCandidateFinder *finder,
                               const GArray          *old_numbers,
                               const GArray          *new_numbers)
@@ -122,5 +124,5 @@ caucus_candidate_finder_find (CaucusCandidateFinder *finder,
     }
   if (!all)
     caucus_votes_end (finder->votes);
-  return g_steal_pointer (&finder->found);
+  return finder->found;
 }

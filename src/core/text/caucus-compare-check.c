@@ -83,9 +83,9 @@ check_side (const CaucusComparison *comparison,
   const GPtrArray *blocks = comparison->blocks[side];
   g_autofree guint32 *reached = g_new0 (guint32, blocks->len);
 
-  for (guint i = 0; i < comparison->rows->len; i++)
+  for (guint i = 0; i < comparison->n_rows; i++)
     {
-      const CaucusRow *row = &g_array_index (comparison->rows, CaucusRow, i);
+      const CaucusRow *row = &comparison->rows[i];
       guint place = (guint) number_of (row, side);
 
       if (belongs_to (row, side) && place < blocks->len)

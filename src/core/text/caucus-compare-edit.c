@@ -233,6 +233,7 @@ take_edit (CaucusCompareEdit                     *edit,
   unit->first_reference = side->references->len;
   unit->n_references = prepared->n_references;
   unit->tokens = NULL;
+  unit->telling = NULL;
   unit->weight = 0;
   for (guint32 i = 0; i < prepared->n_references; i++)
     {

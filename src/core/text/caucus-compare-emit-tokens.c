@@ -65,6 +65,17 @@ is_at_end (const Reader *reader)
   return reader->position == reader->words.n_tokens;
 }
 
+/* The bytes of the next tokens, at least one, of one paragraph. */
+static guint32
+stretch_length (const Reader *reader,
+                guint         n_tokens)
+{
+  const CaucusToken *first = token_of (reader);
+  const CaucusToken *last = first + n_tokens - 1;
+
+  return last->offset + last->length - first->offset;
+}
+
 /* Finds the paragraph that the token at the reader's position is of. */
 static void
 find_paragraph (CaucusEmitter *emitter,
@@ -96,6 +107,21 @@ add_token (CaucusEmitter   *emitter,
   caucus_emitter_add_span (emitter, &span);
 }
 
+/* Adds as many tokens of one paragraph, which stand one after the other in its text. */
+static void
+add_stretch (CaucusEmitter *emitter,
+             CaucusSpanOp   op,
+             Reader        *reader,
+             guint          n_tokens)
+{
+  CaucusSpan span = { text_of (emitter, reader), stretch_length (reader, n_tokens), op,
+                      CAUCUS_SPAN_WORDS };
+
+  caucus_emitter_add_span (emitter, &span);
+  reader->position += n_tokens;
+  find_paragraph (emitter, reader);
+}
+
 /* Adds the changed tokens that come next, and returns how many words they have. */
 static guint
 add_changed (CaucusEmitter *emitter,
@@ -104,13 +130,15 @@ add_changed (CaucusEmitter *emitter,
 {
   guint n_words = 0;
 
-  for (; !is_at_end (reader) && reader->words.changed[reader->position];
-       advance (emitter, reader))
+  while (!is_at_end (reader) && reader->words.changed[reader->position])
     {
+      guint end = reader->position;
+
+      for (; end < reader->end && reader->words.changed[end]; end++)
+        n_words += reader->words.tokens[end].kind == CAUCUS_TOKEN_WORD;
       turn_to (emitter, reader);
-      add_token (emitter, op, CAUCUS_SPAN_WORDS, reader);
-      if (token_of (reader)->kind == CAUCUS_TOKEN_WORD)
-        n_words++;
+      add_stretch (emitter, op, reader, end - reader->position);
+      emitter->is_changed = TRUE;
     }
   return n_words;
 }
@@ -152,28 +180,27 @@ add_common (CaucusEmitter *emitter,
   advance (emitter, new_reader);
 }
 
-/* The unmarked tokens from here on that are as long on both sides, within one paragraph a
- * side; returns how many. */
+/* How many tokens from here on are unmarked, within the paragraph. */
 static guint
-measure_run (const Reader *old_reader,
-             const Reader *new_reader,
-             guint32      *length)
+count_unmarked (const Reader *reader)
 {
-  guint limit = MIN (old_reader->end - old_reader->position,
-                     new_reader->end - new_reader->position);
-  guint n = 0;
+  const guint8 *next = reader->words.changed + reader->position;
+  guint n_tokens = reader->end - reader->position;
+  const guint8 *changed = memchr (next, 1, n_tokens);
 
-  for (*length = 0; n < limit; n++)
-    {
-      guint i = old_reader->position + n;
-      guint j = new_reader->position + n;
+  return changed != NULL ? (guint) (changed - next) : n_tokens;
+}
 
-      if (old_reader->words.changed[i] || new_reader->words.changed[j]
-          || old_reader->words.tokens[i].length != new_reader->words.tokens[j].length)
-        break;
-      *length += old_reader->words.tokens[i].length;
-    }
-  return n;
+static gboolean
+has_same_stretch (const CaucusEmitter *emitter,
+                  const Reader        *a,
+                  const Reader        *b,
+                  guint                n_tokens)
+{
+  guint32 length = stretch_length (a, n_tokens);
+
+  return stretch_length (b, n_tokens) == length
+         && memcmp (text_of (emitter, a), text_of (emitter, b), length) == 0;
 }
 
 /* Adds common tokens: as one where the bytes are the same, else one by one. */
@@ -182,24 +209,49 @@ add_run (CaucusEmitter *emitter,
          Reader        *old_reader,
          Reader        *new_reader)
 {
-  CaucusSpan span = { .op = CAUCUS_SPAN_EQUAL };
-  guint n_tokens;
+  guint n_tokens = MIN (count_unmarked (old_reader), count_unmarked (new_reader));
 
   turn_to (emitter, old_reader);
   turn_to (emitter, new_reader);
-  n_tokens = measure_run (old_reader, new_reader, &span.length);
-  span.text = text_of (emitter, new_reader);
-  if (memcmp (text_of (emitter, old_reader), span.text, span.length) != 0 || n_tokens == 0)
+  if (has_same_stretch (emitter, old_reader, new_reader, n_tokens))
     {
-      for (guint i = 0; i < MAX (n_tokens, 1); i++)
-        add_common (emitter, old_reader, new_reader);
+      add_stretch (emitter, CAUCUS_SPAN_EQUAL, new_reader, n_tokens);
+      old_reader->position += n_tokens;
+      find_paragraph (emitter, old_reader);
       return;
     }
-  caucus_emitter_add_span (emitter, &span);
-  old_reader->position += n_tokens;
-  new_reader->position += n_tokens;
-  find_paragraph (emitter, old_reader);
-  find_paragraph (emitter, new_reader);
+  for (guint i = 0; i < n_tokens; i++)
+    add_common (emitter, old_reader, new_reader);
+}
+
+static gboolean
+is_marked (const Reader *reader)
+{
+  return !is_at_end (reader) && reader->words.changed[reader->position];
+}
+
+/* "on -duty" and "on-duty": a blank beside a sign, where nothing else changed. */
+static gboolean
+is_stray_blank (const CaucusEmitter *emitter,
+                const Reader        *reader,
+                const Reader        *other)
+{
+  guint next = reader->position + 1;
+
+  return emitter->job->fold == CAUCUS_FOLD_TYPOGRAPHY && emitter->part == CAUCUS_NO_PARAGRAPH
+         && is_marked (reader) && token_of (reader)->kind == CAUCUS_TOKEN_SPACE
+         && (next == reader->words.n_tokens || !reader->words.changed[next])
+         && !is_marked (other);
+}
+
+static void
+add_blank (CaucusEmitter *emitter,
+           CaucusSpanOp   op,
+           Reader        *reader)
+{
+  add_token (emitter, op, CAUCUS_SPAN_TYPOGRAPHY, reader);
+  caucus_emitter_count_replaced (emitter, CAUCUS_SPAN_TYPOGRAPHY);
+  advance (emitter, reader);
 }
 
 /* Adds the spans of two texts whose tokens are marked. */
@@ -212,6 +264,10 @@ add_marked (CaucusEmitter *emitter,
 
   for (;;)
     {
+      if (is_stray_blank (emitter, old_reader, new_reader))
+        add_blank (emitter, CAUCUS_SPAN_REMOVE, old_reader);
+      else if (is_stray_blank (emitter, new_reader, old_reader))
+        add_blank (emitter, CAUCUS_SPAN_ADD, new_reader);
       summary->words_removed += add_changed (emitter, CAUCUS_SPAN_REMOVE, old_reader);
       summary->words_added += add_changed (emitter, CAUCUS_SPAN_ADD, new_reader);
       if (is_at_end (old_reader) || is_at_end (new_reader))
@@ -297,7 +353,8 @@ caucus_emitter_add_tokens (CaucusEmitter *emitter,
       forget_lost (emitter->job, &old_reader, &new_reader);
       forget_lost (emitter->job, &new_reader, &old_reader);
     }
-  emitter->is_changed = is_edited;
+  /* A reference that is none on the other side may be all that parts two edited texts. */
+  emitter->is_changed = FALSE;
   if (is_edited && new_unit->kind == CAUCUS_BLOCK_TABLE_ROW)
     caucus_compare_mark_cells (&old_reader.words, &new_reader.words);
   else if (is_edited)

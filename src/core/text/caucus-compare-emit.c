@@ -2,6 +2,8 @@
 /* The fourth phase of a comparison: rows in the order a reader meets them. */
 #include "caucus-compare-emitter.h"
 
+#define ROWS_AHEAD 2
+
 /* A paragraph that the old text has here and the new one has not. */
 static void
 emit_old (CaucusEmitter *emitter,
@@ -111,6 +113,21 @@ stays (CaucusEmitter  *emitter,
   return unit->partner != CAUCUS_NO_PARAGRAPH && !unit->moved;
 }
 
+/* Fetches the tokens of a paragraph, if it has any that will be gone through soon. */
+static void
+prefetch (CaucusEmitter  *emitter,
+          CaucusTextSide  side,
+          guint           number)
+{
+  const CaucusCompareUnit *unit;
+
+  if (number >= emitter->job->sides[side].n_units)
+    return;
+  unit = caucus_compare_unit (emitter->job, side, number);
+  if (unit->tokens != NULL)
+    caucus_compare_prefetch (unit->tokens, unit->n_tokens);
+}
+
 static void
 emit_rows (CaucusEmitter *emitter)
 {
@@ -128,6 +145,8 @@ emit_rows (CaucusEmitter *emitter)
         emit_new (emitter, j);
       if (i == n_old || j == n_new)
         continue;
+      prefetch (emitter, CAUCUS_TEXT_OLD, i + ROWS_AHEAD);
+      prefetch (emitter, CAUCUS_TEXT_NEW, j + ROWS_AHEAD);
       old_parts = caucus_compare_old (emitter->job, i)->n_parts;
       new_parts = caucus_compare_new (emitter->job, j)->n_parts;
       if (old_parts + new_parts > 0)
@@ -143,11 +162,11 @@ emit_rows (CaucusEmitter *emitter)
 void
 caucus_comparison_link_spans (CaucusComparison *comparison)
 {
-  const CaucusSpan *spans = (const CaucusSpan *) (gpointer) comparison->spans->data;
+  const CaucusSpan *spans = comparison->spans;
 
-  for (guint i = 0; i < comparison->rows->len; i++)
+  for (guint i = 0; i < comparison->n_rows; i++)
     {
-      CaucusRow *row = &g_array_index (comparison->rows, CaucusRow, i);
+      CaucusRow *row = &comparison->rows[i];
 
       row->spans = spans;
       spans += row->n_spans;
@@ -161,16 +180,16 @@ number_moves (CaucusEmitter *emitter)
   CaucusComparison *comparison = emitter->comparison;
   g_autofree guint *moves = g_new0 (guint, emitter->job->sides[CAUCUS_TEXT_OLD].n_units);
 
-  for (guint i = 0; i < comparison->rows->len; i++)
+  for (guint i = 0; i < comparison->n_rows; i++)
     {
-      const CaucusRow *row = &g_array_index (comparison->rows, CaucusRow, i);
+      const CaucusRow *row = &comparison->rows[i];
 
       if (row->kind == CAUCUS_ROW_MOVED_TO)
         moves[row->old_number] = row->move;
     }
-  for (guint i = 0; i < comparison->rows->len; i++)
+  for (guint i = 0; i < comparison->n_rows; i++)
     {
-      CaucusRow *row = &g_array_index (comparison->rows, CaucusRow, i);
+      CaucusRow *row = &comparison->rows[i];
 
       if (row->kind == CAUCUS_ROW_MOVED_FROM)
         row->move = moves[row->old_number];
@@ -197,10 +216,10 @@ caucus_compare_emit_both (CaucusCompareJob *job,
   CaucusEmitter emitter = { .job = job, .comparison = comparison, .myers = myers,
                             .part = CAUCUS_NO_PARAGRAPH };
 
+  caucus_emitter_begin (&emitter, 1, FALSE);
   emit_both (&emitter, old_number, new_number);
   caucus_emitter_finish (&emitter);
-  caucus_comparison_link_spans (comparison);
-  return comparison->rows->len == 1;
+  return comparison->n_rows == 1;
 }
 
 /* Fills @comparison with the rows and counts of an aligned job. */
@@ -213,10 +232,9 @@ caucus_compare_emit (CaucusCompareJob *job,
                             .part = CAUCUS_NO_PARAGRAPH };
 
   count_words (&emitter);
-  g_array_set_size (comparison->rows, job->sides[0].n_units + job->sides[1].n_units);
+  caucus_emitter_begin (&emitter, job->sides[0].n_units + job->sides[1].n_units, job->is_kept);
   emit_rows (&emitter);
   caucus_emitter_finish (&emitter);
-  caucus_comparison_link_spans (comparison);
   number_moves (&emitter);
   job->steps += caucus_myers_get_steps (myers);
 }

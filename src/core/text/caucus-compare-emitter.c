@@ -2,6 +2,39 @@
 /* Builds the rows of a comparison, one after the other, and the spans in them. */
 #include "caucus-compare-emitter.h"
 
+#include <string.h>
+
+/**
+ * caucus_emitter_begin:
+ * @n_rows: as many are expected
+ * @in_arena: whether they may be where the job has its own, which saves touching other memory
+ *
+ * Makes room for texts that are much alike.
+ */
+void
+caucus_emitter_begin (CaucusEmitter *emitter,
+                      guint          n_rows,
+                      gboolean       in_arena)
+{
+  CaucusComparison *comparison = emitter->comparison;
+
+  emitter->n_rows_max = n_rows;
+  /* Rows without spans need an address to point at. */
+  emitter->n_spans_max = 2 * n_rows + 1;
+  comparison->owns_rows = !in_arena;
+  comparison->owns_spans = !in_arena;
+  if (in_arena)
+    {
+      CaucusArena *arena = emitter->job->arena;
+
+      comparison->rows = caucus_arena_take (arena, n_rows * sizeof (CaucusRow));
+      comparison->spans = caucus_arena_take (arena, emitter->n_spans_max * sizeof (CaucusSpan));
+      return;
+    }
+  comparison->rows = g_new (CaucusRow, n_rows);
+  comparison->spans = g_new (CaucusSpan, emitter->n_spans_max);
+}
+
 void
 caucus_emitter_begin_row (CaucusEmitter *emitter,
                           CaucusRowKind  kind)
@@ -33,19 +66,44 @@ caucus_emitter_name (CaucusEmitter  *emitter,
 
 /* Makes room for as many again. */
 static void
-grow (GArray *array)
+grow_rows (CaucusEmitter *emitter)
 {
-  g_array_set_size (array, MAX (array->len * 2, 16));
+  CaucusComparison *comparison = emitter->comparison;
+  CaucusRow *rows;
+
+  emitter->n_rows_max = MAX (2 * emitter->n_rows_max, 16);
+  rows = g_new (CaucusRow, emitter->n_rows_max);
+  if (comparison->n_rows > 0)
+    memcpy (rows, comparison->rows, comparison->n_rows * sizeof (CaucusRow));
+  if (comparison->owns_rows)
+    g_free (comparison->rows);
+  comparison->rows = rows;
+  comparison->owns_rows = TRUE;
+}
+
+static void
+grow_spans (CaucusEmitter *emitter)
+{
+  CaucusComparison *comparison = emitter->comparison;
+  CaucusSpan *spans;
+
+  emitter->n_spans_max *= 2;
+  spans = g_new (CaucusSpan, emitter->n_spans_max);
+  memcpy (spans, comparison->spans, comparison->n_spans * sizeof (CaucusSpan));
+  if (comparison->owns_spans)
+    g_free (comparison->spans);
+  comparison->spans = spans;
+  comparison->owns_spans = TRUE;
 }
 
 void
 caucus_emitter_end_row (CaucusEmitter *emitter)
 {
-  GArray *rows = emitter->comparison->rows;
+  CaucusComparison *comparison = emitter->comparison;
 
-  if (emitter->n_rows == rows->len)
-    grow (rows);
-  g_array_index (rows, CaucusRow, emitter->n_rows++) = emitter->row;
+  if (comparison->n_rows == emitter->n_rows_max)
+    grow_rows (emitter);
+  comparison->rows[comparison->n_rows++] = emitter->row;
 }
 
 /* Adds text to the row, to its last span if it goes on from there. */
@@ -53,22 +111,22 @@ void
 caucus_emitter_add_span (CaucusEmitter    *emitter,
                          const CaucusSpan *span)
 {
-  GArray *spans = emitter->comparison->spans;
+  CaucusComparison *comparison = emitter->comparison;
   CaucusSpan *last = NULL;
 
   if (span->length == 0)
     return;
   if (emitter->row.n_spans > 0)
-    last = &g_array_index (spans, CaucusSpan, emitter->n_spans - 1);
+    last = &comparison->spans[comparison->n_spans - 1];
   if (last != NULL && last->op == span->op && last->reason == span->reason
       && last->text + last->length == span->text)
     {
       last->length += span->length;
       return;
     }
-  if (emitter->n_spans == spans->len)
-    grow (spans);
-  g_array_index (spans, CaucusSpan, emitter->n_spans++) = *span;
+  if (comparison->n_spans == emitter->n_spans_max)
+    grow_spans (emitter);
+  comparison->spans[comparison->n_spans++] = *span;
   emitter->row.n_spans++;
 }
 
@@ -85,10 +143,9 @@ caucus_emitter_add_whole (CaucusEmitter  *emitter,
   caucus_emitter_add_span (emitter, &span);
 }
 
-/* Once all rows are there: leaves the arrays of the comparison with these and no more. */
+/* Once all rows are there: says where their spans are. */
 void
 caucus_emitter_finish (CaucusEmitter *emitter)
 {
-  g_array_set_size (emitter->comparison->rows, emitter->n_rows);
-  g_array_set_size (emitter->comparison->spans, emitter->n_spans);
+  caucus_comparison_link_spans (emitter->comparison);
 }

@@ -24,7 +24,7 @@ static Occurrence *
 count_unpaired (CaucusCompareJob     *job,
                 CaucusTextSide        side)
 {
-  Occurrence *found = g_new0 (Occurrence, caucus_hash_ids_count (job->text_ids));
+  Occurrence *found = g_new0 (Occurrence, job->n_text_ids);
 
   for (guint i = 0; i < job->sides[side].n_units; i++)
     {
@@ -148,68 +148,114 @@ pair_anchors (CaucusCompareJob *job)
     }
 }
 
-static GArray *
-text_ids_of (CaucusCompareJob *job,
-             CaucusTextSide    side,
-             const GArray     *numbers)
+/* What is needed for one gap after the other. */
+typedef struct
 {
-  GArray *ids = g_array_sized_new (FALSE, FALSE, sizeof (guint32), numbers->len);
+  CaucusMyers *myers;
+  GArray *numbers[2];   /* of the paragraphs without a partner */
+  GArray *ids[2];       /* of their texts */
+  GArray *changed[2];
+} GapRoom;
 
-  g_array_set_size (ids, numbers->len);
+static void
+init_room (GapRoom          *room,
+           CaucusCompareJob *job)
+{
+  room->myers = caucus_myers_new (job->n_text_ids);
+  for (CaucusTextSide side = CAUCUS_TEXT_OLD; side <= CAUCUS_TEXT_NEW; side++)
+    {
+      room->numbers[side] = g_array_new (FALSE, FALSE, sizeof (guint));
+      room->ids[side] = g_array_new (FALSE, FALSE, sizeof (guint32));
+      room->changed[side] = g_array_new (FALSE, FALSE, sizeof (guint8));
+    }
+}
+
+static void
+clear_room (GapRoom          *room,
+            CaucusCompareJob *job)
+{
+  job->steps += caucus_myers_get_steps (room->myers);
+  caucus_myers_free (room->myers);
+  for (CaucusTextSide side = CAUCUS_TEXT_OLD; side <= CAUCUS_TEXT_NEW; side++)
+    {
+      g_array_unref (room->numbers[side]);
+      g_array_unref (room->ids[side]);
+      g_array_unref (room->changed[side]);
+    }
+}
+
+static CaucusMyersSide
+begin_side (CaucusCompareJob *job,
+            GapRoom          *room,
+            CaucusTextSide    side)
+{
+  const GArray *numbers = room->numbers[side];
+
+  g_array_set_size (room->ids[side], numbers->len);
+  g_array_set_size (room->changed[side], numbers->len);
   for (guint i = 0; i < numbers->len; i++)
     {
       guint number = g_array_index (numbers, guint, i);
 
-      g_array_index (ids, guint32, i) = caucus_compare_unit (job, side, number)->text_id;
+      g_array_index (room->ids[side], guint32, i) = caucus_compare_unit (job, side, number)->text_id;
     }
-  return ids;
+  return caucus_compare_myers_side (room->ids[side], (guint8 *) room->changed[side]->data);
 }
 
 static void
 pair_unmarked (CaucusCompareJob *job,
-               const GArray     *old_numbers,
-               const guint8     *old_changed,
-               const GArray     *new_numbers,
-               const guint8     *new_changed)
+               const GapRoom    *room)
 {
+  const guint8 *old_changed = (const guint8 *) room->changed[CAUCUS_TEXT_OLD]->data;
+  const guint8 *new_changed = (const guint8 *) room->changed[CAUCUS_TEXT_NEW]->data;
   guint j = 0;
 
-  for (guint i = 0; i < old_numbers->len; i++)
+  for (guint i = 0; i < room->numbers[CAUCUS_TEXT_OLD]->len; i++)
     {
       if (old_changed[i])
         continue;
       while (new_changed[j])
         j++;
-      caucus_compare_pair (job, g_array_index (old_numbers, guint, i),
-                           g_array_index (new_numbers, guint, j++), CAUCUS_SIMILARITY_EQUAL);
+      caucus_compare_pair (job, g_array_index (room->numbers[CAUCUS_TEXT_OLD], guint, i),
+                           g_array_index (room->numbers[CAUCUS_TEXT_NEW], guint, j++),
+                           CAUCUS_SIMILARITY_EQUAL);
     }
 }
 
 static void
 pair_in_long_gap (CaucusCompareJob       *job,
                   const CaucusCompareGap *gap,
-                  CaucusMyers            *myers)
+                  GapRoom                *room)
 {
-  g_autoptr (GArray) old_numbers = caucus_compare_find_unpaired (job, CAUCUS_TEXT_OLD,
-                                                                 gap->old_start, gap->old_end);
-  g_autoptr (GArray) new_numbers = caucus_compare_find_unpaired (job, CAUCUS_TEXT_NEW,
-                                                                 gap->new_start, gap->new_end);
-  g_autoptr (GArray) old_ids = NULL;
-  g_autoptr (GArray) new_ids = NULL;
-  g_autofree guint8 *old_changed = NULL;
-  g_autofree guint8 *new_changed = NULL;
   CaucusMyersSide old_side, new_side;
 
-  if (old_numbers->len == 0 || new_numbers->len == 0)
-    return;
-  old_ids = text_ids_of (job, CAUCUS_TEXT_OLD, old_numbers);
-  new_ids = text_ids_of (job, CAUCUS_TEXT_NEW, new_numbers);
-  old_changed = g_new (guint8, old_ids->len);
-  new_changed = g_new (guint8, new_ids->len);
-  old_side = caucus_compare_myers_side (old_ids, old_changed);
-  new_side = caucus_compare_myers_side (new_ids, new_changed);
-  caucus_myers_mark (myers, &old_side, &new_side);
-  pair_unmarked (job, old_numbers, old_changed, new_numbers, new_changed);
+  for (CaucusTextSide side = CAUCUS_TEXT_OLD; side <= CAUCUS_TEXT_NEW; side++)
+    {
+      caucus_compare_collect_unpaired (job, gap, side, room->numbers[side]);
+      if (room->numbers[side]->len == 0)
+        return;
+    }
+  old_side = begin_side (job, room, CAUCUS_TEXT_OLD);
+  new_side = begin_side (job, room, CAUCUS_TEXT_NEW);
+  caucus_myers_mark (room->myers, &old_side, &new_side);
+  pair_unmarked (job, room);
+}
+
+/* What stands at the ends of a gap stands beside a paragraph that kept its place: of several
+ * equal ones it is the one that stayed. */
+static CaucusCompareGap
+pair_ends_of_gap (CaucusCompareJob       *job,
+                  const CaucusCompareGap *gap)
+{
+  CaucusCompareGap rest = *gap;
+
+  while (rest.old_start < rest.old_end && rest.new_start < rest.new_end
+         && can_pair (job, rest.old_start, rest.new_start))
+    caucus_compare_pair (job, rest.old_start++, rest.new_start++, CAUCUS_SIMILARITY_EQUAL);
+  while (rest.old_start < rest.old_end && rest.new_start < rest.new_end
+         && can_pair (job, rest.old_end - 1, rest.new_end - 1))
+    caucus_compare_pair (job, --rest.old_end, --rest.new_end, CAUCUS_SIMILARITY_EQUAL);
+  return rest;
 }
 
 static void
@@ -217,23 +263,31 @@ pair_in_gap (CaucusCompareJob       *job,
              const CaucusCompareGap *gap,
              gpointer                user_data)
 {
-  if (gap->old_end - gap->old_start > 1 || gap->new_end - gap->new_start > 1)
-    pair_in_long_gap (job, gap, user_data);
-  else if (can_pair (job, gap->old_start, gap->new_start))
-    caucus_compare_pair (job, gap->old_start, gap->new_start, CAUCUS_SIMILARITY_EQUAL);
+  CaucusCompareGap rest = pair_ends_of_gap (job, gap);
+
+  if (rest.old_start < rest.old_end && rest.new_start < rest.new_end
+      && (rest.old_end - rest.old_start > 1 || rest.new_end - rest.new_start > 1))
+    pair_in_long_gap (job, &rest, user_data);
+}
+
+static void
+pair_in_gaps (CaucusCompareJob *job)
+{
+  GapRoom room;
+
+  init_room (&room, job);
+  caucus_compare_foreach_gap (job, pair_in_gap, &room);
+  clear_room (&room, job);
 }
 
 /* Pairs equal paragraphs that kept their order. */
 void
 caucus_compare_align_equal (CaucusCompareJob *job)
 {
-  g_autoptr (CaucusMyers) myers = caucus_myers_new (caucus_hash_ids_count (job->text_ids));
-
   mark_anchors (job);
   pair_ends (job);
   pair_anchors (job);
-  caucus_compare_foreach_gap (job, pair_in_gap, myers);
-  job->steps += caucus_myers_get_steps (myers);
+  pair_in_gaps (job);
 }
 
 /* Whether a paragraph that was found again elsewhere, unedited, may be called moved. */
@@ -295,9 +349,7 @@ caucus_compare_move_equal (CaucusCompareJob *job)
 void
 caucus_compare_settle_equal (CaucusCompareJob *job)
 {
-  g_autoptr (CaucusMyers) myers = caucus_myers_new (caucus_hash_ids_count (job->text_ids));
-
-  caucus_compare_foreach_gap (job, pair_in_gap, myers);
+  pair_in_gaps (job);
   for (guint i = 0; i < job->sides[CAUCUS_TEXT_OLD].n_units; i++)
     {
       const CaucusCompareUnit *unit = caucus_compare_old (job, i);
@@ -307,5 +359,4 @@ caucus_compare_settle_equal (CaucusCompareJob *job)
       move_neighbours (job, i, (guint) unit->partner, -1);
       move_neighbours (job, i, (guint) unit->partner, 1);
     }
-  job->steps += caucus_myers_get_steps (myers);
 }

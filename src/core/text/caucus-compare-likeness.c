@@ -31,7 +31,8 @@ struct _CaucusLikeness
   CaucusCompareJob *job;
   guint old_number;
   guint32 *counts;      /* by token id: words of the old paragraph; clear between two uses */
-  GArray *matched;
+  guint32 *matched;     /* words of the new paragraph, with room for those of all so far */
+  guint32 n_matched_max;
 };
 
 CaucusLikeness *
@@ -41,7 +42,6 @@ caucus_likeness_new (CaucusCompareJob *job)
 
   likeness->job = job;
   likeness->counts = g_new0 (guint32, caucus_interner_n_keys (job->token_ids));
-  likeness->matched = g_array_new (FALSE, FALSE, sizeof (guint32));
   return likeness;
 }
 
@@ -49,7 +49,7 @@ void
 caucus_likeness_free (CaucusLikeness *likeness)
 {
   g_free (likeness->counts);
-  g_array_unref (likeness->matched);
+  g_free (likeness->matched);
   g_free (likeness);
 }
 
@@ -58,14 +58,13 @@ static void
 count_words (CaucusLikeness *likeness,
              guint32         change)
 {
-  const CaucusToken *tokens = caucus_compare_tokens (likeness->job, CAUCUS_TEXT_OLD,
-                                                     likeness->old_number);
-  const CaucusCompareUnit *unit = caucus_compare_old (likeness->job, likeness->old_number);
+  const CaucusTellingWords *words = caucus_compare_telling_words (likeness->job, CAUCUS_TEXT_OLD,
+                                                                  likeness->old_number);
+  guint32 *counts = likeness->counts;
 
-  for (guint32 i = 0; i < unit->n_tokens; i++)
-    if (caucus_compare_is_telling (&tokens[i]))
-      likeness->counts[tokens[i].id] += change;
-  likeness->job->steps += unit->n_tokens;
+  for (guint32 i = 0; i < words->n_ids; i++)
+    counts[words->ids[i]] += change;
+  likeness->job->steps += caucus_compare_old (likeness->job, likeness->old_number)->n_tokens;
 }
 
 /* Takes an old paragraph, to be set against new ones until it is put back. */
@@ -83,30 +82,46 @@ caucus_likeness_put_back (CaucusLikeness *likeness)
   count_words (likeness, (guint32) -1);
 }
 
+static guint32 *
+make_room_for_matched (CaucusLikeness *likeness,
+                       guint32         n_ids)
+{
+  if (likeness->n_matched_max < n_ids)
+    {
+      likeness->n_matched_max = 2 * n_ids;
+      g_free (likeness->matched);
+      likeness->matched = g_new (guint32, likeness->n_matched_max);
+    }
+  return likeness->matched;
+}
+
 /* The weight of the words that a new paragraph shares with the old one. */
 static guint64
 weigh_shared_words (CaucusLikeness *likeness,
                     guint           new_number)
 {
-  const CaucusToken *tokens = caucus_compare_tokens (likeness->job, CAUCUS_TEXT_NEW, new_number);
-  const CaucusCompareUnit *unit = caucus_compare_new (likeness->job, new_number);
+  const CaucusTellingWords *words = caucus_compare_telling_words (likeness->job, CAUCUS_TEXT_NEW,
+                                                                  new_number);
+  const guint32 *weights = likeness->job->token_weights;
+  guint32 *counts = likeness->counts;
+  guint32 *matched = make_room_for_matched (likeness, words->n_ids);
   guint64 shared = 0;
   guint n_matched = 0;
 
-  g_array_set_size (likeness->matched, unit->n_tokens);
-  for (guint32 i = 0; i < unit->n_tokens; i++)
+  /* Without a branch: which words are shared is as good as by chance. */
+  for (guint32 i = 0; i < words->n_ids; i++)
     {
-      guint32 id = tokens[i].id;
+      guint32 id = words->ids[i];
+      guint32 is_shared = counts[id] != 0;
 
-      if (!caucus_compare_is_telling (&tokens[i]) || likeness->counts[id] == 0)
-        continue;
-      likeness->counts[id]--;
-      shared += likeness->job->token_weights[id];
-      g_array_index (likeness->matched, guint32, n_matched++) = id;
+      counts[id] -= is_shared;
+      shared += weights[id] & (0 - is_shared);
+      matched[n_matched] = id;
+      n_matched += is_shared;
     }
   for (guint i = 0; i < n_matched; i++)
-    likeness->counts[g_array_index (likeness->matched, guint32, i)]++;
-  likeness->job->steps += unit->n_tokens;
+    counts[matched[i]]++;
+  likeness->job->steps += caucus_compare_new (likeness->job, new_number)->n_tokens;
   return shared;
 }
 

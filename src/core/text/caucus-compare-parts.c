@@ -33,17 +33,17 @@ put_words (Finder  *finder,
            guint    whole,
            gboolean are_there)
 {
-  const CaucusCompareUnit *unit = caucus_compare_unit (finder->job, finder->whole_side, whole);
-  const CaucusToken *tokens = caucus_compare_tokens (finder->job, finder->whole_side, whole);
+  const CaucusTellingWords *words = caucus_compare_telling_words (finder->job, finder->whole_side,
+                                                                  whole);
 
-  for (guint32 i = 0; i < unit->n_tokens; i++)
+  for (guint32 i = 0; i < words->n_ids; i++)
     {
-      if (!are_there)
-        finder->counts[tokens[i].id] = 0;
-      else if (caucus_compare_is_telling (&tokens[i]))
-        finder->counts[tokens[i].id]++;
+      if (are_there)
+        finder->counts[words->ids[i]]++;
+      else
+        finder->counts[words->ids[i]] = 0;
     }
-  finder->job->steps += unit->n_tokens;
+  finder->job->steps += caucus_compare_unit (finder->job, finder->whole_side, whole)->n_tokens;
 }
 
 static void
@@ -58,24 +58,24 @@ static guint
 take_words (Finder *finder,
             guint   number)
 {
-  const CaucusCompareUnit *unit = part_at (finder, number);
-  const CaucusToken *tokens = caucus_compare_tokens (finder->job, finder->part_side, number);
+  const CaucusTellingWords *words = caucus_compare_telling_words (finder->job, finder->part_side,
+                                                                  number);
   guint weight = 0;
   guint n_taken = 0;
 
-  g_array_set_size (finder->taken, unit->n_tokens);
-  for (guint32 i = 0; i < unit->n_tokens; i++)
+  g_array_set_size (finder->taken, words->n_ids);
+  for (guint32 i = 0; i < words->n_ids; i++)
     {
-      guint32 id = tokens[i].id;
+      guint32 id = words->ids[i];
 
-      if (!caucus_compare_is_telling (&tokens[i]) || finder->counts[id] == 0)
+      if (finder->counts[id] == 0)
         continue;
       finder->counts[id]--;
       weight += finder->job->token_weights[id];
       g_array_index (finder->taken, guint32, n_taken++) = id;
     }
   g_array_set_size (finder->taken, n_taken);
-  finder->job->steps += unit->n_tokens;
+  finder->job->steps += part_at (finder, number)->n_tokens;
   return weight;
 }
 
@@ -267,6 +267,58 @@ caucus_compare_is_part_beside (CaucusCompareJob *job,
              && stands_beside (&finder, number, number + 1));
 }
 
+/* Whether the partner of the one beside it has room for the words of a paragraph. */
+static gboolean
+may_stand_beside (CaucusCompareJob *job,
+                  CaucusTextSide    side,
+                  guint             number,
+                  guint             neighbour)
+{
+  const CaucusCompareUnit *unit = caucus_compare_unit (job, side, neighbour);
+  CaucusTextSide other_side = side == CAUCUS_TEXT_OLD ? CAUCUS_TEXT_NEW : CAUCUS_TEXT_OLD;
+
+  return unit->partner != CAUCUS_NO_PARAGRAPH && unit->similarity < CAUCUS_SIMILARITY_EQUAL
+         && caucus_compare_unit (job, other_side, (guint) unit->partner)->n_words
+         >= unit->n_words + caucus_compare_unit (job, side, number)->n_words / 2;
+}
+
+static gboolean
+is_part_elsewhere (CaucusCompareJob *job,
+                   CaucusTextSide    side,
+                   guint             number,
+                   guint32          *counts)
+{
+  return ((number > 0 && may_stand_beside (job, side, number, number - 1))
+          || (number + 1 < job->sides[side].n_units
+              && may_stand_beside (job, side, number, number + 1)))
+         && caucus_compare_is_part_beside (job, side, number, counts);
+}
+
+/* Parts the partners of which one stands, better than in the other, in the partner of the one
+ * beside it: it was joined to that, or split from it. Returns whether there are any. */
+static gboolean
+release_parts (CaucusCompareJob *job,
+               guint32          *counts)
+{
+  gboolean are_released = FALSE;
+
+  for (guint i = 0; i < job->sides[CAUCUS_TEXT_OLD].n_units; i++)
+    {
+      CaucusCompareUnit *unit = caucus_compare_old (job, i);
+      guint partner = (guint) unit->partner;
+
+      if (unit->partner == CAUCUS_NO_PARAGRAPH || unit->moved || unit->is_anchor
+          || unit->similarity >= WHOLE_PART_SHARE || unit->kind == CAUCUS_BLOCK_TABLE_ROW
+          || (!is_part_elsewhere (job, CAUCUS_TEXT_OLD, i, counts)
+              && !is_part_elsewhere (job, CAUCUS_TEXT_NEW, partner, counts)))
+        continue;
+      unit->partner = CAUCUS_NO_PARAGRAPH;
+      caucus_compare_new (job, partner)->partner = CAUCUS_NO_PARAGRAPH;
+      are_released = TRUE;
+    }
+  return are_released;
+}
+
 /* Finds what was split and what was joined among paragraphs that kept their order. */
 void
 caucus_compare_align_parts (CaucusCompareJob *job)
@@ -275,7 +327,10 @@ caucus_compare_align_parts (CaucusCompareJob *job)
   g_autoptr (GArray) taken = g_array_new (FALSE, FALSE, sizeof (guint32));
   Finder split = { job, CAUCUS_TEXT_OLD, CAUCUS_TEXT_NEW, counts, taken };
   Finder joined = { job, CAUCUS_TEXT_NEW, CAUCUS_TEXT_OLD, counts, taken };
+  gboolean are_released = release_parts (job, counts);
 
   find_parts (&split);
   find_parts (&joined);
+  if (are_released)
+    caucus_compare_settle_similar (job);
 }

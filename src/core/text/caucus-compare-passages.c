@@ -133,6 +133,7 @@ static const Claim passage = { PASSAGE_WORDS_MIN, PASSAGE_WORDS_MIN, 0, 0 };
 static const Claim title = { TITLE_WORDS, TITLE_WORDS, 0, 0 };
 static const Claim lent_label = { 1, 1, 0, 0 };
 static const Claim short_part = { 1, 1, 1000, 0 };
+static const Claim past_section = { PASSAGE_WORDS_MIN, PASSAGE_WORDS_MIN, 900, 0 };
 static const Claim edited_parts[] = { { 4, PART_RUN_MIN, 700, 0 }, { 4, 4, 0, 330 } };
 
 static gboolean
@@ -221,10 +222,21 @@ try_neighbour (Finder *finder,
   if (is_before && took_label (finder, parts, number))
     return try_part (finder, parts, number, &lent_label, 1);
   if (part_at (finder, number)->n_words <= PART_RUN_MIN)
-    return may_be_short_part (finder, number, is_before)
+    return (may_be_short_part (finder, number, is_before)
+            || caucus_compare_runs_on (finder->job, finder->whole_side, finder->whole, number))
            && try_part (finder, parts, number, &short_part, 1);
   return caucus_run_finder_has (finder->runs, finder->part_side, number, PART_RUN_MIN)
          && try_part (finder, parts, number, edited_parts, G_N_ELEMENTS (edited_parts));
+}
+
+/* Behind a section that was struck, or put in, only what is nothing else belongs to the whole. */
+static gboolean
+try_past_section (Finder *finder,
+                  Parts  *parts,
+                  guint   number)
+{
+  return caucus_run_finder_has (finder->runs, finder->part_side, number, PASSAGE_WORDS_MIN)
+         && try_part (finder, parts, number, &past_section, 1);
 }
 
 /* Looks for passages on one side of the partner, past what has none. */
@@ -234,13 +246,14 @@ widen (Finder *finder,
        int     direction)
 {
   int number = direction < 0 ? (int) parts->range.start - 1 : (int) parts->range.end;
+  gboolean is_past_section = FALSE;
 
   for (guint n = 0; n < REACH_MAX && may_be_part (finder, number); n++, number += direction)
     {
-      gboolean is_taken = try_neighbour (finder, parts, (guint) number);
+      gboolean is_taken = is_past_section ? try_past_section (finder, parts, (guint) number)
+                                          : try_neighbour (finder, parts, (guint) number);
 
-      if (!is_taken && is_section (finder, (guint) number))
-        return;
+      is_past_section |= !is_taken && is_section (finder, (guint) number);
     }
 }
 
@@ -290,5 +303,6 @@ caucus_compare_align_passages (CaucusCompareJob *job)
   finder.part_side = CAUCUS_TEXT_OLD;
   find_passages (&finder);
   caucus_compare_trim_parts (job, myers);
+  caucus_compare_part_sections (job, myers);
   job->steps += caucus_myers_get_steps (myers);
 }

@@ -2,13 +2,18 @@
 /* The first phase of a comparison: common numbers for what two prepared texts have. */
 #include "caucus-compare-private.h"
 
+#include "caucus-hash-ids.h"
+
 /* Room for the tokens of all paragraphs that are cut in most comparisons, one for so many
- * bytes of text; memory that is not touched costs nothing. */
+ * bytes of text, and for the words that tell something; memory that is not touched costs
+ * nothing. */
 #define BYTES_PER_TOKEN 8
+#define BYTES_PER_TELLING_WORD 16
 
 static void
 take_units (CaucusCompareJob  *job,
-            CaucusCompareText *side)
+            CaucusCompareText *side,
+            CaucusHashIds     *text_ids)
 {
   const CaucusPreparedText *prepared = side->prepared;
 
@@ -20,7 +25,7 @@ take_units (CaucusCompareJob  *job,
       const CaucusBlock *block = g_ptr_array_index (side->blocks, i);
 
       side->units[i] = (CaucusCompareUnit) {
-        .text_id = caucus_hash_ids_add (job->text_ids, unit->hash),
+        .text_id = caucus_hash_ids_add (text_ids, unit->hash),
         .label_id = caucus_compare_id (side, unit->label_id),
         .first_cell = caucus_compare_id (side, unit->first_cell),
         .place_id = caucus_compare_id (side, unit->place_id),
@@ -52,22 +57,27 @@ take_references (CaucusCompareText *side)
 
 static void
 take_text (CaucusCompareJob  *job,
-           CaucusCompareText *side)
+           CaucusCompareText *side,
+           CaucusHashIds     *text_ids)
 {
   take_references (side);
-  take_units (job, side);
+  take_units (job, side, text_ids);
   job->steps += side->prepared->steps;
 }
 
 /* How much memory a side will take. */
 static gsize
-estimate_bytes (const CaucusCompareText *side)
+estimate_bytes (const CaucusCompareJob  *job,
+                const CaucusCompareText *side)
 {
-  gsize n_bytes = side->prepared->n_units * sizeof (CaucusCompareUnit);
+  gsize n_bytes = side->prepared->n_units * sizeof (CaucusCompareUnit)
+                  + side->prepared->n_bytes / BYTES_PER_TELLING_WORD * sizeof (guint32);
 
   /* Tokens that the prepared text has need no more room if their ids are the same. */
   if (side->prepared->tokens == NULL || side->ids != NULL)
     n_bytes += side->prepared->n_bytes / BYTES_PER_TOKEN * sizeof (CaucusToken);
+  if (job->is_kept)
+    n_bytes += side->prepared->n_units * (sizeof (CaucusRow) + 2 * sizeof (CaucusSpan));
   return n_bytes;
 }
 
@@ -78,14 +88,19 @@ caucus_compare_prepare (CaucusCompareJob *job)
   CaucusCompareText *old_side = &job->sides[CAUCUS_TEXT_OLD];
   CaucusCompareText *new_side = &job->sides[CAUCUS_TEXT_NEW];
 
-  job->text_ids = caucus_hash_ids_new (old_side->prepared->n_units + new_side->prepared->n_units);
+  CaucusHashIds *text_ids = caucus_hash_ids_new (old_side->prepared->n_units
+                                                 + new_side->prepared->n_units);
+
   /* The numbers of one text go on as they are, and those of the other after them. */
   job->token_ids = job->takes_ids ? g_steal_pointer (&((CaucusPreparedText *) old_side->prepared)->ids)
                                   : caucus_interner_new_over (old_side->prepared->ids);
   new_side->ids = caucus_interner_add_all (job->token_ids, new_side->prepared->ids);
-  job->arena = caucus_arena_new (estimate_bytes (old_side) + estimate_bytes (new_side));
-  take_text (job, old_side);
-  take_text (job, new_side);
+  job->arena = caucus_arena_new (estimate_bytes (job, old_side)
+                                 + estimate_bytes (job, new_side));
+  take_text (job, old_side, text_ids);
+  take_text (job, new_side, text_ids);
+  job->n_text_ids = caucus_hash_ids_count (text_ids);
+  caucus_hash_ids_free (text_ids);
 }
 
 void
@@ -98,7 +113,6 @@ caucus_compare_job_clear (CaucusCompareJob *job)
     }
   caucus_arena_free (job->arena);
   caucus_interner_free (job->token_ids);
-  caucus_hash_ids_free (job->text_ids);
   g_array_unref (job->order);
   g_free (job->first_counts);
   g_free (job->token_counts);

@@ -9,7 +9,6 @@
 
 #include "caucus-arena.h"
 #include "caucus-compare.h"
-#include "caucus-hash-ids.h"
 #include "caucus-interner.h"
 #include "caucus-myers.h"
 #include "caucus-prepared-private.h"
@@ -39,10 +38,18 @@ typedef enum
   CAUCUS_MATCH_BYTES,
 } CaucusCompareMatch;
 
+/* The words of a paragraph that say what it is about, in their order. */
+typedef struct
+{
+  guint32 n_ids;
+  guint32 ids[];
+} CaucusTellingWords;
+
 /* One paragraph. */
 typedef struct
 {
   const CaucusToken *tokens; /* %NULL until it is cut */
+  const CaucusTellingWords *telling; /* %NULL until somebody asks for them */
 
   /* As prepared */
   guint32 text_id;      /* equal for equal texts, label and kind of heading aside, and hardly
@@ -94,7 +101,7 @@ typedef struct
   guint n_anchors;
   CaucusArena *arena;     /* of the units and of the tokens that are no prepared text's */
   CaucusInterner *token_ids;
-  CaucusHashIds *text_ids;
+  guint32 n_text_ids;     /* of both texts; each is below */
   guint32 *token_counts;  /* by token id, over what has no partner on both sides */
   guint32 *token_weights; /* by token id: a rare word says more than a common one */
   guint32 *new_places;    /* by the place id of an old paragraph that of its partner */
@@ -106,6 +113,7 @@ typedef struct
   GArray *order;          /* all pairs, and which of them were in the order */
   guint first_difference; /* the first paragraph that both texts have otherwise */
   gboolean takes_ids;     /* the prepared texts are for this comparison alone */
+  gboolean is_kept;       /* lives as long as the comparison */
   gboolean new_first;     /* whether the new text is taken first */
   gboolean is_turned;     /* the new text stands on the side of the old one, for now */
   guint64 steps;
@@ -125,8 +133,12 @@ struct _CaucusComparison
   CaucusCompareJob *job;
   CaucusEditCounter *edits;
   GPtrArray *blocks[2];
-  GArray *rows;
-  GArray *spans;
+  CaucusRow *rows;
+  CaucusSpan *spans;
+  guint n_rows;
+  guint n_spans;
+  gboolean owns_rows;   /* else they are in the arena of the job, and so are the spans */
+  gboolean owns_spans;
   GPtrArray *repeats;
   CaucusCompareSummary summary;
   guint64 steps;
@@ -155,6 +167,21 @@ const CaucusToken *
 caucus_compare_tokens          (CaucusCompareJob       *job,
                                 CaucusTextSide          side,
                                 guint                   number);
+
+const CaucusTellingWords *
+caucus_compare_telling_words   (CaucusCompareJob       *job,
+                                CaucusTextSide          side,
+                                guint                   number);
+
+/* Fetches tokens that will be looked at soon: paragraphs here and there are no stream that a
+ * processor foresees. A line of its cache has five of them and more. */
+static inline void
+caucus_compare_prefetch (const CaucusToken *tokens,
+                         guint32            n_tokens)
+{
+  for (guint32 i = 0; i < n_tokens; i += 5)
+    __builtin_prefetch (&tokens[i]);
+}
 
 /* What tokens have in common that are alike but for the numbering of the places they
  * name; 0 is the id of no token. */
@@ -199,10 +226,10 @@ void     caucus_compare_foreach_gap     (CaucusCompareJob       *job,
                                          CaucusCompareGapFunc    func,
                                          gpointer                user_data);
 
-GArray  *caucus_compare_find_unpaired   (CaucusCompareJob       *job,
-                                         CaucusTextSide          side,
-                                         guint                   start,
-                                         guint                   end);
+void     caucus_compare_collect_unpaired (CaucusCompareJob       *job,
+                                          const CaucusCompareGap *gap,
+                                          CaucusTextSide          side,
+                                          GArray                 *numbers);
 
 /* align: equal paragraphs */
 gboolean caucus_compare_may_move_equal  (const CaucusCompareUnit *unit);

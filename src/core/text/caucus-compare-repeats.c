@@ -154,9 +154,9 @@ caucus_edit_counter_new (const CaucusComparison *comparison)
   *counter = (CaucusEditCounter) { .ids = caucus_interner_new (),
                                    .edits = g_array_new (FALSE, FALSE, sizeof (Edit)),
                                    .words = g_string_new (NULL) };
-  for (guint i = 0; i < comparison->rows->len; i++)
+  for (guint i = 0; i < comparison->n_rows; i++)
     {
-      const CaucusRow *row = &g_array_index (comparison->rows, CaucusRow, i);
+      const CaucusRow *row = &comparison->rows[i];
 
       if (row->old_number != CAUCUS_NO_PARAGRAPH && row->new_number != CAUCUS_NO_PARAGRAPH)
         caucus_edit_counter_add (counter, row, 1);

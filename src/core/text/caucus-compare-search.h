@@ -74,6 +74,16 @@ void             caucus_compare_set_range    (CaucusCompareJob         *job,
 void             caucus_compare_trim_parts   (CaucusCompareJob         *job,
                                               CaucusMyers              *myers);
 
+/* sections */
+void             caucus_compare_part_sections (CaucusCompareJob        *job,
+                                               CaucusMyers             *myers);
+
+/* run in */
+gboolean         caucus_compare_runs_on      (CaucusCompareJob         *job,
+                                              CaucusTextSide            side,
+                                              guint                     whole,
+                                              guint                     number);
+
 /* candidates */
 typedef struct _CaucusCandidateFinder CaucusCandidateFinder;
 
@@ -86,7 +96,7 @@ typedef struct
 
 CaucusCandidateFinder *caucus_candidate_finder_new  (CaucusCompareJob      *job);
 void                   caucus_candidate_finder_free (CaucusCandidateFinder *finder);
-GArray                *caucus_candidate_finder_find (CaucusCandidateFinder *finder,
+const GArray          *caucus_candidate_finder_find (CaucusCandidateFinder *finder,
                                                      const GArray          *old_numbers,
                                                      const GArray          *new_numbers);
 

@@ -2,6 +2,8 @@
 /* Edited paragraphs: in their place between equal ones, or moved. */
 #include "caucus-compare-search.h"
 
+#include <string.h>
+
 #include "caucus-order.h"
 
 /* What nothing else claims and what stands between what stayed was more likely rewritten. */
@@ -10,62 +12,93 @@
 #define BESIDE_MOVED_SIMILARITY_MIN 450
 #define MOVED_WORDS_MIN 6
 
-/* Candidates that are alike enough to be an edited paragraph in its place. */
-static GArray *
-weigh_candidates (CaucusCompareJob *job,
-                  const GArray     *candidates,
-                  guint             similarity_min)
+/* A search in one gap after the other, with room for what each has. */
+typedef struct
 {
-  GArray *pairs = g_array_new (FALSE, FALSE, sizeof (CaucusOrderPair));
+  CaucusCandidateFinder *finder;
+  guint similarity_min;
+  GArray *numbers[2];   /* of the paragraphs without a partner */
+  GArray *pairs;
+} Search;
 
+static void
+init_search (Search                *search,
+             CaucusCandidateFinder *finder,
+             guint                  similarity_min)
+{
+  *search = (Search) { .finder = finder, .similarity_min = similarity_min };
+  search->numbers[CAUCUS_TEXT_OLD] = g_array_new (FALSE, FALSE, sizeof (guint));
+  search->numbers[CAUCUS_TEXT_NEW] = g_array_new (FALSE, FALSE, sizeof (guint));
+  search->pairs = g_array_new (FALSE, FALSE, sizeof (CaucusOrderPair));
+}
+
+static void
+clear_search (Search *search)
+{
+  g_array_unref (search->numbers[CAUCUS_TEXT_OLD]);
+  g_array_unref (search->numbers[CAUCUS_TEXT_NEW]);
+  g_array_unref (search->pairs);
+}
+
+/* Makes pairs of the candidates that are alike enough to be an edited paragraph in its place. */
+static void
+weigh_candidates (CaucusCompareJob *job,
+                  Search           *search,
+                  const GArray     *candidates)
+{
+  g_array_set_size (search->pairs, 0);
   for (guint i = 0; i < candidates->len; i++)
     {
       const CaucusCandidate *candidate = &g_array_index (candidates, CaucusCandidate, i);
       const CaucusCompareUnit *unit = caucus_compare_old (job, candidate->old_number);
       CaucusOrderPair pair = { candidate->old_number, candidate->new_number, 0, FALSE };
 
-      if (candidate->similarity < similarity_min)
+      if (candidate->similarity < search->similarity_min)
         continue;
       pair.weight = (guint64) (unit->n_words + 1) * candidate->similarity;
-      g_array_append_val (pairs, pair);
+      g_array_append_val (search->pairs, pair);
     }
-  return pairs;
 }
-
-typedef struct
-{
-  CaucusCandidateFinder *finder;
-  guint similarity_min;
-} Search;
 
 static void
 pair_in_gap (CaucusCompareJob       *job,
              const CaucusCompareGap *gap,
              gpointer                user_data)
 {
-  const Search *search = user_data;
-  g_autoptr (GArray) old_numbers = caucus_compare_find_unpaired (job, CAUCUS_TEXT_OLD,
-                                                                 gap->old_start, gap->old_end);
-  g_autoptr (GArray) new_numbers = caucus_compare_find_unpaired (job, CAUCUS_TEXT_NEW,
-                                                                 gap->new_start, gap->new_end);
-  g_autoptr (GArray) candidates = NULL;
-  g_autoptr (GArray) pairs = NULL;
+  Search *search = user_data;
+  const GArray *candidates;
 
-  if (old_numbers->len == 0 || new_numbers->len == 0)
-    return;
-
-  candidates = caucus_candidate_finder_find (search->finder, old_numbers, new_numbers);
-  pairs = weigh_candidates (job, candidates, search->similarity_min);
-  caucus_order_keep (pairs);
-  for (guint i = 0; i < pairs->len; i++)
+  for (CaucusTextSide side = CAUCUS_TEXT_OLD; side <= CAUCUS_TEXT_NEW; side++)
     {
-      const CaucusOrderPair *pair = &g_array_index (pairs, CaucusOrderPair, i);
+      caucus_compare_collect_unpaired (job, gap, side, search->numbers[side]);
+      if (search->numbers[side]->len == 0)
+        return;
+    }
+  candidates = caucus_candidate_finder_find (search->finder, search->numbers[CAUCUS_TEXT_OLD],
+                                             search->numbers[CAUCUS_TEXT_NEW]);
+  weigh_candidates (job, search, candidates);
+  caucus_order_keep (search->pairs);
+  for (guint i = 0; i < search->pairs->len; i++)
+    {
+      const CaucusOrderPair *pair = &g_array_index (search->pairs, CaucusOrderPair, i);
       const CaucusCompareUnit *unit = caucus_compare_old (job, pair->old_number);
 
       if (pair->kept)
         caucus_compare_pair (job, pair->old_number, pair->new_number,
                              (guint) (pair->weight / (unit->n_words + 1)));
     }
+}
+
+static void
+pair_in_gaps (CaucusCompareJob      *job,
+              CaucusCandidateFinder *finder,
+              guint                  similarity_min)
+{
+  Search search;
+
+  init_search (&search, finder, similarity_min);
+  caucus_compare_foreach_gap (job, pair_in_gap, &search);
+  clear_search (&search);
 }
 
 /* Whether a pair is long enough and enough alike to be called moved and edited. */
@@ -86,6 +119,16 @@ typedef struct
   guint similarity;
   gboolean tied;
 } Best;
+
+/* Room for each paragraph of a side, as long as the job lives. */
+static Best *
+take_bests (CaucusCompareJob *job,
+            CaucusTextSide    side)
+{
+  gsize n_bytes = job->sides[side].n_units * sizeof (Best);
+
+  return memset (caucus_arena_take (job->arena, n_bytes), 0, n_bytes);
+}
 
 static void
 offer (Best  *best,
@@ -127,13 +170,17 @@ move_similar (CaucusCompareJob      *job,
 {
   guint n_old = job->sides[CAUCUS_TEXT_OLD].n_units;
   guint n_new = job->sides[CAUCUS_TEXT_NEW].n_units;
-  g_autoptr (GArray) old_numbers = caucus_compare_find_unpaired (job, CAUCUS_TEXT_OLD, 0, n_old);
-  g_autoptr (GArray) new_numbers = caucus_compare_find_unpaired (job, CAUCUS_TEXT_NEW, 0, n_new);
-  g_autoptr (GArray) candidates = caucus_candidate_finder_find (finder, old_numbers, new_numbers);
-  g_autofree Best *old_best = g_new0 (Best, n_old);
-  g_autofree Best *new_best = g_new0 (Best, n_new);
+  const CaucusCompareGap all = { 0, n_old, 0, n_new };
+  g_autoptr (GArray) old_numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autoptr (GArray) new_numbers = g_array_new (FALSE, FALSE, sizeof (guint));
+  const GArray *candidates;
+  Best *old_best = take_bests (job, CAUCUS_TEXT_OLD);
+  Best *new_best = take_bests (job, CAUCUS_TEXT_NEW);
   g_autofree guint32 *counts = g_new0 (guint32, caucus_interner_n_keys (job->token_ids));
 
+  caucus_compare_collect_unpaired (job, &all, CAUCUS_TEXT_OLD, old_numbers);
+  caucus_compare_collect_unpaired (job, &all, CAUCUS_TEXT_NEW, new_numbers);
+  candidates = caucus_candidate_finder_find (finder, old_numbers, new_numbers);
   for (guint i = 0; i < candidates->len; i++)
     {
       const CaucusCandidate *candidate = &g_array_index (candidates, CaucusCandidate, i);
@@ -156,9 +203,8 @@ void
 caucus_compare_align_similar (CaucusCompareJob *job)
 {
   g_autoptr (CaucusCandidateFinder) finder = caucus_candidate_finder_new (job);
-  Search search = { finder, CAUCUS_IN_PLACE_SIMILARITY_MIN };
 
-  caucus_compare_foreach_gap (job, pair_in_gap, &search);
+  pair_in_gaps (job, finder, CAUCUS_IN_PLACE_SIMILARITY_MIN);
   move_similar (job, finder);
 }
 
@@ -178,7 +224,7 @@ compare_two (CaucusCandidateFinder *finder,
 {
   g_autoptr (GArray) old_numbers = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) new_numbers = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr (GArray) candidates = NULL;
+  const GArray *candidates;
 
   g_array_append_val (old_numbers, old_number);
   g_array_append_val (new_numbers, new_number);
@@ -214,9 +260,8 @@ void
 caucus_compare_settle_similar (CaucusCompareJob *job)
 {
   g_autoptr (CaucusCandidateFinder) finder = caucus_candidate_finder_new (job);
-  Search search = { finder, REWRITTEN_SIMILARITY_MIN };
 
-  caucus_compare_foreach_gap (job, pair_in_gap, &search);
+  pair_in_gaps (job, finder, REWRITTEN_SIMILARITY_MIN);
   for (guint i = 0; i < job->sides[CAUCUS_TEXT_OLD].n_units; i++)
     {
       if (!caucus_compare_old (job, i)->moved)

@@ -7,6 +7,7 @@
 
 /* Divisible by all small numbers of bits, so that the weights of rare words differ. */
 #define WORD_WEIGHT 60
+#define PARAGRAPHS_AHEAD 4
 
 /* Takes the tokens that the prepared text has kept: as they are where their ids are. */
 static const CaucusToken *
@@ -84,10 +85,64 @@ caucus_compare_tokens (CaucusCompareJob *job,
   return unit->tokens;
 }
 
+static void
+gather_telling (CaucusCompareJob  *job,
+                CaucusCompareUnit *unit)
+{
+  guint32 n_tokens = unit->n_tokens;
+  const CaucusToken *tokens = unit->tokens;
+  CaucusTellingWords *words = caucus_arena_take (job->arena, sizeof (CaucusTellingWords)
+                                                 + n_tokens * sizeof (guint32));
+  guint32 n_ids = 0;
+
+  for (guint32 i = 0; i < n_tokens; i++)
+    {
+      words->ids[n_ids] = tokens[i].id;
+      n_ids += caucus_compare_is_telling (&tokens[i]);
+    }
+  words->n_ids = n_ids;
+  caucus_arena_shrink (job->arena, words, sizeof (CaucusTellingWords) + n_ids * sizeof (guint32));
+  unit->telling = words;
+}
+
+/* Returns: (transfer none): what a paragraph is about, as long as the job lives */
+const CaucusTellingWords *
+caucus_compare_telling_words (CaucusCompareJob *job,
+                              CaucusTextSide    side,
+                              guint             number)
+{
+  CaucusCompareUnit *unit = caucus_compare_unit (job, side, number);
+
+  if (unit->telling == NULL)
+    {
+      caucus_compare_tokens (job, side, number);
+      gather_telling (job, unit);
+    }
+  return unit->telling;
+}
+
 static guint
 n_tokens_cut (const CaucusCompareJob *job)
 {
   return job->sides[CAUCUS_TEXT_OLD].n_tokens + job->sides[CAUCUS_TEXT_NEW].n_tokens;
+}
+
+/* Fetches the tokens that the prepared text has kept of a paragraph that will be cut soon. */
+static void
+prefetch (CaucusCompareJob *job,
+          CaucusTextSide    side,
+          guint             number)
+{
+  const CaucusPreparedText *prepared = job->sides[side].prepared;
+  const CaucusPreparedUnit *unit;
+
+  if (prepared->tokens == NULL || number >= prepared->n_units
+      || prepared->units[number].first_token == CAUCUS_NOT_CUT
+      || caucus_compare_unit (job, side, number)->partner != CAUCUS_NO_PARAGRAPH)
+    return;
+  unit = &prepared->units[number];
+  caucus_compare_prefetch (&g_array_index (prepared->tokens, CaucusToken, unit->first_token),
+                           unit->n_tokens);
 }
 
 static void
@@ -98,8 +153,9 @@ cut_side (CaucusCompareJob *job,
     {
       const CaucusCompareUnit *unit = caucus_compare_unit (job, side, i);
 
-      if (unit->partner == CAUCUS_NO_PARAGRAPH && unit->tokens == NULL)
-        cut (job, side, i);
+      prefetch (job, side, i + PARAGRAPHS_AHEAD);
+      if (unit->partner == CAUCUS_NO_PARAGRAPH && unit->telling == NULL)
+        caucus_compare_telling_words (job, side, i);
     }
 }
 
@@ -118,21 +174,25 @@ cut_sample (CaucusCompareJob *job)
     }
 }
 
+/* Counts what says something, of all paragraphs that were cut. */
 static void
-count_words (CaucusCompareJob        *job,
-             const CaucusCompareText *text)
+count_words (CaucusCompareJob *job,
+             CaucusTextSide    side)
 {
   guint32 *counts = job->token_counts;
 
-  for (guint i = 0; i < text->n_units; i++)
+  for (guint i = 0; i < job->sides[side].n_units; i++)
     {
-      const CaucusCompareUnit *unit = &text->units[i];
+      const CaucusCompareUnit *unit = caucus_compare_unit (job, side, i);
+      const CaucusTellingWords *words;
 
-      if (unit->tokens != NULL)
-        for (guint32 j = 0; j < unit->n_tokens; j++)
-          counts[unit->tokens[j].id]++;
       counts[unit->label_id]++;
       counts[unit->first_cell]++;
+      if (unit->tokens == NULL)
+        continue;
+      words = caucus_compare_telling_words (job, side, i);
+      for (guint32 j = 0; j < words->n_ids; j++)
+        counts[words->ids[j]]++;
     }
 }
 
@@ -143,13 +203,13 @@ weigh_units (CaucusCompareJob  *job,
   for (guint i = 0; i < text->n_units; i++)
     {
       CaucusCompareUnit *unit = &text->units[i];
+      const CaucusTellingWords *words = unit->telling;
       guint32 weight = 0;
 
-      if (unit->tokens == NULL)
+      if (words == NULL)
         continue;
-      for (guint32 j = 0; j < unit->n_tokens; j++)
-        if (caucus_compare_is_telling (&unit->tokens[j]))
-          weight += job->token_weights[unit->tokens[j].id];
+      for (guint32 j = 0; j < words->n_ids; j++)
+        weight += job->token_weights[words->ids[j]];
       unit->weight = weight;
     }
 }
@@ -158,7 +218,8 @@ weigh_units (CaucusCompareJob  *job,
 guint32
 caucus_compare_word_weight (guint32 count)
 {
-  return WORD_WEIGHT / MAX (g_bit_storage (count), 1);
+  /* Most words are counted once or not at all. */
+  return count <= 1 ? WORD_WEIGHT : WORD_WEIGHT / g_bit_storage (count);
 }
 
 static void
@@ -172,8 +233,8 @@ weigh_words (CaucusCompareJob *job)
   g_free (job->token_weights);
   job->token_counts = g_new0 (guint32, n_ids);
   job->token_weights = g_new0 (guint32, n_ids);
-  count_words (job, &job->sides[CAUCUS_TEXT_OLD]);
-  count_words (job, &job->sides[CAUCUS_TEXT_NEW]);
+  count_words (job, CAUCUS_TEXT_OLD);
+  count_words (job, CAUCUS_TEXT_NEW);
   for (guint32 id = 0; id < n_ids; id++)
     job->token_weights[id] = caucus_compare_word_weight (job->token_counts[id]);
   weigh_units (job, &job->sides[CAUCUS_TEXT_OLD]);

@@ -7,6 +7,8 @@
  * the other ones, all is compared again. */
 #include "caucus-compare-edit.h"
 
+#include <string.h>
+
 /* The one paragraph that is another one; %FALSE where it is not one. */
 static gboolean
 find_edit (const CaucusPreparedText *before,
@@ -62,8 +64,6 @@ emit_alone (CaucusCompareJob *job,
 
   for (CaucusTextSide side = CAUCUS_TEXT_OLD; side <= CAUCUS_TEXT_NEW; side++)
     alone->blocks[side] = g_ptr_array_ref ((GPtrArray *) job->sides[side].blocks);
-  alone->rows = g_array_new (FALSE, FALSE, sizeof (CaucusRow));
-  alone->spans = g_array_sized_new (FALSE, FALSE, sizeof (CaucusSpan), 16);
   alone->repeats = g_ptr_array_new ();
   caucus_compare_emit_both (job, alone, old_number, new_number);
   alone->summary.words[CAUCUS_TEXT_NEW] = caucus_compare_new (job, new_number)->n_words;
@@ -83,22 +83,44 @@ replace_counts (CaucusCompareSummary       *summary,
                  - ((const guint *) (gconstpointer) before)[i];
 }
 
+/* Puts the spans of @row in the place of @n_before others. */
+static void
+replace_spans (CaucusComparison *comparison,
+               guint             first,
+               guint             n_before,
+               const CaucusRow  *row)
+{
+  guint n_behind = comparison->n_spans - first - n_before;
+  CaucusSpan *spans = comparison->spans;
+
+  if (row->n_spans > n_before)
+    {
+      comparison->spans = g_new (CaucusSpan, first + row->n_spans + n_behind);
+      memcpy (comparison->spans, spans, first * sizeof (CaucusSpan));
+    }
+  memmove (comparison->spans + first + row->n_spans, spans + first + n_before,
+           n_behind * sizeof (CaucusSpan));
+  memcpy (comparison->spans + first, row->spans, row->n_spans * sizeof (CaucusSpan));
+  comparison->n_spans = first + row->n_spans + n_behind;
+  if (comparison->spans == spans)
+    return;
+  if (comparison->owns_spans)
+    g_free (spans);
+  comparison->owns_spans = TRUE;
+}
+
 static void
 replace_row (CaucusComparison       *comparison,
              const CaucusComparison *alone,
              guint                   number)
 {
-  const CaucusRow *row = &g_array_index (alone->rows, CaucusRow, 0);
   guint first_span = 0;
   guint i = 0;
 
-  for (; g_array_index (comparison->rows, CaucusRow, i).new_number != (int) number; i++)
-    first_span += g_array_index (comparison->rows, CaucusRow, i).n_spans;
-  if (g_array_index (comparison->rows, CaucusRow, i).n_spans > 0)
-    g_array_remove_range (comparison->spans, first_span,
-                          g_array_index (comparison->rows, CaucusRow, i).n_spans);
-  g_array_insert_vals (comparison->spans, first_span, row->spans, row->n_spans);
-  g_array_index (comparison->rows, CaucusRow, i) = *row;
+  for (; comparison->rows[i].new_number != (int) number; i++)
+    first_span += comparison->rows[i].n_spans;
+  replace_spans (comparison, first_span, comparison->rows[i].n_spans, &alone->rows[0]);
+  comparison->rows[i] = alone->rows[0];
   caucus_comparison_link_spans (comparison);
 }
 
@@ -108,8 +130,8 @@ count_edits (CaucusComparison       *comparison,
              const CaucusComparison *before,
              const CaucusComparison *after)
 {
-  caucus_edit_counter_add (comparison->edits, &g_array_index (before->rows, CaucusRow, 0), -1);
-  caucus_edit_counter_add (comparison->edits, &g_array_index (after->rows, CaucusRow, 0), 1);
+  caucus_edit_counter_add (comparison->edits, &before->rows[0], -1);
+  caucus_edit_counter_add (comparison->edits, &after->rows[0], 1);
   g_ptr_array_unref (comparison->repeats);
   comparison->repeats = caucus_edit_counter_collect (comparison->edits);
 }

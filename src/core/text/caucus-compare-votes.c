@@ -194,11 +194,11 @@ post_new_paragraphs (CaucusVotes *votes)
     {
       guint number = g_array_index (votes->new_numbers, guint, i);
       const CaucusCompareUnit *unit = caucus_compare_new (votes->job, number);
-      const CaucusToken *tokens = caucus_compare_tokens (votes->job, CAUCUS_TEXT_NEW, number);
+      const CaucusTellingWords *words = caucus_compare_telling_words (votes->job, CAUCUS_TEXT_NEW,
+                                                                      number);
 
-      for (guint32 j = 0; j < unit->n_tokens; j++)
-        if (caucus_compare_is_telling (&tokens[j]))
-          post (votes, tokens[j].id, i);
+      for (guint32 j = 0; j < words->n_ids; j++)
+        post (votes, words->ids[j], i);
       post_pairs (votes, i);
       post (votes, unit->label_id, i);
       post (votes, unit->first_cell, i);
@@ -214,10 +214,11 @@ clear_postings (CaucusVotes *votes)
     {
       guint number = g_array_index (votes->new_numbers, guint, i);
       const CaucusCompareUnit *unit = caucus_compare_new (votes->job, number);
-      const CaucusToken *tokens = caucus_compare_tokens (votes->job, CAUCUS_TEXT_NEW, number);
+      const CaucusTellingWords *words = caucus_compare_telling_words (votes->job, CAUCUS_TEXT_NEW,
+                                                                      number);
 
-      for (guint32 j = 0; j < unit->n_tokens; j++)
-        votes->postings_of[tokens[j].id] = 0;
+      for (guint32 j = 0; j < words->n_ids; j++)
+        votes->postings_of[words->ids[j]] = 0;
       votes->postings_of[unit->label_id] = 0;
       votes->postings_of[unit->first_cell] = 0;
     }
@@ -288,12 +289,13 @@ void
 caucus_votes_cast (CaucusVotes *votes,
                    guint        old_number)
 {
+  const CaucusTellingWords *words = caucus_compare_telling_words (votes->job, CAUCUS_TEXT_OLD,
+                                                                  old_number);
   const CaucusToken *tokens = caucus_compare_tokens (votes->job, CAUCUS_TEXT_OLD, old_number);
   const CaucusCompareUnit *unit = caucus_compare_old (votes->job, old_number);
 
-  for (guint32 i = 0; i < unit->n_tokens; i++)
-    if (caucus_compare_is_telling (&tokens[i]))
-      vote (votes, tokens[i].id);
+  for (guint32 i = 0; i < words->n_ids; i++)
+    vote (votes, words->ids[i]);
   vote (votes, unit->label_id);
   vote (votes, unit->first_cell);
   vote_pairs (votes, unit, tokens);

@@ -2,20 +2,15 @@
 /* Two versions of a contract text, paragraph by paragraph and word by word. */
 #include "caucus-compare-private.h"
 
+#include "caucus-heap.h"
+
 static CaucusComparison *
 comparison_new (const CaucusCompareJob *job)
 {
   CaucusComparison *comparison = g_new0 (CaucusComparison, 1);
-  guint n_rows = 0;
 
   for (CaucusTextSide side = CAUCUS_TEXT_OLD; side <= CAUCUS_TEXT_NEW; side++)
-    {
-      comparison->blocks[side] = g_ptr_array_ref ((GPtrArray *) job->sides[side].blocks);
-      n_rows += job->sides[side].blocks->len;
-    }
-  /* Room for texts that are much alike. Rows without spans need an address to point at. */
-  comparison->rows = g_array_sized_new (FALSE, FALSE, sizeof (CaucusRow), n_rows);
-  comparison->spans = g_array_sized_new (FALSE, FALSE, sizeof (CaucusSpan), 2 * n_rows + 1);
+    comparison->blocks[side] = g_ptr_array_ref ((GPtrArray *) job->sides[side].blocks);
   return comparison;
 }
 
@@ -76,12 +71,21 @@ caucus_compare_prepared (CaucusPreparedText         *old_text,
   g_return_val_if_fail (old_text->fold == new_text->fold, NULL);
 
   job = begin_job (old_text, new_text, options);
+  job.is_kept = TRUE;
   job.anchors = g_memdup2 (job.anchors, job.n_anchors * sizeof (CaucusCompareAnchor));
   comparison = compare (&job);
   comparison->texts[CAUCUS_TEXT_OLD] = caucus_prepared_text_ref (old_text);
   comparison->texts[CAUCUS_TEXT_NEW] = caucus_prepared_text_ref (new_text);
   comparison->job = g_memdup2 (&job, sizeof job);
   return comparison;
+}
+
+/* Its memory is as large as for texts that have nothing in common. */
+static void
+drop_room (CaucusComparison *comparison)
+{
+  caucus_heap_give_back_room (comparison->rows, comparison->n_rows * sizeof (CaucusRow));
+  caucus_heap_give_back_room (comparison->spans, comparison->n_spans * sizeof (CaucusSpan));
 }
 
 /**
@@ -119,12 +123,17 @@ caucus_compare (const GPtrArray            *old_blocks,
   comparison = compare (&job);
   caucus_compare_job_clear (&job);
   g_clear_pointer (&comparison->edits, caucus_edit_counter_free);
+  drop_room (comparison);
   return comparison;
 }
 
 void
 caucus_comparison_free (CaucusComparison *comparison)
 {
+  if (comparison->owns_rows)
+    g_free (comparison->rows);
+  if (comparison->owns_spans)
+    g_free (comparison->spans);
   if (comparison->job != NULL)
     {
       g_free ((gpointer) comparison->job->anchors);
@@ -136,8 +145,6 @@ caucus_comparison_free (CaucusComparison *comparison)
     g_clear_pointer (&comparison->texts[i], caucus_prepared_text_unref);
   for (guint i = 0; i < G_N_ELEMENTS (comparison->blocks); i++)
     g_ptr_array_unref (comparison->blocks[i]);
-  g_array_unref (comparison->rows);
-  g_array_unref (comparison->spans);
   g_ptr_array_unref (comparison->repeats);
   g_free (comparison);
 }
@@ -145,7 +152,7 @@ caucus_comparison_free (CaucusComparison *comparison)
 guint
 caucus_comparison_get_n_rows (const CaucusComparison *comparison)
 {
-  return comparison->rows->len;
+  return comparison->n_rows;
 }
 
 /**
@@ -158,9 +165,9 @@ const CaucusRow *
 caucus_comparison_get_row (const CaucusComparison *comparison,
                            guint                   position)
 {
-  g_return_val_if_fail (position < comparison->rows->len, NULL);
+  g_return_val_if_fail (position < comparison->n_rows, NULL);
 
-  return &g_array_index (comparison->rows, CaucusRow, position);
+  return &comparison->rows[position];
 }
 
 static gboolean
@@ -224,9 +231,9 @@ caucus_comparison_get_repeats (const CaucusComparison *comparison)
 gboolean
 caucus_comparison_differs (const CaucusComparison *comparison)
 {
-  for (guint i = 0; i < comparison->rows->len; i++)
+  for (guint i = 0; i < comparison->n_rows; i++)
     {
-      const CaucusRow *row = &g_array_index (comparison->rows, CaucusRow, i);
+      const CaucusRow *row = &comparison->rows[i];
 
       if (row->kind != CAUCUS_ROW_EQUAL)
         return TRUE;

@@ -4,18 +4,11 @@
 
 #include <string.h>
 
+#include "caucus-interner-key.h"
+
 #define SLOTS_MIN 1024
-
-/* A key of less than eight bytes is told from all others by its length and one number, and
- * most keys are as short. */
-#define SHORT_KEY_MAX (sizeof (guint64) - 1)
-
-typedef struct
-{
-  guint64 place;        /* of a short key the number, else where its bytes are */
-  guint32 length;
-  guint32 hash;
-} Key;
+/* Many keys are looked up in a row with what they need fetched so many before. */
+#define KEYS_AHEAD 16
 
 /* A table with open addressing over keys that lie one after the other in one
  * buffer: a text has tens of thousands of words, so none is allocated alone. */
@@ -26,7 +19,7 @@ struct _CaucusInterner
   guint8 *bytes;
   gsize n_bytes;
   gsize n_bytes_allocated;
-  Key *keys;            /* behind those of the base */
+  CaucusInternerKey *keys;            /* behind those of the base */
   guint32 n_keys;
   guint32 n_keys_allocated;
   guint32 *slots;       /* the places of keys in @keys */
@@ -57,7 +50,7 @@ caucus_interner_new (void)
   interner->n_bytes_allocated = SLOTS_MIN * sizeof (guint64);
   interner->bytes = g_malloc (interner->n_bytes_allocated);
   interner->n_keys_allocated = SLOTS_MIN / 2;
-  interner->keys = g_new (Key, interner->n_keys_allocated);
+  interner->keys = g_new (CaucusInternerKey, interner->n_keys_allocated);
   set_slots (interner, SLOTS_MIN);
   memset (interner->byte_ids, 0xff, sizeof (interner->byte_ids));
   return interner;
@@ -92,131 +85,11 @@ caucus_interner_free (CaucusInterner *interner)
   g_free (interner);
 }
 
-/* Eight bytes at a time: each time one multiplication, by a prime, whose high bits come down
- * to the low ones, which choose the slot. */
-static inline guint64
-mix (guint64 hash,
-     guint64 bytes)
-{
-  hash = (hash ^ bytes) * G_GUINT64_CONSTANT (0x9fb21c651e98df25);
-  return hash ^ (hash >> 32);
-}
-
-/* The last 0 to 7 bytes; together with their number they are told from all others. */
-static inline guint64
-read_rest (const guint8 *bytes,
-           gsize         length)
-{
-  guint32 first = 0;
-  guint32 last = 0;
-
-  if (length >= sizeof (guint32))
-    {
-      memcpy (&first, bytes, sizeof first);
-      memcpy (&last, bytes + length - sizeof last, sizeof last);
-    }
-  else if (length > 0)
-    {
-      first = bytes[0];
-      last = (guint32) bytes[length / 2] << 8 | bytes[length - 1];
-      return (guint64) first << 32 | last;
-    }
-  return (guint64) GUINT32_FROM_LE (first) << 32 | GUINT32_FROM_LE (last);
-}
-
-/* The same of the first 0 to 7 bytes of @bytes, the eight bytes that stand there. No branch asks
- * for the length, which nobody can foretell. */
-static inline guint64
-cut_rest (guint64 bytes,
-          gsize   length)
-{
-  guint64 longer = (guint64) (guint32) bytes << 32
-                   | (guint32) (bytes >> ((8 * (length - 4)) & 63));
-  guint64 shorter = (bytes & 0xff) << 32
-                    | ((bytes >> (8 * (length / 2))) & 0xff) << 8
-                    | ((bytes >> ((8 * (length - 1)) & 63)) & 0xff);
-
-  return length >= sizeof (guint32) ? longer : shorter & -(guint64) (length > 0);
-}
-
-static inline guint64
-hash_bytes (const guint8 *bytes,
-            gsize         length,
-            guint64       seed)
-{
-  guint64 hash = seed + length;
-
-  for (; length >= sizeof (guint64); bytes += sizeof (guint64), length -= sizeof (guint64))
-    {
-      guint64 next;
-
-      memcpy (&next, bytes, sizeof (next));
-      hash = mix (hash, next);
-    }
-  return mix (hash, read_rest (bytes, length));
-}
-
-/**
- * caucus_interner_hash:
- * @key: (array length=length): any bytes
- * @seed: another gives other hashes
- *
- * Returns: a number that is hardly ever the same for two keys
- */
-guint64
-caucus_interner_hash (gconstpointer key,
-                      gsize         length,
-                      guint64       seed)
-{
-  return hash_bytes (key, length, seed);
-}
-
-static inline Key
-make_key (const guint8 *bytes,
-          gsize         length)
-{
-  Key key = { .length = (guint32) length };
-  guint64 hash;
-
-  if (length <= SHORT_KEY_MAX)
-    {
-      key.place = read_rest (bytes, length);
-      hash = mix (length, key.place);
-    }
-  else
-    hash = hash_bytes (bytes, length, 0);
-  key.hash = (guint32) (hash ^ (hash >> 15));
-  return key;
-}
-
-/* The same of a key with sixteen bytes to read, whatever is behind its own. */
-static inline Key
-make_word_key (const guint8 *bytes,
-               gsize         length)
-{
-  Key key = { .length = (guint32) length };
-  guint64 first, second, hash;
-
-  if (length >= 2 * sizeof (guint64))
-    return make_key (bytes, length);
-  memcpy (&first, bytes, sizeof first);
-  memcpy (&second, bytes + sizeof first, sizeof second);
-  if (length <= SHORT_KEY_MAX)
-    {
-      key.place = cut_rest (GUINT64_FROM_LE (first), length);
-      hash = mix (length, key.place);
-    }
-  else
-    hash = mix (mix (length, first), cut_rest (GUINT64_FROM_LE (second), length - sizeof first));
-  key.hash = (guint32) (hash ^ (hash >> 15));
-  return key;
-}
-
 static void
 place (CaucusInterner *interner,
        guint32         id)
 {
-  guint32 slot = interner->keys[id].hash & interner->mask;
+  guint32 slot = caucus_interner_key_slot (interner->keys[id]) & interner->mask;
 
   while (interner->slots[slot] != CAUCUS_NO_KEY)
     slot = (slot + 1) & interner->mask;
@@ -231,39 +104,23 @@ grow (CaucusInterner *interner)
     place (interner, id);
 }
 
-/* Of keys of the same length, which is not short. */
-static inline gboolean
-is_equal (const guint8 *a,
-          const guint8 *b,
-          gsize         length)
-{
-  guint64 ends[4];
-
-  if (length > 2 * sizeof (guint64))
-    return memcmp (a, b, length) == 0;
-  memcpy (&ends[0], a, sizeof (guint64));
-  memcpy (&ends[1], b, sizeof (guint64));
-  memcpy (&ends[2], a + length - sizeof (guint64), sizeof (guint64));
-  memcpy (&ends[3], b + length - sizeof (guint64), sizeof (guint64));
-  return ends[0] == ends[1] && ends[2] == ends[3];
-}
-
-/* The place of a key in the interner's own table. */
+/* The place of a key in the interner's own table; @bytes are asked for only of a long one. */
 static inline guint32
 find_place (const CaucusInterner *interner,
             const guint8         *bytes,
-            const Key            *wanted)
+            CaucusInternerKey     wanted)
 {
-  guint32 slot = wanted->hash & interner->mask;
+  guint32 slot = caucus_interner_key_slot (wanted) & interner->mask;
 
   for (; interner->slots[slot] != CAUCUS_NO_KEY; slot = (slot + 1) & interner->mask)
     {
-      const Key *key = &interner->keys[interner->slots[slot]];
+      const CaucusInternerKey *key = &interner->keys[interner->slots[slot]];
 
-      if (key->hash != wanted->hash || key->length != wanted->length)
+      if (key->last != wanted.last)
         continue;
-      if (key->length <= SHORT_KEY_MAX ? key->place == wanted->place
-                                       : is_equal (interner->bytes + key->place, bytes, key->length))
+      if (caucus_interner_key_is_long (wanted)
+            ? memcmp (interner->bytes + key->first, bytes, caucus_interner_key_length (wanted)) == 0
+            : key->first == wanted.first)
         return interner->slots[slot];
     }
   return CAUCUS_NO_KEY;
@@ -273,7 +130,7 @@ find_place (const CaucusInterner *interner,
 static inline guint32
 find (const CaucusInterner *interner,
       const guint8         *bytes,
-      const Key            *wanted)
+      CaucusInternerKey     wanted)
 {
   guint32 id;
 
@@ -294,7 +151,7 @@ make_room (CaucusInterner *interner,
   if (interner->n_keys == interner->n_keys_allocated)
     {
       interner->n_keys_allocated *= 2;
-      interner->keys = g_renew (Key, interner->keys, interner->n_keys_allocated);
+      interner->keys = g_renew (CaucusInternerKey, interner->keys, interner->n_keys_allocated);
     }
   if (interner->n_bytes + n_bytes > interner->n_bytes_allocated)
     {
@@ -305,22 +162,22 @@ make_room (CaucusInterner *interner,
 }
 
 static G_GNUC_NO_INLINE guint32
-add_key (CaucusInterner *interner,
-         gconstpointer   bytes,
-         const Key      *key)
+add_key (CaucusInterner    *interner,
+         gconstpointer      bytes,
+         CaucusInternerKey  key)
 {
   guint32 id = interner->n_keys;
-  gsize n_bytes = key->length <= SHORT_KEY_MAX ? 0 : key->length;
+  gsize n_bytes = caucus_interner_key_is_long (key) ? caucus_interner_key_length (key) : 0;
 
   make_room (interner, n_bytes);
-  interner->keys[id] = *key;
-  interner->n_keys++;
   if (n_bytes > 0)
     {
-      interner->keys[id].place = interner->n_bytes;
+      key.first = interner->n_bytes;
       memcpy (interner->bytes + interner->n_bytes, bytes, n_bytes);
       interner->n_bytes += n_bytes;
     }
+  interner->keys[id] = key;
+  interner->n_keys++;
   if (interner->n_keys > interner->mask / 2)
     grow (interner);
   else
@@ -328,18 +185,19 @@ add_key (CaucusInterner *interner,
   return id + interner->n_base;
 }
 
-static inline guint32
+static guint32
 find_or_add (CaucusInterner *interner,
              const guint8   *bytes,
              gsize           length)
 {
-  Key added = make_key (bytes, length);
+  CaucusInternerKey added;
   guint32 id;
 
-  g_return_val_if_fail (length < CAUCUS_NO_KEY, CAUCUS_NO_KEY);
+  g_return_val_if_fail (length <= CAUCUS_INTERNER_KEY_BYTES_MAX, CAUCUS_NO_KEY);
 
-  id = find (interner, bytes, &added);
-  return id != CAUCUS_NO_KEY ? id : add_key (interner, bytes, &added);
+  added = caucus_interner_key_make (bytes, length);
+  id = find (interner, bytes, added);
+  return id != CAUCUS_NO_KEY ? id : add_key (interner, bytes, added);
 }
 
 /**
@@ -374,10 +232,35 @@ caucus_interner_add_word (CaucusInterner *interner,
                           gsize           length)
 {
   const guint8 *bytes = (const guint8 *) word;
-  Key added = make_word_key (bytes, length);
-  guint32 id = find (interner, bytes, &added);
+  CaucusInternerKey added;
+  guint32 id;
 
-  return id != CAUCUS_NO_KEY ? id : add_key (interner, bytes, &added);
+  if (length > CAUCUS_SHORT_KEY_MAX)
+    return find_or_add (interner, bytes, length);
+  added = caucus_interner_key_cut (bytes, length);
+  id = find (interner, bytes, added);
+  return id != CAUCUS_NO_KEY ? id : add_key (interner, bytes, added);
+}
+
+/* Fetches what will be read of the table, or of that of the base. */
+static inline void
+prefetch_slot (const CaucusInterner *interner,
+               CaucusInternerKey     wanted)
+{
+  const CaucusInterner *first = interner->base != NULL ? interner->base : interner;
+
+  __builtin_prefetch (&first->slots[caucus_interner_key_slot (wanted) & first->mask]);
+}
+
+static inline void
+prefetch_key (const CaucusInterner *interner,
+              CaucusInternerKey     wanted)
+{
+  const CaucusInterner *first = interner->base != NULL ? interner->base : interner;
+  guint32 id = first->slots[caucus_interner_key_slot (wanted) & first->mask];
+
+  if (id != CAUCUS_NO_KEY)
+    __builtin_prefetch (&first->keys[id]);
 }
 
 /**
@@ -398,9 +281,13 @@ caucus_interner_add_all (CaucusInterner       *interner,
 
   for (guint32 i = 0; i < other->n_keys; i++)
     {
-      const Key *key = &other->keys[i];
-      const guint8 *bytes = key->length > SHORT_KEY_MAX ? other->bytes + key->place : NULL;
+      CaucusInternerKey key = other->keys[i];
+      const guint8 *bytes = caucus_interner_key_is_long (key) ? other->bytes + key.first : NULL;
 
+      if (i + KEYS_AHEAD < other->n_keys)
+        prefetch_slot (interner, other->keys[i + KEYS_AHEAD]);
+      if (i + KEYS_AHEAD / 2 < other->n_keys)
+        prefetch_key (interner, other->keys[i + KEYS_AHEAD / 2]);
       ids[i] = find (interner, bytes, key);
       if (ids[i] == CAUCUS_NO_KEY)
         ids[i] = add_key (interner, bytes, key);
@@ -417,8 +304,9 @@ guint32
 caucus_interner_hash_of (const CaucusInterner *interner,
                          guint32               id)
 {
-  return id < interner->n_base ? interner->base->keys[id].hash
-                               : interner->keys[id - interner->n_base].hash;
+  const CaucusInterner *owner = id < interner->n_base ? interner->base : interner;
+
+  return caucus_interner_key_hash (owner->keys[id - owner->n_base]);
 }
 
 /**
@@ -432,11 +320,9 @@ caucus_interner_find (const CaucusInterner *interner,
                       gconstpointer         key,
                       gsize                 length)
 {
-  Key wanted = make_key (key, length);
+  g_return_val_if_fail (length <= CAUCUS_INTERNER_KEY_BYTES_MAX, CAUCUS_NO_KEY);
 
-  g_return_val_if_fail (length < CAUCUS_NO_KEY, CAUCUS_NO_KEY);
-
-  return find (interner, key, &wanted);
+  return find (interner, key, caucus_interner_key_make (key, length));
 }
 
 /**
@@ -451,9 +337,9 @@ caucus_interner_find_of (const CaucusInterner *interner,
                          guint32               id)
 {
   const CaucusInterner *owner = id < other->n_base ? other->base : other;
-  const Key *key = &owner->keys[owner == other ? id - other->n_base : id];
+  CaucusInternerKey key = owner->keys[id - owner->n_base];
 
-  return find (interner, key->length > SHORT_KEY_MAX ? owner->bytes + key->place : NULL, key);
+  return find (interner, caucus_interner_key_is_long (key) ? owner->bytes + key.first : NULL, key);
 }
 
 /**

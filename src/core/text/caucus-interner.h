@@ -31,9 +31,6 @@ guint32         caucus_interner_find_of  (const CaucusInterner *interner,
                                           const CaucusInterner *other,
                                           guint32               id);
 guint32         caucus_interner_n_keys   (const CaucusInterner *interner);
-guint64         caucus_interner_hash     (gconstpointer         key,
-                                          gsize                 length,
-                                          guint64               seed);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaucusInterner, caucus_interner_free)
 

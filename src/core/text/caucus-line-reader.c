@@ -2,12 +2,7 @@
 /* Finds where the lines of a text end. */
 #include "caucus-line-reader.h"
 
-#include <string.h>
-
 #include "caucus-byte-block.h"
-
-/* The bytes that the end of a line may begin with */
-#define LINE_END_BYTES "\n\v\f\r\xc2\xe2"
 
 /* CR, LF, VT, FF, U+0085 NEXT LINE and the separators U+2028 and U+2029 */
 static gboolean
@@ -51,6 +46,22 @@ skip_printable (char     *text,
     }
 }
 
+/* To the first byte that the end of a line, or of the text, may begin with. */
+static char *
+skip_to_possible_end (char *text)
+{
+  for (;; text += CAUCUS_BYTES_SIZE)
+    {
+      CaucusBytes bytes = caucus_bytes_load (text);
+      CaucusBytes is_end = caucus_bytes_up_to (bytes, '\r', '\r' - '\n' + 1) | (bytes == 0)
+                           | (bytes == (char) 0xc2) | (bytes == (char) 0xe2);
+      guint32 ends = caucus_bytes_mask (is_end);
+
+      if (ends != 0)
+        return text + __builtin_ctz (ends);
+    }
+}
+
 static CaucusLineBreak
 line_break_at (const char *end)
 {
@@ -84,7 +95,7 @@ caucus_line_read (char *text)
   while (*line.end != '\0' && !is_line_end (line.end))
     {
       line.is_plain = FALSE;
-      line.end += 1 + strcspn (line.end + 1, LINE_END_BYTES);
+      line.end = skip_to_possible_end (line.end + 1);
     }
 
   line.line_break = line_break_at (line.end);

@@ -2,7 +2,8 @@
 /* What the steps of a merge hand to each other.
  *
  * versions says what each side made of every paragraph of the base; order puts the
- * paragraphs of both sides in one sequence; words merges what both edited. */
+ * paragraphs of both sides in one sequence; words merges what both edited; labels looks
+ * for what came out numbered twice. */
 #pragma once
 
 #include "caucus-compare.h"
@@ -69,5 +70,14 @@ GArray      *caucus_merge_order          (const CaucusMergeVersions *versions);
 CaucusBlock *caucus_merge_block          (const CaucusBlock         *base,
                                           const CaucusBlock         *ours,
                                           const CaucusBlock         *theirs);
+
+GPtrArray *  caucus_merge_mark_labels    (GPtrArray                 *parts,
+                                          const GPtrArray           *texts[3]);
+
+GPtrArray *  caucus_merge_parts_new      (void);
+CaucusMergePart *
+caucus_merge_part_new       (gboolean                   is_conflict);
+CaucusMergePart *
+caucus_merge_part_copy      (const CaucusMergePart     *part);
 
 G_END_DECLS

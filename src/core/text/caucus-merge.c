@@ -14,8 +14,16 @@ part_free (gpointer data)
   g_free (part);
 }
 
-static CaucusMergePart *
-new_part (gboolean is_conflict)
+/* Returns: (transfer full) (element-type CaucusMergePart): no parts yet */
+GPtrArray *
+caucus_merge_parts_new (void)
+{
+  return g_ptr_array_new_with_free_func (part_free);
+}
+
+/* Returns: (transfer full): a part without paragraphs */
+CaucusMergePart *
+caucus_merge_part_new (gboolean is_conflict)
 {
   CaucusMergePart *part = g_new0 (CaucusMergePart, 1);
 
@@ -34,7 +42,7 @@ clean_part (GPtrArray *parts)
 
   if (last == NULL || last->is_conflict)
     {
-      last = new_part (FALSE);
+      last = caucus_merge_part_new (FALSE);
       g_ptr_array_add (parts, last);
     }
   return last;
@@ -46,6 +54,18 @@ copy_blocks (GPtrArray       *to,
 {
   for (guint i = 0; i < from->len; i++)
     g_ptr_array_add (to, caucus_block_copy (g_ptr_array_index (from, i)));
+}
+
+/* Returns: (transfer full): the same part */
+CaucusMergePart *
+caucus_merge_part_copy (const CaucusMergePart *part)
+{
+  CaucusMergePart *copy = caucus_merge_part_new (part->is_conflict);
+
+  copy_blocks (copy->blocks, part->blocks);
+  if (part->is_conflict)
+    copy_blocks (copy->theirs, part->theirs);
+  return copy;
 }
 
 static void
@@ -61,7 +81,7 @@ add_conflict (GPtrArray       *parts,
               const GPtrArray *ours,
               const GPtrArray *theirs)
 {
-  CaucusMergePart *part = new_part (TRUE);
+  CaucusMergePart *part = caucus_merge_part_new (TRUE);
 
   copy_blocks (part->blocks, ours);
   copy_blocks (part->theirs, theirs);
@@ -160,7 +180,8 @@ merge_added (GPtrArray    *parts,
  *
  * Puts the changes of both sides into one text: edits of different words of a paragraph,
  * paragraphs added, removed and moved. What both changed differently is a conflict that
- * keeps both. A paragraph that both moved, to two places, is one, where we have it.
+ * keeps both. A paragraph that both moved, to two places, is one, where we have it; and so are
+ * paragraphs that would have one label, which no text had twice.
  *
  * Returns: (transfer full) (element-type CaucusMergePart): the merged text, part by part
  */
@@ -170,7 +191,8 @@ caucus_merge (const GPtrArray *base,
               const GPtrArray *theirs)
 {
   const GPtrArray *sides[2] = { ours, theirs };
-  GPtrArray *parts = g_ptr_array_new_with_free_func (part_free);
+  const GPtrArray *texts[3] = { base, ours, theirs };
+  GPtrArray *parts = caucus_merge_parts_new ();
   CaucusMergeVersions versions = { 0 };
   g_autoptr (GArray) order = NULL;
 
@@ -189,7 +211,7 @@ caucus_merge (const GPtrArray *base,
       i++;
     }
   caucus_merge_versions_clear (&versions);
-  return parts;
+  return caucus_merge_mark_labels (parts, texts);
 }
 
 /**

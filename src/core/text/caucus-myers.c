@@ -9,11 +9,17 @@
  * shortest, but still right. */
 #include "caucus-myers.h"
 
-/* The number of edits after which a search is cut short. Between two paragraphs
- * of one contract there are seldom 2 * 128; one search costs at most 128² steps. */
-#define COST_MAX 128
-/* Before the start of every path */
-#define NOWHERE (-2)
+#include <string.h>
+
+#include "caucus-myers-middle.h"
+
+/* In which sequences a number is known to be. */
+typedef enum
+{
+  UNKNOWN,
+  IN_SECOND,
+  IN_BOTH,
+} Knowledge;
 
 /* One side without the numbers that the other lacks. */
 typedef struct
@@ -28,14 +34,12 @@ struct _CaucusMyers
 {
   const CaucusInterner *interner; /* (nullable): what gave the numbers */
   CaucusArena *room;    /* for what is needed while two sequences are compared */
-  guint32 *counts;
+  guint8 *knowledge;    /* by number, all of it UNKNOWN between two comparisons */
   Reduced old_side;
   Reduced new_side;
   GArray *boxes;
-  /* The furthest x on diagonal k = x - y is at [k + COST_MAX + 1]. */
-  int forward[2 * COST_MAX + 3];
-  int backward[2 * COST_MAX + 3];
-  guint64 steps;
+  CaucusMyersPaths paths;
+  guint64 steps;        /* but those of the paths */
 };
 
 /* A part of both reduced sides that is still to be done, from (x, y) to (x + n, y + m). */
@@ -46,23 +50,6 @@ typedef struct
   int n;
   int m;
 } Box;
-
-typedef struct
-{
-  int x;
-  int y;
-} Point;
-
-/* The box as it is searched: from its start, or backwards from its end. */
-typedef struct
-{
-  const guint32 *old_ids;
-  const guint32 *new_ids;
-  int step;
-  int n;
-  int m;
-  int *furthest;
-} Search;
 
 /**
  * caucus_myers_new:
@@ -75,7 +62,7 @@ caucus_myers_new (guint32 n_ids)
 {
   CaucusMyers *myers = g_new0 (CaucusMyers, 1);
 
-  myers->counts = g_new0 (guint32, n_ids);
+  myers->knowledge = g_new0 (guint8, n_ids);
   myers->room = caucus_arena_new (0);
   myers->boxes = g_array_new (FALSE, FALSE, sizeof (Box));
   return myers;
@@ -101,182 +88,53 @@ caucus_myers_free (CaucusMyers *myers)
 {
   caucus_arena_free (myers->room);
   g_array_unref (myers->boxes);
-  g_free (myers->counts);
+  g_free (myers->knowledge);
   g_free (myers);
 }
 
-/* Keeps those of @side's numbers that @other has; the rest is changed for sure. */
+/* Keeps those of @side's numbers that are known as @known, and makes them known as @kept; the
+ * rest is changed for sure. */
 static void
 reduce (CaucusMyers           *myers,
         Reduced               *reduced,
         const CaucusMyersSide *side,
-        const CaucusMyersSide *other)
+        Knowledge              known,
+        Knowledge              kept)
 {
+  guint8 *knowledge = myers->knowledge;
   guint n = 0;
 
   reduced->ids = caucus_arena_take (myers->room, side->length * sizeof (guint32));
   reduced->places = caucus_arena_take (myers->room, side->length * sizeof (guint));
   reduced->changed = side->changed;
 
-  for (guint i = 0; i < other->length; i++)
-    myers->counts[other->ids[i]] = 1;
+  memset (side->changed, 1, side->length);
   for (guint i = 0; i < side->length; i++)
     {
-      side->changed[i] = 1;
-      if (myers->counts[side->ids[i]] == 0)
-        continue;
-      reduced->ids[n] = side->ids[i];
-      reduced->places[n++] = i;
+      guint32 id = side->ids[i];
+      gboolean is_kept = knowledge[id] >= known;
+
+      reduced->ids[n] = id;
+      reduced->places[n] = i;
+      knowledge[id] = is_kept ? kept : knowledge[id];
+      n += is_kept;
     }
   reduced->length = n;
-  for (guint i = 0; i < other->length; i++)
-    myers->counts[other->ids[i]] = 0;
-  myers->steps += side->length + other->length;
 }
 
-/* The lowest and the highest diagonal that @d edits reach inside the box. */
-static int
-lowest_diagonal (const Search *search,
-                 int           d)
-{
-  return d <= search->m ? -d : -d + 2 * ((d - search->m + 1) / 2);
-}
-
-static int
-highest_diagonal (const Search *search,
-                  int           d)
-{
-  return d <= search->n ? d : d - 2 * ((d - search->n + 1) / 2);
-}
-
-/* Bounds the diagonals that the edits before the @d'th reached, so that no path comes from
- * beyond them; the first edit comes from the corner itself. */
+/* Leaves each side with the numbers that the other has as well. */
 static void
-fence (const Search *search,
-       int           d)
+reduce_both (CaucusMyers           *myers,
+             const CaucusMyersSide *first,
+             const CaucusMyersSide *second)
 {
-  int lowest = lowest_diagonal (search, d);
-  int highest = highest_diagonal (search, d);
-
-  if (d == 0)
-    {
-      search->furthest[-1] = NOWHERE;
-      search->furthest[1] = 0;
-      return;
-    }
-  if (d <= search->m || lowest == -search->m)
-    search->furthest[lowest - 1] = NOWHERE;
-  if (d <= search->n || highest == search->n)
-    search->furthest[highest + 1] = NOWHERE;
-}
-
-/* Lets the path on diagonal @k make its next edit, down from the diagonal above or right from
- * the one below, whichever is further, and then go on as far as both sides are equal. Adds
- * what it took to @steps. */
-static inline int
-follow_diagonal (const Search *search,
-                 int           k,
-                 guint64      *steps)
-{
-  int *furthest = search->furthest;
-  int begin = furthest[k - 1] >= furthest[k + 1] ? furthest[k - 1] + 1 : furthest[k + 1];
-  int end = MIN (search->n, search->m + k);
-  int x = begin;
-
-  while (x < end
-         && search->old_ids[x * search->step] == search->new_ids[(x - k) * search->step])
-    x++;
-  furthest[k] = x;
-  *steps += (guint64) (x - begin) + 1;
-  return x;
-}
-
-/* Lets every path make its @d'th edit. Returns whether one of them meets a path
- * of @other, which has made @other_d edits, and where. */
-static gboolean
-advance (CaucusMyers  *myers,
-         const Search *search,
-         const Search *other,
-         int           d,
-         int           other_d,
-         Point        *meeting)
-{
-  const Search local = *search;
-  int delta = local.n - local.m;
-  int highest = highest_diagonal (&local, d);
-  /* Paths meet only on every other diagonal of those that the others have reached. */
-  gboolean may_meet = ((delta - d - other_d) & 1) == 0;
-  int first_meeting = may_meet ? delta - highest_diagonal (other, other_d) : highest + 1;
-  int last_meeting = delta - lowest_diagonal (other, other_d);
-  guint64 steps = 0;
-  gboolean met = FALSE;
-
-  fence (&local, d);
-  for (int k = lowest_diagonal (&local, d); k <= highest && !met; k += 2)
-    {
-      int x = follow_diagonal (&local, k, &steps);
-
-      if (k < first_meeting || k > last_meeting)
-        continue;
-      met = x <= local.n && x - k <= local.m && x + other->furthest[delta - k] >= local.n;
-      if (met)
-        *meeting = (Point) { x, x - k }
-      ;
-    }
-  myers->steps += steps;
-  return met;
-}
-
-/* The point that a search has brought furthest within its box. */
-static Point
-best_point (const Search *search,
-            int           d)
-{
-  Point best = { 0, 0 };
-
-  for (int k = lowest_diagonal (search, d); k <= highest_diagonal (search, d); k += 2)
-    {
-      int x = search->furthest[k];
-
-      if (x <= search->n && x - k <= search->m && 2 * x - k > best.x + best.y)
-        best = (Point) { x, x - k }
-      ;
-    }
-  return best;
-}
-
-static Point
-from_end (const Box *box,
-          Point      point)
-{
-  return (Point) { box->n - point.x, box->m - point.y };
-}
-
-/* A point inside the box that a shortest path goes through, or a good one. */
-static Point
-find_middle (CaucusMyers *myers,
-             const Box   *box)
-{
-  const guint32 *old_ids = myers->old_side.ids + box->x;
-  const guint32 *new_ids = myers->new_side.ids + box->y;
-  Search forward = { old_ids, new_ids, 1, box->n, box->m, myers->forward + COST_MAX + 1 };
-  Search backward = { old_ids + box->n - 1, new_ids + box->m - 1, -1, box->n, box->m,
-                      myers->backward + COST_MAX + 1 };
-  Point point, back;
-
-  /* With no edit made the backward search stands at the end. */
-  backward.furthest[0] = 0;
-  for (int d = 0; d < COST_MAX; d++)
-    {
-      if (advance (myers, &forward, &backward, d, MAX (d - 1, 0), &point))
-        return point;
-      if (advance (myers, &backward, &forward, d, d, &point))
-        return from_end (box, point);
-    }
-
-  point = best_point (&forward, COST_MAX - 1);
-  back = best_point (&backward, COST_MAX - 1);
-  return point.x + point.y >= back.x + back.y ? point : from_end (box, back);
+  for (guint i = 0; i < second->length; i++)
+    myers->knowledge[second->ids[i]] = IN_SECOND;
+  reduce (myers, &myers->old_side, first, IN_SECOND, IN_BOTH);
+  reduce (myers, &myers->new_side, second, IN_BOTH, IN_BOTH);
+  for (guint i = 0; i < second->length; i++)
+    myers->knowledge[second->ids[i]] = UNKNOWN;
+  myers->steps += 2 * ((guint64) first->length + second->length);
 }
 
 static void
@@ -312,7 +170,9 @@ static void
 split (CaucusMyers *myers,
        const Box   *box)
 {
-  Point middle = find_middle (myers, box);
+  CaucusMyersBox searched = { myers->old_side.ids + box->x, myers->new_side.ids + box->y,
+                              box->n, box->m };
+  CaucusMyersPoint middle = caucus_myers_find_middle (&myers->paths, &searched);
   Box first = { box->x, box->y, middle.x, middle.y };
   Box second = { box->x + middle.x, box->y + middle.y, box->n - middle.x, box->m - middle.y };
 
@@ -358,8 +218,7 @@ caucus_myers_mark (CaucusMyers           *myers,
   const CaucusMyersSide *second = turned ? old_side : new_side;
   Box whole = { 0, 0, 0, 0 };
 
-  reduce (myers, &myers->old_side, first, second);
-  reduce (myers, &myers->new_side, second, first);
+  reduce_both (myers, first, second);
   whole.n = (int) myers->old_side.length;
   whole.m = (int) myers->new_side.length;
 
@@ -397,5 +256,5 @@ caucus_myers_get_room (CaucusMyers *myers)
 guint64
 caucus_myers_get_steps (const CaucusMyers *myers)
 {
-  return myers->steps;
+  return myers->steps + myers->paths.steps;
 }

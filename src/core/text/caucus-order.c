@@ -111,6 +111,70 @@ keep_increasing (GArray *pairs)
   return TRUE;
 }
 
+/* How many pairs have a place of the new text, and how many places before it have any. */
+typedef struct
+{
+  guint n_pairs;
+  guint rank;
+} Place;
+
+static Place *
+rank_places (const GArray *pairs,
+             guint         least,
+             guint         n_places)
+{
+  Place *places = g_new0 (Place, n_places);
+  guint rank = 0;
+
+  for (guint i = 0; i < pairs->len; i++)
+    places[g_array_index (pairs, CaucusOrderPair, i).new_number - least].n_pairs++;
+  for (guint i = 0; i < n_places; i++)
+    {
+      places[i].rank = rank;
+      rank += places[i].n_pairs > 0;
+    }
+  return places;
+}
+
+/* Whether nothing stands between two pairs on the new side, so that a chain with the first goes
+ * on with the second: no other chain to it is heavier. */
+static gboolean
+goes_on (const Place *first,
+         const Place *second)
+{
+  return first->n_pairs == 1 && second->n_pairs == 1 && second->rank == first->rank + 1;
+}
+
+/* Finds the heaviest chain and returns its last pair. Of pairs that go on one after the other only
+ * the last is entered in the tree. */
+static guint
+link_chains (const GArray *pairs,
+             Tree         *tree,
+             guint         least,
+             guint        *previous)
+{
+  g_autofree Place *places = rank_places (pairs, least, tree->n_nodes);
+  Chain last = { 0, NONE };
+  gboolean follows = FALSE;
+
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const CaucusOrderPair *pair = &g_array_index (pairs, CaucusOrderPair, i);
+      guint place = pair->new_number - least;
+      Chain chain = follows ? last : heaviest_before (tree, place);
+
+      previous[i] = chain.last;
+      chain.weight += pair->weight;
+      chain.last = i;
+      follows = i + 1 < pairs->len
+                && goes_on (&places[place], &places[pair[1].new_number - least]);
+      if (!follows)
+        offer (tree, place, chain);
+      last = chain;
+    }
+  return heaviest_before (tree, tree->n_nodes).last;
+}
+
 /**
  * caucus_order_keep:
  * @pairs: (element-type CaucusOrderPair): candidates, in any order; sorted on return
@@ -141,17 +205,7 @@ caucus_order_keep (GArray *pairs)
   tree = new_tree (pairs, &least);
   nodes = tree.nodes;
   for (guint i = 0; i < pairs->len; i++)
-    {
-      CaucusOrderPair *pair = &g_array_index (pairs, CaucusOrderPair, i);
-      guint place = pair->new_number - least;
-      Chain chain = heaviest_before (&tree, place);
-
-      previous[i] = chain.last;
-      chain.weight += pair->weight;
-      chain.last = i;
-      offer (&tree, place, chain);
-      pair->kept = FALSE;
-    }
-  for (guint i = heaviest_before (&tree, tree.n_nodes).last; i != NONE; i = previous[i])
+    g_array_index (pairs, CaucusOrderPair, i).kept = FALSE;
+  for (guint i = link_chains (pairs, &tree, least, previous); i != NONE; i = previous[i])
     g_array_index (pairs, CaucusOrderPair, i).kept = TRUE;
 }

@@ -12,11 +12,12 @@
 #include "caucus-label.h"
 #include "caucus-line-reader.h"
 #include "caucus-list-place.h"
+#include "caucus-stray-label.h"
 #include "caucus-text-lines.h"
 
 #define NAMED_TITLE_BYTES_MAX 120
-/* For the NUL and what is read behind it */
-#define TEXT_ROOM (1 + MAX (CAUCUS_LINE_ROOM, CAUCUS_BLOCK_ROOM))
+/* The NUL at the end of a text and what is read behind it */
+G_STATIC_ASSERT (1 + CAUCUS_LINE_ROOM <= CAUCUS_BLOCK_ROOM);
 
 /* Reads a text, which it parts in place into lines, labels and paragraphs. */
 typedef struct
@@ -111,10 +112,9 @@ is_named_label (const char *label)
 }
 
 static gboolean
-is_short_title (const char *text)
+is_short_title (const char *text,
+                gsize       length)
 {
-  gsize length = strlen (text);
-
   return length <= NAMED_TITLE_BYTES_MAX
          && (length == 0 || strchr (".,;", text[length - 1]) == NULL);
 }
@@ -184,7 +184,8 @@ take_labelled (Parser *parser,
   finish_paragraph (parser);
   take_label (parser, line + (label - line), length);
   if (caucus_text_line_is_title (rest)
-      || (is_named_label (parser->label) && is_short_title (rest)))
+      || (is_named_label (parser->label)
+          && is_short_title (rest, (gsize) (parser->line_end - rest))))
     parser->kind = CAUCUS_BLOCK_HEADING;
   append_line (parser, line + (rest - line));
   return TRUE;
@@ -386,6 +387,27 @@ skip_mark (char *text)
 }
 
 /**
+ * caucus_paragraphs_parse_pool:
+ * @pool: (transfer full): with UTF-8 as for caucus_paragraphs_parse(), and 0 behind it
+ *
+ * Makes paragraphs of the text of a pool, where it lies.
+ *
+ * Returns: (transfer full) (element-type CaucusBlock): the blocks in order
+ */
+GPtrArray *
+caucus_paragraphs_parse_pool (CaucusBlockPool *pool)
+{
+  g_autoptr (CaucusBlockPool) filled = pool;
+  Parser parser = { .pool = filled, .blocks = caucus_blocks_new () };
+  gsize length;
+
+  parser.text.start = caucus_block_pool_get_text (filled, &length);
+  take_text (&parser, skip_mark (parser.text.start));
+  caucus_stray_labels_give_back (parser.blocks);
+  return parser.blocks;
+}
+
+/**
  * caucus_paragraphs_parse_take:
  * @text: (transfer full): UTF-8 as for caucus_paragraphs_parse()
  * @length: its bytes without the NUL at its end
@@ -398,19 +420,11 @@ GPtrArray *
 caucus_paragraphs_parse_take (char *text,
                               gsize length)
 {
-  g_autoptr (CaucusBlockPool) pool = NULL;
-  Parser parser = { 0 };
-
   g_return_val_if_fail (text != NULL, NULL);
 
-  text = g_realloc (text, length + TEXT_ROOM);
-  memset (text + length, 0, TEXT_ROOM);
-  pool = caucus_block_pool_new (text, length);
-  parser.pool = pool;
-  parser.blocks = caucus_blocks_new ();
-  parser.text.start = text;
-  take_text (&parser, skip_mark (text));
-  return parser.blocks;
+  text = g_realloc (text, length + CAUCUS_BLOCK_ROOM);
+  memset (text + length, 0, CAUCUS_BLOCK_ROOM);
+  return caucus_paragraphs_parse_pool (caucus_block_pool_new_take (text, length));
 }
 
 /**
@@ -428,13 +442,12 @@ caucus_paragraphs_parse_take (char *text,
 GPtrArray *
 caucus_paragraphs_parse (const char *text)
 {
+  CaucusBlockPool *pool;
   gsize length;
-  char *copy;
 
   g_return_val_if_fail (text != NULL, NULL);
 
-  length = strlen (text);
-  copy = g_malloc (length + TEXT_ROOM);
-  memcpy (copy, text, length);
-  return caucus_paragraphs_parse_take (copy, length);
+  pool = caucus_block_pool_new (strlen (text));
+  memcpy (caucus_block_pool_get_text (pool, &length), text, strlen (text));
+  return caucus_paragraphs_parse_pool (pool);
 }

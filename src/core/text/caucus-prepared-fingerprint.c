@@ -12,6 +12,7 @@
 
 #include "caucus-byte-block.h"
 #include "caucus-byte-class.h"
+#include "caucus-bytes-hash.h"
 #include "caucus-character.h"
 #include "caucus-reference.h"
 #include "caucus-typography.h"
@@ -248,8 +249,8 @@ hash_unit (CaucusPreparedReader     *reader,
   else if (unit->n_references > 0 || reader->key.forms->len > 0)
     caucus_prepared_key_make (&reader->key, references, unit->n_references);
   else
-    return caucus_interner_hash (reader->text, reader->length, seed);
-  return caucus_interner_hash (reader->key.string->str, reader->key.string->len, seed);
+    return caucus_bytes_hash (reader->text, reader->length, seed);
+  return caucus_bytes_hash (reader->key.string->str, reader->key.string->len, seed);
 }
 
 static void

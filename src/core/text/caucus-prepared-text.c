@@ -20,15 +20,14 @@ intern_folded (CaucusPreparedText *text,
 {
   gsize length = kind == FIRST_CELL_KEY ? strcspn (string, "\t") : strlen (string);
 
-  char plain[32];
+  char plain[32] = { kind };
 
   if (length == 0)
     return 0;
   if (length < sizeof plain && caucus_typography_is_plain (string, length))
     {
-      plain[0] = kind;
       memcpy (plain + 1, string, length);
-      return caucus_interner_add (text->ids, plain, length + 1);
+      return caucus_interner_add_word (text->ids, plain, length + 1);
     }
   g_string_truncate (text->key, 0);
   g_string_append_c (text->key, kind);

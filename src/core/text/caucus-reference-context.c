@@ -50,7 +50,7 @@ static const char *const comparatives[] = {
 
 /* What makes a class of the word: "each section 8", "a class section 8". */
 static const char *const makers_of_classes[] = {
-  "each", "every", "any", "per", "no", "one", "another", "a", "an", "class", "course", "lab",
+  "each", "every", "any", "no", "one", "another", "a", "an", "class", "course", "lab",
   "cada", "por", "jede", "jeder", "jedem", "jeden", "kein", "keine", "pro", NULL,
 };
 
@@ -105,6 +105,14 @@ may_follow (const char *word,
   return caucus_word_is_in (followers, word);
 }
 
+/* "Per Article 10" is as it says there; "thirty per section 10" counts pupils, and no article
+ * has any. */
+static gboolean
+is_as_said_in (const char *place)
+{
+  return g_str_has_prefix (place, "Art");
+}
+
 /**
  * caucus_reference_may_stand_after:
  * @text: a paragraph
@@ -119,6 +127,8 @@ caucus_reference_may_stand_after (const char *text,
   CaucusWord word;
 
   caucus_word_take_last (word, text, text + offset);
+  if (strcmp (word, "per") == 0)
+    return is_as_said_in (text + offset);
   return !caucus_word_is_in (makers_of_classes, word) && !caucus_reference_is_limited (text, offset);
 }
 
@@ -133,7 +143,7 @@ gboolean
 caucus_reference_may_stand_before (const char *after,
                                    gboolean    is_plural)
 {
-  const char *next = caucus_reference_skip_clauses (after);
+  const char *next = caucus_reference_skip_parts (after);
   gunichar c = g_utf8_get_char (next);
   const char *end;
   CaucusWord word;

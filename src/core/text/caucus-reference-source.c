@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "caucus-reference-words.h"
+#include "caucus-reference.h"
 
 /* "of the current collective bargaining agreement", ", Colorado Revised Statutes" */
 #define SOURCE_WORDS_MAX 4
@@ -59,6 +60,36 @@ caucus_reference_skip_clauses (const char *after)
       if (length == 0 || length > 4 || inside[1 + length] != ')')
         return after;
       after = inside + length + 2;
+    }
+}
+
+static const char *
+skip_number (const char *number)
+{
+  while (g_ascii_isdigit (*number)
+         || ((*number == '.' || *number == '-') && g_ascii_isdigit (number[1])))
+    number++;
+  return number;
+}
+
+/* Of "Article 22 Section 2(b)" and "Article 22, Section 2" the section belongs to the article.
+ * Returns: where what follows them begins */
+const char *
+caucus_reference_skip_parts (const char *after)
+{
+  for (;;)
+    {
+      const char *word, *number;
+      gsize length;
+
+      after = caucus_reference_skip_clauses (after);
+      word = caucus_word_skip_blanks (*after == ',' ? after + 1 : after);
+      length = strcspn (word, " ");
+      number = caucus_word_skip_blanks (word + length);
+      if (!g_ascii_isupper (*word) || !g_ascii_isdigit (*number)
+          || !caucus_reference_begins (word, length))
+        return after;
+      after = skip_number (number);
     }
 }
 
@@ -162,7 +193,7 @@ names_source (const char *text)
 gboolean
 caucus_reference_is_of_another (const char *after)
 {
-  const char *next = caucus_word_skip_blanks (caucus_reference_skip_clauses (after));
+  const char *next = caucus_word_skip_blanks (caucus_reference_skip_parts (after));
   CaucusWord word;
   const char *end;
 

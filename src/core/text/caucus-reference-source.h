@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 const char *caucus_reference_skip_clauses  (const char *after);
+const char *caucus_reference_skip_parts    (const char *after);
 gboolean    caucus_reference_is_possessive (const char *word);
 gboolean    caucus_reference_is_own        (const char *after);
 gboolean    caucus_reference_is_of_law     (const char *text,

@@ -9,6 +9,8 @@ gboolean
 caucus_word_is_in (const char *const *words,
                    const char        *word)
 {
+  if (word[0] == '\0')
+    return FALSE;
   for (gsize i = 0; words[i] != NULL; i++)
     if (words[i][0] == word[0] && strcmp (words[i], word) == 0)
       return TRUE;

@@ -4,23 +4,10 @@
 
 #include <glib.h>
 
+#include "caucus-reference-keyword.h"
 #include "caucus-tokens.h"
 
 G_BEGIN_DECLS
-
-/* By the first two letters of a word, bits for the third; see caucus_reference_may_begin(). */
-extern const guint32 caucus_reference_beginnings[32 * 32];
-
-/* Whether a word of three bytes or more, by its first ones, can be one that a reference begins
- * with; nearly all others are told from these here. Capitals count as small letters, and other
- * bytes as letters, too. */
-static inline gboolean
-caucus_reference_may_begin (const char *word)
-{
-  guint pair = (word[0] & 31u) << 5 | (word[1] & 31u);
-
-  return ((caucus_reference_beginnings[pair] >> (word[2] & 31u)) & 1) != 0;
-}
 
 gboolean caucus_reference_label_key     (GString           *key,
                                          const char        *label);

@@ -5,15 +5,13 @@
 #include <string.h>
 
 #include "caucus-bullet.h"
+#include "caucus-byte-block.h"
+#include "caucus-byte-class.h"
 #include "caucus-label.h"
 
 #define HEADING_LEVEL_MAX 6
 #define TITLE_CHARS_MAX 80
 #define RULE_CHARS_MIN 3
-
-/* The bytes that white space may begin with but for the space. The search for one of several
- * is the C library's, which takes many bytes at a time. */
-#define OTHER_BLANK_BYTES "\t\n\v\f\r\xc2\xe1\xe2\xe3"
 
 /* No-break spaces hold a number and its unit together: they are part of the text. */
 static gboolean
@@ -33,10 +31,41 @@ skip_blanks (const char *text,
   return text;
 }
 
-static gboolean
-is_plain (char c)
+/* Where a blank may begin that is no single space: at a byte that other white space begins with,
+ * or at a space with another one behind it. */
+static inline gboolean
+may_be_blank (const char *text)
 {
-  return c > ' ' && c <= '~';
+  return caucus_byte_is (*text, CAUCUS_BYTE_BLANK) && (*text != ' ' || text[1] == ' ');
+}
+
+/* may_be_blank() for sixteen bytes, and some more of them. */
+static inline guint32
+find_possible_blanks (const char *text)
+{
+  CaucusBytes bytes = caucus_bytes_load (text);
+  CaucusBytes is_doubled = (bytes == ' ') & (caucus_bytes_load (text + 1) == ' ');
+  CaucusBytes is_other = ((bytes < ' ') & (bytes >= 0)) | (bytes == (char) 0xc2)
+                         | ((bytes >= (char) 0xe1) & (bytes <= (char) 0xe3));
+
+  return caucus_bytes_mask (is_doubled | is_other);
+}
+
+/* The first of them, or @end. */
+static inline const char *
+skip_to_possible_blank (const char *text,
+                        const char *end)
+{
+  for (; end - text > CAUCUS_BYTES_SIZE; text += CAUCUS_BYTES_SIZE)
+    {
+      guint32 found = find_possible_blanks (text);
+
+      if (found != 0)
+        return text + __builtin_ctz (found);
+    }
+  while (text < end && !may_be_blank (text))
+    text++;
+  return text;
 }
 
 /* To the first blank that is not a single space between two words. */
@@ -44,27 +73,11 @@ static const char *
 skip_words (const char *text,
             const char *end)
 {
-  while (text < end)
-    {
-      if (is_plain (*text))
-        text++;
-      else if (*text == ' ' && text + 1 < end && is_plain (text[1]))
-        text += 2;
-      else if (is_blank (g_utf8_get_char (text)))
-        break;
-      else
-        text = g_utf8_next_char (text);
-    }
-  return text;
-}
+  const char *p = skip_to_possible_blank (text, end);
 
-/* Whether all white space of @text is single spaces between words, as in most lines. */
-static gboolean
-is_collapsed (const char *text,
-              gsize       length)
-{
-  return text[0] != ' ' && (length == 0 || text[length - 1] != ' ')
-         && strcspn (text, OTHER_BLANK_BYTES) == length && strstr (text, "  ") == NULL;
+  while (p < end && !is_blank (g_utf8_get_char (p)))
+    p = skip_to_possible_blank (g_utf8_next_char (p), end);
+  return p > text && p[-1] == ' ' ? p - 1 : p;
 }
 
 /**
@@ -84,11 +97,6 @@ caucus_text_collapse (char       *out,
   const char *end = text + length;
   gsize n = 0;
 
-  if (*end == '\0' && is_collapsed (text, length))
-    {
-      memmove (out, text, length);
-      return length;
-    }
   while (text < end)
     {
       const char *words = skip_blanks (text, end);

@@ -104,6 +104,14 @@ append_plain (GString    *out,
     }
 }
 
+/* Whether a sign, such as a space or a hyphen, is the second of two. */
+static inline gboolean
+is_second (const char *text,
+           gsize       i)
+{
+  return i > 0 && text[i - 1] == text[i];
+}
+
 /**
  * caucus_typography_is_plain:
  * @text: UTF-8
@@ -116,8 +124,9 @@ caucus_typography_is_plain (const char *text,
                             gsize       length)
 {
   for (gsize i = 0; i < length; i++)
-    if (caucus_byte_is (text[i], CAUCUS_BYTE_SPECIAL | CAUCUS_BYTE_BLANK)
-        || (text[i] == '-' && i > 0 && text[i - 1] == '-'))
+    if (text[i] == ' ' || text[i] == '-'
+          ? is_second (text, i)
+          : caucus_byte_is (text[i], CAUCUS_BYTE_SPECIAL | CAUCUS_BYTE_BLANK))
       return FALSE;
   return TRUE;
 }

@@ -3,12 +3,12 @@
  *
  * What a long text needs for a while is asked of the system as a whole, in pages of the larger
  * size where it has them: a page of the usual size costs more than what most of them are
- * filled with. It goes back to the system when it is not needed any more. */
+ * filled with. What does not fill one shares it with others. All goes back to the system when
+ * it is not needed any more. */
 #include "caucus-arena.h"
 
-#ifdef __linux__
-#include <sys/mman.h>
-#endif
+#include "caucus-pages.h"
+#include "caucus-shared-page.h"
 
 /* clang says otherwise than gcc that it looks after addresses. */
 #ifdef __has_feature
@@ -30,20 +30,28 @@
 #include <sanitizer/asan_interface.h>
 #define forbid(memory, n_bytes) ASAN_POISON_MEMORY_REGION (memory, n_bytes)
 #define allow(memory, n_bytes) ASAN_UNPOISON_MEMORY_REGION (memory, n_bytes)
+#define BYTES_BEHIND_PIECE 64
 #else
 #define forbid(memory, n_bytes)
 #define allow(memory, n_bytes)
+#define BYTES_BEHIND_PIECE 0
 #endif
 
 #define PIECE_ALIGNMENT 16
 #define CHUNK_BYTES_MIN ((gsize) 8 << 10)
 /* A chunk is as large as the one before, up to this. */
 #define NEXT_CHUNK_BYTES_MAX ((gsize) 256 << 10)
-#define LARGE_PAGE_BYTES ((gsize) 2 << 20)
 /* A large page costs as much as many small ones: it has to be filled for the better part. */
-#define LARGE_CHUNK_BYTES_MIN ((gsize) 5 << 18)
+#define LARGE_CHUNK_BYTES_MIN ((gsize) 11 << 17)
 /* malloc keeps what is freed for the thread that had it, unless it was at the end. */
 #define MAPPED_CHUNK_BYTES_MIN ((gsize) 128 << 10)
+
+typedef enum
+{
+  CHUNK_ALLOCATED,
+  CHUNK_MAPPED,
+  CHUNK_SHARED,         /* part of a large page */
+} ChunkKind;
 
 typedef struct _Chunk Chunk;
 
@@ -51,7 +59,7 @@ struct _Chunk
 {
   Chunk *next;
   gsize n_bytes;
-  gboolean is_mapped;
+  ChunkKind kind;
 };
 
 struct _CaucusArena
@@ -69,82 +77,37 @@ round_up (gsize n_bytes,
   return (n_bytes + unit - 1) / unit * unit;
 }
 
-#ifdef __linux__
-static gpointer
-map (gsize n_bytes)
-{
-  gpointer start = mmap (NULL, n_bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
-
-  return start != MAP_FAILED ? start : NULL;
-}
-
-/* Whole large pages, if the system has them: without them it is memory all the same. */
-static gpointer
-map_large (gsize n_bytes)
-{
-  gsize room = n_bytes + LARGE_PAGE_BYTES;
-  guint8 *start = map (room);
-  guint8 *aligned;
-
-  if (start == NULL)
-    return NULL;
-  aligned = GSIZE_TO_POINTER (round_up (GPOINTER_TO_SIZE (start), LARGE_PAGE_BYTES));
-  if (aligned > start)
-    munmap (start, (gsize) (aligned - start));
-  munmap (aligned + n_bytes, room - n_bytes - (gsize) (aligned - start));
-#ifdef MADV_HUGEPAGE
-  madvise (aligned, n_bytes, MADV_HUGEPAGE);
-#endif
-  return aligned;
-}
-
-/* Of the system, or %NULL where it is too little to ask for or there is none. */
+/* Whole pages, or %NULL where it is too little to ask for or there are none. */
 static Chunk *
 map_chunk (gsize n_bytes)
 {
-  gboolean is_large = n_bytes >= LARGE_CHUNK_BYTES_MIN;
-  gsize mapped = is_large ? round_up (n_bytes, LARGE_PAGE_BYTES) : n_bytes;
-  Chunk *chunk = NULL;
-
-  if (is_large)
-    chunk = map_large (mapped);
-  else if (n_bytes >= MAPPED_CHUNK_BYTES_MIN)
-    chunk = map (mapped);
-  if (chunk == NULL)
-    return NULL;
-  *chunk = (Chunk) { .n_bytes = mapped, .is_mapped = TRUE };
-  return chunk;
+  if (n_bytes >= LARGE_CHUNK_BYTES_MIN)
+    return caucus_pages_map_large (n_bytes);
+  return n_bytes >= MAPPED_CHUNK_BYTES_MIN ? caucus_pages_map (n_bytes) : NULL;
 }
 
-static void
-unmap_chunk (Chunk *chunk)
-{
-  munmap (chunk, chunk->n_bytes);
-}
-#else
+/* Of at least @least bytes and, if it can be had well, of @n_bytes. */
 static Chunk *
-map_chunk (gsize n_bytes)
+chunk_new (gsize least,
+           gsize n_bytes)
 {
-  return NULL;
-}
-
-static void
-unmap_chunk (Chunk *chunk)
-{
-  g_assert_not_reached ();
-}
-#endif
-
-static Chunk *
-chunk_new (gsize n_bytes)
-{
-  Chunk *chunk = map_chunk (n_bytes);
+  gsize room = n_bytes;
+  ChunkKind kind = CHUNK_SHARED;
+  Chunk *chunk = caucus_shared_page_take (least, &room);
 
   if (chunk == NULL)
     {
-      chunk = g_malloc (n_bytes);
-      *chunk = (Chunk) { .n_bytes = n_bytes };
+      if (n_bytes >= LARGE_CHUNK_BYTES_MIN)
+        room = round_up (n_bytes, CAUCUS_LARGE_PAGE_BYTES);
+      chunk = map_chunk (room);
+      kind = CHUNK_MAPPED;
     }
+  if (chunk == NULL)
+    {
+      chunk = g_malloc (room);
+      kind = CHUNK_ALLOCATED;
+    }
+  *chunk = (Chunk) { .n_bytes = room, .kind = kind };
   return chunk;
 }
 
@@ -170,10 +133,19 @@ free_chunk (CaucusArena *arena)
 
   arena->chunks = chunk->next;
   allow (chunk, chunk->n_bytes);
-  if (chunk->is_mapped)
-    unmap_chunk (chunk);
-  else
-    g_free (chunk);
+  switch (chunk->kind)
+    {
+    case CHUNK_SHARED:
+      caucus_shared_page_give_back (chunk, chunk->n_bytes);
+      break;
+    case CHUNK_MAPPED:
+      caucus_pages_unmap (chunk, chunk->n_bytes);
+      break;
+    case CHUNK_ALLOCATED:
+    default:
+      g_free (chunk);
+      break;
+    }
 }
 
 /* All pieces that were taken are gone then. */
@@ -192,7 +164,8 @@ add_chunk (CaucusArena *arena,
   gsize header = round_up (sizeof (Chunk), PIECE_ALIGNMENT);
   gsize expected = arena->chunks == NULL ? arena->n_bytes
                                          : MIN (arena->chunks->n_bytes, NEXT_CHUNK_BYTES_MAX);
-  Chunk *chunk = chunk_new (header + MAX (MAX (n_bytes, expected), CHUNK_BYTES_MIN));
+  Chunk *chunk = chunk_new (header + n_bytes,
+                            header + MAX (MAX (n_bytes, expected), CHUNK_BYTES_MIN));
 
   chunk->next = arena->chunks;
   arena->chunks = chunk;
@@ -211,7 +184,7 @@ gpointer
 caucus_arena_take (CaucusArena *arena,
                    gsize        n_bytes)
 {
-  gsize room = round_up (n_bytes, PIECE_ALIGNMENT);
+  gsize room = round_up (n_bytes + BYTES_BEHIND_PIECE, PIECE_ALIGNMENT);
   gpointer piece;
 
   if (arena->chunks == NULL || (gsize) (arena->end - arena->next_piece) < room)

@@ -4,6 +4,8 @@
 
 #include "caucus-row-pool.h"
 
+#define N_SPARE_AT_REST 2
+
 /**
  * CaucusRowPool:
  *
@@ -95,12 +97,55 @@ create_row (CaucusRowPool *pool)
   return row;
 }
 
+/* Of the rows that were in sight the one at one end, as long as nobody took its widget yet and
+   it has not the focus. */
 static GtkWidget *
-take_spare (CaucusRowPool *pool)
+take_end (CaucusRowPool *pool,
+          guint          position)
 {
+  GtkWidget **row = (GtkWidget **) &g_ptr_array_index (pool->before,
+                                                       position - pool->first_before);
+
+  if (*row == NULL || *row == gtk_widget_get_focus_child (pool->view))
+    return NULL;
+  return g_steal_pointer (row);
+}
+
+/* The widget of a row that will not be in sight again: it was above all that are now, or it was
+   farther below the new one than a view is high. */
+static GtkWidget *
+take_left_behind (CaucusRowPool *pool,
+                  guint          new_position)
+{
+  guint n = pool->before->len;
+
+  for (guint i = 0; i < n && pool->first_before + i < pool->first; i++)
+    {
+      GtkWidget *row = take_end (pool, pool->first_before + i);
+
+      if (row != NULL)
+        return row;
+    }
+  for (guint i = n; i > 0 && pool->first_before + i - 1 > new_position + n; i--)
+    {
+      GtkWidget *row = take_end (pool, pool->first_before + i - 1);
+
+      if (row != NULL)
+        return row;
+    }
+  return NULL;
+}
+
+static GtkWidget *
+take_spare (CaucusRowPool *pool,
+            guint          position)
+{
+  GtkWidget *row;
+
   if (pool->spare->len > 0)
     return g_ptr_array_steal_index_fast (pool->spare, pool->spare->len - 1);
-  return create_row (pool);
+  row = take_left_behind (pool, position);
+  return row != NULL ? row : create_row (pool);
 }
 
 static void
@@ -126,7 +171,7 @@ take_row (CaucusRowPool *pool,
     row = g_steal_pointer (&g_ptr_array_index (pool->before, position - pool->first_before));
   if (row != NULL)
     return row;
-  row = take_spare (pool);
+  row = take_spare (pool, position);
   bind (pool, row, model, position);
   gtk_widget_set_child_visible (row, TRUE);
   gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_HIDDEN, FALSE, -1);
@@ -205,6 +250,14 @@ caucus_row_pool_prepare (CaucusRowPool *pool,
       gtk_widget_measure (row, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
       g_ptr_array_add (pool->spare, row);
     }
+}
+
+/* Only a few widgets stay beside those in sight: no more are needed to scroll on from there. */
+void
+caucus_row_pool_let_go (CaucusRowPool *pool)
+{
+  while (pool->spare->len > N_SPARE_AT_REST)
+    gtk_widget_unparent (g_ptr_array_steal_index_fast (pool->spare, pool->spare->len - 1));
 }
 
 /* To be called when the list is another one. */

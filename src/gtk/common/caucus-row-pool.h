@@ -25,6 +25,7 @@ GtkWidget     *caucus_row_pool_add_above  (CaucusRowPool              *pool,
 GtkWidget     *caucus_row_pool_add_below  (CaucusRowPool              *pool,
                                            GListModel                 *model);
 void           caucus_row_pool_end        (CaucusRowPool              *pool);
+void           caucus_row_pool_let_go     (CaucusRowPool              *pool);
 void           caucus_row_pool_retire_all (CaucusRowPool              *pool);
 void           caucus_row_pool_bind_again (CaucusRowPool              *pool,
                                            GListModel                 *model);

@@ -4,6 +4,8 @@
 
 #include "caucus-rows-view-private.h"
 
+#include "common/caucus-memory.h"
+
 #define MIN_WIDTH 280
 
 enum
@@ -339,6 +341,12 @@ caucus_rows_view_class_init (CaucusRowsViewClass *klass)
 }
 
 static void
+let_go (gpointer view)
+{
+  caucus_row_pool_let_go (CAUCUS_ROWS_VIEW (view)->pool);
+}
+
+static void
 caucus_rows_view_init (CaucusRowsView *view)
 {
   view->target = CAUCUS_ROWS_VIEW_NO_TARGET;
@@ -348,6 +356,7 @@ caucus_rows_view_init (CaucusRowsView *view)
   gtk_widget_set_overflow (GTK_WIDGET (view), GTK_OVERFLOW_HIDDEN);
   set_adjustment (view, &view->hadjustment, NULL);
   set_adjustment (view, &view->vadjustment, NULL);
+  caucus_memory_add_keeper (view, let_go);
 }
 
 /**

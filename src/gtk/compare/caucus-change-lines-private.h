@@ -11,7 +11,7 @@ typedef struct
 {
   guint row;
   guint n_hidden;
-  GObject *object;                /* owned, or NULL while nobody asked */
+  GObject *object;                /* weak, or NULL while nobody has it */
 } CaucusChangeLine;
 
 /* Rows that stand together and are of one change. */

@@ -11,7 +11,8 @@
  * @only-changes: whether what is no change is left out, but for what stands beside one
  * @change: the change looked at, from 1; 0 for none
  *
- * A list of objects that are made when they are asked for. What is one change, and in how many
+ * A list of objects that are made when they are asked for, and kept while anybody else does: of
+ * thousands a few are in sight. What is one change, and in how many
  * rows, the subclass knows.
  */
 enum
@@ -50,19 +51,18 @@ get_n_items (GListModel *list)
   return caucus_change_lines_get_private (CAUCUS_CHANGE_LINES (list))->lines->len;
 }
 
-static void
-create_object (CaucusChangeLines *lines,
-               CaucusChangeLine  *line)
+static GObject *
+create_object (CaucusChangeLines      *lines,
+               const CaucusChangeLine *line)
 {
   CaucusChangeLinesClass *klass = CAUCUS_CHANGE_LINES_GET_CLASS (lines);
+  GObject *object;
 
   if (line->n_hidden > 0)
-    {
-      line->object = klass->create_gap (lines, line->n_hidden);
-      return;
-    }
-  line->object = klass->create_line (lines, line->row);
-  klass->show_state (lines, line->object, line->row);
+    return klass->create_gap (lines, line->n_hidden);
+  object = klass->create_line (lines, line->row);
+  klass->show_state (lines, object, line->row);
+  return object;
 }
 
 static gpointer
@@ -76,9 +76,10 @@ get_item (GListModel *list,
   if (position >= priv->lines->len)
     return NULL;
   line = &g_array_index (priv->lines, CaucusChangeLine, position);
-  if (line->object == NULL)
-    create_object (lines, line);
-  return g_object_ref (line->object);
+  if (line->object != NULL)
+    return g_object_ref (line->object);
+  g_set_weak_pointer (&line->object, create_object (lines, line));
+  return line->object;
 }
 
 static void
@@ -92,7 +93,7 @@ list_model_init (GListModelInterface *interface)
 static void
 clear_line (gpointer line)
 {
-  g_clear_object (&((CaucusChangeLine *) line)->object);
+  g_clear_weak_pointer (&((CaucusChangeLine *) line)->object);
 }
 
 static void

@@ -2,7 +2,7 @@
 """A given contract as the old text, edited like a made one.
 
 Paragraphs are blocks between blank lines. One article comes in: the numbers in the headings
-"ARTICLE 14" after it and in each "Article 14" of the text follow; other labels stay."""
+"ARTICLE 14" after it and in each "Article 14" and "ARTICLE 14" of the text follow; other labels stay."""
 import random
 import re
 
@@ -86,7 +86,7 @@ def link(paragraphs):
     for paragraph in paragraphs:
         for place, token in enumerate(paragraph.tokens[1:], 1):
             found = MENTION.fullmatch(token)
-            if found and paragraph.tokens[place - 1] == 'Article' and int(found[1]) in targets:
+            if found and paragraph.tokens[place - 1] in ('Article', 'ARTICLE') and int(found[1]) in targets:
                 paragraph.tokens[place] = Reference(targets[int(found[1])], found[2])
 
 

@@ -61,15 +61,17 @@ test_to_string (void)
   g_assert_cmpstr (text, ==, "Wages\n\nA-1 Paid monthly.\n\nRange\tStep 1\n1\t15.00\n");
 }
 
-/* A block keeps the text of its pool, whatever else of it is freed before. */
+/* A block keeps the text of its pool, whatever else of it is freed before, and however many blocks
+   were expected. */
 static void
-test_pool (void)
+test_pool (gconstpointer n_expected)
 {
   g_autoptr (GPtrArray) blocks = caucus_blocks_new ();
   g_autoptr (CaucusBlock) last = NULL;
   char *text = g_strdup ("Text");
-  CaucusBlockPool *pool = caucus_block_pool_new (text, strlen (text));
+  CaucusBlockPool *pool = caucus_block_pool_new_take (text, strlen (text));
 
+  caucus_block_pool_expect (pool, GPOINTER_TO_UINT (n_expected));
   for (guint i = 0; i < 1000; i++)
     {
       CaucusBlock *block = caucus_block_pool_add (pool);
@@ -93,6 +95,8 @@ main (int   argc,
   g_test_add_func ("/block/hash", test_hash);
   g_test_add_func ("/block/equal", test_equal);
   g_test_add_func ("/block/to-string", test_to_string);
-  g_test_add_func ("/block/pool", test_pool);
+  g_test_add_data_func ("/block/pool", GUINT_TO_POINTER (0), test_pool);
+  g_test_add_data_func ("/block/pool-of-as-many", GUINT_TO_POINTER (1001), test_pool);
+  g_test_add_data_func ("/block/pool-of-more", GUINT_TO_POINTER (10), test_pool);
   return g_test_run ();
 }

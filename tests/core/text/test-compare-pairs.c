@@ -345,6 +345,124 @@ test_moved_rows (void)
                "= Driver|16.00\n+ [+Aide|18.00]\n");
 }
 
+/* What stands as a whole in the neighbour's partner is a part of that, and of nothing that it is
+ * only like. */
+static void
+test_part_beside (void)
+{
+  static const char *const first = "(c) Accrual of sick leave with pay. Each driver accrues eight"
+                                   " hours of sick leave with pay credits for each full month"
+                                   " worked.";
+  static const char *const second = "Drivers who work less than a month but thirty hours or more"
+                                    " accrue sick leave with pay in proportion.";
+  static const char *const other = "(b) Counting of service for sick leave with pay. Time worked and"
+                                   " all leave with pay, but for leave to study, counts for sick"
+                                   " leave credits each month in which a driver works thirty hours"
+                                   " or more.";
+  g_autofree char *joined = g_strdup_printf (BEFORE "%s\n\n%s %s" AFTER, other, first, second);
+  g_autofree char *parted = g_strdup_printf (BEFORE "%s\n\n%s" AFTER, first, second);
+  g_auto (Pair) there = compare_texts (joined, parted);
+  g_auto (Pair) back = compare_texts (parted, joined);
+
+  g_assert_cmpuint (there.summary->paragraphs_split, ==, 1);
+  g_assert_cmpuint (there.summary->paragraphs_removed, ==, 1);
+  g_assert_cmpuint (there.summary->words_added, ==, 0);
+  g_assert_cmpuint (back.summary->paragraphs_joined, ==, 1);
+  g_assert_cmpuint (back.summary->paragraphs_added, ==, 1);
+}
+
+/* A title that ran into the text before or behind it. */
+static void
+test_title_run_in (void)
+{
+  assert_rows (BEFORE "Definitions\n\nA driver is whoever drives a bus of the district." AFTER,
+               BEFORE "Definitions A driver is whoever drives a bus of the district." AFTER,
+               "= The committee meets on the first Monday of each month.\n"
+               "j Definitions[+ ]\nj A driver is whoever drives a bus of the district.\n"
+               "= Minutes of each meeting are posted within a week.\n");
+  assert_rows (BEFORE "A driver is whoever drives a bus of the district.\n\n23.8 Tuition Aid" AFTER,
+               BEFORE "A driver is whoever drives a bus of the district. 23.8 Tuition Aid" AFTER,
+               "= The committee meets on the first Monday of each month.\n"
+               "j A driver is whoever drives a bus of the district.[+ 23.8 ]\n"
+               "j {23.8 -> (null)} Tuition Aid\n"
+               "= Minutes of each meeting are posted within a week.\n");
+  /* The last word of a sentence is no title. */
+  assert_rows (BEFORE "A driver is whoever drives a bus of the district.\n\nRoutes" AFTER,
+               BEFORE "A driver is whoever drives a bus of the district on one of the Routes" AFTER,
+               "= The committee meets on the first Monday of each month.\n"
+               "! A driver is whoever drives a bus of the district[-.][+ on one of the Routes]\n"
+               "- [-Routes]\n"
+               "= Minutes of each meeting are posted within a week.\n");
+}
+
+/* A sentence that went from one section into the next splits neither. */
+static void
+test_sentence_gone_over (void)
+{
+  static const char *const sentence = "Whoever works on a holiday is paid one and one-half times the"
+                                      " rate of that day.";
+  g_autofree char *first = g_strdup_printf (BEFORE "8-2 Holidays are on the calendar. %s\n\n"
+                                            "8-3 Vacation is earned." AFTER, sentence);
+  g_autofree char *second = g_strdup_printf (BEFORE "8-2 Holidays are on the calendar.\n\n"
+                                             "8-3 %s Vacation is earned." AFTER, sentence);
+
+  assert_rows (first, second,
+               "= The committee meets on the first Monday of each month.\n"
+               "! Holidays are on the calendar.[- Whoever works on a holiday is paid one and"
+               " one-half times the rate of that day.]\n"
+               "! [+Whoever works on a holiday is paid one and one-half times the rate of that"
+               " day. ]Vacation is earned.\n"
+               "= Minutes of each meeting are posted within a week.\n");
+  assert_rows (second, first,
+               "= The committee meets on the first Monday of each month.\n"
+               "! Holidays are on the calendar.[+ Whoever works on a holiday is paid one and"
+               " one-half times the rate of that day.]\n"
+               "! [-Whoever works on a holiday is paid one and one-half times the rate of that"
+               " day. ]Vacation is earned.\n"
+               "= Minutes of each meeting are posted within a week.\n");
+}
+
+/* Two sections became one when the section between them was struck. */
+static void
+test_struck_between (void)
+{
+  static const char *const first = "8-2 Drivers may be granted time off with pay to take courses";
+  static const char *const second = "Whoever keeps a licence pays for the courses that it takes by"
+                                    " himself or herself";
+  g_autofree char *three = g_strdup_printf (BEFORE "%s.\n\n8-3 Lockers are clean.\n\n8-4 %s." AFTER,
+                                            first, second);
+  g_autofree char *one = g_strdup_printf (BEFORE "%s. %s." AFTER, first, second);
+
+  assert_rows (three, one,
+               "= The committee meets on the first Monday of each month.\n"
+               "j Drivers may be granted time off with pay to take courses.\n"
+               "j {8-3 -> (null)} [-Lockers are clean.][+ ]\n"
+               "j {8-4 -> (null)} Whoever keeps a licence pays for the courses that it takes by"
+               " himself or herself.\n"
+               "= Minutes of each meeting are posted within a week.\n");
+}
+
+/* Of several equal paragraphs the one beside what stayed is the one that stayed. */
+static void
+test_repeated_beside (void)
+{
+  static const char *const rule = "Where the printed rate differs by two dollars the system's rate is"
+                                  " the official one.\n\n";
+  g_autofree char *old_text = g_strdup_printf (BEFORE "%sThe rates of May are 7332 and 7672 by"
+                                               " steps.\n\n%sThe hall is open.\n\nKeys stay"
+                                               " here." AFTER,
+                                               rule, rule);
+  g_autofree char *new_text = g_strdup_printf (BEFORE "Where the printed rate differs by ten dollars"
+                                               " the system's rate is the official one.\n\nThe"
+                                               " rates of May are 7332 and 7999 by steps.\n\n%s"
+                                               "The hall is open.\n\nKeys stay there." AFTER,
+                                               rule);
+  g_auto (Pair) pair = compare_texts (old_text, new_text);
+
+  g_assert_cmpuint (pair.summary->paragraphs_moved, ==, 0);
+  g_assert_cmpuint (pair.summary->paragraphs_changed, ==, 3);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -368,5 +486,10 @@ main (int   argc,
   g_test_add_func ("/compare-pairs/word-between-edits", test_word_between_edits);
   g_test_add_func ("/compare-pairs/place-of-parts", test_place_of_parts);
   g_test_add_func ("/compare-pairs/moved-rows", test_moved_rows);
+  g_test_add_func ("/compare-pairs/part-beside", test_part_beside);
+  g_test_add_func ("/compare-pairs/title-run-in", test_title_run_in);
+  g_test_add_func ("/compare-pairs/sentence-gone-over", test_sentence_gone_over);
+  g_test_add_func ("/compare-pairs/struck-between", test_struck_between);
+  g_test_add_func ("/compare-pairs/repeated-beside", test_repeated_beside);
   return g_test_run ();
 }

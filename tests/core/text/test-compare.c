@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "caucus-paragraphs.h"
+
 static void
 test_empty (void)
 {
@@ -349,6 +351,42 @@ test_lost_references (void)
                "! Leave of [-ten][+nine] days is as in Section 8-2, but never as in"
                " Section 8-2(b).\n= Notice is given as follows.\n= in writing\n"
                "- [-by word of mouth]\n");
+  /* One follows and one is lost: nothing has changed in that paragraph. */
+  assert_rows ("8-1 Keep this text here for all.\n\n8-2 Also this one is kept.\n\n"
+               "8-3 Drivers wave at each other.\n\n"
+               "Leave is as in Section 8-2, but never as in Section 8-3 of this Agreement.",
+               "8-1 Also this one is kept.\n\n"
+               "Leave is as in Section 8-1, but never as in Section 8-3 of this Agreement.",
+               "- [-Keep this text here for all.]\n= {8-2 -> 8-1} Also this one is kept.\n"
+               "- [-Drivers wave at each other.]\n"
+               "= Leave is as in Section #[-8-2]#[+8-1], but never as in Section 8-3 of this"
+               " Agreement.\n");
+}
+
+/* A text that was copied from pages has blanks where lines were broken. */
+static void
+test_stray_blanks (void)
+{
+  CaucusCompareOptions strict = { .fold_typography = FALSE };
+  g_auto (Pair) pair = compare_texts ("The on-duty crew and/or the eighth (8th) meet.",
+                                      "The on -duty crew and/ or the eighth (8th ) meet.");
+  g_auto (Pair) shown = compare_blocks (caucus_paragraphs_parse ("The on-duty crew meets."),
+                                        caucus_paragraphs_parse ("The on -duty crew meets."),
+                                        &strict);
+
+  g_assert_cmpuint (pair.summary->typography_changed, ==, 3);
+  g_assert_cmpuint (pair.summary->paragraphs_changed, ==, 0);
+  g_assert_cmpuint (shown.summary->paragraphs_changed, ==, 1);
+  assert_rows ("The on-duty crew meets.", "The on duty crew meets.",
+               "! The on[--][+ ]duty crew meets.\n");
+}
+
+/* Where no blanks part the words, no more is marked than what changed. */
+static void
+test_unspaced (void)
+{
+  assert_rows ("ลูกจ้างมีสิทธิลาป่วยได้สิบวันต่อปี", "ลูกจ้างมีสิทธิลาป่วยได้ห้าวันต่อปี",
+               "! ลูกจ้างมีสิทธิลาป่วยได้[-สิบ][+ห้า]วันต่อปี\n");
 }
 
 /* Things counted are no places, in a list of places either. */
@@ -509,6 +547,8 @@ main (int   argc,
   g_test_add_func ("/compare/headings", test_headings);
   g_test_add_func ("/compare/references", test_references);
   g_test_add_func ("/compare/changed-references", test_changed_references);
+  g_test_add_func ("/compare/stray-blanks", test_stray_blanks);
+  g_test_add_func ("/compare/unspaced", test_unspaced);
   g_test_add_func ("/compare/lost-references", test_lost_references);
   g_test_add_func ("/compare/counted-things", test_counted_things);
   g_test_add_func ("/compare/repeats", test_repeats);

@@ -156,6 +156,47 @@ test_parts (void)
                 "(a) Requests are made in writing. The answer comes within ten days.\n" FOUR);
 }
 
+/* Both sides number as if theirs were the only new section. */
+static void
+test_labels (void)
+{
+  assert_merge ("8-1 " ONE "8-2 " TWO "8-3 " THREE,
+                "8-1 " ONE "8-2 Radios stay off.\n8-3 " TWO "8-4 " THREE,
+                "8-1 " ONE "8-2 " TWO "8-3 " THREE "8-4 Keys are kept by the clerk.\n",
+                "8-1 " ONE "8-2 Radios stay off.\n8-3 " TWO
+                "<8-4 Leave lasts 5 days for each employee of a school."
+                "|8-3 Leave lasts 5 days for each employee of a school.>\n"
+                "<|8-4 Keys are kept by the clerk.>\n");
+  assert_merge ("8-1 " ONE "8-2 " TWO "8-3 " THREE,
+                "8-1 " ONE "8-2 " TWO "8-3 " THREE "8-4 Radios stay off.\n",
+                "8-1 " ONE "8-2 Keys are kept by the clerk.\n8-3 " TWO "8-4 " THREE,
+                "8-1 " ONE "8-2 Keys are kept by the clerk.\n8-3 " TWO
+                "<8-3 Leave lasts 5 days for each employee of a school."
+                "|8-4 Leave lasts 5 days for each employee of a school.>\n"
+                "<8-4 Radios stay off.|>\n");
+  /* What is in conflict already counts as well. */
+  assert_merge ("8-1 " ONE "8-2 " THREE "8-3 " TWO,
+                "8-1 " ONE "8-2 Leave lasts 9 days for each employee of a school.\n8-3 " TWO,
+                "8-1 " ONE "8-2 " TWO,
+                "8-1 " ONE "<8-2 Leave lasts 9 days for each employee of a school.|>\n"
+                "<8-3 A second paragraph has others than it."
+                "|8-2 A second paragraph has others than it.>\n");
+  assert_merge ("Article 8 Leave\n(a) " ONE "(b) " TWO,
+                "Article 8 Leave\n(a) Radios stay off.\n(b) " ONE "(c) " TWO,
+                "Article 8 Leave\n(a) " ONE "(b) " TWO "(c) " FOUR,
+                "Article 8 Leave\n(a) Radios stay off.\n(b) " ONE
+                "<(c) A second paragraph has others than it."
+                "|(b) A second paragraph has others than it.>\n"
+                "<|(c) The last one closes what was begun above.>\n");
+  /* Of two sections each may have a first item. */
+  assert_merge ("8-1 " ONE "8-2 " TWO, "8-1 " ONE "(a) Radios stay off.\n8-2 " TWO,
+                "8-1 " ONE "8-2 " TWO "(a) Keys are kept by the clerk.\n",
+                "8-1 " ONE "(a) Radios stay off.\n8-2 " TWO "(a) Keys are kept by the clerk.\n");
+  /* What stood twice before is nobody's clash. */
+  assert_merge ("8-1 " ONE "8-1 " TWO "8-2 " THREE, "8-1 " ONE "8-1 " TWO "8-2 " THREE FOUR,
+                "8-1 " ONE "8-1 " TWO "8-3 " THREE, "8-1 " ONE "8-1 " TWO "8-3 " THREE FOUR);
+}
+
 static const char *const sentences[] = { ONE, TWO, THREE, FOUR };
 
 static char *
@@ -213,6 +254,7 @@ main (int   argc,
   g_test_add_func ("/merge/conflicts", test_conflicts);
   g_test_add_func ("/merge/moves", test_moves);
   g_test_add_func ("/merge/parts", test_parts);
+  g_test_add_func ("/merge/labels", test_labels);
   g_test_add_func ("/merge/random", test_random);
   return g_test_run ();
 }

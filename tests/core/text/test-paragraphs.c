@@ -260,6 +260,37 @@ test_long (void)
   g_assert_cmpuint (parted->len, ==, 100000);
 }
 
+/* The initial of a name and the day of a date number nothing, unless a list has another one. */
+static void
+test_stray_labels (void)
+{
+  static const Case cases[] = {
+    { "For the District:\n\nJ. Roe\n\nA.  Smith, President\n\nC. Diaz",
+      "P For the District:\nP J. Roe\nP A. Smith, President\nP C. Diaz\n" },
+    { "A. Leave\n\nB. Transfers", "P[A.] Leave\nP[B.] Transfers\n" },
+    { "A. Leave\n\n1. Days\n\nB. Transfers", "P[A.] Leave\nP[1.] Days\nP[B.] Transfers\n" },
+    { "A. Leave", "P[A.] Leave\n" },
+    { "B. Leave is granted.", "P[B.] Leave is granted.\n" },
+    { "## S. Miscellaneous", "H[S.] Miscellaneous\n" },
+    /* What stood between was struck. */
+    { "A. Leave\n\nB. Transfers\n\nD. Tools", "P[A.] Leave\nP[B.] Transfers\nP[D.] Tools\n" },
+    { "B. Leave is granted.\n\nD. Tools", "P[B.] Leave is granted.\nP[D.] Tools\n" },
+    { "A. Leave\n\nB. Transfers\n\nJ. Roe", "P[A.] Leave\nP[B.] Transfers\nP J. Roe\n" },
+    { "B. Sick leave", "P[B.] Sick leave\n" },
+    { "I. Recognition\n\nII. Rights", "P[I.] Recognition\nP[II.] Rights\n" },
+    { "- B. O'Neil-Roe", "P B. O'Neil-Roe\n" },
+    { "5. July 2024\n\nThe board meets.", "P 5. July 2024\nP The board meets.\n" },
+    { "8. Juli", "P 8. Juli\n" },
+    { "1. mayo, 2024", "P 1. mayo, 2024\n" },
+    { "5. July 4th", "P[5.] July 4th\n" },
+    { "5. May 1 is a holiday.", "P[5.] May 1 is a holiday.\n" },
+    { "32. May 2024", "P[32.] May 2024\n" },
+    { "1. January\n\n2. February", "P[1.] January\nP[2.] February\n" },
+  };
+
+  check_cases (cases, G_N_ELEMENTS (cases));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -273,5 +304,6 @@ main (int   argc,
   g_test_add_func ("/paragraphs/aligned-tables", test_aligned_tables);
   g_test_add_func ("/paragraphs/white-space", test_white_space);
   g_test_add_func ("/paragraphs/long", test_long);
+  g_test_add_func ("/paragraphs/stray-labels", test_stray_labels);
   return g_test_run ();
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is read off a paragraph's bytes: the same words and references that its tokens have,
  * and the same number for texts that read alike. */
+#include "caucus-bytes-hash.h"
 #include "caucus-prepared-private.h"
 
 #include <string.h>
@@ -79,7 +80,7 @@ folded_hash (const CaucusPreparedText *prepared,
       start = reference->end;
     }
   caucus_typography_fold (key, block->text + start, block->length - start, prepared->fold);
-  return caucus_interner_hash (key->str, key->len, 0);
+  return caucus_bytes_hash (key->str, key->len, 0);
 }
 
 static guint32

@@ -86,6 +86,8 @@ static const Line places[] = {
   { "The unit acts as Section 5(b) requires.", 1 },
   { "El sindicato actúa según las secciones 5 y 10 de este convenio.", 2 },
   { "Die Gruppe handelt nach Abschnitt 5 dieses Vertrages.", 1 },
+  { "The score in Section 5 Clause 2 will be used.", 1 },
+  { "The score in Section 5, Clause 2 will be used.", 1 },
   { NULL, 0 },
 };
 
@@ -157,8 +159,25 @@ static const Line none[] = {
   { "A helper is paid Section 8 days.", 0 },
   { "Section 12 of the Federal Aid Act is kept.", 0 },
   { "Article 8 or 9 percent is paid.", 0 },
+  { "Section 8 Clause 3 of the Constitution is kept.", 0 },
+  { "Section 8, Clause 3 of the Constitution is kept.", 0 },
+  { "Section 8 Clause 3 pupils are seated.", 0 },
+  { "Per Section 10 pupils are seated.", 0 },
   { NULL, 0 },
 };
+
+/* What is per article is as it says; what is per section is as likely a number of people. */
+static void
+test_per_article (void)
+{
+  g_auto (Pair) pair = compare_texts (
+    "ARTICLE 4 HOURS\n\nThe day has eight hours.\n\nARTICLE 5 LEAVE\n\nPer Article 4, Section 2, "
+    "one person leads.",
+    "ARTICLE 4 PARKING\n\nAll park for nothing.\n\nARTICLE 5 HOURS\n\nThe day has eight hours.\n\n"
+    "ARTICLE 6 LEAVE\n\nPer Article 5, Section 2, one person leads.");
+
+  g_assert_cmpuint (caucus_comparison_get_summary (pair.comparison)->references_renumbered, ==, 1);
+}
 
 int
 main (int   argc,
@@ -169,5 +188,6 @@ main (int   argc,
   g_test_add_data_func ("/reference/counts", counts, test_lines);
   g_test_add_data_func ("/reference/limits", limits, test_lines);
   g_test_add_data_func ("/reference/none", none, test_lines);
+  g_test_add_func ("/reference/per-article", test_per_article);
   return g_test_run ();
 }

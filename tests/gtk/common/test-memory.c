@@ -69,11 +69,68 @@ test_given_back (void)
 #endif
 }
 
+/* Whether the process shares memory of System V with anybody, as cairo does with the X server. */
+static gboolean
+has_shared_memory (void)
+{
+  g_autofree char *maps = NULL;
+
+  g_assert_true (g_file_get_contents ("/proc/self/maps", &maps, NULL, NULL));
+  return strstr (maps, "SYSV") != NULL;
+}
+
+/* Another word each time, so that each frame draws but a part of the window. */
+static gboolean
+change_word_cb (gpointer label)
+{
+  static guint number;
+  g_autofree char *word = g_strdup_printf ("%u", number++);
+
+  gtk_label_set_label (label, word);
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+wait_for_shared_memory (gboolean is_there,
+                        gint64   patience_usec)
+{
+  gint64 deadline = g_get_monotonic_time () + patience_usec;
+
+  while (has_shared_memory () != is_there && g_get_monotonic_time () < deadline)
+    g_main_context_iteration (NULL, TRUE);
+  return has_shared_memory () == is_there;
+}
+
+/* What was drawn last does not stay in memory that the X server has done with. */
+static void
+test_frames (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *label = gtk_label_new ("0");
+  guint change, tick;
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 600, 400);
+  gtk_widget_set_halign (label, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+  gtk_window_set_child (GTK_WINDOW (window), label);
+  gtk_window_present (GTK_WINDOW (window));
+  change = g_timeout_add (20, change_word_cb, label);
+  if (!wait_for_shared_memory (TRUE, 2 * G_USEC_PER_SEC))
+    g_test_skip ("frames are not shared with an X server here");
+  g_source_remove (change);
+  tick = g_timeout_add (20, tick_cb, NULL);
+  caucus_memory_give_back_later ();
+  g_assert_true (wait_for_shared_memory (FALSE, DEADLINE_SECONDS * G_USEC_PER_SEC));
+  g_source_remove (tick);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/memory/given-back", test_given_back);
+  g_test_add_func ("/memory/frames", test_frames);
   return g_test_run ();
 }

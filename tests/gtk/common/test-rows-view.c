@@ -4,7 +4,10 @@
 
 #include <adwaita.h>
 
+#include "common/caucus-memory.h"
+
 #define N_ITEMS       5000
+#define N_SPARE       2           /* that may wait at rest */
 #define MOST_ROWS     60
 #define PATIENCE_USEC ((gint64) 20 * G_USEC_PER_SEC)
 
@@ -176,6 +179,75 @@ test_jump (Test          *test,
   wait_for (test, "4999 ");
   caucus_rows_view_scroll_to (test->view, N_ITEMS);
   g_assert_cmpuint (test->n_created, <, MOST_ROWS);
+}
+
+static guint
+count_rows (Test     *test,
+            gboolean  shown_only)
+{
+  guint n = 0;
+
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (test->view)); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    n += !shown_only || gtk_widget_get_child_visible (row);
+  return n;
+}
+
+/* The rows that a jump leaves behind are those of the place that it leads to. */
+static void
+test_jump_reuses (Test          *test,
+                  gconstpointer  data)
+{
+  guint most = count_rows (test, TRUE);
+
+  for (guint i = 1; i < 12; i++)
+    {
+      g_autofree char *text = g_strdup_printf ("%u ", i * 1789 % N_ITEMS);
+
+      caucus_rows_view_scroll_to (test->view, i * 1789 % N_ITEMS);
+      wait_for (test, text);
+      check_order (test);
+      most = MAX (most, count_rows (test, TRUE));
+    }
+  g_assert_cmpuint (test->n_created, ==, most);
+}
+
+/* The focus stays with its row, whichever widgets are needed. */
+static void
+test_focus_stays (Test          *test,
+                  gconstpointer  data)
+{
+  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (test->view));
+
+  gtk_label_set_selectable (GTK_LABEL (row), TRUE);
+  gtk_widget_grab_focus (row);
+  g_assert_true (gtk_widget_get_focus_child (GTK_WIDGET (test->view)) == row);
+  caucus_rows_view_scroll_to (test->view, 3210);
+  g_assert_false (gtk_widget_get_child_visible (row));
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (test->window)) == GTK_WIDGET (test->view));
+  g_assert_cmpstr (gtk_label_get_label (GTK_LABEL (row)), ==, "0 xxxxxxxxxxxxxxxxxxxx");
+}
+
+/* Once nobody is at work few widgets wait, and those in sight are left alone. */
+static void
+test_rest (Test          *test,
+           gconstpointer  data)
+{
+  gint64 deadline = g_get_monotonic_time () + PATIENCE_USEC;
+  guint n_shown;
+
+  caucus_rows_view_prepare (test->view, MOST_ROWS);
+  n_shown = count_rows (test, TRUE);
+  caucus_memory_give_back_later ();
+  while (count_rows (test, FALSE) > n_shown + N_SPARE)
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, deadline);
+      g_main_context_iteration (NULL, FALSE);
+    }
+  g_assert_cmpuint (count_rows (test, TRUE), ==, n_shown);
+  caucus_rows_view_scroll_to (test->view, 3210);
+  wait_for (test, "3210 ");
+  check_order (test);
 }
 
 static gboolean
@@ -372,6 +444,11 @@ main (int   argc,
               tear_down);
   g_test_add ("/rows-view/prepared", Test, GUINT_TO_POINTER (0), set_up, test_prepared, tear_down);
   g_test_add ("/rows-view/jump", Test, GUINT_TO_POINTER (N_ITEMS), set_up, test_jump, tear_down);
+  g_test_add ("/rows-view/jump-reuses", Test, GUINT_TO_POINTER (N_ITEMS), set_up,
+              test_jump_reuses, tear_down);
+  g_test_add ("/rows-view/focus-stays", Test, GUINT_TO_POINTER (N_ITEMS), set_up,
+              test_focus_stays, tear_down);
+  g_test_add ("/rows-view/rest", Test, GUINT_TO_POINTER (N_ITEMS), set_up, test_rest, tear_down);
   g_test_add ("/rows-view/new-layout", Test, GUINT_TO_POINTER (N_ITEMS), set_up,
               test_new_layout, tear_down);
   g_test_add ("/rows-view/larger", Test, GUINT_TO_POINTER (N_ITEMS), set_up, test_larger,

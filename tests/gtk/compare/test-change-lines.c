@@ -323,7 +323,7 @@ test_lines_of_rows (void)
   g_assert_cmpuint (caucus_change_lines_get_line_row (lines, 5), ==, CAUCUS_NO_ROW);
 }
 
-/* A line is made when somebody asks for it, and kept. */
+/* A line is made when somebody asks for it, and kept while anybody has it. */
 static void
 test_on_demand (void)
 {
@@ -339,6 +339,11 @@ test_on_demand (void)
   g_assert_true (first == again);
   g_assert_cmpuint (TEST_LINES (lines)->n_created, ==, 1);
   g_assert_null (g_list_model_get_item (G_LIST_MODEL (lines), 8));
+  g_clear_object (&again);
+  g_assert_finalize_object (g_steal_pointer (&first));
+  first = g_list_model_get_item (G_LIST_MODEL (lines), 3);
+  g_assert_nonnull (first);
+  g_assert_cmpuint (TEST_LINES (lines)->n_created, ==, 2);
 }
 
 static void

@@ -27,13 +27,16 @@ count (CaucusComparisonModel *model)
   return g_list_model_get_n_items (G_LIST_MODEL (model));
 }
 
-/* Borrowed: the model keeps the rows that it made. */
+/* Borrowed: kept as long as the model, as a view keeps those in sight. */
 static CaucusComparisonRow *
 get_row (CaucusComparisonModel *model,
          guint                  position)
 {
-  g_autoptr (CaucusComparisonRow) row = g_list_model_get_item (G_LIST_MODEL (model), position);
+  CaucusComparisonRow *row = g_list_model_get_item (G_LIST_MODEL (model), position);
+  g_autofree char *key = g_strdup_printf ("%p", (gpointer) row);
 
+  if (row != NULL)
+    g_object_set_data_full (G_OBJECT (model), key, row, g_object_unref);
   return row;
 }
 

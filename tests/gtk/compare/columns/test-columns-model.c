@@ -26,13 +26,16 @@ count (CaucusColumnsModel *model)
   return g_list_model_get_n_items (G_LIST_MODEL (model));
 }
 
-/* Borrowed: the model keeps the lines that it made. */
+/* Borrowed: kept as long as the model, as a view keeps those in sight. */
 static CaucusColumnsLine *
 get_line (CaucusColumnsModel *model,
           guint               position)
 {
-  g_autoptr (CaucusColumnsLine) line = g_list_model_get_item (G_LIST_MODEL (model), position);
+  CaucusColumnsLine *line = g_list_model_get_item (G_LIST_MODEL (model), position);
+  g_autofree char *key = g_strdup_printf ("%p", (gpointer) line);
 
+  if (line != NULL)
+    g_object_set_data_full (G_OBJECT (model), key, line, g_object_unref);
   return line;
 }
 

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Memory of the system, in whole pages. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define CAUCUS_LARGE_PAGE_BYTES ((gsize) 2 << 20)
+
+gpointer caucus_pages_map       (gsize    n_bytes);
+gpointer caucus_pages_map_large (gsize    n_bytes);
+void     caucus_pages_unmap     (gpointer start,
+                                 gsize    n_bytes);
+
+G_END_DECLS
