@@ -140,7 +140,9 @@ caucus_page_get_property (GObject    *object,
       g_value_set_object (value, adw_bin_get_child (ADW_BIN (priv->child_bin)));
       break;
     case PROP_END_WIDGET:
-      g_value_set_object (value, adw_bin_get_child (ADW_BIN (priv->end_bin)));
+      /* The template's bindings ask before it is built. */
+      if (priv->end_bin != NULL)
+        g_value_set_object (value, adw_bin_get_child (ADW_BIN (priv->end_bin)));
       break;
     case PROP_TOASTS:
       g_value_set_object (value, priv->toasts);
@@ -209,6 +211,7 @@ caucus_page_set_property (GObject      *object,
       break;
     case PROP_END_WIDGET:
       adw_bin_set_child (ADW_BIN (priv->end_bin), g_value_get_object (value));
+      g_object_notify_by_pspec (object, pspec);
       break;
     case PROP_TOASTS:
       g_set_object (&priv->toasts, g_value_get_object (value));
@@ -237,23 +240,26 @@ caucus_page_focus_inside (CaucusPage *page)
 
 /*
  * A narrow header leaves a title room for a word or so, and "Article 1…" is the name of another
- * article than "Article 14". The pages of the sidebar have one word.
+ * article than "Article 14". The pages of the sidebar have one word, for which there is no room
+ * beside a button of their own.
  */
 static gboolean
 has_title_in_page (CaucusPage *page,
                    gboolean    is_nested,
+                   GtkWidget  *end_widget,
                    gboolean    is_wide,
                    gboolean    is_bare)
 {
-  return is_nested && !is_wide && !is_bare;
+  return (is_nested || end_widget != NULL) && !is_wide && !is_bare;
 }
 
 static gboolean
 has_title_in_header (CaucusPage *page,
                      gboolean    is_nested,
+                     GtkWidget  *end_widget,
                      gboolean    is_wide)
 {
-  return !is_nested || is_wide;
+  return (!is_nested && end_widget == NULL) || is_wide;
 }
 
 static gboolean

@@ -11,7 +11,7 @@
 #include "compare/caucus-marks.h"
 #include "compare/caucus-paragraph-layout.h"
 #include "compare/caucus-table-layout.h"
-#include "compare/caucus-table-lines.h"
+#include "compare/caucus-row-lines.h"
 
 /**
  * CaucusComparisonCellView:
@@ -180,8 +180,8 @@ show_lines (CaucusComparisonCellView   *view,
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (view->table));
 
   caucus_table_layout_set_figure (CAUCUS_TABLE_LAYOUT (layout),
-                                  caucus_table_lines_find_figure_length (cell));
-  view->lines = caucus_table_lines_new (cell);
+                                  caucus_row_lines_find_figure_length (cell));
+  view->lines = caucus_row_lines_new (cell);
   set_part (GTK_LABEL (get_lines_label (view)), view->lines, 0, strlen (view->lines->text));
 }
 

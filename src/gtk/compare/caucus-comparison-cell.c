@@ -9,7 +9,7 @@
 #include "caucus-label-depth.h"
 #include "caucus-row.h"
 #include "compare/caucus-table-cells.h"
-#include "compare/caucus-table-lines.h"
+#include "compare/caucus-row-lines.h"
 
 /* A thin space */
 #define GAP "\u2009"
@@ -196,7 +196,7 @@ add_table_row (CaucusComparisonCell         *cell,
   if (cell->is_inline || row->kind == CAUCUS_ROW_MOVED_TO)
     {
       caucus_table_cells_fill_row (cell, cells);
-      cell->headings = caucus_table_lines_join_headings (record, row, cells);
+      cell->headings = caucus_row_lines_join_headings (record, row, cells);
       return;
     }
   caucus_comparison_cell_set_spans (cell, row, side);
@@ -267,7 +267,7 @@ new_cell (const CaucusComparisonRecord *record,
   else
     caucus_comparison_cell_set_spans (cell, row, side);
   if (block->kind == CAUCUS_BLOCK_TABLE_ROW && cell->headings == NULL)
-    cell->headings = caucus_table_lines_find_headings (record->blocks[side], number);
+    cell->headings = caucus_row_lines_find_headings (record->blocks[side], number);
   return cell;
 }
 
@@ -308,7 +308,7 @@ caucus_comparison_cell_new_plain (const GPtrArray *blocks,
   cell->label = g_strdup (block->label);
   cell->text = g_strdup (block->text);
   if (block->kind == CAUCUS_BLOCK_TABLE_ROW)
-    cell->headings = caucus_table_lines_find_headings (blocks, (int) number);
+    cell->headings = caucus_row_lines_find_headings (blocks, (int) number);
   cell->marks = g_array_new (FALSE, FALSE, sizeof (CaucusMarkRange));
   return cell;
 }

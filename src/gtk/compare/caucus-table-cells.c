@@ -41,6 +41,13 @@ add_cell (Reader     *reader,
   g_ptr_array_add (reader->cells, cell);
 }
 
+/* An empty cell is split into none. */
+static const char *
+get_part (const char *part)
+{
+  return part != NULL ? part : "";
+}
+
 /* Where one side has more cells, those that are equal at the end belong together. */
 static void
 end_cells (Reader *reader)
@@ -56,8 +63,8 @@ end_cells (Reader *reader)
          && g_strcmp0 (before[n_before - n_same - 1], after[n_after - n_same - 1]) == 0)
     n_same++;
   for (guint i = 0; i < MAX (n_before, n_after) - n_same; i++)
-    add_cell (reader, i < n_before - n_same ? before[i] : NULL,
-              i < n_after - n_same ? after[i] : NULL);
+    add_cell (reader, i < n_before - n_same ? get_part (before[i]) : NULL,
+              i < n_after - n_same ? get_part (after[i]) : NULL);
   for (guint i = n_same; i > 0; i--)
     add_cell (reader, before[n_before - i], after[n_after - i]);
   g_string_truncate (reader->parts[CAUCUS_TEXT_OLD], 0);

@@ -30,6 +30,7 @@ struct _CaucusProposalsPage
 
   /* Template children */
   GtkStack *stack;
+  GtkBox *filter_box;
   GtkColumnView *grid;
   GtkListView *list;
   GtkColumnViewColumn *number_column;
@@ -319,6 +320,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, UI_PATH "caucus-proposals-page.ui");
   gtk_widget_class_bind_template_child (widget_class, CaucusProposalsPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, CaucusProposalsPage, filter_box);
   gtk_widget_class_bind_template_child (widget_class, CaucusProposalsPage, grid);
   gtk_widget_class_bind_template_child (widget_class, CaucusProposalsPage, list);
   gtk_widget_class_bind_template_child (widget_class, CaucusProposalsPage, number_column);
@@ -362,12 +364,28 @@ caucus_proposals_page_class_init (CaucusProposalsPageClass *klass)
   bind_template (widget_class);
 }
 
+/* With large text the words of a button stand below each other. */
+static void
+wrap_filter (CaucusProposalsPage *page)
+{
+  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (page->filter_box));
+
+  for (; button != NULL; button = gtk_widget_get_next_sibling (button))
+    {
+      GtkLabel *label = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)));
+
+      gtk_label_set_wrap (label, TRUE);
+      gtk_label_set_justify (label, GTK_JUSTIFY_CENTER);
+    }
+}
+
 static void
 caucus_proposals_page_init (CaucusProposalsPage *page)
 {
   page->show = g_strdup ("all");
   page->threads = g_list_store_new (CAUCUS_TYPE_THREAD_ITEM);
   gtk_widget_init_template (GTK_WIDGET (page));
+  wrap_filter (page);
   set_factories (page);
   set_models (page);
   caucus_page_watch (CAUCUS_PAGE (page), CAUCUS_CHANGED_THREADS | CAUCUS_CHANGED_ROUNDS);

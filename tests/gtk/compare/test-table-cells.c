@@ -77,6 +77,7 @@ static void
 test_inline (void)
 {
   check_inline ("A\t15.00\t15.45", "A\t15.00\t15.45", "A\t15.00\t15.45");
+  check_inline ("A\t\t15.45\t", "A\t\t15.45\t", "A\t\t15.45\t");
   check_inline ("A\t15.00\t15.45", "A\t15.50\t15.45", "A\t15.00 → 15.50\t15.45");
   check_inline ("A\t15.00\t", "A\t15.00\t15.45", "A\t15.00\t15.45");
   check_inline ("A\t15.00\t15.45", "A\t15.00\t15.45\t16.00", "A\t15.00\t15.45\t16.00");

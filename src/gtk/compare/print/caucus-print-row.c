@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "compare/caucus-comparison-words.h"
-#include "compare/caucus-table-lines.h"
+#include "compare/caucus-row-lines.h"
 #include "compare/print/caucus-print-text.h"
 
 #define ROW_GAP 7.0
@@ -135,7 +135,7 @@ caucus_print_row_new (const CaucusPrintStyle     *style,
   row->is_changed = is_cell_changed (cell);
   if (columns != NULL && !caucus_print_row_has_room (style, columns))
     {
-      g_autoptr (CaucusComparisonCell) lines = caucus_table_lines_new (cell);
+      g_autoptr (CaucusComparisonCell) lines = caucus_row_lines_new (cell);
 
       fill_paragraph (row, style, lines);
       g_clear_object (&row->above);

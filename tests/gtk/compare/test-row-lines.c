@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Rows of tables as lines of text, and when they are shown so. */
 #include "compare/caucus-comparison-cell-view.h"
-#include "compare/caucus-table-lines.h"
+#include "compare/caucus-row-lines.h"
 
 #include "caucus-test-page.h"
 
@@ -39,7 +39,7 @@ static void
 check_lines (const CaucusComparisonCell *row,
              const char                 *expected)
 {
-  g_autoptr (CaucusComparisonCell) lines = caucus_table_lines_new (row);
+  g_autoptr (CaucusComparisonCell) lines = caucus_row_lines_new (row);
 
   g_assert_cmpstr (lines->text, ==, expected);
 }
@@ -82,7 +82,7 @@ static void
 test_marks (void)
 {
   g_autoptr (CaucusComparisonCell) row = new_row ("Range\tStep 1", "A\t15.00", "A\t15.50");
-  g_autoptr (CaucusComparisonCell) lines = caucus_table_lines_new (row);
+  g_autoptr (CaucusComparisonCell) lines = caucus_row_lines_new (row);
   guint n_hints = 0;
 
   for (guint i = 0; i < lines->marks->len; i++)
@@ -143,10 +143,10 @@ main (int   argc,
 {
   caucus_test_page_init (&argc, &argv);
 
-  g_test_add_func ("/table-lines/changed", test_changed);
-  g_test_add_func ("/table-lines/unchanged", test_unchanged);
-  g_test_add_func ("/table-lines/no-head", test_no_head);
-  g_test_add_func ("/table-lines/marks", test_marks);
-  g_test_add_func ("/table-lines/widths", test_widths);
+  g_test_add_func ("/row-lines/changed", test_changed);
+  g_test_add_func ("/row-lines/unchanged", test_unchanged);
+  g_test_add_func ("/row-lines/no-head", test_no_head);
+  g_test_add_func ("/row-lines/marks", test_marks);
+  g_test_add_func ("/row-lines/widths", test_widths);
   return g_test_run ();
 }

@@ -2,7 +2,7 @@
 /* A row of a table as lines of text, where its columns have no room. */
 #include "config.h"
 
-#include "caucus-table-lines.h"
+#include "caucus-row-lines.h"
 
 #include <string.h>
 
@@ -69,14 +69,14 @@ is_table_row (const GPtrArray *blocks,
 }
 
 /**
- * caucus_table_lines_find_headings:
+ * caucus_row_lines_find_headings:
  * @number: of a row of a table
  *
  * Returns: (nullable) (transfer full) (element-type utf8): what the table's columns are
  *   called; %NULL for its head and for a table without one
  */
 GPtrArray *
-caucus_table_lines_find_headings (const GPtrArray *blocks,
+caucus_row_lines_find_headings (const GPtrArray *blocks,
                                   int              number)
 {
   const CaucusBlock *head;
@@ -112,7 +112,7 @@ get_entry (const GPtrArray *entries,
 }
 
 /**
- * caucus_table_lines_join_headings:
+ * caucus_row_lines_join_headings:
  * @row: of a table, on both sides
  * @cells: (element-type CaucusTableCell): what both sides say
  *
@@ -120,14 +120,14 @@ get_entry (const GPtrArray *entries,
  *   called; a column that is gone is called what it was
  */
 GPtrArray *
-caucus_table_lines_join_headings (const CaucusComparisonRecord *record,
+caucus_row_lines_join_headings (const CaucusComparisonRecord *record,
                                   const CaucusRow              *row,
                                   const GPtrArray              *cells)
 {
   g_autoptr (GPtrArray) before =
-    caucus_table_lines_find_headings (record->blocks[CAUCUS_TEXT_OLD], row->old_number);
+    caucus_row_lines_find_headings (record->blocks[CAUCUS_TEXT_OLD], row->old_number);
   g_autoptr (GPtrArray) after =
-    caucus_table_lines_find_headings (record->blocks[CAUCUS_TEXT_NEW], row->new_number);
+    caucus_row_lines_find_headings (record->blocks[CAUCUS_TEXT_NEW], row->new_number);
   GPtrArray *joined;
   guint n_before = 0;
   guint n_after = 0;
@@ -297,14 +297,14 @@ write_others (Writer   *writer,
 }
 
 /**
- * caucus_table_lines_new:
+ * caucus_row_lines_new:
  * @row: of a table
  *
  * Returns: (transfer full): the same as a paragraph: the row's name, each changed cell in a
  *   line of its own with its column's heading, and the other cells in one
  */
 CaucusComparisonCell *
-caucus_table_lines_new (const CaucusComparisonCell *row)
+caucus_row_lines_new (const CaucusComparisonCell *row)
 {
   CaucusComparisonCell *lines = caucus_comparison_cell_new_like (row);
   Writer writer = { .row = row, .lines = lines, .text = g_string_new (NULL) };
@@ -319,7 +319,7 @@ caucus_table_lines_new (const CaucusComparisonCell *row)
 
 /* Returns: the characters of the row's longest word with a digit in it */
 guint
-caucus_table_lines_find_figure_length (const CaucusComparisonCell *row)
+caucus_row_lines_find_figure_length (const CaucusComparisonCell *row)
 {
   const char *text = row->text;
   guint longest = 0;

@@ -6,12 +6,12 @@
 
 G_BEGIN_DECLS
 
-GPtrArray            *caucus_table_lines_find_headings (const GPtrArray            *blocks,
+GPtrArray            *caucus_row_lines_find_headings (const GPtrArray            *blocks,
                                                         int                         number);
-GPtrArray            *caucus_table_lines_join_headings (const CaucusComparisonRecord *record,
+GPtrArray            *caucus_row_lines_join_headings (const CaucusComparisonRecord *record,
                                                         const CaucusRow              *row,
                                                         const GPtrArray              *cells);
-CaucusComparisonCell *caucus_table_lines_new           (const CaucusComparisonCell *row);
-guint                 caucus_table_lines_find_figure_length (const CaucusComparisonCell *row);
+CaucusComparisonCell *caucus_row_lines_new           (const CaucusComparisonCell *row);
+guint                 caucus_row_lines_find_figure_length (const CaucusComparisonCell *row);
 
 G_END_DECLS
