@@ -9,10 +9,15 @@ from tree import ROOT, complain, lines_of, source_files
 CORE_BELOW = {
     'core/util': [],
     'core/model': ['core/util'],
-    'core/text': ['core/util', 'core/model'],
+    'core/text/tokens': ['core/util', 'core/model'],
     'core/schedule': ['core/util', 'core/model'],
-    'core/store': ['core/util', 'core/model', 'core/text', 'core/schedule'],
 }
+for lower, upper in [('tokens', 'references'), ('references', 'paragraphs'),
+                     ('paragraphs', 'prepared'), ('prepared', 'compare'),
+                     ('compare', 'merge'), ('compare', 'redline'), ('compare', 'changes')]:
+    CORE_BELOW['core/text/' + upper] = [*CORE_BELOW['core/text/' + lower], 'core/text/' + lower]
+TEXT = [part for part in CORE_BELOW if part.startswith('core/text/')]
+CORE_BELOW['core/store'] = ['core/util', 'core/model', 'core/schedule', *TEXT]
 CORE_BELOW['core/exchange'] = [*CORE_BELOW['core/store'], 'core/store']
 CORE_BELOW['core/sync'] = CORE_BELOW['core/exchange']
 
@@ -34,8 +39,9 @@ CONTEXT = 'caucus-context.h'
 
 
 def part_of(path):
-    """A feature with folders of its own is one part."""
-    return '/'.join(path.parent.relative_to(ROOT / 'src').parts[:2])
+    """A feature of the window with folders of its own is one part; each step of a text is one."""
+    folders = path.parent.relative_to(ROOT / 'src').parts
+    return '/'.join(folders[:3 if folders[:2] == ('core', 'text') else 2])
 
 
 def may_include(part, other, header):

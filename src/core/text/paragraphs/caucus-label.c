@@ -212,7 +212,10 @@ begins_with_word (const char *line)
   for (gsize i = 0; i < 3; i++)
     if (!g_ascii_islower (line[i]))
       return FALSE;
-  return !caucus_label_is_roman_digit (line[0]) || !caucus_label_is_roman_digit (line[1]) || !caucus_label_is_roman_digit (line[2]);
+  for (guint i = 0; i < 3; i++)
+    if (!caucus_label_is_roman_digit (line[i]))
+      return TRUE;
+  return FALSE;
 }
 
 /**

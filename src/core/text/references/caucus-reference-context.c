@@ -188,7 +188,8 @@ caucus_reference_list_goes_on (const char *after)
     return TRUE;
   next = caucus_word_take (word, next);
   next = caucus_word_skip_blanks (next);
-  return (caucus_word_is_in (conjunctions, word) || caucus_word_is_in (other_connectors, word)) && g_ascii_isdigit (*next);
+  return (caucus_word_is_in (conjunctions, word) || caucus_word_is_in (other_connectors, word))
+         && g_ascii_isdigit (*next);
 }
 
 /* Returns: whether what comes behind a number says that it is one of things measured */

@@ -174,7 +174,9 @@ names_place (const Lead        *lead,
   const CaucusToken *token = &tokens[position];
   const char *after = text + token->offset + token->length;
   gsize word = tokens[lead->position].offset;
-  gboolean may_count = token->is_figure && !caucus_reference_number_has_parts (text + token->offset, token->length);
+  gboolean may_count = token->is_figure
+                       && !caucus_reference_number_has_parts (text + token->offset,
+                                                              token->length);
 
   if (caucus_reference_is_measured (after) || caucus_reference_is_of_another (after)
       || caucus_reference_is_of_law (text, word))
