@@ -77,7 +77,7 @@ is_table_row (const GPtrArray *blocks,
  */
 GPtrArray *
 caucus_row_lines_find_headings (const GPtrArray *blocks,
-                                  int              number)
+                                int              number)
 {
   const CaucusBlock *head;
   g_auto (GStrv) cells = NULL;
@@ -121,8 +121,8 @@ get_entry (const GPtrArray *entries,
  */
 GPtrArray *
 caucus_row_lines_join_headings (const CaucusComparisonRecord *record,
-                                  const CaucusRow              *row,
-                                  const GPtrArray              *cells)
+                                const CaucusRow              *row,
+                                const GPtrArray              *cells)
 {
   g_autoptr (GPtrArray) before =
     caucus_row_lines_find_headings (record->blocks[CAUCUS_TEXT_OLD], row->old_number);

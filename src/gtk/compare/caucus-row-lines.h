@@ -7,10 +7,10 @@
 G_BEGIN_DECLS
 
 GPtrArray            *caucus_row_lines_find_headings (const GPtrArray            *blocks,
-                                                        int                         number);
+                                                      int                         number);
 GPtrArray            *caucus_row_lines_join_headings (const CaucusComparisonRecord *record,
-                                                        const CaucusRow              *row,
-                                                        const GPtrArray              *cells);
+                                                      const CaucusRow              *row,
+                                                      const GPtrArray              *cells);
 CaucusComparisonCell *caucus_row_lines_new           (const CaucusComparisonCell *row);
 guint                 caucus_row_lines_find_figure_length (const CaucusComparisonCell *row);
 
