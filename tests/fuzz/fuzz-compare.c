@@ -64,7 +64,9 @@ check_updates (const GPtrArray *old_blocks,
                const GPtrArray *others)
 {
   g_autoptr (CaucusPreparedText) old_text = caucus_prepared_text_new (old_blocks, TRUE);
-  g_autoptr (CaucusPreparedText) new_text = caucus_prepared_text_new (new_blocks, TRUE);
+  g_autoptr (CaucusPreparedText) new_text =
+    new_blocks->len % 2 == 0 ? caucus_prepared_text_new (new_blocks, TRUE)
+                             : caucus_prepared_text_new_version (old_text, new_blocks);
   CaucusComparison *comparison = caucus_compare_prepared (old_text, new_text, NULL);
 
   for (guint i = 0; i < MIN (MIN (new_blocks->len, others->len), UPDATES_MAX); i++)

@@ -14,7 +14,7 @@
 /* More are not asked for at a time, should a text of long paragraphs begin with short ones. */
 #define BLOCKS_MAX 65536
 /* For each so many bytes of a text one for its blocks, which are most often less */
-#define BLOCKS_SHARE 5
+#define BLOCKS_SHARE 3
 /* Of who fills a pool, more than it can have blocks: so these are counted but once, at the end. */
 #define FILLER_REFERENCES (G_MAXINT / 2)
 

@@ -41,6 +41,8 @@
 #define CHUNK_BYTES_MIN ((gsize) 8 << 10)
 /* A chunk is as large as the one before, up to this. */
 #define NEXT_CHUNK_BYTES_MAX ((gsize) 256 << 10)
+/* Who takes as much at once knows what is needed: such a chunk has no room for more. */
+#define ALONE_BYTES_MIN ((gsize) 64 << 10)
 /* A large page costs as much as many small ones: it has to be filled for the better part. */
 #define LARGE_CHUNK_BYTES_MIN ((gsize) 11 << 17)
 /* malloc keeps what is freed for the thread that had it, unless it was at the end. */
@@ -157,13 +159,21 @@ caucus_arena_free (CaucusArena *arena)
   g_free (arena);
 }
 
+static gsize
+expect_bytes (const CaucusArena *arena,
+              gsize              n_bytes)
+{
+  if (arena->chunks == NULL)
+    return arena->n_bytes;
+  return n_bytes < ALONE_BYTES_MIN ? MIN (arena->chunks->n_bytes, NEXT_CHUNK_BYTES_MAX) : 0;
+}
+
 static void
 add_chunk (CaucusArena *arena,
            gsize        n_bytes)
 {
   gsize header = round_up (sizeof (Chunk), PIECE_ALIGNMENT);
-  gsize expected = arena->chunks == NULL ? arena->n_bytes
-                                         : MIN (arena->chunks->n_bytes, NEXT_CHUNK_BYTES_MAX);
+  gsize expected = expect_bytes (arena, n_bytes);
   Chunk *chunk = chunk_new (header + n_bytes,
                             header + MAX (MAX (n_bytes, expected), CHUNK_BYTES_MIN));
 

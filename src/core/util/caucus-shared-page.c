@@ -15,7 +15,8 @@
 #define FIRST_PART_BYTES_MIN ((gsize) 192 << 10)
 /* What is as large has a page of its own where none is open. */
 #define PAGE_OF_ONE_BYTES_MIN ((gsize) 11 << 17)
-/* While more is left of a page, less than what is wanted is taken of it, and no page is begun. */
+/* While more is left of a page, less than what is wanted is taken of it, unless that had better
+ * have a page of its own, and no page is begun. */
 #define REST_BYTES_MAX (CAUCUS_LARGE_PAGE_BYTES / 4)
 
 /* Stands where the page begins. */
@@ -83,7 +84,8 @@ caucus_shared_page_take (gsize  least,
   if (bytes_left () <= REST_BYTES_MAX && bytes_left () < *n_bytes
       && least >= FIRST_PART_BYTES_MIN && *n_bytes < PAGE_OF_ONE_BYTES_MIN)
     begin_page ();
-  if (bytes_left () < *n_bytes && bytes_left () > REST_BYTES_MAX && bytes_left () >= least)
+  if (bytes_left () < *n_bytes && bytes_left () > REST_BYTES_MAX && bytes_left () >= least
+      && *n_bytes < PAGE_OF_ONE_BYTES_MIN)
     *n_bytes = bytes_left ();
   if (bytes_left () >= round_up (*n_bytes))
     part = take_part (round_up (*n_bytes));

@@ -42,10 +42,14 @@ bench_compare_load (const char *path)
   return caucus_paragraphs_parse_pool (pool);
 }
 
+/* @like is the version before, if any, as in a store. */
 CaucusPreparedText *
-bench_compare_prepare (const char *path)
+bench_compare_prepare (const char         *path,
+                       CaucusPreparedText *like)
 {
   g_autoptr (GPtrArray) blocks = bench_compare_load (path);
 
+  if (like != NULL)
+    return caucus_prepared_text_new_version (like, blocks);
   return caucus_prepared_text_new (blocks, TRUE);
 }

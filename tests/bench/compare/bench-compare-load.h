@@ -4,5 +4,6 @@
 
 #include "caucus-prepared-text.h"
 
-GPtrArray          *bench_compare_load    (const char *path);
-CaucusPreparedText *bench_compare_prepare (const char *path);
+GPtrArray          *bench_compare_load    (const char         *path);
+CaucusPreparedText *bench_compare_prepare (const char         *path,
+                                           CaucusPreparedText *like);

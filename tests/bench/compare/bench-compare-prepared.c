@@ -16,8 +16,8 @@ main (int   argc,
 
   if (argc != 3)
     return 2;
-  old_text = bench_compare_prepare (argv[1]);
-  new_text = bench_compare_prepare (argv[2]);
+  old_text = bench_compare_prepare (argv[1], NULL);
+  new_text = bench_compare_prepare (argv[2], old_text);
   bench_compare_probe_begin ();
   comparison = caucus_compare_prepared (old_text, new_text, NULL);
   if (!caucus_comparison_self_check (comparison, &mismatch))

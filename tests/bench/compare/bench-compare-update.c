@@ -44,8 +44,8 @@ main (int   argc,
 
   if (argc != 3)
     return 2;
-  old_text = bench_compare_prepare (argv[1]);
-  new_text = bench_compare_prepare (argv[2]);
+  old_text = bench_compare_prepare (argv[1], NULL);
+  new_text = bench_compare_prepare (argv[2], old_text);
   comparison = caucus_compare_prepared (old_text, new_text, NULL);
   number = find_edited (comparison);
   before = g_ptr_array_index (caucus_prepared_text_get_blocks (new_text), number);

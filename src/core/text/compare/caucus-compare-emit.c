@@ -232,7 +232,7 @@ caucus_compare_emit (CaucusCompareJob *job,
                             .part = CAUCUS_NO_PARAGRAPH };
 
   count_words (&emitter);
-  caucus_emitter_begin (&emitter, job->sides[0].n_units + job->sides[1].n_units, job->is_kept);
+  caucus_emitter_begin (&emitter, caucus_compare_expect_rows (job), job->is_kept);
   emit_rows (&emitter);
   caucus_emitter_finish (&emitter);
   number_moves (&emitter);

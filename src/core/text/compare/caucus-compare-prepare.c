@@ -8,7 +8,7 @@
  * bytes of text, and for the words that tell something; memory that is not touched costs
  * nothing. */
 #define BYTES_PER_TOKEN 8
-#define BYTES_PER_TELLING_WORD 16
+#define BYTES_PER_TELLING_WORD 32
 
 static void
 take_units (CaucusCompareJob  *job,
@@ -76,9 +76,34 @@ estimate_bytes (const CaucusCompareJob  *job,
   /* Tokens that the prepared text has need no more room if their ids are the same. */
   if (side->prepared->tokens == NULL || side->ids != NULL)
     n_bytes += side->prepared->n_bytes / BYTES_PER_TOKEN * sizeof (CaucusToken);
-  if (job->is_kept)
-    n_bytes += side->prepared->n_units * (sizeof (CaucusRow) + 2 * sizeof (CaucusSpan));
   return n_bytes;
+}
+
+/* How many rows texts have that are much alike. */
+guint
+caucus_compare_expect_rows (const CaucusCompareJob *job)
+{
+  guint n_units = MAX (job->sides[CAUCUS_TEXT_OLD].blocks->len,
+                       job->sides[CAUCUS_TEXT_NEW].blocks->len);
+
+  return n_units + n_units / 4;
+}
+
+/* The numbers of one text go on as they are, and those of the other, unless it has the same,
+ * after them. */
+static void
+number_tokens (CaucusCompareJob *job)
+{
+  const CaucusPreparedText *old_text = job->sides[CAUCUS_TEXT_OLD].prepared;
+  const CaucusPreparedText *new_text = job->sides[CAUCUS_TEXT_NEW].prepared;
+  gboolean is_new_over_old = caucus_interner_is_over (new_text->ids, old_text->ids);
+
+  if (job->takes_ids)
+    job->token_ids = g_steal_pointer (&((CaucusPreparedText *) old_text)->ids);
+  else
+    job->token_ids = caucus_interner_new_over (is_new_over_old ? new_text->ids : old_text->ids);
+  if (!caucus_interner_is_over (job->token_ids, new_text->ids))
+    job->sides[CAUCUS_TEXT_NEW].ids = caucus_interner_add_all (job->token_ids, new_text->ids);
 }
 
 /* Needs the prepared texts and their blocks on both sides in @job, and fills in the rest. */
@@ -87,15 +112,14 @@ caucus_compare_prepare (CaucusCompareJob *job)
 {
   CaucusCompareText *old_side = &job->sides[CAUCUS_TEXT_OLD];
   CaucusCompareText *new_side = &job->sides[CAUCUS_TEXT_NEW];
-
   CaucusHashIds *text_ids = caucus_hash_ids_new (old_side->prepared->n_units
                                                  + new_side->prepared->n_units);
+  gsize n_bytes = 0;
 
-  /* The numbers of one text go on as they are, and those of the other after them. */
-  job->token_ids = job->takes_ids ? g_steal_pointer (&((CaucusPreparedText *) old_side->prepared)->ids)
-                                  : caucus_interner_new_over (old_side->prepared->ids);
-  new_side->ids = caucus_interner_add_all (job->token_ids, new_side->prepared->ids);
-  job->arena = caucus_arena_new (estimate_bytes (job, old_side)
+  number_tokens (job);
+  if (job->is_kept)
+    n_bytes = caucus_compare_expect_rows (job) * (sizeof (CaucusRow) + 2 * sizeof (CaucusSpan));
+  job->arena = caucus_arena_new (n_bytes + estimate_bytes (job, old_side)
                                  + estimate_bytes (job, new_side));
   take_text (job, old_side, text_ids);
   take_text (job, new_side, text_ids);

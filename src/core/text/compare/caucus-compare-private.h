@@ -153,6 +153,7 @@ void     caucus_compare_orient_back     (CaucusCompareJob       *job);
 
 /* prepare */
 void     caucus_compare_prepare         (CaucusCompareJob       *job);
+guint    caucus_compare_expect_rows     (const CaucusCompareJob *job);
 void     caucus_compare_job_clear       (CaucusCompareJob       *job);
 
 /* references */

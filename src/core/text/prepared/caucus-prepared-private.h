@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What is in a prepared text. Its numbers are its own: a comparison gives both texts common ones. */
+/* What is in a prepared text. Versions may have common numbers; else a comparison gives them some. */
 #pragma once
 
 #include "caucus-arena.h"
@@ -56,6 +56,7 @@ struct _CaucusPreparedText
   gsize n_bytes;        /* of all paragraphs */
   guint64 steps;        /* what it took */
   GString *key;         /* of what is read at the moment; none later on */
+  CaucusPreparedText *like; /* (nullable): of another version, whose numbers go on in @ids */
   CaucusPreparedText *origin; /* (nullable): of an edited text, whose ids, places and tokens
                                * it uses */
   GPtrArray *owners;    /* (nullable): of the blocks, which an edited text does not own */

@@ -18,6 +18,9 @@ typedef struct _CaucusPreparedText CaucusPreparedText;
 
 CaucusPreparedText *caucus_prepared_text_new        (const GPtrArray          *blocks,
                                                      gboolean                  fold_typography);
+CaucusPreparedText *caucus_prepared_text_new_version
+  (CaucusPreparedText       *like,
+  const GPtrArray           *blocks);
 CaucusPreparedText *caucus_prepared_text_ref        (CaucusPreparedText       *text);
 void                caucus_prepared_text_unref      (CaucusPreparedText       *text);
 CaucusPreparedText *caucus_prepared_text_edit       (CaucusPreparedText       *text,

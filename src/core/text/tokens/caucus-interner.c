@@ -58,7 +58,7 @@ caucus_interner_new (void)
 
 /**
  * caucus_interner_new_over:
- * @base: gets no more keys, and lives longer; has no base itself
+ * @base: gets no more keys, and lives longer
  *
  * Returns: (transfer full): another that knows the same keys by the same numbers, and adds its
  *   own behind them
@@ -68,12 +68,25 @@ caucus_interner_new_over (const CaucusInterner *base)
 {
   CaucusInterner *interner = caucus_interner_new ();
 
-  g_return_val_if_fail (base->base == NULL, interner);
-
   interner->base = base;
-  interner->n_base = base->n_keys;
+  interner->n_base = caucus_interner_n_keys (base);
   memcpy (interner->byte_ids, base->byte_ids, sizeof base->byte_ids);
   return interner;
+}
+
+/**
+ * caucus_interner_is_over:
+ *
+ * Returns: whether @interner knows all keys of @base by the same numbers, because it is that
+ *   one, or was made over it or over another that was
+ */
+gboolean
+caucus_interner_is_over (const CaucusInterner *interner,
+                         const CaucusInterner *base)
+{
+  while (interner != NULL && interner != base)
+    interner = interner->base;
+  return interner != NULL;
 }
 
 void
@@ -126,6 +139,23 @@ find_place (const CaucusInterner *interner,
   return CAUCUS_NO_KEY;
 }
 
+/* The number of a key in one of the bases, of which the first has most keys. */
+static guint32
+find_below (const CaucusInterner *interner,
+            const guint8         *bytes,
+            CaucusInternerKey     wanted)
+{
+  const CaucusInterner *base = interner->base;
+  guint32 id = CAUCUS_NO_KEY;
+
+  if (base->base != NULL)
+    id = find_below (base, bytes, wanted);
+  if (id != CAUCUS_NO_KEY)
+    return id;
+  id = find_place (base, bytes, wanted);
+  return id != CAUCUS_NO_KEY ? id + base->n_base : id;
+}
+
 /* The number of a key. */
 static inline guint32
 find (const CaucusInterner *interner,
@@ -136,7 +166,7 @@ find (const CaucusInterner *interner,
 
   if (interner->base != NULL)
     {
-      id = find_place (interner->base, bytes, wanted);
+      id = find_below (interner, bytes, wanted);
       if (id != CAUCUS_NO_KEY)
         return id;
     }
@@ -263,9 +293,31 @@ prefetch_key (const CaucusInterner *interner,
     __builtin_prefetch (&first->keys[id]);
 }
 
+static void
+add_keys (CaucusInterner       *interner,
+          const CaucusInterner *other,
+          guint32              *ids)
+{
+  if (other->base != NULL)
+    add_keys (interner, other->base, ids);
+  for (guint32 i = 0; i < other->n_keys; i++)
+    {
+      CaucusInternerKey key = other->keys[i];
+      const guint8 *bytes = caucus_interner_key_is_long (key) ? other->bytes + key.first : NULL;
+      guint32 *id = &ids[other->n_base + i];
+
+      if (i + KEYS_AHEAD < other->n_keys)
+        prefetch_slot (interner, other->keys[i + KEYS_AHEAD]);
+      if (i + KEYS_AHEAD / 2 < other->n_keys)
+        prefetch_key (interner, other->keys[i + KEYS_AHEAD / 2]);
+      *id = find (interner, bytes, key);
+      if (*id == CAUCUS_NO_KEY)
+        *id = add_key (interner, bytes, key);
+    }
+}
+
 /**
  * caucus_interner_add_all:
- * @other: has no base
  *
  * Adds all keys of another interner.
  *
@@ -275,24 +327,20 @@ guint32 *
 caucus_interner_add_all (CaucusInterner       *interner,
                          const CaucusInterner *other)
 {
-  guint32 *ids = g_new (guint32, other->n_keys);
+  guint32 *ids = g_new (guint32, caucus_interner_n_keys (other));
 
-  g_return_val_if_fail (other->base == NULL, ids);
-
-  for (guint32 i = 0; i < other->n_keys; i++)
-    {
-      CaucusInternerKey key = other->keys[i];
-      const guint8 *bytes = caucus_interner_key_is_long (key) ? other->bytes + key.first : NULL;
-
-      if (i + KEYS_AHEAD < other->n_keys)
-        prefetch_slot (interner, other->keys[i + KEYS_AHEAD]);
-      if (i + KEYS_AHEAD / 2 < other->n_keys)
-        prefetch_key (interner, other->keys[i + KEYS_AHEAD / 2]);
-      ids[i] = find (interner, bytes, key);
-      if (ids[i] == CAUCUS_NO_KEY)
-        ids[i] = add_key (interner, bytes, key);
-    }
+  add_keys (interner, other, ids);
   return ids;
+}
+
+/* The one that has a key, itself or one that it is over. */
+static inline const CaucusInterner *
+owner_of (const CaucusInterner *interner,
+          guint32               id)
+{
+  while (id < interner->n_base)
+    interner = interner->base;
+  return interner;
 }
 
 /**
@@ -304,7 +352,7 @@ guint32
 caucus_interner_hash_of (const CaucusInterner *interner,
                          guint32               id)
 {
-  const CaucusInterner *owner = id < interner->n_base ? interner->base : interner;
+  const CaucusInterner *owner = owner_of (interner, id);
 
   return caucus_interner_key_hash (owner->keys[id - owner->n_base]);
 }
@@ -336,7 +384,7 @@ caucus_interner_find_of (const CaucusInterner *interner,
                          const CaucusInterner *other,
                          guint32               id)
 {
-  const CaucusInterner *owner = id < other->n_base ? other->base : other;
+  const CaucusInterner *owner = owner_of (other, id);
   CaucusInternerKey key = owner->keys[id - owner->n_base];
 
   return find (interner, caucus_interner_key_is_long (key) ? owner->bytes + key.first : NULL, key);

@@ -13,6 +13,8 @@ typedef struct _CaucusInterner CaucusInterner;
 
 CaucusInterner *caucus_interner_new      (void);
 CaucusInterner *caucus_interner_new_over (const CaucusInterner *base);
+gboolean        caucus_interner_is_over  (const CaucusInterner *interner,
+                                          const CaucusInterner *base);
 void            caucus_interner_free     (CaucusInterner       *interner);
 guint32         caucus_interner_add      (CaucusInterner       *interner,
                                           gconstpointer         key,

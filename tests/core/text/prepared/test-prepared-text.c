@@ -10,6 +10,23 @@
 #define N_PARAGRAPHS 24
 #define EDITS_A_TEXT 50
 
+/* Versions that have common numbers are compared as others are, one way and the other. */
+static void
+check_versions (CaucusPreparedText *old_text,
+                CaucusPreparedText *new_text)
+{
+  const GPtrArray *old_blocks = caucus_prepared_text_get_blocks (old_text);
+  const GPtrArray *new_blocks = caucus_prepared_text_get_blocks (new_text);
+  g_autoptr (CaucusComparison) found = caucus_compare_prepared (old_text, new_text, NULL);
+  g_autoptr (CaucusComparison) turned = caucus_compare_prepared (new_text, old_text, NULL);
+  g_autoptr (CaucusComparison) expected = caucus_compare (old_blocks, new_blocks, NULL);
+  g_autoptr (CaucusComparison) back = caucus_compare (new_blocks, old_blocks, NULL);
+
+  assert_same_comparison (found, expected);
+  assert_same_comparison (turned, back);
+  g_assert_true (caucus_comparison_self_check (found, NULL));
+}
+
 static void
 check_prepared (const GPtrArray *old_blocks,
                 const GPtrArray *new_blocks,
@@ -47,6 +64,45 @@ test_random (void)
     }
 }
 
+/* A version, one made like it, one like that, and another like the first. */
+static void
+test_versions (void)
+{
+  for (guint n = 0; n < N_RANDOM; n++)
+    {
+      g_autoptr (GPtrArray) blocks = random_blocks ();
+      g_autoptr (GPtrArray) second_blocks = edited_copy (blocks, g_test_rand_int_range (0, 8));
+      g_autoptr (GPtrArray) third_blocks = edited_copy (second_blocks, 2);
+      g_autoptr (CaucusPreparedText) first = caucus_prepared_text_new (blocks, TRUE);
+      g_autoptr (CaucusPreparedText) second =
+        caucus_prepared_text_new_version (first, second_blocks);
+      g_autoptr (CaucusPreparedText) third =
+        caucus_prepared_text_new_version (second, third_blocks);
+      g_autoptr (CaucusPreparedText) other =
+        caucus_prepared_text_new_version (first, third_blocks);
+
+      check_versions (first, second);
+      check_versions (first, third);
+      check_versions (third, other);
+    }
+}
+
+/* It keeps what it was made like. */
+static void
+test_version_alone (void)
+{
+  g_autoptr (GPtrArray) blocks = random_paragraphs (N_PARAGRAPHS);
+  g_autoptr (GPtrArray) edited = edited_copy (blocks, 4);
+  CaucusPreparedText *first = caucus_prepared_text_new (blocks, TRUE);
+  CaucusPreparedText *second = caucus_prepared_text_new_version (first, edited);
+  g_autoptr (CaucusPreparedText) third = caucus_prepared_text_edit (second, 0, edited->pdata[1]);
+  g_autoptr (CaucusPreparedText) alone = caucus_prepared_text_new (blocks, TRUE);
+
+  caucus_prepared_text_unref (first);
+  caucus_prepared_text_unref (second);
+  check_versions (alone, third);
+}
+
 static CaucusPreparedText *
 edit_text (CaucusPreparedText *text,
            guint               number)
@@ -81,7 +137,9 @@ edit_often (const GPtrArray *old_blocks,
             guint            n_places)
 {
   g_autoptr (CaucusPreparedText) old_text = caucus_prepared_text_new (old_blocks, TRUE);
-  g_autoptr (CaucusPreparedText) new_text = caucus_prepared_text_new (new_blocks, TRUE);
+  g_autoptr (CaucusPreparedText) new_text =
+    g_test_rand_bit () ? caucus_prepared_text_new (new_blocks, TRUE)
+                       : caucus_prepared_text_new_version (old_text, new_blocks);
   CaucusComparison *comparison = caucus_compare_prepared (old_text, new_text, NULL);
   guint n_short = 0;
 
@@ -210,6 +268,8 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/prepared-text/random", test_random);
+  g_test_add_func ("/prepared-text/versions", test_versions);
+  g_test_add_func ("/prepared-text/version-alone", test_version_alone);
   g_test_add_func ("/prepared-text/updates", test_updates);
   g_test_add_func ("/prepared-text/any-updates", test_any_updates);
   g_test_add_func ("/prepared-text/edit-label", test_edit_label);

@@ -71,6 +71,38 @@ test_over (void)
                     caucus_interner_hash_of (interner, n_base + 1));
 }
 
+/* One over another that is over a third. */
+static void
+test_over_another (void)
+{
+  g_autoptr (CaucusInterner) base = caucus_interner_new ();
+  g_autoptr (CaucusInterner) middle = NULL;
+  g_autoptr (CaucusInterner) interner = NULL;
+  g_autoptr (CaucusInterner) alone = caucus_interner_new ();
+  g_autofree guint32 *ids = NULL;
+
+  add (base, "wages");
+  middle = caucus_interner_new_over (base);
+  g_assert_cmpuint (add (middle, "supervisor of transportation"), ==, 1);
+  interner = caucus_interner_new_over (middle);
+  g_assert_cmpuint (add (interner, "hours"), ==, 2);
+  g_assert_cmpuint (add (interner, "wages"), ==, 0);
+  g_assert_cmpuint (add (interner, "supervisor of transportation"), ==, 1);
+  g_assert_cmpuint (caucus_interner_n_keys (interner), ==, 3);
+  g_assert_cmpuint (caucus_interner_hash_of (interner, 0), ==, caucus_interner_hash_of (base, 0));
+  g_assert_cmpuint (caucus_interner_find_of (base, interner, 0), ==, 0);
+  g_assert_true (caucus_interner_is_over (interner, interner));
+  g_assert_true (caucus_interner_is_over (interner, base));
+  g_assert_false (caucus_interner_is_over (base, interner));
+  g_assert_false (caucus_interner_is_over (interner, alone));
+
+  add (alone, "hours");
+  ids = caucus_interner_add_all (alone, interner);
+  g_assert_cmpuint (ids[0], ==, 1);
+  g_assert_cmpuint (ids[1], ==, 2);
+  g_assert_cmpuint (ids[2], ==, 0);
+}
+
 static void
 test_add_all (void)
 {
@@ -122,6 +154,7 @@ main (int   argc,
   g_test_add_func ("/interner/numbers", test_numbers);
   g_test_add_func ("/interner/find-of", test_find_of);
   g_test_add_func ("/interner/over", test_over);
+  g_test_add_func ("/interner/over-another", test_over_another);
   g_test_add_func ("/interner/add-word", test_add_word);
   g_test_add_func ("/interner/add-all", test_add_all);
   return g_test_run ();
