@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Pages that the C library holds and nobody needs.
  *
- * What was allocated larger than it was filled, and what a thread freed at the end of its part of
- * the heap, stays in memory when something else was there before. These pages go back to the
- * system, and come again, empty, when they are written to. */
+ * What a thread freed at the end of its part of the heap stays in memory when something else was
+ * there before. These pages go back to the system, and come again, empty, when they are written
+ * to. */
 #include "caucus-heap.h"
 
 #if defined (__linux__) && defined (__GLIBC__)
@@ -28,21 +28,6 @@ give_back (guint8 *start,
              MADV_DONTNEED);
 }
 #endif
-
-/**
- * caucus_heap_give_back_room:
- * @block: (nullable): what g_malloc() or one of its kind returned
- * @n_used: the bytes of it that are needed; whatever is behind them is lost
- */
-void
-caucus_heap_give_back_room (gpointer block,
-                            gsize    n_used)
-{
-#if defined (__linux__) && defined (__GLIBC__)
-  if (block != NULL)
-    give_back ((guint8 *) block + n_used, (guint8 *) block + malloc_usable_size (block));
-#endif
-}
 
 /**
  * caucus_heap_give_back_end:

@@ -6,8 +6,6 @@
 
 G_BEGIN_DECLS
 
-void caucus_heap_give_back_room (gpointer block,
-                                 gsize    n_used);
-void caucus_heap_give_back_end  (void);
+void caucus_heap_give_back_end (void);
 
 G_END_DECLS

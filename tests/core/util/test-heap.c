@@ -11,8 +11,6 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-#define BLOCK_BYTES     ((gsize) 4 << 20)
-#define USED_BYTES      ((gsize) 100000)
 #define N_PIECES        1500
 #define PIECE_BYTES     1024
 #define THRESHOLD_BYTES ((gsize) 8 << 20)
@@ -27,32 +25,6 @@ is_resident (gconstpointer place)
 
   g_assert_cmpint (mincore (start, page, &state), ==, 0);
   return (state & 1) != 0;
-}
-
-static void
-test_room (void)
-{
-  g_autofree guint8 *block = g_malloc (BLOCK_BYTES);
-
-  memset (block, 1, BLOCK_BYTES);
-  caucus_heap_give_back_room (block, USED_BYTES);
-  for (gsize i = 0; i < USED_BYTES; i++)
-    g_assert_cmpuint (block[i], ==, 1);
-  g_assert_false (is_resident (block + BLOCK_BYTES / 2));
-  memset (block, 2, BLOCK_BYTES);
-  caucus_heap_give_back_room (block, BLOCK_BYTES);
-  g_assert_cmpuint (block[BLOCK_BYTES - 1], ==, 2);
-}
-
-/* What is smaller than a page has none to give. */
-static void
-test_small_room (void)
-{
-  g_autofree char *word = g_strdup ("word");
-
-  caucus_heap_give_back_room (word, 5);
-  caucus_heap_give_back_room (word, 0);
-  g_assert_cmpstr (word, ==, "word");
 }
 
 /* So much is freed together that the C library cuts off the end of a heap only when it is longer. */
@@ -109,8 +81,6 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
 #if defined (__linux__) && defined (__GLIBC__)
-  g_test_add_func ("/heap/room", test_room);
-  g_test_add_func ("/heap/small-room", test_small_room);
   g_test_add_func ("/heap/end", test_end);
 #endif
   return g_test_run ();

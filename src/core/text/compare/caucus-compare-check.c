@@ -59,6 +59,18 @@ is_same_label (const char *a,
   return a == b || g_strcmp0 (a, b) == 0;
 }
 
+/* Whether a row gives a paragraph as a whole: most do. */
+static gboolean
+is_whole (const CaucusRow   *row,
+          const char        *label,
+          const CaucusBlock *block)
+{
+  const CaucusSpan *span = row->spans;
+
+  return row->n_spans == 1 && span->op == CAUCUS_SPAN_EQUAL && span->text == block->text
+         && span->length == block->length && label == block->label;
+}
+
 static void
 check_row (guint32           *reached,
            const CaucusRow   *row,
@@ -69,6 +81,11 @@ check_row (guint32           *reached,
   const char *expected = *reached < BEGUN ? block->label : NULL;
   guint32 position;
 
+  if (*reached < BEGUN && is_whole (row, label, block))
+    {
+      *reached = BEGUN + block->length;
+      return;
+    }
   if (*reached == WRONG)
     return;
   position = skip_text (row, side, block, MAX (*reached, BEGUN) - BEGUN);

@@ -88,7 +88,7 @@ weighs_the_same (const CaucusToken *token,
 {
   guint32 after = counts[token->id];
 
-  return !caucus_compare_is_telling (token)
+  return !caucus_token_is_telling (token)
          || (caucus_compare_word_weight (before) == caucus_compare_word_weight (after)
              && (before <= RARE_COUNT_MAX) == (after <= RARE_COUNT_MAX));
 }
@@ -246,7 +246,7 @@ take_edit (CaucusCompareEdit                     *edit,
   tokens = caucus_compare_tokens (edit->job, CAUCUS_TEXT_NEW, edit->number);
   grow_counts (edit->job, n_before);
   for (guint32 i = 0; i < unit->n_tokens; i++)
-    if (caucus_compare_is_telling (&tokens[i]))
+    if (caucus_token_is_telling (&tokens[i]))
       unit->weight += edit->job->token_weights[tokens[i].id];
   edit->after = *unit;
 }

@@ -216,7 +216,8 @@ caucus_compare_emit_both (CaucusCompareJob *job,
   CaucusEmitter emitter = { .job = job, .comparison = comparison, .myers = myers,
                             .part = CAUCUS_NO_PARAGRAPH };
 
-  caucus_emitter_begin (&emitter, 1, FALSE);
+  comparison->arena = caucus_arena_new (0);
+  caucus_emitter_begin (&emitter, 1);
   emit_both (&emitter, old_number, new_number);
   caucus_emitter_finish (&emitter);
   return comparison->n_rows == 1;
@@ -232,7 +233,9 @@ caucus_compare_emit (CaucusCompareJob *job,
                             .part = CAUCUS_NO_PARAGRAPH };
 
   count_words (&emitter);
-  caucus_emitter_begin (&emitter, caucus_compare_expect_rows (job), job->is_kept);
+  comparison->arena = job->is_kept ? job->arena
+                                   : caucus_arena_new (caucus_compare_expect_row_bytes (job));
+  caucus_emitter_begin (&emitter, caucus_compare_expect_rows (job));
   emit_rows (&emitter);
   caucus_emitter_finish (&emitter);
   number_moves (&emitter);

@@ -4,35 +4,50 @@
 
 #include <string.h>
 
+/* How many rows texts have that are much alike. */
+guint
+caucus_compare_expect_rows (const CaucusCompareJob *job)
+{
+  guint n_units = MAX (job->sides[CAUCUS_TEXT_OLD].blocks->len,
+                       job->sides[CAUCUS_TEXT_NEW].blocks->len);
+
+  return n_units + n_units / 4;
+}
+
+/* How many spans rows have; those without any need an address to point at. */
+static guint
+expect_spans (guint n_rows)
+{
+  return 2 * n_rows + 1;
+}
+
+/* What such rows take, and their spans. */
+gsize
+caucus_compare_expect_row_bytes (const CaucusCompareJob *job)
+{
+  guint n_rows = caucus_compare_expect_rows (job);
+
+  return n_rows * sizeof (CaucusRow) + expect_spans (n_rows) * sizeof (CaucusSpan);
+}
+
 /**
  * caucus_emitter_begin:
  * @n_rows: as many are expected
- * @in_arena: whether they may be where the job has its own, which saves touching other memory
  *
- * Makes room for texts that are much alike.
+ * Makes room in the arena of the comparison, for texts that are much alike.
  */
 void
 caucus_emitter_begin (CaucusEmitter *emitter,
-                      guint          n_rows,
-                      gboolean       in_arena)
+                      guint          n_rows)
 {
   CaucusComparison *comparison = emitter->comparison;
 
-  emitter->n_rows_max = n_rows;
-  /* Rows without spans need an address to point at. */
-  emitter->n_spans_max = 2 * n_rows + 1;
-  comparison->owns_rows = !in_arena;
-  comparison->owns_spans = !in_arena;
-  if (in_arena)
-    {
-      CaucusArena *arena = emitter->job->arena;
-
-      comparison->rows = caucus_arena_take (arena, n_rows * sizeof (CaucusRow));
-      comparison->spans = caucus_arena_take (arena, emitter->n_spans_max * sizeof (CaucusSpan));
-      return;
-    }
-  comparison->rows = g_new (CaucusRow, n_rows);
-  comparison->spans = g_new (CaucusSpan, emitter->n_spans_max);
+  comparison->n_rows_max = n_rows;
+  comparison->n_spans_max = expect_spans (n_rows);
+  comparison->rows = caucus_arena_take (comparison->arena,
+                                        comparison->n_rows_max * sizeof (CaucusRow));
+  comparison->spans = caucus_arena_take (comparison->arena,
+                                         comparison->n_spans_max * sizeof (CaucusSpan));
 }
 
 void
@@ -66,34 +81,26 @@ caucus_emitter_name (CaucusEmitter  *emitter,
 
 /* Makes room for as many again. */
 static void
-grow_rows (CaucusEmitter *emitter)
+grow_rows (CaucusComparison *comparison)
 {
-  CaucusComparison *comparison = emitter->comparison;
-  CaucusRow *rows;
+  gconstpointer rows = comparison->rows;
 
-  emitter->n_rows_max = MAX (2 * emitter->n_rows_max, 16);
-  rows = g_new (CaucusRow, emitter->n_rows_max);
-  if (comparison->n_rows > 0)
-    memcpy (rows, comparison->rows, comparison->n_rows * sizeof (CaucusRow));
-  if (comparison->owns_rows)
-    g_free (comparison->rows);
-  comparison->rows = rows;
-  comparison->owns_rows = TRUE;
+  comparison->n_rows_max = MAX (2 * comparison->n_rows_max, 16);
+  comparison->rows = caucus_arena_take (comparison->arena,
+                                        comparison->n_rows_max * sizeof (CaucusRow));
+  memcpy (comparison->rows, rows, comparison->n_rows * sizeof (CaucusRow));
 }
 
-static void
-grow_spans (CaucusEmitter *emitter)
+/* Makes room for as many spans again. */
+void
+caucus_comparison_grow_spans (CaucusComparison *comparison)
 {
-  CaucusComparison *comparison = emitter->comparison;
-  CaucusSpan *spans;
+  gconstpointer spans = comparison->spans;
 
-  emitter->n_spans_max *= 2;
-  spans = g_new (CaucusSpan, emitter->n_spans_max);
-  memcpy (spans, comparison->spans, comparison->n_spans * sizeof (CaucusSpan));
-  if (comparison->owns_spans)
-    g_free (comparison->spans);
-  comparison->spans = spans;
-  comparison->owns_spans = TRUE;
+  comparison->n_spans_max *= 2;
+  comparison->spans = caucus_arena_take (comparison->arena,
+                                         comparison->n_spans_max * sizeof (CaucusSpan));
+  memcpy (comparison->spans, spans, comparison->n_spans * sizeof (CaucusSpan));
 }
 
 void
@@ -101,8 +108,8 @@ caucus_emitter_end_row (CaucusEmitter *emitter)
 {
   CaucusComparison *comparison = emitter->comparison;
 
-  if (comparison->n_rows == emitter->n_rows_max)
-    grow_rows (emitter);
+  if (comparison->n_rows == comparison->n_rows_max)
+    grow_rows (comparison);
   comparison->rows[comparison->n_rows++] = emitter->row;
 }
 
@@ -124,8 +131,8 @@ caucus_emitter_add_span (CaucusEmitter    *emitter,
       last->length += span->length;
       return;
     }
-  if (comparison->n_spans == emitter->n_spans_max)
-    grow_spans (emitter);
+  if (comparison->n_spans == comparison->n_spans_max)
+    caucus_comparison_grow_spans (comparison);
   comparison->spans[comparison->n_spans++] = *span;
   emitter->row.n_spans++;
 }

@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 /**
  * CaucusEmitter:
  * @row: what is being built
- * @n_rows_max, @n_spans_max: for how many the comparison has room
  * @is_changed: whether the words of the pair that is added last differ
  * @part_side: where one paragraph stands against several, the side of the several
  * @part: the one of them that the row is about, or %CAUCUS_NO_PARAGRAPH
@@ -20,8 +19,6 @@ typedef struct
   CaucusComparison *comparison;
   CaucusMyers *myers;
   CaucusRow row;
-  guint n_rows_max;
-  guint n_spans_max;
   guint n_moves;
   gboolean is_changed;
   CaucusTextSide part_side;
@@ -37,8 +34,7 @@ typedef struct
 } CaucusComparePart;
 
 void     caucus_emitter_begin     (CaucusEmitter  *emitter,
-                                   guint           n_rows,
-                                   gboolean        in_arena);
+                                   guint           n_rows);
 void     caucus_emitter_begin_row (CaucusEmitter  *emitter,
                                    CaucusRowKind   kind);
 void     caucus_emitter_name      (CaucusEmitter  *emitter,

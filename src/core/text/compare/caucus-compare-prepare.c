@@ -70,23 +70,13 @@ static gsize
 estimate_bytes (const CaucusCompareJob  *job,
                 const CaucusCompareText *side)
 {
-  gsize n_bytes = side->prepared->n_units * sizeof (CaucusCompareUnit)
-                  + side->prepared->n_bytes / BYTES_PER_TELLING_WORD * sizeof (guint32);
+  gsize n_bytes = side->prepared->n_units * sizeof (CaucusCompareUnit);
 
-  /* Tokens that the prepared text has need no more room if their ids are the same. */
+  /* What the prepared text has is used there if its ids are the same. */
   if (side->prepared->tokens == NULL || side->ids != NULL)
-    n_bytes += side->prepared->n_bytes / BYTES_PER_TOKEN * sizeof (CaucusToken);
+    n_bytes += side->prepared->n_bytes / BYTES_PER_TOKEN * sizeof (CaucusToken)
+               + side->prepared->n_bytes / BYTES_PER_TELLING_WORD * sizeof (guint32);
   return n_bytes;
-}
-
-/* How many rows texts have that are much alike. */
-guint
-caucus_compare_expect_rows (const CaucusCompareJob *job)
-{
-  guint n_units = MAX (job->sides[CAUCUS_TEXT_OLD].blocks->len,
-                       job->sides[CAUCUS_TEXT_NEW].blocks->len);
-
-  return n_units + n_units / 4;
 }
 
 /* The numbers of one text go on as they are, and those of the other, unless it has the same,
@@ -118,7 +108,7 @@ caucus_compare_prepare (CaucusCompareJob *job)
 
   number_tokens (job);
   if (job->is_kept)
-    n_bytes = caucus_compare_expect_rows (job) * (sizeof (CaucusRow) + 2 * sizeof (CaucusSpan));
+    n_bytes = caucus_compare_expect_row_bytes (job);
   job->arena = caucus_arena_new (n_bytes + estimate_bytes (job, old_side)
                                  + estimate_bytes (job, new_side));
   take_text (job, old_side, text_ids);

@@ -38,13 +38,6 @@ typedef enum
   CAUCUS_MATCH_BYTES,
 } CaucusCompareMatch;
 
-/* The words of a paragraph that say what it is about, in their order. */
-typedef struct
-{
-  guint32 n_ids;
-  guint32 ids[];
-} CaucusTellingWords;
-
 /* One paragraph. */
 typedef struct
 {
@@ -133,12 +126,13 @@ struct _CaucusComparison
   CaucusCompareJob *job;
   CaucusEditCounter *edits;
   GPtrArray *blocks[2];
+  CaucusArena *arena;   /* of the rows and spans; where there is a job it is the job's */
   CaucusRow *rows;
   CaucusSpan *spans;
   guint n_rows;
+  guint n_rows_max;     /* for how many there is room */
   guint n_spans;
-  gboolean owns_rows;   /* else they are in the arena of the job, and so are the spans */
-  gboolean owns_spans;
+  guint n_spans_max;
   GPtrArray *repeats;
   CaucusCompareSummary summary;
   guint64 steps;
@@ -153,7 +147,6 @@ void     caucus_compare_orient_back     (CaucusCompareJob       *job);
 
 /* prepare */
 void     caucus_compare_prepare         (CaucusCompareJob       *job);
-guint    caucus_compare_expect_rows     (const CaucusCompareJob *job);
 void     caucus_compare_job_clear       (CaucusCompareJob       *job);
 
 /* references */
@@ -190,13 +183,6 @@ static inline guint32
 caucus_compare_token_key (const CaucusToken *token)
 {
   return token->is_reference ? 0 : token->id;
-}
-
-/* Whether a token says what its paragraph is about; a reference follows the numbering. */
-static inline gboolean
-caucus_compare_is_telling (const CaucusToken *token)
-{
-  return token->kind == CAUCUS_TOKEN_WORD && !token->is_reference;
 }
 
 /* align */
@@ -284,7 +270,10 @@ gboolean caucus_compare_emit_both       (CaucusCompareJob       *job,
                                          CaucusComparison       *comparison,
                                          guint                   old_number,
                                          guint                   new_number);
+guint    caucus_compare_expect_rows     (const CaucusCompareJob *job);
+gsize    caucus_compare_expect_row_bytes (const CaucusCompareJob *job);
 void     caucus_comparison_link_spans   (CaucusComparison       *comparison);
+void     caucus_comparison_grow_spans   (CaucusComparison       *comparison);
 
 /* repeats */
 CaucusEditCounter *

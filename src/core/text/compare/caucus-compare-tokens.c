@@ -85,24 +85,29 @@ caucus_compare_tokens (CaucusCompareJob *job,
   return unit->tokens;
 }
 
-static void
-gather_telling (CaucusCompareJob  *job,
-                CaucusCompareUnit *unit)
+static const CaucusTellingWords *
+gather_telling (CaucusCompareJob        *job,
+                const CaucusCompareUnit *unit)
 {
-  guint32 n_tokens = unit->n_tokens;
-  const CaucusToken *tokens = unit->tokens;
   CaucusTellingWords *words = caucus_arena_take (job->arena, sizeof (CaucusTellingWords)
-                                                 + n_tokens * sizeof (guint32));
-  guint32 n_ids = 0;
+                                                 + unit->n_tokens * sizeof (guint32));
+  guint32 n_ids = caucus_prepared_gather_telling (words, unit->tokens, unit->n_tokens);
 
-  for (guint32 i = 0; i < n_tokens; i++)
-    {
-      words->ids[n_ids] = tokens[i].id;
-      n_ids += caucus_compare_is_telling (&tokens[i]);
-    }
-  words->n_ids = n_ids;
   caucus_arena_shrink (job->arena, words, sizeof (CaucusTellingWords) + n_ids * sizeof (guint32));
-  unit->telling = words;
+  return words;
+}
+
+/* Those that the prepared text has kept, where their ids are the same; else %NULL. */
+static const CaucusTellingWords *
+find_telling (const CaucusCompareText *text,
+              guint                    number)
+{
+  const CaucusPreparedUnit *unit = &text->prepared->units[number];
+
+  if (text->ids != NULL || unit->first_token == CAUCUS_NOT_CUT)
+    return NULL;
+  return (const CaucusTellingWords *) (gpointer)
+         &g_array_index (text->prepared->telling, guint32, unit->telling);
 }
 
 /* Returns: (transfer none): what a paragraph is about, as long as the job lives */
@@ -116,8 +121,10 @@ caucus_compare_telling_words (CaucusCompareJob *job,
   if (unit->telling == NULL)
     {
       caucus_compare_tokens (job, side, number);
-      gather_telling (job, unit);
+      unit->telling = find_telling (&job->sides[side], number);
     }
+  if (unit->telling == NULL)
+    unit->telling = gather_telling (job, unit);
   return unit->telling;
 }
 

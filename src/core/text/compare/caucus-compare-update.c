@@ -91,22 +91,14 @@ replace_spans (CaucusComparison *comparison,
                const CaucusRow  *row)
 {
   guint n_behind = comparison->n_spans - first - n_before;
-  CaucusSpan *spans = comparison->spans;
+  CaucusSpan *replaced;
 
-  if (row->n_spans > n_before)
-    {
-      comparison->spans = g_new (CaucusSpan, first + row->n_spans + n_behind);
-      memcpy (comparison->spans, spans, first * sizeof (CaucusSpan));
-    }
-  memmove (comparison->spans + first + row->n_spans, spans + first + n_before,
-           n_behind * sizeof (CaucusSpan));
-  memcpy (comparison->spans + first, row->spans, row->n_spans * sizeof (CaucusSpan));
+  if (comparison->n_spans - n_before + row->n_spans > comparison->n_spans_max)
+    caucus_comparison_grow_spans (comparison);
+  replaced = comparison->spans + first;
+  memmove (replaced + row->n_spans, replaced + n_before, n_behind * sizeof (CaucusSpan));
+  memcpy (replaced, row->spans, row->n_spans * sizeof (CaucusSpan));
   comparison->n_spans = first + row->n_spans + n_behind;
-  if (comparison->spans == spans)
-    return;
-  if (comparison->owns_spans)
-    g_free (spans);
-  comparison->owns_spans = TRUE;
 }
 
 static void

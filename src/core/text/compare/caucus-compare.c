@@ -2,8 +2,6 @@
 /* Two versions of a contract text, paragraph by paragraph and word by word. */
 #include "caucus-compare-private.h"
 
-#include "caucus-heap.h"
-
 static CaucusComparison *
 comparison_new (const CaucusCompareJob *job)
 {
@@ -80,14 +78,6 @@ caucus_compare_prepared (CaucusPreparedText         *old_text,
   return comparison;
 }
 
-/* Its memory is as large as for texts that have nothing in common. */
-static void
-drop_room (CaucusComparison *comparison)
-{
-  caucus_heap_give_back_room (comparison->rows, comparison->n_rows * sizeof (CaucusRow));
-  caucus_heap_give_back_room (comparison->spans, comparison->n_spans * sizeof (CaucusSpan));
-}
-
 /**
  * caucus_compare:
  * @old_blocks: (element-type CaucusBlock): the text before
@@ -123,18 +113,17 @@ caucus_compare (const GPtrArray            *old_blocks,
   comparison = compare (&job);
   caucus_compare_job_clear (&job);
   g_clear_pointer (&comparison->edits, caucus_edit_counter_free);
-  drop_room (comparison);
   return comparison;
 }
 
 void
 caucus_comparison_free (CaucusComparison *comparison)
 {
-  if (comparison->owns_rows)
-    g_free (comparison->rows);
-  if (comparison->owns_spans)
-    g_free (comparison->spans);
-  if (comparison->job != NULL)
+  if (comparison->job == NULL)
+    {
+      caucus_arena_free (comparison->arena);
+    }
+  else
     {
       g_free ((gpointer) comparison->job->anchors);
       caucus_compare_job_clear (comparison->job);

@@ -23,6 +23,13 @@ typedef struct
   guint32 place_id;
 } CaucusReference;
 
+/* The words of a paragraph that say what it is about, in their order. */
+typedef struct
+{
+  guint32 n_ids;
+  guint32 ids[];
+} CaucusTellingWords;
+
 /* One paragraph. */
 typedef struct
 {
@@ -38,6 +45,7 @@ typedef struct
   guint32 has_lost_places : 1; /* whether a number named a place that this text has not */
   guint32 first_token;  /* or CAUCUS_NOT_CUT */
   guint32 n_tokens;
+  guint32 telling;      /* where its telling words stand once it is cut */
 } CaucusPreparedUnit;
 
 struct _CaucusPreparedText
@@ -53,6 +61,7 @@ struct _CaucusPreparedText
   guint n_units;
   GArray *references;   /* of all paragraphs */
   GArray *tokens;       /* (nullable): of those that were cut */
+  GArray *telling;      /* (nullable): of guint32, the CaucusTellingWords of those */
   gsize n_bytes;        /* of all paragraphs */
   guint64 steps;        /* what it took */
   GString *key;         /* of what is read at the moment; none later on */
@@ -74,10 +83,20 @@ typedef struct
 /* What a text that was read has to give to another. */
 typedef struct _CaucusPreparedLike CaucusPreparedLike;
 
+/* Whether a token says what its paragraph is about; a reference follows the numbering. */
+static inline gboolean
+caucus_token_is_telling (const CaucusToken *token)
+{
+  return token->kind == CAUCUS_TOKEN_WORD && !token->is_reference;
+}
+
 CaucusPreparedText *caucus_prepared_text_read           (const GPtrArray          *blocks,
                                                          CaucusFold                fold,
                                                          const CaucusPreparedText *like);
 
+guint32             caucus_prepared_gather_telling      (CaucusTellingWords       *words,
+                                                         const CaucusToken        *tokens,
+                                                         guint32                   n_tokens);
 void                caucus_prepared_mark_references     (CaucusToken           *token,
                                                          const CaucusReference *references,
                                                          guint32                n_references);

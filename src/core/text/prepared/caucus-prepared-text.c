@@ -7,6 +7,7 @@
 #include "caucus-bullet.h"
 
 #define BYTES_PER_TOKEN 4
+#define BYTES_PER_TELLING_WORD 6
 #define REFERENCES_EXPECTED 64
 
 /* Keys of their own kind among the ids: no token begins with these bytes and is longer. */
@@ -105,9 +106,43 @@ caucus_prepared_mark_references (CaucusToken           *token,
     }
 }
 
+/* Returns: how many there are of @words, which have room for one for each token */
+guint32
+caucus_prepared_gather_telling (CaucusTellingWords *words,
+                                const CaucusToken  *tokens,
+                                guint32             n_tokens)
+{
+  words->n_ids = 0;
+  for (guint32 i = 0; i < n_tokens; i++)
+    {
+      words->ids[words->n_ids] = tokens[i].id;
+      words->n_ids += caucus_token_is_telling (&tokens[i]);
+    }
+  return words->n_ids;
+}
+
+static void
+keep_telling (CaucusPreparedText *text,
+              CaucusPreparedUnit *unit)
+{
+  guint first = text->telling->len;
+  guint32 n_ids;
+
+  g_array_set_size (text->telling, first + 1 + unit->n_tokens);
+  n_ids = caucus_prepared_gather_telling ((CaucusTellingWords *) (gpointer)
+                                          &g_array_index (text->telling, guint32, first),
+                                          &g_array_index (text->tokens, CaucusToken,
+                                                          unit->first_token),
+                                          unit->n_tokens);
+  g_array_set_size (text->telling, first + 1 + n_ids);
+  unit->telling = first;
+}
+
 static void
 cut_all (CaucusPreparedText *text)
 {
+  text->telling = g_array_sized_new (FALSE, FALSE, sizeof (guint32),
+                                     (guint) (text->n_bytes / BYTES_PER_TELLING_WORD) + 1);
   text->tokens = g_array_sized_new (FALSE, FALSE, sizeof (CaucusToken),
                                     (guint) (text->n_bytes / BYTES_PER_TOKEN) + 1);
   for (guint i = 0; i < text->n_units; i++)
@@ -123,6 +158,7 @@ cut_all (CaucusPreparedText *text)
                                        &g_array_index (text->references, CaucusReference,
                                                        unit->first_reference),
                                        unit->n_references);
+      keep_telling (text, unit);
     }
 }
 
@@ -191,6 +227,7 @@ caucus_prepared_text_unref (CaucusPreparedText *text)
       g_clear_pointer (&text->ids, caucus_interner_free);
       g_free (text->is_place);
       g_clear_pointer (&text->tokens, g_array_unref);
+      g_clear_pointer (&text->telling, g_array_unref);
       g_clear_pointer (&text->like, caucus_prepared_text_unref);
     }
   g_clear_pointer (&text->origin, caucus_prepared_text_unref);
