@@ -11,14 +11,14 @@ caucus_compare_expect_rows (const CaucusCompareJob *job)
   guint n_units = MAX (job->sides[CAUCUS_TEXT_OLD].blocks->len,
                        job->sides[CAUCUS_TEXT_NEW].blocks->len);
 
-  return n_units + n_units / 4;
+  return n_units + n_units / 16;
 }
 
 /* How many spans rows have; those without any need an address to point at. */
 static guint
 expect_spans (guint n_rows)
 {
-  return 2 * n_rows + 1;
+  return 5 * n_rows / 2 + 1;
 }
 
 /* What such rows take, and their spans. */

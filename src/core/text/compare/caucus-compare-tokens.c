@@ -102,12 +102,12 @@ static const CaucusTellingWords *
 find_telling (const CaucusCompareText *text,
               guint                    number)
 {
-  const CaucusPreparedUnit *unit = &text->prepared->units[number];
+  const CaucusPreparedText *prepared = text->prepared;
 
-  if (text->ids != NULL || unit->first_token == CAUCUS_NOT_CUT)
+  if (text->ids != NULL || prepared->units[number].first_token == CAUCUS_NOT_CUT)
     return NULL;
   return (const CaucusTellingWords *) (gpointer)
-         &g_array_index (text->prepared->telling, guint32, unit->telling);
+         &g_array_index (prepared->telling, guint32, prepared->telling_of[number]);
 }
 
 /* Returns: (transfer none): what a paragraph is about, as long as the job lives */

@@ -45,7 +45,6 @@ typedef struct
   guint32 has_lost_places : 1; /* whether a number named a place that this text has not */
   guint32 first_token;  /* or CAUCUS_NOT_CUT */
   guint32 n_tokens;
-  guint32 telling;      /* where its telling words stand once it is cut */
 } CaucusPreparedUnit;
 
 struct _CaucusPreparedText
@@ -62,6 +61,7 @@ struct _CaucusPreparedText
   GArray *references;   /* of all paragraphs */
   GArray *tokens;       /* (nullable): of those that were cut */
   GArray *telling;      /* (nullable): of guint32, the CaucusTellingWords of those */
+  guint32 *telling_of;  /* by paragraphs where in it theirs stand */
   gsize n_bytes;        /* of all paragraphs */
   guint64 steps;        /* what it took */
   GString *key;         /* of what is read at the moment; none later on */

@@ -123,8 +123,9 @@ caucus_prepared_gather_telling (CaucusTellingWords *words,
 
 static void
 keep_telling (CaucusPreparedText *text,
-              CaucusPreparedUnit *unit)
+              guint               number)
 {
+  const CaucusPreparedUnit *unit = &text->units[number];
   guint first = text->telling->len;
   guint32 n_ids;
 
@@ -135,7 +136,7 @@ keep_telling (CaucusPreparedText *text,
                                                           unit->first_token),
                                           unit->n_tokens);
   g_array_set_size (text->telling, first + 1 + n_ids);
-  unit->telling = first;
+  text->telling_of[number] = first;
 }
 
 static void
@@ -143,6 +144,7 @@ cut_all (CaucusPreparedText *text)
 {
   text->telling = g_array_sized_new (FALSE, FALSE, sizeof (guint32),
                                      (guint) (text->n_bytes / BYTES_PER_TELLING_WORD) + 1);
+  text->telling_of = g_new (guint32, text->n_units);
   text->tokens = g_array_sized_new (FALSE, FALSE, sizeof (CaucusToken),
                                     (guint) (text->n_bytes / BYTES_PER_TOKEN) + 1);
   for (guint i = 0; i < text->n_units; i++)
@@ -158,7 +160,7 @@ cut_all (CaucusPreparedText *text)
                                        &g_array_index (text->references, CaucusReference,
                                                        unit->first_reference),
                                        unit->n_references);
-      keep_telling (text, unit);
+      keep_telling (text, i);
     }
 }
 
@@ -228,6 +230,7 @@ caucus_prepared_text_unref (CaucusPreparedText *text)
       g_free (text->is_place);
       g_clear_pointer (&text->tokens, g_array_unref);
       g_clear_pointer (&text->telling, g_array_unref);
+      g_free (text->telling_of);
       g_clear_pointer (&text->like, caucus_prepared_text_unref);
     }
   g_clear_pointer (&text->origin, caucus_prepared_text_unref);
