@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "caucus-typography.h"
+
 /* One paragraph of one side, or several in a row, read token by token. */
 typedef struct
 {
@@ -230,6 +232,32 @@ is_marked (const Reader *reader)
   return !is_at_end (reader) && reader->words.changed[reader->position];
 }
 
+static gboolean
+is_dash_at (const CaucusEmitter *emitter,
+            const Reader        *reader,
+            guint                position)
+{
+  const CaucusToken *token = &reader->words.tokens[position];
+  const char *text = caucus_compare_block (emitter->job, reader->side, reader->number)->text;
+
+  return token->kind == CAUCUS_TOKEN_SIGN
+         && caucus_typography_is_dash (g_utf8_get_char (text + token->offset));
+}
+
+/* "3 -4", "3 - 4" and "3-4": the blank says what the dash before a figure is. */
+static gboolean
+is_beside_minus (const CaucusEmitter *emitter,
+                 const Reader        *reader)
+{
+  const CaucusToken *tokens = reader->words.tokens;
+  guint next = reader->position + 1;
+  guint n_tokens = reader->words.n_tokens;
+
+  if (next < n_tokens && tokens[next].is_figure)
+    return next >= 2 && is_dash_at (emitter, reader, next - 2);
+  return next + 1 < n_tokens && tokens[next + 1].is_figure && is_dash_at (emitter, reader, next);
+}
+
 /* "on -duty" and "on-duty": a blank beside a sign, where nothing else changed. */
 static gboolean
 is_stray_blank (const CaucusEmitter *emitter,
@@ -241,7 +269,7 @@ is_stray_blank (const CaucusEmitter *emitter,
   return emitter->job->fold == CAUCUS_FOLD_TYPOGRAPHY && emitter->part == CAUCUS_NO_PARAGRAPH
          && is_marked (reader) && token_of (reader)->kind == CAUCUS_TOKEN_SPACE
          && (next == reader->words.n_tokens || !reader->words.changed[next])
-         && !is_marked (other);
+         && !is_marked (other) && !is_beside_minus (emitter, reader);
 }
 
 static void

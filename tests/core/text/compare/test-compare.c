@@ -381,6 +381,16 @@ test_stray_blanks (void)
                "! The on[--][+ ]duty crew meets.\n");
 }
 
+/* A number below zero is none above it, and no range. */
+static void
+test_minus (void)
+{
+  assert_rows ("The change is 3 -4 units.", "The change is 3 - 4 units.",
+               "! The change is 3 -[+ ]4 units.\n");
+  assert_rows ("The change is 3 -4 units.", "The change is 3-4 units.",
+               "! The change is [-3 -4][+3-4] units.\n");
+}
+
 /* Where no blanks part the words, no more is marked than what changed. */
 static void
 test_unspaced (void)
@@ -548,6 +558,7 @@ main (int   argc,
   g_test_add_func ("/compare/references", test_references);
   g_test_add_func ("/compare/changed-references", test_changed_references);
   g_test_add_func ("/compare/stray-blanks", test_stray_blanks);
+  g_test_add_func ("/compare/minus", test_minus);
   g_test_add_func ("/compare/unspaced", test_unspaced);
   g_test_add_func ("/compare/lost-references", test_lost_references);
   g_test_add_func ("/compare/counted-things", test_counted_things);
