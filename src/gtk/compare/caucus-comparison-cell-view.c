@@ -4,10 +4,8 @@
 
 #include "caucus-comparison-cell-view.h"
 
-#include <glib/gi18n.h>
-
 #include "compare/caucus-comparison-copy.h"
-#include "compare/caucus-comparison-words.h"
+#include "compare/caucus-comparison-tag.h"
 #include "compare/caucus-marks.h"
 #include "compare/caucus-paragraph-layout.h"
 #include "compare/caucus-table-layout.h"
@@ -28,11 +26,7 @@ struct _CaucusComparisonCellView
   CaucusComparisonCell *lines;        /* of a table's row; owned, or NULL */
 
   /* Children; what few paragraphs have is NULL until it is needed */
-  GtkBox *box;
-  GtkLabel *tag;
-  const char *move_action;        /* static */
-  GtkButton *move_button;
-  GtkLabel *move_label;
+  CaucusComparisonTag tag;
   GtkWidget *body;
   GtkLabel *label;
   GtkLabel *text;
@@ -219,95 +213,6 @@ show_table_row (CaucusComparisonCellView   *view,
     }
 }
 
-static GtkLabel *
-new_tag_label (void)
-{
-  GtkLabel *label = GTK_LABEL (gtk_label_new (NULL));
-
-  gtk_label_set_wrap (label, TRUE);
-  gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (label, 0);
-  return label;
-}
-
-static void
-prepend_tag (CaucusComparisonCellView *view,
-             GtkWidget                *tag)
-{
-  gtk_widget_set_halign (tag, GTK_ALIGN_START);
-  gtk_widget_add_css_class (tag, "comparison-tag");
-  gtk_widget_add_css_class (tag, "numeric");
-  gtk_box_prepend (view->box, tag);
-}
-
-static void
-show_plain_tag (CaucusComparisonCellView   *view,
-                const CaucusComparisonCell *cell,
-                const char                 *tag)
-{
-  g_autofree char *spoken = caucus_comparison_words_spoken (cell);
-
-  if (view->tag == NULL)
-    {
-      view->tag = new_tag_label ();
-      prepend_tag (view, GTK_WIDGET (view->tag));
-    }
-  gtk_label_set_label (view->tag, tag);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view->tag), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  spoken != NULL ? spoken : "", -1);
-}
-
-/* GTK asks the display where the pointer is for each tooltip that it is given. */
-static void
-need_move_button (CaucusComparisonCellView *view)
-{
-  if (view->move_button != NULL)
-    return;
-  view->move_label = new_tag_label ();
-  view->move_button = GTK_BUTTON (gtk_button_new ());
-  gtk_button_set_child (view->move_button, GTK_WIDGET (view->move_label));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (view->move_button), view->move_action);
-  gtk_widget_add_css_class (GTK_WIDGET (view->move_button), "flat");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (view->move_button),
-                               _("Go to the Other End of the Move"));
-  prepend_tag (view, GTK_WIDGET (view->move_button));
-}
-
-static void
-show_move (CaucusComparisonCellView *view,
-           const char               *tag)
-{
-  need_move_button (view);
-  gtk_label_set_label (view->move_label, tag);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view->move_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, tag, -1);
-}
-
-static void
-set_shown (gpointer part,
-           gboolean is_shown)
-{
-  if (part != NULL)
-    gtk_widget_set_visible (part, is_shown);
-}
-
-static void
-show_tag (CaucusComparisonCellView   *view,
-          const CaucusComparisonCell *cell)
-{
-  g_autofree char *tag = cell != NULL ? caucus_comparison_words_for_cell (cell) : NULL;
-  gboolean is_move = tag != NULL && !cell->is_beside
-                     && (cell->kind == CAUCUS_CELL_MOVED_AWAY
-                         || cell->kind == CAUCUS_CELL_MOVED_HERE);
-
-  if (is_move)
-    show_move (view, tag);
-  else if (tag != NULL)
-    show_plain_tag (view, cell, tag);
-  set_shown (view->move_button, is_move);
-  set_shown (view->tag, tag != NULL && !is_move);
-}
-
 static void
 set_style (GtkWidget  *widget,
            const char *style,
@@ -367,7 +272,8 @@ show_text (CaucusComparisonCellView   *view,
   gtk_widget_set_visible (GTK_WIDGET (view->text), !is_table);
   if (is_table)
     need_table (view);
-  set_shown (view->table, is_table);
+  if (view->table != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (view->table), is_table);
   g_clear_pointer (&view->lines, caucus_comparison_cell_free);
   if (is_table)
     show_lines (view, cell);
@@ -409,26 +315,27 @@ static void
 caucus_comparison_cell_view_init (CaucusComparisonCellView *view)
 {
   GtkWidget *text = new_text_label (view, "contract-text");
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-  view->move_action = "row.follow-move";
   gtk_widget_add_css_class (GTK_WIDGET (view), "comparison-cell");
   view->text = GTK_LABEL (text);
   view->label = new_margin_label ();
   view->body = g_object_new (GTK_TYPE_BOX, "layout-manager", caucus_paragraph_layout_new (), NULL);
   gtk_box_append (GTK_BOX (view->body), GTK_WIDGET (view->label));
   gtk_box_append (GTK_BOX (view->body), text);
-  view->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
-  gtk_box_append (view->box, view->body);
-  adw_bin_set_child (ADW_BIN (view), GTK_WIDGET (view->box));
+  gtk_box_append (GTK_BOX (box), view->body);
+  adw_bin_set_child (ADW_BIN (view), box);
+  view->tag.box = GTK_BOX (box);
+  view->tag.move_action = "row.follow-move";
 }
 
-/* The name, a static string, of the action that goes to a move's other end; "row.follow-move" unless
-   several cells of a row have one each. */
+/* The name, a static string, of the action that goes to a move's other end; "row.follow-move"
+   unless several cells of a row have one each. */
 void
 caucus_comparison_cell_view_set_move_action (CaucusComparisonCellView *view,
                                              const char               *name)
 {
-  view->move_action = name;
+  view->tag.move_action = name;
 }
 
 /**
@@ -442,7 +349,7 @@ caucus_comparison_cell_view_show (CaucusComparisonCellView   *view,
   view->cell = cell;
   show_style (view, cell);
   gtk_widget_set_visible (view->body, cell != NULL);
-  show_tag (view, cell);
+  caucus_comparison_tag_show (&view->tag, cell);
   if (cell != NULL)
     show_text (view, cell);
   gtk_widget_queue_resize (view->body);
