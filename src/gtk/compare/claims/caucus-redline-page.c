@@ -6,34 +6,15 @@
 
 #include <glib/gi18n.h>
 
-#include "caucus-paragraphs.h"
 #include "common/caucus-array-item.h"
 #include "common/caucus-asker.h"
 #include "common/caucus-pass-words.h"
 #include "compare/caucus-compare-bar.h"
+#include "compare/claims/caucus-claim-check.h"
 #include "compare/claims/caucus-fault-row.h"
 #include "compare/claims/caucus-fault-words.h"
 
 G_DEFINE_FINAL_TYPE (CaucusRedlinePage, caucus_redline_page, CAUCUS_TYPE_PAGE)
-
-/* One check on its way. */
-typedef struct
-{
-  char *marked;
-  GPtrArray *base;
-  CaucusCompareOptions options;
-  CaucusRedlineCheck *check;      /* or NULL where the text has a flaw */
-  CaucusClaimedFlaw flaw;
-} CheckJob;
-
-static void
-check_job_free (CheckJob *job)
-{
-  g_free (job->marked);
-  g_ptr_array_unref (job->base);
-  g_clear_pointer (&job->check, caucus_redline_check_free);
-  g_free (job);
-}
 
 /* --- What is shown ------------------------------------------------------- */
 
@@ -169,52 +150,27 @@ caucus_redline_page_focus_inside (CaucusPage *caucus_page)
 
 /* --- Checking ------------------------------------------------------------ */
 
-/* A text that was kept may have been cut otherwise into labels and words than one that is
- * pasted; read again, both are cut alike. */
-static GPtrArray *
-read_again (const GPtrArray *blocks)
-{
-  g_autofree char *text = caucus_blocks_to_string (blocks);
-
-  return caucus_paragraphs_parse (text);
-}
-
-static void
-check_thread (GTask        *task,
-              gpointer      source,
-              gpointer      data,
-              GCancellable *cancellable)
-{
-  CheckJob *job = data;
-  g_autoptr (CaucusClaimedText) claimed = caucus_claimed_text_parse (job->marked, &job->flaw);
-  g_autoptr (GPtrArray) again = read_again (job->base);
-
-  if (claimed != NULL)
-    job->check = caucus_redline_check (again->len == job->base->len ? again : job->base, claimed,
-                                       &job->options);
-  g_task_return_boolean (task, TRUE);
-}
-
 static void
 checked_cb (GObject      *object,
             GAsyncResult *result,
             gpointer      user_data)
 {
   g_autoptr (CaucusRedlinePage) page = caucus_asker_take (user_data);
-  CheckJob *job = g_task_get_task_data (G_TASK (result));
+  g_autoptr (CaucusRedlineCheck) check = NULL;
   g_autofree char *words = NULL;
+  CaucusClaimedFlaw flaw;
 
-  if (!g_task_propagate_boolean (G_TASK (result), NULL) || page == NULL)
+  if (!caucus_claim_check_run_finish (result, &check, &flaw) || page == NULL)
     return;
-  if (job->check == NULL)
+  if (check == NULL)
     {
-      words = caucus_fault_words_for_flaw (&job->flaw);
+      words = caucus_fault_words_for_flaw (&flaw);
       caucus_redline_page_show_notice (page, words);
       gtk_widget_grab_focus (GTK_WIDGET (page->text));
       return;
     }
   g_clear_pointer (&page->check, caucus_redline_check_free);
-  page->check = g_steal_pointer (&job->check);
+  page->check = g_steal_pointer (&check);
   show_check (page);
 }
 
@@ -224,22 +180,19 @@ check_cb (GtkWidget  *widget,
           GVariant   *parameter)
 {
   CaucusRedlinePage *page = CAUCUS_REDLINE_PAGE (widget);
-  CheckJob *job = g_new0 (CheckJob, 1);
-  g_autoptr (GTask) task = NULL;
   CaucusTextSide older = get_older (page->record);
   CaucusTextSide newer = older == CAUCUS_TEXT_OLD ? CAUCUS_TEXT_NEW : CAUCUS_TEXT_OLD;
+  g_autofree char *marked = caucus_redline_page_take_text (page);
+  CaucusClaimCheck claim = { .marked = marked };
 
   g_cancellable_cancel (page->checking);
   g_clear_object (&page->checking);
   page->checking = g_cancellable_new ();
   page->base_side = gtk_drop_down_get_selected (page->base) == 0 ? older : newer;
-  job->marked = caucus_redline_page_take_text (page);
-  job->base = g_ptr_array_ref (page->record->blocks[page->base_side]);
-  job->options.fold_typography = !page->request.strict_typography;
+  claim.base = page->record->blocks[page->base_side];
+  claim.options.fold_typography = !page->request.strict_typography;
   caucus_redline_page_keep_text (page);
-  task = g_task_new (NULL, page->checking, checked_cb, caucus_asker_new (page));
-  g_task_set_task_data (task, job, (GDestroyNotify) check_job_free);
-  g_task_run_in_thread (task, check_thread);
+  caucus_claim_check_run_async (&claim, page->checking, checked_cb, caucus_asker_new (page));
 }
 
 /* --- Actions ------------------------------------------------------------- */
