@@ -8,19 +8,12 @@
 #include <glib/gi18n.h>
 
 #include "app/caucus-about.h"
-#include "app/caucus-context.h"
-#include "app/caucus-housekeeping.h"
-#include "app/caucus-remind-keeper.h"
+#include "app/caucus-opening.h"
 #include "app/caucus-start.h"
 #include "app/caucus-window.h"
-#include "caucus-error.h"
-#include "caucus-store-lock.h"
 #include "caucus-store-path.h"
 #include "common/caucus-menu-names.h"
 #include "preferences/caucus-preferences.h"
-#include "common/caucus-outbox.h"
-
-#define HOUSEKEEPING_DELAY_SECONDS 2
 
 struct _CaucusApplication
 {
@@ -28,16 +21,9 @@ struct _CaucusApplication
 
   /* Owned */
   char *store_path;
-  CaucusStoreLock *lock;
-  CaucusContext *context;
-  CaucusRemindKeeper *keeper;     /* of its reminder service, once that is to run */
-  GError *failure;                /* why the store is not open */
+  CaucusOpening *opening;         /* or NULL when there is no window */
 
-  /* State */
   gboolean is_sample;
-  gboolean is_in_use;             /* the store says so, and is to be told when it no longer is */
-  gboolean wants_reminders;       /* its reminder service is still to be started */
-  guint housekeeping_id;
 };
 
 G_DEFINE_FINAL_TYPE (CaucusApplication, caucus_application, ADW_TYPE_APPLICATION)
@@ -68,137 +54,28 @@ static void
 show_outcome (CaucusApplication *application)
 {
   CaucusWindow *window = get_window (application);
+  const GError *failure = caucus_opening_get_failure (application->opening);
 
-  if (window != NULL && application->failure != NULL)
-    caucus_window_show_error (window, application->failure);
-}
-
-static void
-fail (CaucusApplication *application,
-      GError            *error)
-{
-  g_clear_error (&application->failure);
-  application->failure = error;
-  show_outcome (application);
-}
-
-/* Once for each time that the store is open, whichever comes first: its check or its end. */
-static void
-start_reminders (CaucusApplication *application)
-{
-  GDBusConnection *bus = g_application_get_dbus_connection (G_APPLICATION (application));
-
-  if (!application->wants_reminders)
-    return;
-  application->wants_reminders = FALSE;
-  if (bus != NULL)
-    application->keeper = caucus_remind_keeper_new (bus, application->store_path);
-}
-
-static void
-kept_cb (GObject      *object,
-         GAsyncResult *result,
-         gpointer      user_data)
-{
-  g_autoptr (CaucusApplication) application = CAUCUS_APPLICATION (user_data);
-  CaucusStore *store = CAUCUS_STORE (object);
-  g_autoptr (GError) error = NULL;
-  gboolean is_whole = caucus_housekeeping_begin_finish (store, result, &error);
-
-  /* Closed meanwhile, and perhaps opened anew. */
-  if (application->context == NULL || caucus_context_get_store (application->context) != store)
-    return;
-  application->is_in_use = is_whole;
-  if (g_error_matches (error, CAUCUS_ERROR, CAUCUS_ERROR_STORE_DAMAGED))
-    {
-      /* Nothing more is written to a damaged store. */
-      application->wants_reminders = FALSE;
-      caucus_store_close (store);
-      fail (application, g_steal_pointer (&error));
-      return;
-    }
-  /* Not before: the service writes too. */
-  start_reminders (application);
-}
-
-static gboolean
-begin_housekeeping_cb (gpointer user_data)
-{
-  CaucusApplication *application = CAUCUS_APPLICATION (user_data);
-
-  application->housekeeping_id = 0;
-  caucus_housekeeping_begin_async (caucus_context_get_store (application->context), kept_cb,
-                                   g_object_ref (application));
-  return G_SOURCE_REMOVE;
-}
-
-static void
-opened_cb (GObject      *object,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr (CaucusApplication) application = CAUCUS_APPLICATION (user_data);
-  CaucusContext *context = CAUCUS_CONTEXT (object);
-  g_autoptr (GError) error = NULL;
-
-  if (!caucus_context_open_finish (context, result, &error))
-    {
-      caucus_store_close (caucus_context_get_store (context));
-      fail (application, g_steal_pointer (&error));
-      return;
-    }
-  if (context != application->context)
-    return;
-  application->wants_reminders = TRUE;
-  /* The first content is what the person waits for. */
-  application->housekeeping_id = g_timeout_add_seconds (HOUSEKEEPING_DELAY_SECONDS,
-                                                        begin_housekeeping_cb, application);
-}
-
-/* A bus may be absent, so the lock beside the store has the last word on "one window". */
-static gboolean
-take_lock (CaucusApplication *application)
-{
-  g_autofree char *directory = g_path_get_dirname (application->store_path);
-  g_autoptr (GError) error = NULL;
-
-  g_mkdir_with_parents (directory, 0700);
-  application->lock = caucus_store_lock_take (application->store_path, &error);
-  if (application->lock == NULL)
-    fail (application, g_steal_pointer (&error));
-  return application->lock != NULL;
+  if (window != NULL && failure != NULL)
+    caucus_window_show_error (window, failure);
 }
 
 static void
 open_store (CaucusApplication *application)
 {
-  GDBusConnection *bus = g_application_get_dbus_connection (G_APPLICATION (application));
-
-  application->context = caucus_context_new (application->store_path, application->is_sample);
-  if (bus != NULL)
-    caucus_store_set_bus (caucus_context_get_store (application->context), bus);
-  if (take_lock (application))
-    caucus_context_open_async (application->context, opened_cb, g_object_ref (application));
+  application->opening =
+    caucus_opening_new (application->store_path, application->is_sample,
+                        g_application_get_dbus_connection (G_APPLICATION (application)));
+  g_signal_connect_object (application->opening, "failed", G_CALLBACK (show_outcome), application,
+                           G_CONNECT_SWAPPED);
 }
 
-/* Every write that was asked for is on disk when this returns. */
 static void
 close_store (CaucusApplication *application)
 {
-  if (application->context == NULL)
-    return;
-  g_clear_handle_id (&application->housekeeping_id, g_source_remove);
-  start_reminders (application);
-  /* The session's end leaves no time for the pages to do it. */
-  caucus_outbox_flush_all (caucus_context_get_store (application->context));
-  if (application->is_in_use)
-    caucus_housekeeping_end (caucus_context_get_store (application->context));
-  application->is_in_use = FALSE;
-  caucus_store_close (caucus_context_get_store (application->context));
-  g_clear_pointer (&application->keeper, caucus_remind_keeper_free);
-  g_clear_object (&application->context);
-  g_clear_pointer (&application->lock, caucus_store_lock_release);
-  g_clear_error (&application->failure);
+  if (application->opening != NULL)
+    caucus_opening_close (application->opening);
+  g_clear_object (&application->opening);
 }
 
 static CaucusWindow *
@@ -208,9 +85,10 @@ ensure_window (CaucusApplication *application)
 
   if (window != NULL)
     return window;
-  if (application->context == NULL)
+  if (application->opening == NULL)
     open_store (application);
-  window = caucus_window_new (ADW_APPLICATION (application), application->context);
+  window = caucus_window_new (ADW_APPLICATION (application),
+                              caucus_opening_get_context (application->opening));
   caucus_window_show_content (window);
   show_outcome (application);
   return window;
@@ -269,7 +147,7 @@ preferences_cb (GSimpleAction *action,
 {
   CaucusApplication *application = CAUCUS_APPLICATION (user_data);
 
-  caucus_preferences_present (application->context,
+  caucus_preferences_present (caucus_opening_get_context (application->opening),
                               gtk_application_get_active_window (GTK_APPLICATION (application)));
 }
 
