@@ -4,7 +4,7 @@
 
 #include <adwaita.h>
 
-#include "compare/review/caucus-review-sheet.h"
+#include "compare/review/caucus-review-line.h"
 
 G_BEGIN_DECLS
 

@@ -13,6 +13,7 @@
 #include "compare/caucus-compare-bar.h"
 #include "compare/review/caucus-review-note.h"
 #include "compare/review/caucus-review-row.h"
+#include "compare/review/caucus-review-sheet.h"
 
 /**
  * CaucusReviewSheetPage:
