@@ -76,6 +76,10 @@ void     caucus_compare_page_color                 (CaucusComparePage           
 void     caucus_compare_page_show_authors          (CaucusComparingPage          *page,
                                                     gboolean                      is_by_author);
 void     caucus_compare_page_show_legend           (CaucusComparingPage          *page);
+void     caucus_compare_page_add_place_actions     (GtkWidgetClass               *widget_class);
+void     caucus_compare_page_go_to_target          (CaucusComparePage            *page);
+void     caucus_compare_page_keep_place            (CaucusComparePage            *page);
+void     caucus_compare_page_return_to_kept        (CaucusComparePage            *page);
 void     caucus_compare_page_add_print_actions     (GtkWidgetClass               *widget_class);
 void     caucus_compare_page_add_redline_actions   (GtkWidgetClass               *widget_class);
 void     caucus_compare_page_add_review_actions    (GtkWidgetClass               *widget_class);
