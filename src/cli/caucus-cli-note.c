@@ -75,12 +75,17 @@ dup_marked_text (const CaucusNote *note,
                  GTimeZone        *zone)
 {
   g_autofree char *typed = caucus_cli_format_local (note->typed_usec, zone);
+  g_autofree char *mark = NULL;
 
   if (note->revision > 1)
-    return g_strdup_printf ("%s [amended %s, wording %u]", note->text, typed, note->revision);
-  if (note->typed_usec - note->at_usec > LATE_USEC)
-    return g_strdup_printf ("%s [added %s]", note->text, typed);
-  return g_strdup (note->text);
+    /* Translators: a date and a time; how many wordings an entry of the record has had */
+    mark = g_strdup_printf (_("[amended %s, wording %u]"), typed, note->revision);
+  else if (note->typed_usec - note->at_usec > LATE_USEC)
+    /* Translators: an entry of the record that was typed later: a date and a time */
+    mark = g_strdup_printf (_("[added %s]"), typed);
+  else
+    return g_strdup (note->text);
+  return g_strdup_printf ("%s %s", note->text, mark);
 }
 
 static void

@@ -167,8 +167,9 @@ caucus_cli_table_add (CaucusCliTable *table,
   va_end (args);
 }
 
-static guint
-width_of (const char *text)
+/* Returns: how many columns of a terminal the text takes */
+guint
+caucus_cli_width_of (const char *text)
 {
   guint width = 0;
 
@@ -192,7 +193,7 @@ column_width (CaucusCliTable *table,
     {
       char **cells = g_ptr_array_index (table->rows, i);
 
-      width = MAX (width, width_of (cells[column]));
+      width = MAX (width, caucus_cli_width_of (cells[column]));
     }
   return width;
 }
@@ -204,9 +205,9 @@ dup_cell (const char *text,
 {
   g_autoptr (GString) cell = g_string_new (NULL);
 
-  if (width_of (text) <= width)
+  if (caucus_cli_width_of (text) <= width)
     return g_strdelimit (g_strdup (text), "\n\t", ' ');
-  for (const char *p = text; *p != '\0' && width_of (cell->str) + 1 < width;
+  for (const char *p = text; *p != '\0' && caucus_cli_width_of (cell->str) + 1 < width;
        p = g_utf8_next_char (p))
     g_string_append_unichar (cell, g_utf8_get_char (p));
   g_string_append (cell, "…");
@@ -222,7 +223,7 @@ print_row (char       **cells,
       g_autofree char *cell = dup_cell (cells[i], widths[i]);
 
       put (stdout, cell);
-      for (guint pad = width_of (cell); cells[i + 1] != NULL && pad < widths[i] + 2; pad++)
+      for (guint pad = caucus_cli_width_of (cell); cells[i + 1] != NULL && pad < widths[i] + 2; pad++)
         fputc (' ', stdout);
     }
   fputc ('\n', stdout);
@@ -305,12 +306,14 @@ caucus_cli_format_span (gint64     start_usec,
   g_autofree char *day = g_date_time_format (start, "%a %Y-%m-%d %H:%M");
   g_autofree char *until = g_date_time_format (end, "%H:%M");
   g_autofree char *zone_name = g_date_time_format (start, "%Z");
+  g_autofree char *later = NULL;
   int days = caucus_zone_days_between (start_usec, end_usec, zone);
 
   if (days == 0)
     return g_strdup_printf ("%s-%s %s", day, until, zone_name);
-  return g_strdup_printf ("%s-%s %s (+%d day%s)", day, until, zone_name, days,
-                          days == 1 ? "" : "s");
+  /* Translators: behind the time of an end that is on a later day */
+  later = g_strdup_printf (ngettext ("(+%d day)", "(+%d days)", (gulong) days), days);
+  return g_strdup_printf ("%s-%s %s %s", day, until, zone_name, later);
 }
 
 /**

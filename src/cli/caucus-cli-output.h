@@ -15,6 +15,7 @@ void             caucus_cli_err_format       (const char        *format,
 void             caucus_cli_warn_of_replaced (const char        *name,
                                               guint              n_places);
 gboolean         caucus_cli_out_is_whole     (void);
+guint            caucus_cli_width_of         (const char        *text);
 
 /**
  * CaucusCliTable:

@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #include "caucus-block.h"
+#include "caucus-cli-facts.h"
 #include "caucus-cli-find.h"
 #include "caucus-cli-ledger.h"
 #include "caucus-cli-open.h"
@@ -55,8 +56,10 @@ view_load (View            *view,
   return TRUE;
 }
 
+/* @contract: what the contract as it stands is called */
 static char *
-dup_base (const View *view)
+dup_base (const View *view,
+          const char *contract)
 {
   char *name = caucus_cli_ledger_dup_name (view->ledger, &view->pass->base_id);
 
@@ -64,7 +67,7 @@ dup_base (const View *view)
     return name;
   if (caucus_id_is_none (&view->ledger->thread->article_id))
     return NULL;
-  return g_strdup ("current contract language");
+  return g_strdup (contract);
 }
 
 static void
@@ -85,7 +88,7 @@ write_head (CaucusJsonWriter *json,
   const CaucusPass *pass = view->pass;
   const CaucusCliLedger *ledger = view->ledger;
   g_autofree char *title = caucus_cli_ledger_dup_title (ledger, pass);
-  g_autofree char *base = dup_base (view);
+  g_autofree char *base = dup_base (view, "current contract language");
 
   caucus_cli_json_id (json, "id", &pass->id);
   caucus_cli_json_text (json, "title", title);
@@ -125,14 +128,6 @@ print_json (const View *view,
 }
 
 static void
-print_line (const char *name,
-            const char *value)
-{
-  if (value != NULL)
-    caucus_cli_out_format ("%-9s %s\n", name, value);
-}
-
-static void
 print_head (const View *view)
 {
   const CaucusPass *pass = view->pass;
@@ -141,20 +136,27 @@ print_head (const View *view)
   g_autofree char *id = caucus_id_to_string (&pass->id);
   g_autofree char *when = caucus_cli_format_local (pass->at_usec, ledger->zone);
   g_autofree char *answers = caucus_cli_ledger_dup_name (ledger, &pass->answers_id);
-  g_autofree char *base = dup_base (view);
+  g_autofree char *base = dup_base (view, _("current contract language"));
+  g_autoptr (CaucusCliFacts) facts = caucus_cli_facts_new ();
 
   caucus_cli_out_format ("%s\n", title);
-  print_line ("Id", id);
-  print_line ("By", caucus_cli_ledger_get_party (ledger, &pass->by_id));
-  print_line ("To", caucus_cli_ledger_get_party (ledger, &pass->to_id));
-  print_line ("Passed", when);
-  print_line ("State", caucus_cli_ledger_get_state (ledger, pass));
-  print_line ("Answers", answers);
-  print_line ("Based on", base);
-  print_line ("Summary", pass->summary);
-  print_line ("Hash", pass->text_hash);
-  print_line ("Text", view->is_intact ? _("unchanged since it was passed")
-                                      : _("NOT the text that was passed"));
+  caucus_cli_facts_add (facts, _("Id"), id);
+  /* Translators: the party whose text it is */
+  caucus_cli_facts_add (facts, C_("pass", "By"),
+                        caucus_cli_ledger_get_party (ledger, &pass->by_id));
+  /* Translators: the party that it was handed to */
+  caucus_cli_facts_add (facts, C_("pass", "To"),
+                        caucus_cli_ledger_get_party (ledger, &pass->to_id));
+  caucus_cli_facts_add (facts, C_("pass", "Passed"), when);
+  caucus_cli_facts_add (facts, _("State"), caucus_cli_ledger_get_state (ledger, pass));
+  /* Translators: the pass to which this one is the answer */
+  caucus_cli_facts_add (facts, C_("pass", "Answers"), answers);
+  caucus_cli_facts_add (facts, C_("pass", "Based on"), base);
+  caucus_cli_facts_add (facts, _("Summary"), pass->summary);
+  caucus_cli_facts_add (facts, _("Hash"), pass->text_hash);
+  caucus_cli_facts_add (facts, _("Text"), view->is_intact ? _("unchanged since it was passed")
+                                                          : _("NOT the text that was passed"));
+  caucus_cli_facts_print (facts);
 }
 
 static gboolean

@@ -50,14 +50,34 @@ store_files (CaucusDatabase  *database,
   return caucus_round_files_store (database, import->files, import->reports, error);
 }
 
+/* The rows go by the names that they have in the file. */
 static void
-print_counts (const guint *counts,
-              const char  *what)
+print_differing (const CaucusImportReport *report)
 {
   for (guint i = 0; i < CAUCUS_ROUND_N_ROWS; i++)
     {
-      if (counts[i] > 0)
-        caucus_cli_out_format ("  %s that %s: %u\n", caucus_round_row_name (i), what, counts[i]);
+      if (report->differing[i] == 0)
+        continue;
+      caucus_cli_out ("  ");
+      /* Translators: a list of the round file, "sessions"; how many of it */
+      caucus_cli_out_format (_("%s that differ from the file and were kept as stored: %u"),
+                             caucus_round_row_name (i), report->differing[i]);
+      caucus_cli_out ("\n");
+    }
+}
+
+static void
+print_raised (const CaucusImportReport *report)
+{
+  for (guint i = 0; i < CAUCUS_ROUND_N_ROWS; i++)
+    {
+      if (report->raised[i] == 0)
+        continue;
+      caucus_cli_out ("  ");
+      /* Translators: a list of the round file, "sessions"; how many of it */
+      caucus_cli_out_format (_("%s that are more closed now, as in the file: %u"),
+                             caucus_round_row_name (i), report->raised[i]);
+      caucus_cli_out ("\n");
     }
 }
 
@@ -78,8 +98,8 @@ print_report (const CaucusRoundFile    *file,
         caucus_cli_table_add (table, name, added, present, NULL);
     }
   caucus_cli_table_print (table);
-  print_counts (report->differing, "differ from the file and were kept as stored");
-  print_counts (report->raised, "are more closed now, as in the file");
+  print_differing (report);
+  print_raised (report);
 }
 
 static void
@@ -147,10 +167,40 @@ caucus_cli_round_import (CaucusCli  *cli,
 }
 
 static char *
-count_of (guint       count,
-          const char *what)
+format_sessions (guint count)
 {
-  return g_strdup_printf ("%u %s%s", count, what, count == 1 ? "" : "s");
+  return g_strdup_printf (ngettext ("%u session", "%u sessions", count), count);
+}
+
+static char *
+format_notes (guint count)
+{
+  return g_strdup_printf (ngettext ("%u note", "%u notes", count), count);
+}
+
+static char *
+format_reviews (guint count)
+{
+  return g_strdup_printf (ngettext ("%u review", "%u reviews", count), count);
+}
+
+static void
+announce_private (const CaucusExportReport *report)
+{
+  g_autofree char *issues = NULL;
+  g_autofree char *remarks = NULL;
+  g_autofree char *reviews = format_reviews (report->reviews_left_out);
+
+  if (report->issues_left_out + report->remarks_left_out + report->reviews_left_out == 0)
+    return;
+  issues = g_strdup_printf (ngettext ("%u issue", "%u issues", report->issues_left_out),
+                            report->issues_left_out);
+  remarks = g_strdup_printf (ngettext ("%u reason or remark", "%u reasons and remarks",
+                                       report->remarks_left_out),
+                             report->remarks_left_out);
+  /* Translators: "3 issues", "4 reasons and remarks", "2 reviews" */
+  caucus_cli_err_format (_("Left out, too: %s, %s, %s."), issues, remarks, reviews);
+  caucus_cli_err_format ("\n");
 }
 
 /* What stays behind is said before anything is written. */
@@ -158,20 +208,18 @@ static void
 announce_export (const CaucusExportReport *report,
                  CaucusLevel               level)
 {
-  g_autofree char *sessions = count_of (report->sessions, "session");
-  g_autofree char *notes = count_of (report->notes, "note");
-  g_autofree char *sessions_left_out = count_of (report->sessions_left_out, "session");
-  g_autofree char *notes_left_out = count_of (report->notes_left_out, "note");
-  g_autofree char *reviews = count_of (report->reviews, "review");
-  g_autofree char *issues_left_out = count_of (report->issues_left_out, "issue");
-  g_autofree char *reviews_left_out = count_of (report->reviews_left_out, "review");
+  g_autofree char *sessions = format_sessions (report->sessions);
+  g_autofree char *notes = format_notes (report->notes);
+  g_autofree char *reviews = format_reviews (report->reviews);
+  g_autofree char *sessions_left_out = format_sessions (report->sessions_left_out);
+  g_autofree char *notes_left_out = format_notes (report->notes_left_out);
 
-  caucus_cli_err_format ("In the file: %s, %s, %s. Left out, above level %s: %s, %s.\n",
+  /* Translators: "19 sessions", "307 notes", "2 reviews"; a level, as it is typed; sessions, notes */
+  caucus_cli_err_format (_("In the file: %s, %s, %s. Left out, above level %s: %s, %s."),
                          sessions, notes, reviews, caucus_vocabulary_word (&caucus_levels, level),
                          sessions_left_out, notes_left_out);
-  if (report->issues_left_out + report->remarks_left_out + report->reviews_left_out > 0)
-    caucus_cli_err_format ("Left out, too: %s, %u reasons and remarks, %s.\n", issues_left_out,
-                           report->remarks_left_out, reviews_left_out);
+  caucus_cli_err_format ("\n");
+  announce_private (report);
 }
 
 static gboolean

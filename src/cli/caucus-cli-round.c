@@ -6,6 +6,7 @@
 
 #include <glib/gi18n.h>
 
+#include "caucus-cli-facts.h"
 #include "caucus-cli-find.h"
 #include "caucus-cli-open.h"
 #include "caucus-cli-options.h"
@@ -74,14 +75,6 @@ view_load (CaucusDatabase  *database,
 }
 
 static void
-print_line (const char *name,
-            const char *value)
-{
-  if (value != NULL && value[0] != '\0')
-    caucus_cli_out_format ("%-10s %s\n", name, value);
-}
-
-static void
 print_people (const View *view)
 {
   for (guint i = 0; i < view->parties->len; i++)
@@ -103,23 +96,49 @@ print_people (const View *view)
     }
 }
 
+/* "41 issues, 19 sessions, 12 articles, 8 threads" */
+static char *
+format_content (const View *view)
+{
+  GString *content = g_string_new (NULL);
+
+  g_string_append_printf (content, ngettext ("%u issue", "%u issues", view->issues->len),
+                          view->issues->len);
+  g_string_append (content, ", ");
+  g_string_append_printf (content, ngettext ("%u session", "%u sessions", view->sessions->len),
+                          view->sessions->len);
+  g_string_append (content, ", ");
+  g_string_append_printf (content, ngettext ("%u article", "%u articles", view->articles->len),
+                          view->articles->len);
+  g_string_append (content, ", ");
+  g_string_append_printf (content, ngettext ("%u thread", "%u threads", view->threads->len),
+                          view->threads->len);
+  return g_string_free (content, FALSE);
+}
+
 static void
 print_view (const View *view)
 {
   const CaucusRound *round = view->round;
+  g_autoptr (CaucusCliFacts) facts = caucus_cli_facts_new ();
   g_autofree char *id = caucus_id_to_string (&round->id);
+  g_autofree char *content = format_content (view);
 
   caucus_cli_out_format ("%s\n", round->title);
-  print_line ("Id", id);
-  print_line ("State", caucus_vocabulary_word (&caucus_round_states, round->state));
-  print_line ("Zone", round->zone);
-  print_line ("Opened", round->opened);
-  print_line ("Expires", round->expires);
-  print_line ("Reminders", round->reminders);
-  print_line ("About", round->about);
-  caucus_cli_out_format ("%-10s %u issues, %u sessions, %u articles, %u threads\n", "Holds",
-                         view->issues->len, view->sessions->len, view->articles->len,
-                         view->threads->len);
+  caucus_cli_facts_add (facts, _("Id"), id);
+  caucus_cli_facts_add (facts, _("State"),
+                        caucus_vocabulary_word (&caucus_round_states, round->state));
+  caucus_cli_facts_add (facts, _("Zone"), round->zone);
+  /* Translators: the day on which bargaining began */
+  caucus_cli_facts_add (facts, C_("round", "Opened"), round->opened);
+  /* Translators: the day on which the contract ends */
+  caucus_cli_facts_add (facts, C_("round", "Expires"), round->expires);
+  caucus_cli_facts_add (facts, _("Reminders"), round->reminders);
+  /* Translators: what a round is about */
+  caucus_cli_facts_add (facts, C_("round", "About"), round->about);
+  /* Translators: what a round has in it: "41 issues, 19 sessions, 12 articles, 8 threads" */
+  caucus_cli_facts_add (facts, C_("round", "Holds"), content);
+  caucus_cli_facts_print (facts);
   print_people (view);
 }
 

@@ -266,7 +266,10 @@ print_restored (CaucusCli  *cli,
       caucus_cli_out_format (_("Restored from %s."), backup);
       caucus_cli_out ("\n");
       if (was_there)
-        caucus_cli_out_format ("What was there before is %s now.\n", aside);
+        {
+          caucus_cli_out_format (_("What was there before is %s now."), aside);
+          caucus_cli_out ("\n");
+        }
       return;
     }
   caucus_json_writer_begin_object (json, NULL, CAUCUS_JSON_LINES);

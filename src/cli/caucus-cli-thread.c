@@ -228,9 +228,13 @@ print_thread (const CaucusCliLedger *ledger)
   g_autofree char *subject = caucus_pass_title_subject (thread);
 
   caucus_cli_out_format ("%s\n", subject);
-  caucus_cli_out_format ("State: %s since %s%s%s\n\n", state_of (ledger), since,
-                         court != NULL ? ", the next answer is due from: " : "",
-                         court != NULL ? court : "");
+  if (court != NULL)
+    /* Translators: a state, a date and a time, a party */
+    caucus_cli_out_format (_("State: %s since %s, the next answer is due from: %s"),
+                           state_of (ledger), since, court);
+  else
+    caucus_cli_out_format (_("State: %s since %s"), state_of (ledger), since);
+  caucus_cli_out ("\n\n");
   print_passes (ledger);
   if (ledger->events->len == 0)
     return;

@@ -6,7 +6,7 @@ import pty
 import subprocess
 
 from caucus_cli_test import (CLI, ROUND_A, ROUND_B, ROUND_C, check, digest, equal, main, only,
-                             small, test)
+                             small, speak_spanish, test)
 
 SESSION_MEMBERS = {
     'id': str, 'round': str, 'round_id': str, 'title': str, 'kind': str, 'status': str,
@@ -314,6 +314,27 @@ def round_compare_finds_what_moved_between_articles(place):
     same = place.run('round', 'compare', '2025', '--from=agreed', '--to=agreed')
     equal(same.status, 0)
     equal(place.run('round', 'compare', '2025', '--to=theirs').status, 2)
+
+
+@test
+def people_are_told_in_their_language_and_scripts_are_not(place):
+    speak_spanish(place)
+    place.fill(ROUND_A, ROUND_B)
+    lines = place.fine('round', 'show', '2020').out.splitlines()
+    check(any(line.split(None, 1) == ['Estado', 'fact-finding'] for line in lines), lines)
+    check(any(line.startswith('Contiene ') and '19 sesiones, ' in line for line in lines), lines)
+    check('(+1 día)' in place.fine('session', 'list').out)
+    thread = place.fine('thread', 'list', '--json').json[0]
+    check('Estado: ' in place.fine('thread', 'show', thread['id']).out)
+
+    passed = place.fine('thread', 'show', thread['id'], '--json').json['passes'][0]
+    lines = place.fine('pass', 'show', passed['id']).out.splitlines()
+    starts = {len(line) - len(line[line.index('  '):].lstrip()) for line in lines[1:]}
+    equal(len(starts), 1, lines)
+    check(any(line.startswith('Redactada sobre  texto vigente') for line in lines), lines)
+    check(any(line.endswith('  sin cambios desde que se entregó') for line in lines), lines)
+    equal(place.fine('pass', 'show', passed['id'], '--json').json['base'],
+          'current contract language')
 
 
 main()
