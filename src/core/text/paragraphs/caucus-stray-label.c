@@ -69,6 +69,15 @@ skip_capitalised (const char *text)
   return p;
 }
 
+/* What stands behind the further initials of "R. K. Lee". */
+static const char *
+skip_initials (const char *text)
+{
+  while (g_ascii_isupper (text[0]) && text[1] == '.' && text[2] == ' ')
+    text += 3;
+  return text;
+}
+
 /* A title may have capitals alone. */
 static gboolean
 begins_with_name (const char *text)
@@ -88,9 +97,9 @@ reads_as_name (const char *label,
                const char *text,
                gsize       length)
 {
-  const char *p = text;
+  const char *p = skip_initials (text);
 
-  if (!begins_with_name (text) || length > NAME_BYTES_MAX || text[length - 1] == '.')
+  if (!begins_with_name (p) || length > NAME_BYTES_MAX || text[length - 1] == '.')
     return FALSE;
   for (guint n = 0; n < NAME_WORDS_MAX; n++)
     {

@@ -275,6 +275,8 @@ test_stray_labels (void)
     /* What stood between was struck. */
     { "A. Leave\n\nB. Transfers\n\nD. Tools", "P[A.] Leave\nP[B.] Transfers\nP[D.] Tools\n" },
     { "B. Leave is granted.\n\nD. Tools", "P[B.] Leave is granted.\nP[D.] Tools\n" },
+    { "J. R. Lee, President\n\nM. Diaz, Secretary\n\nP. Ortiz",
+      "P J. R. Lee, President\nP M. Diaz, Secretary\nP P. Ortiz\n" },
     { "A. Leave\n\nB. Transfers\n\nJ. Roe", "P[A.] Leave\nP[B.] Transfers\nP J. Roe\n" },
     { "B. Sick leave", "P[B.] Sick leave\n" },
     { "I. Recognition\n\nII. Rights", "P[I.] Recognition\nP[II.] Rights\n" },
