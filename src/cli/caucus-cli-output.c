@@ -223,7 +223,8 @@ print_row (char       **cells,
       g_autofree char *cell = dup_cell (cells[i], widths[i]);
 
       put (stdout, cell);
-      for (guint pad = caucus_cli_width_of (cell); cells[i + 1] != NULL && pad < widths[i] + 2; pad++)
+      for (guint pad = caucus_cli_width_of (cell); cells[i + 1] != NULL && pad < widths[i] + 2;
+           pad++)
         fputc (' ', stdout);
     }
   fputc ('\n', stdout);

@@ -214,7 +214,8 @@ announce_export (const CaucusExportReport *report,
   g_autofree char *sessions_left_out = format_sessions (report->sessions_left_out);
   g_autofree char *notes_left_out = format_notes (report->notes_left_out);
 
-  /* Translators: "19 sessions", "307 notes", "2 reviews"; a level, as it is typed; sessions, notes */
+  /* Translators: "19 sessions", "307 notes", "2 reviews"; a level, as it is typed; what is
+     above it: sessions, notes */
   caucus_cli_err_format (_("In the file: %s, %s, %s. Left out, above level %s: %s, %s."),
                          sessions, notes, reviews, caucus_vocabulary_word (&caucus_levels, level),
                          sessions_left_out, notes_left_out);
