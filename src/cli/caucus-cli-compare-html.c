@@ -120,8 +120,8 @@ caucus_cli_html_print_signs (const CaucusCliComparison *shown,
                              guint                      number)
 {
   const CaucusRow *row = caucus_comparison_get_row (shown->comparison, number);
-  CaucusCliMoved moved = caucus_cli_compare_get_moved (shown, number);
-  g_autofree char *broken = caucus_cli_compare_dup_break (shown, number);
+  CaucusCliMoved moved = caucus_cli_comparison_get_moved (shown, number);
+  g_autofree char *broken = caucus_cli_comparison_dup_break (shown, number);
 
   if (moved == CAUCUS_CLI_MOVED || moved == CAUCUS_CLI_MOVED_HEAD)
     caucus_cli_out_format ("<a class=\"place\" href=\"#from-%u\">%s</a> ", row->move,
@@ -151,7 +151,7 @@ print_row (const CaucusCliComparison *shown,
   caucus_cli_html_open (row, "p dir=\"auto\"");
   caucus_cli_html_print_signs (shown, number);
   for (guint i = 0; i < row->n_spans; i++)
-    if (!caucus_cli_compare_is_break (row, i))
+    if (!caucus_cli_comparison_is_break (row, i))
       caucus_cli_html_print_words (&row->spans[i], row->spans[i].text, row->spans[i].length);
   caucus_cli_out ("</p>\n");
 }
@@ -185,7 +185,7 @@ print_rows (const CaucusCliComparison *shown)
           continue;
         }
       if (row->kind == CAUCUS_ROW_MOVED_FROM)
-        print_moved_away (row, caucus_cli_compare_get_moved (shown, i));
+        print_moved_away (row, caucus_cli_comparison_get_moved (shown, i));
       else
         print_row (shown, i);
       i++;
@@ -195,7 +195,7 @@ print_rows (const CaucusCliComparison *shown)
 static void
 print_head (const CaucusCliComparison *shown)
 {
-  const char *verdict = caucus_cli_compare_get_verdict (shown);
+  const char *verdict = caucus_cli_comparison_get_verdict (shown);
   g_autofree char *counts =
     caucus_change_words_for_counts (caucus_comparison_get_summary (shown->comparison));
 

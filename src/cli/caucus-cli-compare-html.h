@@ -2,7 +2,7 @@
 /* What the parts of a comparison's page share. */
 #pragma once
 
-#include "caucus-cli-compare.h"
+#include "caucus-cli-comparison.h"
 
 G_BEGIN_DECLS
 

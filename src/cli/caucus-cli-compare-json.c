@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* caucus-cli compare --json: the rows of a comparison for scripts and benchmarks. */
-#include "caucus-cli-compare.h"
+#include "caucus-cli-comparison.h"
 
 #include "caucus-cli-output.h"
 

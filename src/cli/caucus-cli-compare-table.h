@@ -2,7 +2,7 @@
 /* A table of two texts: what is in each cell, and which cells of both are one column. */
 #pragma once
 
-#include "caucus-cli-compare.h"
+#include "caucus-cli-comparison.h"
 
 G_BEGIN_DECLS
 

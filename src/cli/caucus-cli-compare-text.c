@@ -2,7 +2,7 @@
 /* caucus-cli compare --text: the changed paragraphs, marked as a terminal can show them. */
 #include "config.h"
 
-#include "caucus-cli-compare.h"
+#include "caucus-cli-comparison.h"
 
 #include <glib/gi18n.h>
 
@@ -105,7 +105,7 @@ print_row (const CaucusRow *row,
     caucus_cli_out_format ("%s ", _("(joined)"));
   print_label (row);
   for (guint i = 0; i < row->n_spans; i++)
-    if (!caucus_cli_compare_is_break (row, i))
+    if (!caucus_cli_comparison_is_break (row, i))
       print_span (&row->spans[i]);
   caucus_cli_out ("\n");
 }
@@ -154,7 +154,7 @@ static void
 print_head (const CaucusCliComparison *shown)
 {
   const CaucusCompareSummary *summary = caucus_comparison_get_summary (shown->comparison);
-  const char *verdict = caucus_cli_compare_get_verdict (shown);
+  const char *verdict = caucus_cli_comparison_get_verdict (shown);
 
   caucus_cli_out_format ("%s → %s\n", shown->texts[CAUCUS_TEXT_OLD]->name,
                          shown->texts[CAUCUS_TEXT_NEW]->name);
@@ -198,7 +198,7 @@ caucus_cli_compare_print_text (const CaucusCliComparison *shown)
         }
       print_unchanged (n_unchanged);
       n_unchanged = 0;
-      print_row (row, caucus_cli_compare_get_moved (shown, i));
+      print_row (row, caucus_cli_comparison_get_moved (shown, i));
     }
   print_unchanged (n_unchanged);
 }

@@ -87,24 +87,6 @@ caucus_cli_compare_print (CaucusCli                      *cli,
   return TRUE;
 }
 
-/* Returns: what place a row has in a move */
-CaucusCliMoved
-caucus_cli_compare_get_moved (const CaucusCliComparison *shown,
-                              guint                      number)
-{
-  const CaucusRow *row = caucus_comparison_get_row (shown->comparison, number);
-  const CaucusTextChange *change;
-
-  if (row->move == 0)
-    return CAUCUS_CLI_NOT_MOVED;
-  change = caucus_text_changes_get (shown->changes,
-                                    caucus_text_changes_find (shown->changes, number));
-  if (change->title == NULL)
-    return CAUCUS_CLI_MOVED;
-  return number == change->row || number == change->other_row ? CAUCUS_CLI_MOVED_HEAD
-                                                              : CAUCUS_CLI_MOVED_INSIDE;
-}
-
 static gboolean
 compare (CaucusCli                      *cli,
          const CaucusCliCompareOptions  *options,

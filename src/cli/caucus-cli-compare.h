@@ -1,38 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the ways to print a comparison are given. */
+/* A comparison for whoever calls: how it is asked for, and that it is printed. */
 #pragma once
 
 #include "caucus-cli.h"
-#include "caucus-text-changes.h"
-#include "caucus-text-file.h"
+#include "caucus-cli-comparison.h"
 
 G_BEGIN_DECLS
-
-/**
- * CaucusCliComparison:
- * @changes: (nullable): of @comparison; for what people read
- */
-typedef struct
-{
-  const CaucusTextFile *texts[2];
-  const CaucusComparison *comparison;
-  const CaucusTextChanges *changes;
-} CaucusCliComparison;
-
-/**
- * CaucusCliMoved:
- * @CAUCUS_CLI_NOT_MOVED: is no row of a move
- * @CAUCUS_CLI_MOVED: is a moved paragraph
- * @CAUCUS_CLI_MOVED_HEAD: is the title of a section that moved
- * @CAUCUS_CLI_MOVED_INSIDE: stands below it
- */
-typedef enum
-{
-  CAUCUS_CLI_NOT_MOVED,
-  CAUCUS_CLI_MOVED,
-  CAUCUS_CLI_MOVED_HEAD,
-  CAUCUS_CLI_MOVED_INSIDE,
-} CaucusCliMoved;
 
 /**
  * CaucusCliCompareOptions:
@@ -64,18 +37,5 @@ gboolean caucus_cli_compare_print         (CaucusCli                      *cli,
                                            const CaucusCliCompareOptions  *options,
                                            const CaucusCliComparison      *shown,
                                            GError                        **error);
-
-CaucusCliMoved caucus_cli_compare_get_moved (const CaucusCliComparison *shown,
-                                             guint                      number);
-
-const char *caucus_cli_compare_get_verdict (const CaucusCliComparison *shown);
-char       *caucus_cli_compare_dup_break   (const CaucusCliComparison *shown,
-                                            guint                      number);
-gboolean    caucus_cli_compare_is_break    (const CaucusRow           *row,
-                                            guint                      number);
-
-void caucus_cli_compare_print_json (const CaucusCliComparison *shown);
-void caucus_cli_compare_print_text (const CaucusCliComparison *shown);
-void caucus_cli_compare_print_html (const CaucusCliComparison *shown);
 
 G_END_DECLS
