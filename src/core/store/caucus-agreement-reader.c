@@ -2,16 +2,11 @@
 /* The whole agreement of a round as one text, as the contract or a side has it. */
 #include "caucus-agreement-reader.h"
 
-#include "caucus-ledger.h"
 #include "caucus-round-table.h"
 #include "caucus-text-table.h"
 #include "caucus-thread-table.h"
 
 #define N_TEXTS 2
-
-static const char *const version_words[] = { "contract", "union", "employer", "agreed", NULL };
-
-const CaucusVocabulary caucus_agreement_versions = { "version of the agreement", version_words };
 
 /* A thread, and the passes whose texts stand in its article. */
 typedef struct
@@ -43,137 +38,32 @@ chosen_free (Chosen *chosen)
 
 /* --- Which text stands --------------------------------------------------- */
 
-/* A thread as it was at some time. */
-typedef struct
-{
-  GPtrArray *passes;
-  GPtrArray *events;
-  GArray *states;
-} Ledger;
-
-static void
-ledger_clear (Ledger *ledger)
-{
-  g_clear_pointer (&ledger->passes, g_ptr_array_unref);
-  g_clear_pointer (&ledger->events, g_ptr_array_unref);
-  g_clear_pointer (&ledger->states, g_array_unref);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Ledger, ledger_clear)
-
-static void
-ledger_init (Ledger          *ledger,
-             const GPtrArray *passes,
-             const GPtrArray *events,
-             gint64           until_usec)
-{
-  ledger->passes = g_ptr_array_new ();
-  ledger->events = g_ptr_array_new ();
-  ledger->states = g_array_new (FALSE, TRUE, sizeof (CaucusPassState));
-  for (guint i = 0; i < passes->len; i++)
-    {
-      CaucusPass *pass = g_ptr_array_index (passes, i);
-
-      if (pass->at_usec < until_usec)
-        g_ptr_array_add (ledger->passes, pass);
-    }
-  for (guint i = 0; i < events->len; i++)
-    {
-      CaucusLedgerEvent *event = g_ptr_array_index (events, i);
-
-      if (event->at_usec < until_usec)
-        g_ptr_array_add (ledger->events, event);
-    }
-}
-
-static const CaucusPass *
-find_pass (const GPtrArray *passes,
-           const CaucusId  *id)
-{
-  for (guint i = 0; i < passes->len; i++)
-    {
-      const CaucusPass *pass = g_ptr_array_index (passes, i);
-
-      if (caucus_id_equal (&pass->id, id))
-        return pass;
-    }
-  return NULL;
-}
-
-static const CaucusPass *
-find_position (Reading      *reading,
-               const Ledger *ledger,
-               CaucusSide    side)
-{
-  const CaucusPass *position = NULL;
-
-  for (guint i = 0; i < reading->parties->len && position == NULL; i++)
-    {
-      const CaucusParty *party = g_ptr_array_index (reading->parties, i);
-
-      if (party->side == side)
-        position = caucus_ledger_position_of (ledger->passes, ledger->states, &party->id);
-    }
-  return position;
-}
-
-/* What came to pass in a thread. */
-typedef struct
-{
-  GPtrArray *passes;
-  GPtrArray *events;
-} History;
-
-static void
-history_clear (History *history)
-{
-  g_clear_pointer (&history->passes, g_ptr_array_unref);
-  g_clear_pointer (&history->events, g_ptr_array_unref);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (History, history_clear)
-
-/* What both have agreed to is the text of both. */
-static const CaucusPass *
-choose_pass (Reading       *reading,
-             Chosen        *chosen,
-             const History *history,
-             guint          text)
-{
-  CaucusAgreementVersion version = reading->request->versions[text];
-  const CaucusPass *pass = find_pass (history->passes, &reading->request->pass_ids[text]);
-  const CaucusPass *agreed;
-  g_auto (Ledger) ledger = { NULL };
-
-  if (pass != NULL || version == CAUCUS_AGREEMENT_CONTRACT)
-    return pass;
-  ledger_init (&ledger, history->passes, history->events, reading->until_usec[text]);
-  agreed = caucus_ledger_agreed (ledger.passes, ledger.events, ledger.states);
-  chosen->is_agreed[text] = agreed != NULL;
-  if (agreed != NULL || version == CAUCUS_AGREEMENT_AGREED)
-    return agreed;
-  return find_position (reading, &ledger,
-                        version == CAUCUS_AGREEMENT_UNION ? CAUCUS_SIDE_UNION
-                                                          : CAUCUS_SIDE_EMPLOYER);
-}
-
 static gboolean
 choose_texts (Reading  *reading,
               Chosen   *chosen,
               GError  **error)
 {
-  g_auto (History) history = { NULL };
+  const CaucusId *id = &chosen->thread->id;
+  g_autoptr (GPtrArray) passes = NULL;
+  g_autoptr (GPtrArray) events = NULL;
+  CaucusAgreementChoice choice = { .parties = reading->parties };
 
-  history.passes = caucus_thread_table_list_passes (reading->database, &chosen->thread->id, error);
-  if (history.passes == NULL)
+  passes = caucus_thread_table_list_passes (reading->database, id, error);
+  if (passes == NULL)
     return FALSE;
-  history.events = caucus_thread_table_list_events (reading->database, &chosen->thread->id, error);
-  if (history.events == NULL)
+  events = caucus_thread_table_list_events (reading->database, id, error);
+  if (events == NULL)
     return FALSE;
+  choice.passes = passes;
+  choice.events = events;
   for (guint i = 0; i < N_TEXTS; i++)
     {
-      const CaucusPass *pass = choose_pass (reading, chosen, &history, i);
+      const CaucusPass *pass;
 
+      choice.version = reading->request->versions[i];
+      choice.pass_id = reading->request->pass_ids[i];
+      choice.until_usec = reading->until_usec[i];
+      pass = caucus_agreement_choose (&choice, &chosen->is_agreed[i]);
       if (pass != NULL)
         chosen->passes[i] = caucus_thread_table_get_pass (reading->database, &pass->id, error);
       if (pass != NULL && chosen->passes[i] == NULL)

@@ -3,28 +3,11 @@
 #pragma once
 
 #include "caucus-agreement.h"
+#include "caucus-agreement-choice.h"
 #include "caucus-compare.h"
 #include "caucus-database.h"
-#include "caucus-vocabulary.h"
 
 G_BEGIN_DECLS
-
-/**
- * CaucusAgreementVersion:
- * @CAUCUS_AGREEMENT_CONTRACT: the contract as it stands
- * @CAUCUS_AGREEMENT_UNION: with what is agreed, and the union's last texts
- * @CAUCUS_AGREEMENT_EMPLOYER: with what is agreed, and the employer's last texts
- * @CAUCUS_AGREEMENT_AGREED: with what is tentatively agreed
- */
-typedef enum
-{
-  CAUCUS_AGREEMENT_CONTRACT,
-  CAUCUS_AGREEMENT_UNION,
-  CAUCUS_AGREEMENT_EMPLOYER,
-  CAUCUS_AGREEMENT_AGREED,
-} CaucusAgreementVersion;
-
-extern const CaucusVocabulary caucus_agreement_versions;
 
 /**
  * CaucusAgreementRequest:
