@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The desktop's notification service: whether it answers, what it can do, which run of it this is. */
+/* The desktop's notification service: whether it answers, what it can do, which run of it this
+   is. */
 #pragma once
 
 #include "caucus-sender.h"

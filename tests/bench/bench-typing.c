@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A key in the composer of a session of 1,000 entries until it is painted, against a bare text view. */
+/* A key in the composer of a session of 1,000 entries until it is painted, against a bare text
+   view. */
 #include "config.h"
 
 #include <adwaita.h>

@@ -20,8 +20,8 @@ caucus_test_process_start (const char *command,
   g_autoptr (GError) error = NULL;
   GSubprocess *process;
 
-  process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error,
-                              program, command, path, argument, NULL);
+  process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE,
+                              &error, program, command, path, argument, NULL);
   g_assert_no_error (error);
   return process;
 }

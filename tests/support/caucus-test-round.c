@@ -158,7 +158,8 @@ caucus_test_round_new_note (const CaucusTestRound *ids,
 /**
  * caucus_test_round_new_text:
  *
- * Returns: (transfer full) (element-type CaucusBlock): a heading, a paragraph and a table of two rows
+ * Returns: (transfer full) (element-type CaucusBlock): a heading, a paragraph and a table of two
+ *   rows
  */
 GPtrArray *
 caucus_test_round_new_text (void)

@@ -99,8 +99,8 @@ caucus_test_raw_open (const char *path)
 {
   sqlite3 *handle = NULL;
 
-  g_assert_cmpint (sqlite3_open_v2 (path, &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL),
-                   ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_open_v2 (path, &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
+                                    NULL), ==, SQLITE_OK);
   sqlite3_busy_timeout (handle, 10000);
   return handle;
 }

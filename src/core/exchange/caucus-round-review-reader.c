@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Reads a round file's reviews: what the team thinks of the changes between two texts of a thread. */
+/* Reads a round file's reviews: what the team thinks of the changes between two texts of a
+   thread. */
 #include "caucus-review-table.h"
 #include "caucus-round-reader-private.h"
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Writes a round file's reviews: what the team thinks of the changes between two texts of a thread. */
+/* Writes a round file's reviews: what the team thinks of the changes between two texts of a
+   thread. */
 #include "caucus-review-table.h"
 #include "caucus-round-writer-private.h"
 #include "caucus-thread-table.h"
@@ -75,7 +76,8 @@ write_review (CaucusRoundWriter  *writer,
   writer->report->reviews++;
 }
 
-/* The contract's place is taken by the contract as it stands, or by none where there is no article. */
+/* The contract's place is taken by the contract as it stands, or by none where there is no
+   article. */
 static gboolean
 name_contract (CaucusRoundWriter   *writer,
                const CaucusThread  *thread,

@@ -111,7 +111,8 @@ caucus_text_file_load (GFile   *file,
 
   if (content == NULL)
     return NULL;
-  text->checksum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) content, length);
+  text->checksum = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) content,
+                                                length);
   content = decode (content, length, &text->n_replaced);
   text->blocks = caucus_paragraphs_parse_take (content, strlen (content));
   return g_steal_pointer (&text);

@@ -50,27 +50,27 @@ typedef struct
   GPtrArray *parts;
 } CaucusAgreement;
 
-CaucusAgreementPart       *caucus_agreement_part_new          (const char                *number,
-                                                               const char                *title);
-void                       caucus_agreement_part_free         (CaucusAgreementPart       *part);
-gboolean                   caucus_agreement_part_is_same      (const CaucusAgreementPart *part,
-                                                               const CaucusAgreementPart *other);
-int                        caucus_agreement_part_get_own      (const CaucusAgreementPart *part,
-                                                               guint                      number);
+CaucusAgreementPart *caucus_agreement_part_new (const char *number,
+                                                const char *title);
+void caucus_agreement_part_free (CaucusAgreementPart *part);
+gboolean caucus_agreement_part_is_same (const CaucusAgreementPart *part,
+                                        const CaucusAgreementPart *other);
+int caucus_agreement_part_get_own (const CaucusAgreementPart *part,
+                                   guint                      number);
 
-CaucusAgreement           *caucus_agreement_new               (void);
-void                       caucus_agreement_free              (CaucusAgreement           *agreement);
-void                       caucus_agreement_add               (CaucusAgreement           *agreement,
-                                                               CaucusAgreementPart       *part,
-                                                               GPtrArray                 *blocks);
-const CaucusAgreementPart *caucus_agreement_find              (const CaucusAgreement     *agreement,
-                                                               guint                      number);
-const CaucusAgreementPart *caucus_agreement_find_same         (const CaucusAgreement     *agreement,
-                                                               const CaucusAgreementPart *part);
-gboolean                   caucus_agreement_is_heading        (const CaucusAgreement     *agreement,
-                                                               guint                      number);
-gboolean                   caucus_agreement_has_same_texts    (const CaucusAgreement     *agreement,
-                                                               const CaucusAgreement     *other);
+CaucusAgreement *caucus_agreement_new (void);
+void caucus_agreement_free (CaucusAgreement *agreement);
+void caucus_agreement_add (CaucusAgreement     *agreement,
+                           CaucusAgreementPart *part,
+                           GPtrArray           *blocks);
+const CaucusAgreementPart *caucus_agreement_find (const CaucusAgreement *agreement,
+                                                  guint                  number);
+const CaucusAgreementPart *caucus_agreement_find_same (const CaucusAgreement     *agreement,
+                                                       const CaucusAgreementPart *part);
+gboolean caucus_agreement_is_heading (const CaucusAgreement *agreement,
+                                      guint                  number);
+gboolean caucus_agreement_has_same_texts (const CaucusAgreement *agreement,
+                                          const CaucusAgreement *other);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaucusAgreement, caucus_agreement_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaucusAgreementPart, caucus_agreement_part_free)

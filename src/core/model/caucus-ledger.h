@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the ledger of passes says: the state of each pass, of the thread, and whose court it is in. */
+/* What the ledger of passes says: the state of each pass, of the thread, and whose court it is
+   in. */
 #pragma once
 
 #include "caucus-records.h"

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* From a path to a connection: a new store, a known one, and any other file, which is left alone. */
+/* From a path to a connection: a new store, a known one, and any other file, which is left
+   alone. */
 #include "caucus-backup.h"
 #include "caucus-database-private.h"
 #include "caucus-error.h"
@@ -127,7 +128,8 @@ open_handle (const char  *path,
   return g_steal_pointer (&database);
 }
 
-/* Looked at through a connection that cannot write, so that a file that is not ours stays as it is. */
+/* Looked at through a connection that cannot write, so that a file that is not ours stays as it
+   is. */
 static CaucusDatabase *
 open_to_read (const char  *path,
               gint64      *version,
@@ -298,7 +300,8 @@ open_any (const char          *path,
   if (!caucus_store_path_check (path, &exists, error))
     return NULL;
   if (exists || (mode == CAUCUS_DATABASE_CREATE && create_store (path, error)))
-    return mode == CAUCUS_DATABASE_READ_ONLY ? open_reader (path, error) : open_writer (path, error);
+    return mode == CAUCUS_DATABASE_READ_ONLY ? open_reader (path, error)
+                                             : open_writer (path, error);
   if (mode != CAUCUS_DATABASE_CREATE)
     g_set_error_literal (error, CAUCUS_ERROR, CAUCUS_ERROR_STORE_PATH, "there is no store");
   return NULL;

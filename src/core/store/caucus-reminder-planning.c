@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Which reminders a session gets, and when: part of the reminder table, for each change of a session. */
+/* Which reminders a session gets, and when: part of the reminder table, for each change of a
+   session. */
 #include "caucus-reminder-table.h"
 
 #include "caucus-lead.h"

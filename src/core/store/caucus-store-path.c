@@ -101,7 +101,8 @@ has_sync_journal (const char *directory)
 static gboolean
 has_sync_mark (const char *directory)
 {
-  /* A file in Dropbox's folder; a folder of this name is its settings, in every home that has it. */
+  /* A file in Dropbox's folder; a folder of this name is its settings, in every home that has
+     it. */
   g_autofree char *dropbox = g_build_filename (directory, ".dropbox", NULL);
 
   if (g_file_test (dropbox, G_FILE_TEST_IS_REGULAR))

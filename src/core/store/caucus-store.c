@@ -255,7 +255,8 @@ caucus_store_read_async (CaucusStore         *store,
     refuse_closed (task, job);
 }
 
-/* Of a write that nobody waits for, #CaucusStore::failed still tells; its result goes with the task. */
+/* Of a write that nobody waits for, #CaucusStore::failed still tells; its result goes with the
+   task. */
 static void
 finish_cb (GObject      *object,
            GAsyncResult *result,

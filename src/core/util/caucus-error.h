@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 /**
  * CaucusError:
- * @CAUCUS_ERROR_STORE_PATH: the path cannot hold a store (a directory, not writable, no such folder)
+ * @CAUCUS_ERROR_STORE_PATH: the path cannot hold a store (a directory, not writable, no such
+ *   folder)
  * @CAUCUS_ERROR_STORE_SHARED_FOLDER: the path lies in a synced or network folder
  * @CAUCUS_ERROR_STORE_FOREIGN: the file is not a Caucus store
  * @CAUCUS_ERROR_STORE_DAMAGED: the file is a Caucus store that fails its check

@@ -87,9 +87,10 @@ early_read_cb (GObject      *object,
                gpointer      user_data)
 {
   g_autoptr (CaucusContext) context = CAUCUS_CONTEXT (user_data);
+  g_autoptr (CaucusRoundContent) content = NULL;
   GError *error = NULL;
-  g_autoptr (CaucusRoundContent) content = caucus_store_job_finish (CAUCUS_STORE (object), result, &error);
 
+  content = caucus_store_job_finish (CAUCUS_STORE (object), result, &error);
   context->is_reading_early = FALSE;
   if (context->is_open)
     {
@@ -109,7 +110,8 @@ open_and_read (CaucusContext *context)
 {
   context->is_reading_early = TRUE;
   caucus_store_write_async (context->store, &open_job, opened_cb, g_object_ref (context));
-  caucus_store_read_async (context->store, &caucus_round_content_job, NULL, early_read_cb, g_object_ref (context));
+  caucus_store_read_async (context->store, &caucus_round_content_job, NULL, early_read_cb,
+                           g_object_ref (context));
 }
 
 static void

@@ -6,7 +6,8 @@
 
 #include "caucus-store-path.h"
 
-/* The service itself makes sure that there is one of it a store, so starting it twice does no harm. */
+/* The service itself makes sure that there is one of it a store, so starting it twice does no
+   harm. */
 static void
 spawn (const char *path)
 {

@@ -312,13 +312,14 @@ show_help_overlay_cb (GtkWidget  *widget,
     {
       g_autoptr (GtkBuilder) builder =
         gtk_builder_new_from_resource (APP_PATH "/ui/app/caucus-help-overlay.ui");
+      GObject *overlay;
 
       add_shortcuts (builder);
       if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
         g_object_set (gtk_builder_get_object (builder, "back"),
                       "accelerator", "Escape <Alt>Right", NULL);
-      gtk_application_window_set_help_overlay (window,
-                                               GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+      overlay = gtk_builder_get_object (builder, "help_overlay");
+      gtk_application_window_set_help_overlay (window, GTK_SHORTCUTS_WINDOW (overlay));
     }
   gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
 }

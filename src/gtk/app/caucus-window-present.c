@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* When the window comes on the screen: with its first content, and without it only when that is slow. */
+/* When the window comes on the screen: with its first content, and without it only when that is
+   slow. */
 #include "config.h"
 
 #include "caucus-window-private.h"

@@ -250,7 +250,8 @@ caucus_agenda_view_init (CaucusAgendaView *view)
   g_date_clear (&view->wanted, 1);
   gtk_widget_init_template (GTK_WIDGET (view));
   view->entries = g_list_store_new (CAUCUS_TYPE_AGENDA_ENTRY);
-  selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (view->entries))));
+  selection =
+    GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (view->entries))));
   gtk_list_view_set_model (view->list, selection);
 }
 

@@ -108,7 +108,8 @@ new_session_cb (GtkWidget  *widget,
                 GVariant   *parameter)
 {
   CaucusCalendarPage *page = CAUCUS_CALENDAR_PAGE (widget);
-  const CaucusRound *round = caucus_context_get_round (caucus_page_get_context (CAUCUS_PAGE (page)));
+  const CaucusRound *round =
+    caucus_context_get_round (caucus_page_get_context (CAUCUS_PAGE (page)));
   g_autoptr (CaucusScheduleDraft) draft = NULL;
   GDate day;
 

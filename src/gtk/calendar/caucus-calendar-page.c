@@ -119,7 +119,8 @@ static void
 show_sessions (CaucusCalendarPage *page,
                GPtrArray          *sessions)
 {
-  const CaucusRound *round = caucus_context_get_round (caucus_page_get_context (CAUCUS_PAGE (page)));
+  const CaucusRound *round =
+    caucus_context_get_round (caucus_page_get_context (CAUCUS_PAGE (page)));
 
   if (round != NULL && !caucus_id_equal (&page->round_id, &round->id))
     {

@@ -193,7 +193,8 @@ enter_cb (GtkWidget *widget,
          && gtk_widget_activate (GTK_WIDGET (cell));
 }
 
-/* A day that gets the focus is current; the month stays, or the day would slip from under a click. */
+/* A day that gets the focus is current; the month stays, or the day would slip from under a
+   click. */
 static void
 cell_entered_cb (GtkEventController *controller,
                  CaucusMonthView    *view)

@@ -132,6 +132,14 @@ caucus_session_pane_init (CaucusSessionPane *pane)
   gtk_widget_init_template (GTK_WIDGET (pane));
 }
 
+static void
+scroll_to_top (CaucusSessionPane *pane)
+{
+  GtkScrolledWindow *scroller = GTK_SCROLLED_WINDOW (pane->scroller);
+
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (scroller), 0);
+}
+
 /**
  * caucus_session_pane_show:
  * @context: for the names of parties and people
@@ -151,5 +159,5 @@ caucus_session_pane_show (CaucusSessionPane          *pane,
   caucus_session_buttons_show (pane->buttons, details->session);
   caucus_session_pane_fill_lists (pane, context, details);
   if (is_another)
-    gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (pane->scroller)), 0);
+    scroll_to_top (pane);
 }

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 #define CAUCUS_TYPE_COLUMNS_LAYOUT (caucus_columns_layout_get_type ())
 
-G_DECLARE_FINAL_TYPE (CaucusColumnsLayout, caucus_columns_layout, CAUCUS, COLUMNS_LAYOUT, GtkLayoutManager)
+G_DECLARE_FINAL_TYPE (CaucusColumnsLayout, caucus_columns_layout, CAUCUS, COLUMNS_LAYOUT,
+                      GtkLayoutManager)
 
 G_END_DECLS

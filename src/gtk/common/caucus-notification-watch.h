@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 
 #define CAUCUS_TYPE_NOTIFICATION_WATCH (caucus_notification_watch_get_type ())
 
-G_DECLARE_FINAL_TYPE (CaucusNotificationWatch, caucus_notification_watch, CAUCUS, NOTIFICATION_WATCH, GObject)
+G_DECLARE_FINAL_TYPE (CaucusNotificationWatch, caucus_notification_watch, CAUCUS,
+                      NOTIFICATION_WATCH, GObject)
 
 CaucusNotificationWatch *caucus_notification_watch_new        (void);
 

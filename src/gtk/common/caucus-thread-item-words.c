@@ -72,7 +72,8 @@ caucus_thread_item_words_latest (const CaucusThreadItemRecord *record)
 {
   const CaucusPass *by_union = record->summary->last_union;
   const CaucusPass *by_employer = record->summary->last_employer;
-  gboolean is_union = caucus_thread_item_get_time (by_union) >= caucus_thread_item_get_time (by_employer);
+  gboolean is_union = caucus_thread_item_get_time (by_union)
+                      >= caucus_thread_item_get_time (by_employer);
   const char *name = is_union ? record->union_name : record->employer_name;
   const CaucusPass *pass = is_union ? by_union : by_employer;
   g_autofree char *title = NULL;

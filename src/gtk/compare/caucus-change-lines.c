@@ -237,7 +237,8 @@ caucus_change_lines_get_numbering (CaucusChangeLines *lines)
   return caucus_change_lines_get_private (lines)->shows_numbering;
 }
 
-/* Whether new numbers in labels and references are marked. What is a change does not depend on it. */
+/* Whether new numbers in labels and references are marked. What is a change does not depend on
+   it. */
 void
 caucus_change_lines_set_numbering (CaucusChangeLines *lines,
                                    gboolean           shows_numbering)

@@ -159,7 +159,8 @@ format_agreement_facts (const CaucusAgreement *agreement)
     }
   if (n == 0)
     return g_strdup (_("As it stands"));
-  /* Translators: how many texts of an agreement were passed in the round; the rest is the contract's */
+  /* Translators: how many texts of an agreement were passed in the round; the rest is the
+     contract's */
   return g_strdup_printf (ngettext ("With %u text of this round", "With %u texts of this round", n),
                           n);
 }
@@ -235,7 +236,8 @@ show_choice (GtkMenuButton                *button,
   menu = new_choices (side, context);
   gtk_menu_button_set_menu_model (button, menu);
   title = caucus_compare_bar_format_title (record, side, context);
-  /* Translators: read aloud of a button beside the title of a text, in whose place it puts another */
+  /* Translators: read aloud of a button beside the title of a text, in whose place it puts
+     another */
   words = g_strdup_printf (_("%s. Choose another text"), title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words,
                                   -1);

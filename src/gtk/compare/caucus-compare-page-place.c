@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Where one is in a comparison: opened there, kept when it is read anew, at either end of a move. */
+/* Where one is in a comparison: opened there, kept when it is read anew, at either end of a
+   move. */
 #include "config.h"
 
 #include "caucus-compare-page-private.h"

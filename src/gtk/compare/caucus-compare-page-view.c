@@ -32,7 +32,8 @@ caucus_compare_page_show_legend (CaucusComparingPage *comparing_page)
     return;
   before = caucus_compare_bar_format_title (record, CAUCUS_TEXT_OLD, context);
   after = caucus_compare_bar_format_title (record, CAUCUS_TEXT_NEW, context);
-  /* Translators: titles of the texts before and after; keep the tags around the words that they show */
+  /* Translators: titles of the texts before and after; keep the tags around the words that they
+     show */
   marks = g_markup_printf_escaped (_("<s>Struck</s>: only in %s · <u>Underlined</u>: only in %s · "
                                      "<span underline=\"double\">Double underlined</span>: moved"),
                                    before, after);

@@ -28,21 +28,21 @@ typedef struct
   gboolean has_no_previous;
 } CaucusComparingPagePrivate;
 
-CaucusComparingPagePrivate *caucus_comparing_page_get_private        (CaucusComparingPage *page);
-void                        caucus_comparing_page_install_copy       (GtkWidgetClass      *widget_class);
-void                        caucus_comparing_page_install_projector  (GtkWidgetClass      *widget_class);
-void                        caucus_comparing_page_init_projector     (CaucusComparingPage *page);
-void                        caucus_comparing_page_install_steps      (GtkWidgetClass      *widget_class);
-void                        caucus_comparing_page_install_view       (GtkWidgetClass      *widget_class);
-void                        caucus_comparing_page_init_view          (CaucusComparingPage *page);
-void                        caucus_comparing_page_follow_sight       (CaucusComparingPage *page);
-void                        caucus_comparing_page_update_steps       (CaucusComparingPage *page);
-void                        caucus_comparing_page_keep_place         (CaucusComparingPage *page);
-void                        caucus_comparing_page_follow_view        (CaucusComparingPage *page);
-void                        caucus_comparing_page_show_text_size     (CaucusComparingPage *page);
-void                        caucus_comparing_page_await_texts        (CaucusComparingPage *page);
-void                        caucus_comparing_page_stop_waiting       (CaucusComparingPage *page);
-void                        caucus_comparing_page_set_is_projecting  (CaucusComparingPage *page,
-                                                                      gboolean             is_projecting);
+CaucusComparingPagePrivate *caucus_comparing_page_get_private (CaucusComparingPage *page);
+void caucus_comparing_page_install_copy (GtkWidgetClass *widget_class);
+void caucus_comparing_page_install_projector (GtkWidgetClass *widget_class);
+void caucus_comparing_page_init_projector (CaucusComparingPage *page);
+void caucus_comparing_page_install_steps (GtkWidgetClass *widget_class);
+void caucus_comparing_page_install_view (GtkWidgetClass *widget_class);
+void caucus_comparing_page_init_view (CaucusComparingPage *page);
+void caucus_comparing_page_follow_sight (CaucusComparingPage *page);
+void caucus_comparing_page_update_steps (CaucusComparingPage *page);
+void caucus_comparing_page_keep_place (CaucusComparingPage *page);
+void caucus_comparing_page_follow_view (CaucusComparingPage *page);
+void caucus_comparing_page_show_text_size (CaucusComparingPage *page);
+void caucus_comparing_page_await_texts (CaucusComparingPage *page);
+void caucus_comparing_page_stop_waiting (CaucusComparingPage *page);
+void caucus_comparing_page_set_is_projecting (CaucusComparingPage *page,
+                                              gboolean             is_projecting);
 
 G_END_DECLS

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* From change to change, from the one looked at or, where it is out of sight, from what is in it. */
+/* From change to change, from the one looked at or, where it is out of sight, from what is in
+   it. */
 #include "config.h"
 
 #include "caucus-comparing-page-private.h"

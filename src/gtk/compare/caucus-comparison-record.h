@@ -63,19 +63,19 @@ typedef struct
   gboolean strict_typography;
 } CaucusComparisonRecord;
 
-CaucusComparisonRecord *caucus_comparison_record_read    (CaucusDatabase                 *database,
-                                                          const CaucusComparisonRequest  *request,
-                                                          GError                        **error);
-CaucusComparisonRecord *caucus_comparison_record_new     (GPtrArray                      *old_blocks,
-                                                          GPtrArray                      *new_blocks);
-gboolean                caucus_comparison_record_is_agreement (const CaucusComparisonRecord *record);
-gboolean                caucus_comparison_record_is_same (const CaucusComparisonRecord   *record,
-                                                          const CaucusComparisonRecord   *other);
-void                    caucus_comparison_record_take    (CaucusComparisonRecord         *record,
-                                                          CaucusComparison               *comparison);
-CaucusJob               caucus_comparison_record_new_job (const CaucusComparisonRequest  *request);
-gboolean                caucus_comparison_record_is_reversed (const CaucusComparisonRecord *record);
-void                    caucus_comparison_record_free    (CaucusComparisonRecord         *record);
+CaucusComparisonRecord *caucus_comparison_record_read (CaucusDatabase                 *database,
+                                                       const CaucusComparisonRequest  *request,
+                                                       GError                        **error);
+CaucusComparisonRecord *caucus_comparison_record_new (GPtrArray *old_blocks,
+                                                      GPtrArray *new_blocks);
+gboolean caucus_comparison_record_is_agreement (const CaucusComparisonRecord *record);
+gboolean caucus_comparison_record_is_same (const CaucusComparisonRecord *record,
+                                           const CaucusComparisonRecord *other);
+void caucus_comparison_record_take (CaucusComparisonRecord *record,
+                                    CaucusComparison       *comparison);
+CaucusJob caucus_comparison_record_new_job (const CaucusComparisonRequest *request);
+gboolean caucus_comparison_record_is_reversed (const CaucusComparisonRecord *record);
+void caucus_comparison_record_free (CaucusComparisonRecord *record);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaucusComparisonRecord, caucus_comparison_record_free)
 

@@ -211,7 +211,8 @@ tested_cb (GObject      *object,
   adw_action_row_set_subtitle (page->test_row, words);
 }
 
-/* One service a store: the word that stands for the store comes before the last part of its name. */
+/* One service a store: the word that stands for the store comes before the last part of its
+   name. */
 static char *
 get_service_name (CaucusReminderPreferences *page)
 {

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 #define CAUCUS_TYPE_REMINDER_PREFERENCES (caucus_reminder_preferences_get_type ())
 
-G_DECLARE_FINAL_TYPE (CaucusReminderPreferences, caucus_reminder_preferences, CAUCUS, REMINDER_PREFERENCES, AdwPreferencesPage)
+G_DECLARE_FINAL_TYPE (CaucusReminderPreferences, caucus_reminder_preferences, CAUCUS,
+                      REMINDER_PREFERENCES, AdwPreferencesPage)
 
 AdwPreferencesPage *caucus_reminder_preferences_new (CaucusContext *context);
 

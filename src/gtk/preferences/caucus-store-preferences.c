@@ -97,7 +97,8 @@ backup_cb (GObject      *object,
   adw_action_row_set_subtitle (page->backup_row, words);
 }
 
-/* Not of the page: the last hold on a task may be the thread's, and a widget is not to end there. */
+/* Not of the page: the last hold on a task may be the thread's, and a widget is not to end
+   there. */
 static void
 run_backup_task (CaucusStorePreferences *page,
                  GTaskThreadFunc         func)

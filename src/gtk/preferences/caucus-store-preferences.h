@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 
 #define CAUCUS_TYPE_STORE_PREFERENCES (caucus_store_preferences_get_type ())
 
-G_DECLARE_FINAL_TYPE (CaucusStorePreferences, caucus_store_preferences, CAUCUS, STORE_PREFERENCES, AdwPreferencesPage)
+G_DECLARE_FINAL_TYPE (CaucusStorePreferences, caucus_store_preferences, CAUCUS, STORE_PREFERENCES,
+                      AdwPreferencesPage)
 
 AdwPreferencesPage *caucus_store_preferences_new (CaucusContext *context);
 

@@ -246,14 +246,17 @@ set_models (CaucusProposalsPage *page)
 {
   GtkSorter *sorter = gtk_column_view_get_sorter (page->grid);
   g_autoptr (GtkSelectionModel) model = NULL;
+  GListModel *sorted;
 
   page->filter = GTK_FILTER (gtk_custom_filter_new (is_shown, page, NULL));
-  page->shown = G_LIST_MODEL (gtk_filter_list_model_new (
-                                g_object_ref (G_LIST_MODEL (page->threads)), g_object_ref (page->filter)));
+  page->shown =
+    G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (G_LIST_MODEL (page->threads)),
+                                             g_object_ref (page->filter)));
   g_signal_connect_object (page->shown, "items-changed", G_CALLBACK (shown_changed_cb), page,
                            G_CONNECT_SWAPPED);
-  model = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (
-                                                       gtk_sort_list_model_new (g_object_ref (page->shown), g_object_ref (sorter)))));
+  sorted = G_LIST_MODEL (gtk_sort_list_model_new (g_object_ref (page->shown),
+                                                  g_object_ref (sorter)));
+  model = GTK_SELECTION_MODEL (gtk_no_selection_new (sorted));
   gtk_column_view_set_model (page->grid, model);
   gtk_list_view_set_model (page->list, model);
   gtk_column_view_sort_by_column (page->grid, page->number_column, GTK_SORT_ASCENDING);

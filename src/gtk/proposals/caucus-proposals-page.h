@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 #define CAUCUS_TYPE_PROPOSALS_PAGE (caucus_proposals_page_get_type ())
 
-G_DECLARE_FINAL_TYPE (CaucusProposalsPage, caucus_proposals_page, CAUCUS, PROPOSALS_PAGE, CaucusPage)
+G_DECLARE_FINAL_TYPE (CaucusProposalsPage, caucus_proposals_page, CAUCUS, PROPOSALS_PAGE,
+                      CaucusPage)
 
 G_END_DECLS

@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 #define CAUCUS_TYPE_COMPOSER_LAYOUT (caucus_composer_layout_get_type ())
 
-G_DECLARE_FINAL_TYPE (CaucusComposerLayout, caucus_composer_layout, CAUCUS, COMPOSER_LAYOUT, GtkLayoutManager)
+G_DECLARE_FINAL_TYPE (CaucusComposerLayout, caucus_composer_layout, CAUCUS, COMPOSER_LAYOUT,
+                      GtkLayoutManager)
 
 G_END_DECLS

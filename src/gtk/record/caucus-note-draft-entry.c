@@ -192,12 +192,14 @@ get_mark_time (CaucusNoteDraft *draft)
   GPtrArray *notes = draft->record->notes;
   gint64 now_usec = caucus_clock_now_usec ();
   gint64 at_usec = session->end_usec;
+  const CaucusNote *last;
 
   if (caucus_session_can_go_on (session, now_usec))
     return caucus_note_draft_get_key_time (draft);
-  if (notes->len > 0)
-    at_usec = MAX (at_usec, ((const CaucusNote *) g_ptr_array_index (notes, notes->len - 1))->at_usec);
-  return at_usec;
+  if (notes->len == 0)
+    return at_usec;
+  last = g_ptr_array_index (notes, notes->len - 1);
+  return MAX (at_usec, last->at_usec);
 }
 
 /* The words before the caucus are the table's, those after it are not: the draft ends here. */

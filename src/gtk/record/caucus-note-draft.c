@@ -90,7 +90,8 @@ void
 caucus_note_draft_save (CaucusNoteDraft *draft)
 {
   caucus_note_outbox_take_draft (draft->outbox,
-                                 caucus_note_draft_is_empty (draft) ? NULL : caucus_note_copy (draft->note));
+                                 caucus_note_draft_is_empty (draft)
+                                 ? NULL : caucus_note_copy (draft->note));
 }
 
 /* Back to nothing: the next key begins an entry. */

@@ -64,8 +64,9 @@ read_summaries (CaucusDatabase  *database,
   summaries = g_ptr_array_new_with_free_func ((GDestroyNotify) caucus_record_summary_free);
   for (guint i = 0; i < sessions->len; i++)
     {
-      CaucusRecordSummary *summary = read_summary (database, g_ptr_array_index (sessions, i), error);
+      CaucusRecordSummary *summary;
 
+      summary = read_summary (database, g_ptr_array_index (sessions, i), error);
       if (summary == NULL)
         return NULL;
       g_ptr_array_add (summaries, summary);

@@ -82,7 +82,8 @@ show_last_cb (GtkWidget     *widget,
   return G_SOURCE_REMOVE;
 }
 
-/* A list that is being laid out does not hear where it is to scroll: before the next frame it does. */
+/* A list that is being laid out does not hear where it is to scroll: before the next frame it
+   does. */
 static void
 show_last (CaucusSessionRecordPage *page)
 {

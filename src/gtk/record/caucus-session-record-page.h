@@ -8,7 +8,8 @@ G_BEGIN_DECLS
 
 #define CAUCUS_TYPE_SESSION_RECORD_PAGE (caucus_session_record_page_get_type ())
 
-G_DECLARE_FINAL_TYPE (CaucusSessionRecordPage, caucus_session_record_page, CAUCUS, SESSION_RECORD_PAGE, CaucusPage)
+G_DECLARE_FINAL_TYPE (CaucusSessionRecordPage, caucus_session_record_page, CAUCUS,
+                      SESSION_RECORD_PAGE, CaucusPage)
 
 CaucusPage *caucus_session_record_page_new (CaucusContext  *context,
                                             const CaucusId *session_id);

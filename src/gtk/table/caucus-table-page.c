@@ -89,14 +89,14 @@ show_courts (CaucusTablePage *page)
   CaucusContext *context = caucus_page_get_context (CAUCUS_PAGE (page));
   const CaucusParty *us = caucus_context_get_party_by_side (context, CAUCUS_SIDE_UNION);
   const CaucusParty *them = caucus_context_get_party_by_side (context, CAUCUS_SIDE_EMPLOYER);
+  GPtrArray *issues;
 
   name_their_court (page, them);
   caucus_table_section_take_lines (page->ours, lines_for_court (page, us, them));
   caucus_table_section_take_lines (page->theirs, lines_for_court (page, them, us));
-  caucus_table_section_take_lines (page->issues,
-                                   us != NULL ? caucus_table_lines_for_issues (page->content->issues,
-                                                                               &us->id)
-                                              : no_lines ());
+  issues = us != NULL ? caucus_table_lines_for_issues (page->content->issues, &us->id)
+                      : no_lines ();
+  caucus_table_section_take_lines (page->issues, issues);
 }
 
 static void

@@ -34,7 +34,8 @@ test_lengths (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_assert_cmpuint (g_strv_length ((char **) cases[i].vocabulary->words), ==, cases[i].last + 1);
+      g_assert_cmpuint (g_strv_length ((char **) cases[i].vocabulary->words), ==,
+                        cases[i].last + 1);
       g_assert_cmpstr (caucus_vocabulary_word (cases[i].vocabulary, cases[i].last), ==,
                        cases[i].last_word);
     }

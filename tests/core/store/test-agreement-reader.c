@@ -16,7 +16,8 @@ typedef struct
   gint64 at_usec;
 } Round;
 
-/* The small round, whose article 6 is bargained, with an article 7 that nobody opened and an MOU. */
+/* The small round, whose article 6 is bargained, with an article 7 that nobody opened and an
+   MOU. */
 static void
 set_up (Round           *round,
         CaucusTestStore *store)

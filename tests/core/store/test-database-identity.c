@@ -286,7 +286,8 @@ test_create_race (CaucusTestStore *store,
         {
           g_autofree char *answer = NULL;
 
-          g_assert_true (g_subprocess_communicate_utf8 (processes[i], NULL, NULL, &answer, NULL, NULL));
+          g_assert_true (g_subprocess_communicate_utf8 (processes[i], NULL, NULL, &answer, NULL,
+                                                        NULL));
           g_assert_true (g_subprocess_get_successful (processes[i]));
           if (device == NULL)
             device = g_strdup (answer);

@@ -153,7 +153,8 @@ test_fields (CaucusTestStore *store,
   g_assert_cmpstr (reminder->lead, ==, "60m");
   g_assert_cmpstr (reminder->session_title, ==, "Priorities");
   g_assert_cmpint (reminder->session_kind, ==, CAUCUS_SESSION_TABLE);
-  g_assert_cmpint (reminder->session_start_usec, ==, caucus_test_clock_at (CAUCUS_TEST_SESSION_START));
+  g_assert_cmpint (reminder->session_start_usec, ==,
+                   caucus_test_clock_at (CAUCUS_TEST_SESSION_START));
   g_assert_cmpint (reminder->session_end_usec, ==, caucus_test_clock_at (CAUCUS_TEST_SESSION_END));
   g_assert_cmpstr (reminder->session_zone, ==, "America/Denver");
   g_assert_cmpstr (reminder->session_place, ==, "Ed Center");

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The schema: what the file itself refuses, what it logs, and how an older one is brought forward. */
+/* The schema: what the file itself refuses, what it logs, and how an older one is brought
+   forward. */
 #include "caucus-note-table.h"
 #include "caucus-round-table.h"
 #include "caucus-session-table.h"

@@ -129,6 +129,8 @@ static void
 test_own_and_odd (Fixture       *fixture,
                   gconstpointer  data)
 {
+  const GDBusConnectionFlags flags = G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT
+                                     | G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION;
   g_autofree char *key = caucus_store_change_get_key (fixture->files.path);
   g_autoptr (GDBusConnection) stranger = NULL;
   guint id;
@@ -139,9 +141,7 @@ test_own_and_odd (Fixture       *fixture,
   g_assert_cmpuint (fixture->heard, ==, 0);
 
   stranger = g_dbus_connection_new_for_address_sync (g_test_dbus_get_bus_address (fixture->bus),
-                                                     G_DBUS_CONNECTION_FLAGS_AUTHENTICATION_CLIENT
-                                                     | G_DBUS_CONNECTION_FLAGS_MESSAGE_BUS_CONNECTION,
-                                                     NULL, NULL, NULL);
+                                                     flags, NULL, NULL, NULL);
   g_assert_nonnull (stranger);
   g_dbus_connection_emit_signal (stranger, NULL, "/org/jespa/Caucus/Store", "org.jespa.Caucus.Store",
                                  "Changed", g_variant_new ("(ss)", key, "all"), NULL);
@@ -151,7 +151,8 @@ test_own_and_odd (Fixture       *fixture,
   g_dbus_connection_signal_unsubscribe (fixture->connection, id);
 }
 
-/* The key is the same before the store and its folder are made and after, by every way that leads there. */
+/* The key is the same before the store and its folder are made and after, by every way that leads
+   there. */
 static void
 test_key (CaucusTestStore *store,
           gconstpointer    data)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A disk that fails or is full: said as not saved, nothing that was saved is lost, and it goes on. */
+/* A disk that fails or is full: said as not saved, nothing that was saved is lost, and it goes
+   on. */
 #include <errno.h>
 #include <glib/gstdio.h>
 #include <sys/mount.h>

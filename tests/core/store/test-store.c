@@ -332,7 +332,8 @@ open_gate_meanwhile (gpointer data)
   return NULL;
 }
 
-/* Every write is on disk when close returns; reads that wait may be dropped, but all are answered. */
+/* Every write is on disk when close returns; reads that wait may be dropped, but all are
+   answered. */
 static void
 test_close (Fixture       *fixture,
             gconstpointer  data)

@@ -25,7 +25,8 @@ assert_loads (CaucusTestStore *store,
 
   g_assert_cmpuint (loaded->len, ==, blocks->len);
   for (guint i = 0; i < blocks->len; i++)
-    g_assert_true (caucus_block_equal (g_ptr_array_index (loaded, i), g_ptr_array_index (blocks, i)));
+    g_assert_true (caucus_block_equal (g_ptr_array_index (loaded, i),
+                                       g_ptr_array_index (blocks, i)));
   g_assert_cmpstr (loaded_hash, ==, hash);
 }
 
@@ -121,7 +122,8 @@ test_twice (CaucusTestStore *store,
   g_assert_cmpint (count_rows (store, "block"), ==, 4);
 }
 
-/* Two stores that were given the same text hold the same rows, so that they can be brought together. */
+/* Two stores that were given the same text hold the same rows, so that they can be brought
+   together. */
 static void
 test_same_everywhere (CaucusTestStore *store,
                       gconstpointer    data)

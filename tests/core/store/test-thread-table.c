@@ -145,7 +145,9 @@ test_event (CaucusTestStore *store,
     .by_id = caucus_id_new (),
     .note = (char *) "“No”",
   };
-  CaucusLedgerEvent whole = { .id = caucus_id_new (), .kind = CAUCUS_EVENT_REFERRED, .at_usec = 98 };
+  CaucusLedgerEvent whole = {
+    .id = caucus_id_new (), .kind = CAUCUS_EVENT_REFERRED, .at_usec = 98,
+  };
   g_autoptr (GPtrArray) events = NULL;
   const CaucusLedgerEvent *again;
   gboolean added = TRUE;

@@ -27,7 +27,8 @@ is_resident (gconstpointer place)
   return (state & 1) != 0;
 }
 
-/* So much is freed together that the C library cuts off the end of a heap only when it is longer. */
+/* So much is freed together that the C library cuts off the end of a heap only when it is
+   longer. */
 static void
 raise_threshold (void)
 {

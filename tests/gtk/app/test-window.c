@@ -116,7 +116,8 @@ shows_record_in_its_round (CaucusTestPage *test)
          && caucus_test_page_has_text (test->window, OTHER_SESSION);
 }
 
-/* Adds a round with a session that is later than the small round's, which is the one that is opened. */
+/* Adds a round with a session that is later than the small round's, which is the one that is
+   opened. */
 static void
 set_up_two_rounds (CaucusTestPage *test,
                    gconstpointer   data)

@@ -178,7 +178,8 @@ test_again (CaucusTestPage *test,
   g_assert_true (is_shown (test));
 }
 
-/* Lets the program run for so many turns, closes the window wherever it is then, and lets it go on. */
+/* Lets the program run for so many turns, closes the window wherever it is then, and lets it go
+   on. */
 static void
 close_after (CaucusTestPage *test,
              guint           turns)

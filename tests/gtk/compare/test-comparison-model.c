@@ -305,7 +305,8 @@ test_moves (void)
   g_assert_false (caucus_comparison_model_go_to_move (model, 7, CAUCUS_TEXT_OLD));
 }
 
-/* A section is one change at both ends; an edit in it is said by its title and marked where it is. */
+/* A section is one change at both ends; an edit in it is said by its title and marked where it
+   is. */
 static void
 test_moved_section (void)
 {

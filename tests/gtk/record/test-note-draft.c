@@ -484,13 +484,19 @@ wake_cb (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
+static const GError *
+get_error (CaucusTestDraft *test)
+{
+  return caucus_outbox_get_error (CAUCUS_OUTBOX (caucus_note_draft_get_outbox (test->draft)));
+}
+
 static void
 wait_failing (CaucusTestDraft *test)
 {
   gint64 end_usec = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
   guint wake_id = g_timeout_add (100, wake_cb, NULL);
 
-  while (caucus_outbox_get_error (CAUCUS_OUTBOX (caucus_note_draft_get_outbox (test->draft))) == NULL)
+  while (get_error (test) == NULL)
     {
       g_main_context_iteration (NULL, TRUE);
       g_assert_cmpint (g_get_monotonic_time (), <, end_usec);
@@ -524,7 +530,7 @@ test_failure (CaucusTestDraft *test,
   caucus_test_raw_run (test->files.path, "DROP TRIGGER full");
   caucus_test_draft_type (test, "a");
   caucus_test_draft_settle (test);
-  g_assert_no_error (caucus_outbox_get_error (CAUCUS_OUTBOX (caucus_note_draft_get_outbox (test->draft))));
+  g_assert_no_error (get_error (test));
   assert_query (test, "SELECT group_concat (text, ' ') FROM note_revision", "First. Second.");
   assert_query (test, "SELECT text FROM note_draft", "a");
 }

@@ -61,9 +61,10 @@ goes_on (CaucusColumnsModel *model,
 {
   for (guint i = 0; number > 0 && i < CAUCUS_N_SIDES; i++)
     {
-      const CaucusTextChange *change = caucus_columns_model_get_change (model, number, (CaucusColumn) i);
+      CaucusColumn side = (CaucusColumn) i;
+      const CaucusTextChange *change = caucus_columns_model_get_change (model, number, side);
 
-      if (change != NULL && change == caucus_columns_model_get_change (model, number - 1, (CaucusColumn) i))
+      if (change != NULL && change == caucus_columns_model_get_change (model, number - 1, side))
         return TRUE;
     }
   return FALSE;
@@ -99,8 +100,10 @@ caucus_columns_model_is_marked_by (CaucusColumnsModel *model,
                                    guint               number,
                                    CaucusColumn        side)
 {
-  const CaucusRow *row = model->record->is_sound ? caucus_columns_model_get_side_row (model, number, side) : NULL;
+  const CaucusRow *row = NULL;
 
+  if (model->record->is_sound)
+    row = caucus_columns_model_get_side_row (model, number, side);
   return row != NULL && caucus_change_lines_marks (CAUCUS_CHANGE_LINES (model), row);
 }
 

@@ -133,7 +133,8 @@ add_page (CaucusPrintLayout *layout)
 
   g_array_set_clear_func (page, clear_fragment);
   g_ptr_array_add (layout->pages, page);
-  layout->y = layout->pages->len == 1 ? caucus_print_heads_draw_title (&layout->heads, NULL) : layout->head_height;
+  layout->y = layout->pages->len == 1 ? caucus_print_heads_draw_title (&layout->heads, NULL)
+                                      : layout->head_height;
 }
 
 static void

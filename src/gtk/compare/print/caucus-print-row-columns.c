@@ -64,6 +64,7 @@ caucus_print_row_measure_columns (const CaucusPrintStyle     *style,
                                   const CaucusComparisonCell *cell,
                                   GArray                     *columns)
 {
+  const double padding = 2 * CAUCUS_PRINT_CELL_PADDING;
   CaucusRedlineRange range = { 0, strcspn (cell->text, "\t") };
   guint column = 0;
 
@@ -78,8 +79,8 @@ caucus_print_row_measure_columns (const CaucusPrintStyle     *style,
         g_array_set_size (columns, column + 1);
       measured = &g_array_index (columns, CaucusPrintColumn, column);
       measured->width = MAX (measured->width,
-                             MAX (COLUMN_MIN, (double) width / PANGO_SCALE + 2 * CAUCUS_PRINT_CELL_PADDING));
-      measured->least = MAX (measured->least, measure_figure (text) + 2 * CAUCUS_PRINT_CELL_PADDING);
+                             MAX (COLUMN_MIN, (double) width / PANGO_SCALE + padding));
+      measured->least = MAX (measured->least, measure_figure (text) + padding);
       column++;
     }
   while (caucus_print_row_next_cell (cell, &range));

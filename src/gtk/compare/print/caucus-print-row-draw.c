@@ -109,7 +109,8 @@ caucus_print_row_draw (const CaucusPrintRow *row,
       return;
     }
   if (row->label != NULL && first_line == 0)
-    draw_layout (cr, row->label, row->is_rtl ? row->width - row->label_width + CAUCUS_PRINT_LABEL_GAP : 0, above);
+    draw_layout (cr, row->label,
+                 row->is_rtl ? row->width - row->label_width + CAUCUS_PRINT_LABEL_GAP : 0, above);
   cairo_save (cr);
   cairo_translate (cr, 0, above);
   draw_lines (row, cr, first_line, n_lines);

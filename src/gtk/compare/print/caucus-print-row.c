@@ -90,7 +90,8 @@ fill_paragraph (CaucusPrintRow             *row,
   const CaucusRedlineRange all = { 0, strlen (cell->text) };
   PangoLayout *text = caucus_print_text_new (style->context, cell, &all);
 
-  row->label = caucus_print_text_new_label (style->context, cell, style->label_width - CAUCUS_PRINT_LABEL_GAP);
+  row->label = caucus_print_text_new_label (style->context, cell,
+                                            style->label_width - CAUCUS_PRINT_LABEL_GAP);
   row->above = new_above (style, cell);
   pango_layout_set_width (text, (int) ((style->width - style->label_width) * PANGO_SCALE));
   add_part (row, text, row->is_rtl ? 0 : style->label_width);
@@ -113,7 +114,8 @@ fill_table_row (CaucusPrintRow             *row,
       PangoLayout *text = caucus_print_row_new_cell_text (style, cell, &range, column);
 
       pango_layout_set_width (text, (int) ((width - 2 * CAUCUS_PRINT_CELL_PADDING) * PANGO_SCALE));
-      add_part (row, text, (row->is_rtl ? style->width - x - width : x) + CAUCUS_PRINT_CELL_PADDING);
+      add_part (row, text,
+                (row->is_rtl ? style->width - x - width : x) + CAUCUS_PRINT_CELL_PADDING);
       x += width;
       if (!caucus_print_row_next_cell (cell, &range))
         break;
@@ -186,7 +188,11 @@ caucus_print_row_get_table_height (const CaucusPrintRow *row)
   double height = 0;
 
   for (guint i = 0; i < row->parts->len; i++)
-    height = MAX (height, get_layout_height (g_array_index (row->parts, CaucusPrintPart, i).layout));
+    {
+      const CaucusPrintPart *part = &g_array_index (row->parts, CaucusPrintPart, i);
+
+      height = MAX (height, get_layout_height (part->layout));
+    }
   return height + 2 * CAUCUS_PRINT_CELL_PADDING;
 }
 
@@ -239,6 +245,7 @@ caucus_print_row_get_height (const CaucusPrintRow *row,
                              guint                 first_line,
                              guint                 n_lines)
 {
-  return caucus_print_row_get_above_height (row, first_line) + caucus_print_row_get_body_height (row, first_line, n_lines)
+  return caucus_print_row_get_above_height (row, first_line)
+         + caucus_print_row_get_body_height (row, first_line, n_lines)
          + (row->is_table ? 0 : ROW_GAP);
 }

@@ -43,7 +43,8 @@ store_changed_cb (CaucusReviewBook *book,
   };
 
   if ((changes & CAUCUS_CHANGED_THREADS) != 0)
-    caucus_store_read_async (caucus_outbox_get_store (CAUCUS_OUTBOX (book)), &job, NULL, read_cb, g_object_ref (book));
+    caucus_store_read_async (caucus_outbox_get_store (CAUCUS_OUTBOX (book)), &job, NULL, read_cb,
+                             g_object_ref (book));
   else
     g_free (job.data);
 }

@@ -128,7 +128,8 @@ test_table (CaucusTestPage *test,
   g_ptr_array_add (after, caucus_block_new (CAUCUS_BLOCK_TABLE_ROW, NULL, "Range\tStep 1\tStep 2"));
   g_ptr_array_add (after, caucus_block_new (CAUCUS_BLOCK_TABLE_ROW, NULL, "C-3\t17.00\t17.80"));
   caucus_comparison_model_set_book (model, book);
-  caucus_comparison_model_take (model, caucus_comparison_record_new (before, after), CAUCUS_TEXT_OLD);
+  caucus_comparison_model_take (model, caucus_comparison_record_new (before, after),
+                                CAUCUS_TEXT_OLD);
   review (model, 1, CAUCUS_REVIEW_ASK, "");
   sheet = caucus_review_sheet_new (model);
   text = caucus_review_sheet_to_text (sheet, "Article 4");
