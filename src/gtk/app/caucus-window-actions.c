@@ -18,7 +18,8 @@
 #include "record/caucus-session-record-page.h"
 
 /* As long as it takes to get there by keys. */
-#define UNDO_SECONDS 12
+#define UNDO_SECONDS     12
+#define TOAST_COMES_MSEC 500
 
 static void
 show_page_cb (GtkWidget  *widget,
@@ -254,14 +255,22 @@ add_toast (CaucusWindow *window,
   adw_toast_overlay_add_toast (toasts != NULL ? toasts : window->toasts, toast);
 }
 
-/* How to leave is of no use any more to who has left. */
+static gboolean
+dismiss_cb (gpointer toast)
+{
+  adw_toast_dismiss (toast);
+  return G_SOURCE_REMOVE;
+}
+
+/* How to leave is of no use any more to who has left. Libadwaita crashes when a toast that goes
+   has gone before it has come, as on a busy machine; so it may come first. */
 static void
 show_alone_message (CaucusWindow *window,
                     const char   *text)
 {
   if (window->alone_message != NULL)
-    adw_toast_dismiss (window->alone_message);
-  g_clear_object (&window->alone_message);
+    g_timeout_add_full (G_PRIORITY_DEFAULT, TOAST_COMES_MSEC, dismiss_cb,
+                        g_steal_pointer (&window->alone_message), g_object_unref);
   if (!window->is_alone)
     return;
   window->alone_message = g_object_ref (adw_toast_new (text));

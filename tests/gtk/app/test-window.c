@@ -312,6 +312,16 @@ is_not_fullscreen (CaucusTestPage *test)
   return !is_fullscreen (test);
 }
 
+/* As a machine is with something else: the next frame finds all animations at their end. */
+static void
+be_busy (void)
+{
+  gint64 end_usec = g_get_monotonic_time () + G_USEC_PER_SEC / 2;
+
+  while (g_get_monotonic_time () < end_usec)
+    ;
+}
+
 /* Nothing beside the page, not even when the round is read anew. */
 static void
 test_alone (CaucusTestPage *test,
@@ -330,6 +340,7 @@ test_alone (CaucusTestPage *test,
   caucus_window_show_content (CAUCUS_WINDOW (test->window));
   g_assert_false (gtk_widget_get_visible (sidebar));
   gtk_widget_activate_action (test->window, "win.show-alone", "(bs)", FALSE, MESSAGE);
+  be_busy ();
   caucus_test_page_wait (test, has_no_message);
   caucus_test_page_wait (test, is_not_fullscreen);
   g_assert_true (gtk_widget_get_visible (sidebar));
