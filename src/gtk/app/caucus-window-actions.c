@@ -4,8 +4,6 @@
 
 #include "caucus-window-private.h"
 
-#include <glib/gi18n.h>
-
 #include "app/caucus-import.h"
 #include "app/caucus-round-dialog.h"
 #include "calendar/caucus-calendar-page.h"
@@ -16,10 +14,6 @@
 #include "proposals/caucus-draft-page.h"
 #include "proposals/caucus-thread-page.h"
 #include "record/caucus-session-record-page.h"
-
-/* As long as it takes to get there by keys. */
-#define UNDO_SECONDS     12
-#define TOAST_COMES_MSEC 500
 
 static void
 show_page_cb (GtkWidget  *widget,
@@ -244,39 +238,6 @@ import_round_cb (GtkWidget  *widget,
   caucus_import_choose_file (window->context, GTK_WINDOW (window));
 }
 
-static void
-add_toast (CaucusWindow *window,
-           AdwToast     *toast)
-{
-  GtkWidget *page = gtk_stack_get_visible_child (window->stack);
-  AdwToastOverlay *toasts = CAUCUS_IS_PAGE (page) ? caucus_page_get_toasts (CAUCUS_PAGE (page))
-                                                  : NULL;
-
-  adw_toast_overlay_add_toast (toasts != NULL ? toasts : window->toasts, toast);
-}
-
-static gboolean
-dismiss_cb (gpointer toast)
-{
-  adw_toast_dismiss (toast);
-  return G_SOURCE_REMOVE;
-}
-
-/* How to leave is of no use any more to who has left. Libadwaita crashes when a toast that goes
-   has gone before it has come, as on a busy machine; so it may come first. */
-static void
-show_alone_message (CaucusWindow *window,
-                    const char   *text)
-{
-  if (window->alone_message != NULL)
-    g_timeout_add_full (G_PRIORITY_DEFAULT, TOAST_COMES_MSEC, dismiss_cb,
-                        g_steal_pointer (&window->alone_message), g_object_unref);
-  if (!window->is_alone)
-    return;
-  window->alone_message = g_object_ref (adw_toast_new (text));
-  add_toast (window, window->alone_message);
-}
-
 /* For a projector: nothing but the page, on all of the screen. */
 static void
 show_alone_cb (GtkWidget  *widget,
@@ -293,7 +254,7 @@ show_alone_cb (GtkWidget  *widget,
     gtk_window_fullscreen (GTK_WINDOW (window));
   else
     gtk_window_unfullscreen (GTK_WINDOW (window));
-  show_alone_message (window, message);
+  caucus_window_show_alone_message (window, message);
 }
 
 /* The shortcuts of a page that has many are in a file beside the page. */
@@ -333,47 +294,6 @@ show_help_overlay_cb (GtkWidget  *widget,
   gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
 }
 
-static void
-toast_cb (GtkWidget  *widget,
-          const char *action_name,
-          GVariant   *parameter)
-{
-  add_toast (CAUCUS_WINDOW (widget), adw_toast_new (g_variant_get_string (parameter, NULL)));
-}
-
-static void
-undo_cb (AdwToast  *toast,
-         GtkWidget *page)
-{
-  GVariant *parameter = g_object_get_data (G_OBJECT (toast), "undo");
-  g_autoptr (GVariant) target = NULL;
-  const char *action;
-
-  g_variant_get (parameter, "(&s&sv)", NULL, &action, &target);
-  gtk_widget_activate_action_variant (page, action, target);
-}
-
-/* A toast lies outside the page whose action it is, and may outlast the page's being shown. */
-static void
-toast_undo_cb (GtkWidget  *widget,
-               const char *action_name,
-               GVariant   *parameter)
-{
-  CaucusWindow *window = CAUCUS_WINDOW (widget);
-  const char *text;
-  AdwToast *toast;
-
-  g_variant_get (parameter, "(&s&sv)", &text, NULL, NULL);
-  toast = adw_toast_new (text);
-  adw_toast_set_button_label (toast, _("Undo"));
-  adw_toast_set_timeout (toast, UNDO_SECONDS);
-  g_object_set_data_full (G_OBJECT (toast), "undo", g_variant_ref (parameter),
-                          (GDestroyNotify) g_variant_unref);
-  g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb),
-                           gtk_stack_get_visible_child (window->stack), 0);
-  add_toast (window, toast);
-}
-
 /* Back is to the side where reading begins. */
 static gboolean
 back_key_cb (GtkWidget *widget,
@@ -411,8 +331,7 @@ caucus_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.import-round", NULL, import_round_cb);
   gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL,
                                    show_help_overlay_cb);
-  gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_cb);
-  gtk_widget_class_install_action (widget_class, "win.toast-undo", "(ssv)", toast_undo_cb);
+  caucus_window_install_toasts (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.back", NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Left, GDK_ALT_MASK, back_key_cb, "i",
                                 GTK_TEXT_DIR_LTR);

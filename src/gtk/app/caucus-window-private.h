@@ -38,6 +38,9 @@ struct _CaucusWindow
 };
 
 void caucus_window_install_actions      (GtkWidgetClass *widget_class);
+void caucus_window_install_toasts       (GtkWidgetClass *widget_class);
+void caucus_window_show_alone_message   (CaucusWindow   *window,
+                                         const char     *text);
 void caucus_window_bind_navigation      (GtkWidgetClass *widget_class);
 void caucus_window_show_row             (CaucusWindow   *window,
                                          GtkListBoxRow  *row);

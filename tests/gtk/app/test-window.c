@@ -256,6 +256,34 @@ test_message_over_record (CaucusTestPage *test,
   g_assert_true (caucus_test_page_has_text (page, MESSAGE));
 }
 
+static gboolean
+has_undo (CaucusTestPage *test)
+{
+  return caucus_test_page_has_text (test->window, "Undo");
+}
+
+/* The button takes back what the page said, by the page's own action. */
+static void
+test_undo (CaucusTestPage *test,
+           gconstpointer   data)
+{
+  GtkStack *stack;
+  GtkWidget *label;
+
+  caucus_context_open_async (test->context, NULL, NULL);
+  make_window (test);
+  caucus_test_page_wait (test, has_content);
+  stack = CAUCUS_WINDOW (test->window)->stack;
+  gtk_widget_activate_action (test->window, "win.toast-undo", "(ssv)", MESSAGE, "win.show-page",
+                              g_variant_new_string ("calendar"));
+  caucus_test_page_wait (test, has_undo);
+  g_assert_true (has_message (test));
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), !=, "calendar");
+  label = GTK_WIDGET (caucus_test_page_find_label (test->window, "Undo"));
+  g_signal_emit_by_name (gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON), "clicked");
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (stack), ==, "calendar");
+}
+
 static GtkWidget *
 get_help_overlay (CaucusTestPage *test)
 {
@@ -418,6 +446,7 @@ main (int   argc,
   ADD ("/window/back-from-alone", test_back_from_alone);
   ADD ("/window/help-overlay", test_help_overlay);
   ADD ("/window/message-over-record", test_message_over_record);
+  ADD ("/window/undo", test_undo);
   ADD_TWO_ROUNDS ("/window/open-session-of-other-round", test_open_session_of_other_round);
   ADD_TWO_ROUNDS ("/window/start-with-session-of-other-round",
                   test_start_with_session_of_other_round);
