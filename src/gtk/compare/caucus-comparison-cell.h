@@ -124,31 +124,31 @@ typedef struct
   CaucusSide authors[2];
 } CaucusComparisonCell;
 
-CaucusComparisonCell *caucus_comparison_cell_new            (const CaucusComparisonRecord *record,
-                                                             const CaucusRow              *row,
-                                                             CaucusTextSide                side);
-CaucusComparisonCell *caucus_comparison_cell_new_inline     (const CaucusComparisonRecord *record,
-                                                             const CaucusRow              *row);
-CaucusComparisonCell *caucus_comparison_cell_new_plain      (const GPtrArray              *blocks,
-                                                             guint                         number);
-CaucusComparisonCell *caucus_comparison_cell_new_like       (const CaucusComparisonCell   *cell);
-void                  caucus_comparison_cell_free           (CaucusComparisonCell         *cell);
-void                  caucus_comparison_cell_add_mark       (CaucusComparisonCell         *cell,
-                                                             CaucusMark                    mark,
-                                                             gsize                         start,
-                                                             gsize                         length);
-void                  caucus_comparison_cell_set_spans      (CaucusComparisonCell         *cell,
-                                                             const CaucusRow              *row,
-                                                             CaucusTextSide                side);
-void                  caucus_comparison_cell_set_authors    (CaucusComparisonCell         *cell,
-                                                             const CaucusSide              authors[2]);
-CaucusSide            caucus_comparison_cell_get_author     (const CaucusComparisonCell   *cell);
-void                  caucus_comparison_cell_set_change     (CaucusComparisonCell         *cell,
-                                                             const CaucusTextChange       *change,
-                                                             const CaucusRow              *row,
-                                                             gboolean                      is_first);
-gboolean              caucus_comparison_cell_is_article     (const CaucusComparisonCell   *cell);
-void                  caucus_comparison_cell_hide_numbering (CaucusComparisonCell         *cell);
+CaucusComparisonCell *caucus_comparison_cell_new (const CaucusComparisonRecord *record,
+                                                  const CaucusRow              *row,
+                                                  CaucusTextSide                side);
+CaucusComparisonCell *caucus_comparison_cell_new_inline (const CaucusComparisonRecord *record,
+                                                         const CaucusRow              *row);
+CaucusComparisonCell *caucus_comparison_cell_new_plain (const GPtrArray *blocks,
+                                                        guint            number);
+CaucusComparisonCell *caucus_comparison_cell_new_like (const CaucusComparisonCell *cell);
+void caucus_comparison_cell_free (CaucusComparisonCell *cell);
+void caucus_comparison_cell_add_mark (CaucusComparisonCell *cell,
+                                      CaucusMark            mark,
+                                      gsize                 start,
+                                      gsize                 length);
+void caucus_comparison_cell_set_spans (CaucusComparisonCell *cell,
+                                       const CaucusRow      *row,
+                                       CaucusTextSide        side);
+void caucus_comparison_cell_set_authors (CaucusComparisonCell *cell,
+                                         const CaucusSide      authors[2]);
+CaucusSide caucus_comparison_cell_get_author (const CaucusComparisonCell *cell);
+void caucus_comparison_cell_set_change (CaucusComparisonCell   *cell,
+                                        const CaucusTextChange *change,
+                                        const CaucusRow        *row,
+                                        gboolean                is_first);
+gboolean caucus_comparison_cell_is_article (const CaucusComparisonCell *cell);
+void caucus_comparison_cell_hide_numbering (CaucusComparisonCell *cell);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaucusComparisonCell, caucus_comparison_cell_free)
 

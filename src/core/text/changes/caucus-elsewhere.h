@@ -31,20 +31,20 @@ typedef struct
 
 typedef struct _CaucusElsewhere CaucusElsewhere;
 
-CaucusElsewhere            *caucus_elsewhere_new       (CaucusAgreement            *agreements[2],
-                                                        const CaucusId             *thread_id,
-                                                        gboolean                    fold_typography);
-void                        caucus_elsewhere_free      (CaucusElsewhere            *elsewhere);
-const CaucusElsewherePlace *caucus_elsewhere_find      (const CaucusElsewhere      *elsewhere,
-                                                        CaucusTextSide              side,
-                                                        int                         number);
-const CaucusElsewherePlace *caucus_elsewhere_find_row  (const CaucusElsewhere      *elsewhere,
-                                                        const CaucusRow            *row);
-gboolean                    caucus_elsewhere_has_same_texts (const CaucusElsewhere       *elsewhere,
-                                                             const CaucusElsewhere       *other);
-gboolean                    caucus_elsewhere_is_empty  (const CaucusElsewhere      *elsewhere);
-CaucusCompareSummary        caucus_elsewhere_summarize (const CaucusElsewhere      *elsewhere,
-                                                        const CaucusComparison     *comparison);
+CaucusElsewhere *caucus_elsewhere_new (CaucusAgreement *agreements[2],
+                                       const CaucusId  *thread_id,
+                                       gboolean         fold_typography);
+void caucus_elsewhere_free (CaucusElsewhere *elsewhere);
+const CaucusElsewherePlace *caucus_elsewhere_find (const CaucusElsewhere *elsewhere,
+                                                   CaucusTextSide         side,
+                                                   int                    number);
+const CaucusElsewherePlace *caucus_elsewhere_find_row (const CaucusElsewhere *elsewhere,
+                                                       const CaucusRow       *row);
+gboolean caucus_elsewhere_has_same_texts (const CaucusElsewhere *elsewhere,
+                                          const CaucusElsewhere *other);
+gboolean caucus_elsewhere_is_empty (const CaucusElsewhere *elsewhere);
+CaucusCompareSummary caucus_elsewhere_summarize (const CaucusElsewhere  *elsewhere,
+                                                 const CaucusComparison *comparison);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (CaucusElsewhere, caucus_elsewhere_free)
 

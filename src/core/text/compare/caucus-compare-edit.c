@@ -29,7 +29,8 @@ is_settled (CaucusCompareJob *job,
          && caucus_compare_new (job, (guint) new_number)->n_parts == 0;
 }
 
-/* Whether a paragraph of the new text is alone with its partner, so that neither is anything to others. */
+/* Whether a paragraph of the new text is alone with its partner, so that neither is anything to
+ * others. */
 gboolean
 caucus_compare_edit_is_alone (CaucusCompareJob *job,
                               guint             number)
@@ -182,7 +183,8 @@ keeps_order (CaucusCompareEdit  *edit,
   GArray *order;
   gboolean is_same = TRUE;
 
-  if (weigh_pair (job->order, first, (guint64) unit->n_words * similarity + CAUCUS_SIMILARITY_EQUAL))
+  if (weigh_pair (job->order, first,
+                  (guint64) unit->n_words * similarity + CAUCUS_SIMILARITY_EQUAL))
     return TRUE;
   order = g_array_copy (job->order);
   for (guint i = 0; i < order->len; i++)
@@ -251,8 +253,8 @@ take_edit (CaucusCompareEdit                     *edit,
   edit->after = *unit;
 }
 
-/* Takes the edit of @new_text into the job; %FALSE where it may say something to other paragraphs, and the
- * job is good for nothing any more. */
+/* Takes the edit of @new_text into the job; %FALSE where it may say something to other
+ * paragraphs, and the job is good for nothing any more. */
 gboolean
 caucus_compare_edit_take (CaucusCompareEdit                     *edit,
                           const CaucusPreparedText              *new_text)

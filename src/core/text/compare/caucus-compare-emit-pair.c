@@ -60,7 +60,8 @@ add_reference (CaucusEmitter                *emitter,
       caucus_emitter_add_span (emitter, &added);
       return;
     }
-  added.reason = caucus_emitter_find_reason (emitter, old_reference->place_id, new_reference->place_id);
+  added.reason = caucus_emitter_find_reason (emitter, old_reference->place_id,
+                                             new_reference->place_id);
   removed.reason = added.reason;
   caucus_emitter_add_span (emitter, &removed);
   caucus_emitter_add_span (emitter, &added);

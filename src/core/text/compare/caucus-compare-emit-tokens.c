@@ -163,7 +163,8 @@ add_replaced (CaucusEmitter *emitter,
   CaucusSpanReason reason = CAUCUS_SPAN_TYPOGRAPHY;
 
   if (token_of (old_reader)->is_reference)
-    reason = caucus_emitter_find_reason (emitter, token_of (old_reader)->id, token_of (new_reader)->id);
+    reason = caucus_emitter_find_reason (emitter, token_of (old_reader)->id,
+                                         token_of (new_reader)->id);
   add_token (emitter, CAUCUS_SPAN_REMOVE, reason, old_reader);
   add_token (emitter, CAUCUS_SPAN_ADD, reason, new_reader);
   caucus_emitter_count_replaced (emitter, reason);

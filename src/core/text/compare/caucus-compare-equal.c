@@ -197,7 +197,8 @@ begin_side (CaucusCompareJob *job,
     {
       guint number = g_array_index (numbers, guint, i);
 
-      g_array_index (room->ids[side], guint32, i) = caucus_compare_unit (job, side, number)->text_id;
+      g_array_index (room->ids[side], guint32, i) =
+        caucus_compare_unit (job, side, number)->text_id;
     }
   return caucus_compare_myers_side (room->ids[side], (guint8 *) room->changed[side]->data);
 }

@@ -129,7 +129,9 @@ trim (CaucusCompareJob *job,
 {
   CaucusTextSide part_side = side == CAUCUS_TEXT_OLD ? CAUCUS_TEXT_NEW : CAUCUS_TEXT_OLD;
   const CaucusCompareUnit *unit = caucus_compare_unit (job, side, whole);
-  CaucusCompareRange range = { whole, (guint) unit->partner, (guint) unit->partner + unit->n_parts };
+  CaucusCompareRange range = {
+    whole, (guint) unit->partner, (guint) unit->partner + unit->n_parts,
+  };
   CaucusCompareRange left = range;
   g_autofree CaucusKeptWords *kept = g_new (CaucusKeptWords, unit->n_parts);
 

@@ -183,7 +183,8 @@ is_part (const Finder *finder,
 {
   const CaucusCompareUnit *unit = caucus_compare_unit (finder->job, finder->whole_side, whole);
 
-  return unit->partner != CAUCUS_NO_PARAGRAPH && part_at (finder, (guint) unit->partner)->n_parts > 0;
+  return unit->partner != CAUCUS_NO_PARAGRAPH
+         && part_at (finder, (guint) unit->partner)->n_parts > 0;
 }
 
 static gboolean

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the phases of a comparison hand to each other.
  *
- * prepare gives what is equal in two prepared texts equal numbers; align finds equal paragraphs, then similar
- * ones, then those that moved, were split or joined; words marks the edits inside a pair;
- * emit makes the rows; check puts both texts together again. Each phase has a file of its
+ * prepare gives what is equal in two prepared texts equal numbers; align finds equal paragraphs,
+ * then similar ones, then those that moved, were split or joined; words marks the edits inside a
+ * pair; emit makes the rows; check puts both texts together again. Each phase has a file of its
  * own. Tokens are cut for those paragraphs only that have no equal. */
 #pragma once
 

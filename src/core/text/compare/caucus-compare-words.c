@@ -81,7 +81,8 @@ init_sequence (CaucusWordSequence       *sequence,
   guint length = 0;
 
   *sequence = (CaucusWordSequence) { .words = words };
-  sequence->ids = caucus_arena_take (room, words->n_tokens * (sizeof (guint32) + sizeof (guint) + 1));
+  sequence->ids =
+    caucus_arena_take (room, words->n_tokens * (sizeof (guint32) + sizeof (guint) + 1));
   sequence->places = sequence->ids + words->n_tokens;
   sequence->changed = (guint8 *) (sequence->places + words->n_tokens);
   for (guint i = 0; i < words->n_tokens; i++)
@@ -187,7 +188,8 @@ cut_end (CaucusWordSequence *old_sequence,
     {
       old_sequence->length--;
       new_sequence->length--;
-      n_words += words->tokens[new_sequence->places[new_sequence->length]].kind == CAUCUS_TOKEN_WORD;
+      n_words += words->tokens[new_sequence->places[new_sequence->length]].kind
+                 == CAUCUS_TOKEN_WORD;
     }
   return n_words;
 }

@@ -42,7 +42,8 @@ get_form (const char *label)
   gboolean is_figure = g_ascii_isdigit (label[0]);
   gsize n = 0;
 
-  while (n < LABEL_BYTES_MAX && (is_figure ? g_ascii_isdigit (label[n]) : g_ascii_isupper (label[n])))
+  while (n < LABEL_BYTES_MAX
+         && (is_figure ? g_ascii_isdigit (label[n]) : g_ascii_isupper (label[n])))
     n++;
   if (n == 0 || label[n] != '.' || label[n + 1] != '\0')
     return OTHER_FORM;

@@ -9,6 +9,8 @@
  * what is not found among so many is read again. */
 #define PROBES_MAX 8
 
+#define HASH_FACTOR G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)
+
 typedef struct
 {
   guint32 hash;
@@ -39,9 +41,9 @@ hash_of (const CaucusBlock *block)
   guint32 last = MAX (block->length, sizeof (guint64)) - sizeof (guint64);
   guint64 hash = block->length;
 
-  hash = (hash ^ bytes_at (block->text)) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-  hash = ((hash >> 29) ^ bytes_at (block->text + last / 2)) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
-  hash = ((hash >> 29) ^ bytes_at (block->text + last)) * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15);
+  hash = (hash ^ bytes_at (block->text)) * HASH_FACTOR;
+  hash = ((hash >> 29) ^ bytes_at (block->text + last / 2)) * HASH_FACTOR;
+  hash = ((hash >> 29) ^ bytes_at (block->text + last)) * HASH_FACTOR;
   return (guint32) (hash >> 32);
 }
 

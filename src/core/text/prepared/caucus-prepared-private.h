@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What is in a prepared text. Versions may have common numbers; else a comparison gives them some. */
+/* What is in a prepared text. Versions may have common numbers; else a comparison gives them
+   some. */
 #pragma once
 
 #include "caucus-arena.h"

@@ -129,7 +129,8 @@ caucus_reference_may_stand_after (const char *text,
   caucus_word_take_last (word, text, text + offset);
   if (strcmp (word, "per") == 0)
     return is_as_said_in (text + offset);
-  return !caucus_word_is_in (makers_of_classes, word) && !caucus_reference_is_limited (text, offset);
+  return !caucus_word_is_in (makers_of_classes, word)
+         && !caucus_reference_is_limited (text, offset);
 }
 
 /**

@@ -144,7 +144,8 @@ find_lead (Lead              *lead,
             return FALSE;
         }
       else if (!lead->is_listed || !is_number (token, text)
-               || caucus_reference_number_has_parts (text + token->offset, token->length) != has_parts)
+               || caucus_reference_number_has_parts (text + token->offset, token->length)
+               != has_parts)
         return FALSE;
     }
   return FALSE;
@@ -161,7 +162,8 @@ is_plural (const Lead        *lead,
     return lead->keyword->is_plural;
   /* "§§ 5 und 6" */
   return sign->offset >= strlen (CAUCUS_SECTION_SIGN)
-         && g_str_has_prefix (text + sign->offset - strlen (CAUCUS_SECTION_SIGN), CAUCUS_SECTION_SIGN);
+         && g_str_has_prefix (text + sign->offset - strlen (CAUCUS_SECTION_SIGN),
+                              CAUCUS_SECTION_SIGN);
 }
 
 /* "8-3" and "IV" count nothing, "12" may. */
@@ -257,7 +259,8 @@ caucus_reference_goes_on (const CaucusToken *token,
     case CAUCUS_TOKEN_SPACE:
       return TRUE;
     case CAUCUS_TOKEN_SIGN:
-      return strchr (".,()", word[0]) != NULL || caucus_reference_keyword_find (word, token->length) != NULL;
+      return strchr (".,()", word[0]) != NULL
+             || caucus_reference_keyword_find (word, token->length) != NULL;
     case CAUCUS_TOKEN_WORD:
       return is_number (token, text) || is_connector (token, text)
              || (token->offset > 0 && word[-1] == '(')
@@ -290,7 +293,8 @@ caucus_reference_token_key (GString           *key,
   if (!is_number (token, text) || !find_lead (&lead, tokens, position, text)
       || !names_place (&lead, tokens, position, text))
     return FALSE;
-  caucus_reference_number_append_key (key, lead.keyword->place, text + token->offset, token->length);
+  caucus_reference_number_append_key (key, lead.keyword->place, text + token->offset,
+                                      token->length);
   return TRUE;
 }
 

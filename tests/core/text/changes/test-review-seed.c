@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A counter's draft: all accepted is their text, all rejected ours, and what is between is listed. */
+/* A counter's draft: all accepted is their text, all rejected ours, and what is between is
+   listed. */
 #include "caucus-review-seed.h"
 
 #include <string.h>
