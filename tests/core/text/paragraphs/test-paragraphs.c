@@ -278,6 +278,11 @@ test_stray_labels (void)
     { "J. R. Lee, President\n\nM. Diaz, Secretary\n\nP. Ortiz",
       "P J. R. Lee, President\nP M. Diaz, Secretary\nP P. Ortiz\n" },
     { "A. Leave\n\nB. Transfers\n\nJ. Roe", "P[A.] Leave\nP[B.] Transfers\nP J. Roe\n" },
+    /* Whoever has an office is a person, whatever the initials beside. */
+    { "A. Smith, Chair\n\nB. Jones, Vice President\n\nC. D\303\255az, Secretaria",
+      "P A. Smith, Chair\nP B. Jones, Vice President\nP C. D\303\255az, Secretaria\n" },
+    { "A. Chair, Secretary and Treasurer\n\nB. Leave, Vacation",
+      "P[A.] Chair, Secretary and Treasurer\nP[B.] Leave, Vacation\n" },
     { "B. Sick leave", "P[B.] Sick leave\n" },
     { "I. Recognition\n\nII. Rights", "P[I.] Recognition\nP[II.] Rights\n" },
     { "- B. O'Neil-Roe", "P B. O'Neil-Roe\n" },
