@@ -101,6 +101,14 @@ begins_with_name (const char *text)
   return g_unichar_islower (second) || is_apostrophe (second);
 }
 
+/* "for the District" below a name, in one paragraph with it */
+static gboolean
+is_for_party (const char *text)
+{
+  return g_ascii_strncasecmp (text, "for the ", 8) == 0 || g_ascii_strncasecmp (text, "por la ", 7) == 0
+         || g_ascii_strncasecmp (text, "por el ", 7) == 0;
+}
+
 /* "Smith" and "Smith, President"; a list may begin with "A. Leave", so that there the comma has
  * to be. */
 static gboolean
@@ -116,6 +124,8 @@ reads_as_name (const char *label,
     {
       const char *end = skip_capitalised (p);
 
+      if (n > 0 && is_for_party (p))
+        return !caucus_label_may_begin (label);
       if (end == p)
         return FALSE;
       if (*end == ',')
