@@ -136,14 +136,16 @@ find_blank (const CaucusToken *token,
   return token->kind == CAUCUS_TOKEN_WORD ? memchr (text, ' ', token->length) : NULL;
 }
 
-/* Of a token at @text that is not its own key. */
-static guint32
+/* Of a token at @text that may not be its own key. */
+static G_GNUC_NO_INLINE guint32
 find_folded_id (Cutter            *cutter,
                 const CaucusToken *token,
                 const char        *text)
 {
   const char *blank;
 
+  if (caucus_typography_is_plain (text, token->length) && find_blank (token, text) == NULL)
+    return caucus_interner_add (cutter->interner, text, token->length);
   if (cutter->key == NULL)
     cutter->key = g_string_new (NULL);
   g_string_truncate (cutter->key, 0);
@@ -163,8 +165,7 @@ find_id (Cutter            *cutter,
 {
   if (is_plain && token->length > 1 && text <= cutter->last_block)
     return caucus_interner_add_word (cutter->interner, text, token->length);
-  if (is_plain
-      || (caucus_typography_is_plain (text, token->length) && find_blank (token, text) == NULL))
+  if (is_plain)
     return caucus_interner_add (cutter->interner, text, token->length);
   return find_folded_id (cutter, token, text);
 }
