@@ -8,6 +8,7 @@
 
 #include "caucus-cli-options.h"
 #include "caucus-cli-output.h"
+#include "caucus-claimed-emphasis.h"
 #include "caucus-error.h"
 #include "caucus-redline-check.h"
 #include "caucus-text-file.h"
@@ -141,13 +142,15 @@ load_base (const char  *path,
 }
 
 static CaucusClaimedText *
-load_redline (const char  *path,
-              char       **name,
-              GError     **error)
+load_redline (const char      *path,
+              const GPtrArray *base,
+              char           **name,
+              GError         **error)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   guint n_replaced = 0;
   g_autofree char *marked = caucus_text_file_read (file, name, &n_replaced, error);
+  g_autofree char *plain = NULL;
   g_autofree char *words = NULL;
   CaucusClaimedText *claimed;
   CaucusClaimedFlaw flaw;
@@ -155,7 +158,8 @@ load_redline (const char  *path,
   if (marked == NULL)
     return NULL;
   caucus_cli_warn_of_replaced (*name, n_replaced);
-  claimed = caucus_claimed_text_parse (marked, &flaw);
+  plain = caucus_claimed_emphasis_drop (marked, base);
+  claimed = caucus_claimed_text_parse (plain, &flaw);
   if (claimed != NULL)
     return claimed;
   words = caucus_claimed_flaw_to_string (&flaw);
@@ -176,7 +180,7 @@ check_redline (CaucusCli  *cli,
 
   if (base == NULL)
     return FALSE;
-  claimed = load_redline (paths[1], &name, error);
+  claimed = load_redline (paths[1], base->blocks, &name, error);
   if (claimed == NULL)
     return FALSE;
   check = caucus_redline_check (base->blocks, claimed, NULL);

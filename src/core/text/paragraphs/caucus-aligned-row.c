@@ -49,7 +49,7 @@ is_figure_word (const char *word,
          && (n_dashes < 2 || n_digits < PHONE_DIGITS_MIN);
 }
 
-/* "10 days", "5 - 9 years", but not "1234 Main Street". */
+/* "10 days", "$ 50,000", "5 - 9 years", but not "1234 Main Street". */
 static gboolean
 is_figure (const char *cell,
            gsize       length)
@@ -57,6 +57,8 @@ is_figure (const char *cell,
   const char *end = cell + length;
   guint n_words = 0;
 
+  if (length > 2 && cell[0] == '$' && cell[1] == ' ')
+    cell += 2;
   for (const char *word = cell; word < end; n_words++)
     {
       gsize word_length = MIN (strcspn (word, " "), (gsize) (end - word));

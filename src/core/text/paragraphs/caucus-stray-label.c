@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Labels that number nothing: the initial of a name, the day of a date.
  *
- * "B. Transfers" may be an item and "B. Smith" a person who signs. What tells them apart is the
- * list: an item has one before it or behind it. */
+ * "B. Transfers" may be an item and "B. Smith" a person who signs. What tells them apart is an
+ * office, as in "B. Smith, Chair", and the list: an item has one before it or behind it. */
 #include "caucus-stray-label.h"
 
 #include <string.h>
@@ -27,6 +27,17 @@ static const char *const months[] = {
   "januar", "jänner", "februar", "märz", "mai", "juni", "juli", "oktober", "dezember",
   "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre",
   "octubre", "noviembre", "diciembre", NULL,
+};
+
+/* Case-folded; what a person is who signs or is told of. */
+static const char *const offices[] = {
+  "attorney", "chair", "chairperson", "chairman", "chairwoman", "chancellor", "co-chair", "counsel",
+  "delegate", "director", "manager", "mayor", "member", "negotiator", "president", "principal",
+  "representative", "secretary", "spokesperson", "steward", "superintendent", "teacher", "treasurer",
+  "trustee", "vice",
+  "abogada", "abogado", "delegada", "delegado", "directora", "presidenta", "presidente",
+  "representante", "secretaria", "secretario", "superintendente", "tesorera", "tesorero",
+  "vicepresidenta", "vicepresidente", "vocal", NULL,
 };
 
 typedef enum
@@ -91,6 +102,14 @@ begins_with_name (const char *text)
   return g_unichar_islower (second) || is_apostrophe (second);
 }
 
+/* "for the District" below a name, in one paragraph with it */
+static gboolean
+is_for_party (const char *text)
+{
+  return g_ascii_strncasecmp (text, "for the ", 8) == 0 || g_ascii_strncasecmp (text, "por la ", 7) == 0
+         || g_ascii_strncasecmp (text, "por el ", 7) == 0;
+}
+
 /* "Smith" and "Smith, President"; a list may begin with "A. Leave", so that there the comma has
  * to be. */
 static gboolean
@@ -106,6 +125,8 @@ reads_as_name (const char *label,
     {
       const char *end = skip_capitalised (p);
 
+      if (n > 0 && is_for_party (p))
+        return !caucus_label_may_begin (label);
       if (end == p)
         return FALSE;
       if (*end == ',')
@@ -117,6 +138,25 @@ reads_as_name (const char *label,
       p = end + 1;
     }
   return FALSE;
+}
+
+static gboolean
+begins_with_office (const char *text)
+{
+  gsize length = strcspn (text, " ,.;");
+  g_autofree char *word = g_utf8_casefold (text, (gssize) length);
+
+  return g_strv_contains (offices, word);
+}
+
+/* "Smith, Chair", of which no list has the like; "Chair, Secretary and Treasurer" is an item. */
+static gboolean
+is_officer (const CaucusBlock *block,
+            Form               form)
+{
+  const char *comma = form == CAPITALS ? strstr (block->text, ", ") : NULL;
+
+  return comma != NULL && begins_with_office (comma + 2) && !begins_with_office (block->text);
 }
 
 /* "July" and "July 2024", but not "July 4th", a day off that a list may have. */
@@ -249,7 +289,8 @@ caucus_stray_labels_give_back (GPtrArray *blocks)
       CaucusBlock *block = g_ptr_array_index (blocks, i);
       Form form = block->label != NULL ? get_form (block->label) : OTHER_FORM;
 
-      if (form != OTHER_FORM && is_doubtful (block, form) && !is_in_list (blocks, i, form))
+      if (form != OTHER_FORM && is_doubtful (block, form)
+          && (is_officer (block, form) || !is_in_list (blocks, i, form)))
         give_back (block);
     }
 }

@@ -254,11 +254,23 @@ take_fault (CaucusRedlineCheck *check,
     check->n_empty++;
 }
 
+/* Where the last line ends: what is missing at the end is missing in that. */
+static gsize
+find_last_break (const char *text)
+{
+  gsize length = strlen (text);
+
+  while (length > 0 && text[length - 1] == '\n')
+    length--;
+  return length;
+}
+
 static CaucusRedlineCheck *
 sum_up (CaucusRedlineChecker *checker)
 {
   CaucusRedlineCheck *check = g_new0 (CaucusRedlineCheck, 1);
   g_autofree guint8 *unmarked = map_unmarked (checker);
+  gsize last_break = find_last_break (checker->claimed->text);
   gsize place = 0;
   guint line = 1;
 
@@ -272,7 +284,7 @@ sum_up (CaucusRedlineChecker *checker)
       CaucusPlacedFault *placed = &g_array_index (checker->placed, CaucusPlacedFault, i);
 
       for (; place < placed->range.start; place++)
-        line += checker->claimed->text[place] == '\n';
+        line += place < last_break && checker->claimed->text[place] == '\n';
       placed->fault->line = line;
       set_paragraph (checker, placed);
       if (is_counted (placed, unmarked))

@@ -155,19 +155,39 @@ caucus_tokens_are_joint (gunichar before,
   return FALSE;
 }
 
+/* The space that may stand between a number and its unit. */
+static const char *
+skip_unit_space (const char *p)
+{
+  gunichar c = g_utf8_get_char (p);
+
+  return c == ' ' || c == 0xa0 || c == 0x2009 || c == 0x202f ? g_utf8_next_char (p) : p;
+}
+
+/* "$15" and "$ 15" are one word, "$" alone is none: %NULL where none begins, else where its first
+ * letter or digit stands. */
+static const char *
+find_word (const char *p,
+           gunichar    c)
+{
+  if (is_word_char (c))
+    return p;
+  if (!is_currency (c))
+    return NULL;
+  p = skip_unit_space (g_utf8_next_char (p));
+  return g_unichar_isdigit (g_utf8_get_char (p)) ? p : NULL;
+}
+
 /* "12 %" and "12 €": the unit with the space before it, if the number has one. */
 static const char *
 skip_unit (const char *p)
 {
-  const char *unit = p;
-  gunichar c = g_utf8_get_char (p);
+  const char *unit = skip_unit_space (p);
+  gunichar c = g_utf8_get_char (unit);
 
-  if (c == ' ' || c == 0xa0 || c == 0x2009 || c == 0x202f)
-    unit = g_utf8_next_char (p);
-  c = g_utf8_get_char (unit);
   if (c == '%' || c == 0x2030)
     return skip_char (unit);
-  if (is_currency (c) && !g_unichar_isdigit (g_utf8_get_char (g_utf8_next_char (unit))))
+  if (is_currency (c) && find_word (unit, c) == NULL)
     return skip_char (unit);
   return p;
 }
@@ -225,16 +245,6 @@ skip_sign (const char *p)
   return next;
 }
 
-/* Whether a word begins here: "$15" is one, "$" alone is not. */
-static gboolean
-begins_word (const char *p,
-             gunichar    c)
-{
-  if (is_word_char (c))
-    return TRUE;
-  return is_currency (c) && g_unichar_isdigit (g_utf8_get_char (g_utf8_next_char (p)));
-}
-
 /**
  * caucus_token_rules_next:
  * @p: UTF-8, not at its end
@@ -247,10 +257,11 @@ caucus_token_rules_next (const char      *p,
                          CaucusTokenKind *kind)
 {
   gunichar c = g_utf8_get_char (p);
+  const char *word = find_word (p, c);
 
   *kind = CAUCUS_TOKEN_WORD;
-  if (begins_word (p, c))
-    return skip_word (is_word_char (c) ? p : g_utf8_next_char (p));
+  if (word != NULL)
+    return skip_word (word);
   if (is_ideographic (c))
     return skip_ideograph (p);
   *kind = CAUCUS_TOKEN_SPACE;

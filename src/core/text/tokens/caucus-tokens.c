@@ -128,6 +128,34 @@ stands_between_words (const char *p)
   return *p == ' ' && caucus_byte_is (p[1], CAUCUS_BYTE_WORD);
 }
 
+/* "5 %": a blank in a word stands between a number and its unit. */
+static const char *
+find_blank (const CaucusToken *token,
+            const char        *text)
+{
+  return token->kind == CAUCUS_TOKEN_WORD ? memchr (text, ' ', token->length) : NULL;
+}
+
+/* Of a token at @text that may not be its own key. */
+static G_GNUC_NO_INLINE guint32
+find_folded_id (Cutter            *cutter,
+                const CaucusToken *token,
+                const char        *text)
+{
+  const char *blank;
+
+  if (caucus_typography_is_plain (text, token->length) && find_blank (token, text) == NULL)
+    return caucus_interner_add (cutter->interner, text, token->length);
+  if (cutter->key == NULL)
+    cutter->key = g_string_new (NULL);
+  g_string_truncate (cutter->key, 0);
+  caucus_typography_fold (cutter->key, text, token->length, cutter->fold);
+  blank = memchr (cutter->key->str, ' ', cutter->key->len);
+  if (blank != NULL && token->kind == CAUCUS_TOKEN_WORD && cutter->fold == CAUCUS_FOLD_TYPOGRAPHY)
+    g_string_erase (cutter->key, blank - cutter->key->str, 1);
+  return caucus_interner_add (cutter->interner, cutter->key->str, cutter->key->len);
+}
+
 /* Of a token at @text. */
 static inline guint32
 find_id (Cutter            *cutter,
@@ -137,13 +165,9 @@ find_id (Cutter            *cutter,
 {
   if (is_plain && token->length > 1 && text <= cutter->last_block)
     return caucus_interner_add_word (cutter->interner, text, token->length);
-  if (is_plain || caucus_typography_is_plain (text, token->length))
+  if (is_plain)
     return caucus_interner_add (cutter->interner, text, token->length);
-  if (cutter->key == NULL)
-    cutter->key = g_string_new (NULL);
-  g_string_truncate (cutter->key, 0);
-  caucus_typography_fold (cutter->key, text, token->length, cutter->fold);
-  return caucus_interner_add (cutter->interner, cutter->key->str, cutter->key->len);
+  return find_folded_id (cutter, token, text);
 }
 
 /* Returns: how many tokens they are. */

@@ -4,6 +4,7 @@
 
 #include "caucus-claim-check.h"
 
+#include "caucus-claimed-emphasis.h"
 #include "caucus-paragraphs.h"
 
 /* One check on its way. */
@@ -42,7 +43,8 @@ check_thread (GTask        *task,
               GCancellable *cancellable)
 {
   CheckJob *job = data;
-  g_autoptr (CaucusClaimedText) claimed = caucus_claimed_text_parse (job->marked, &job->flaw);
+  g_autofree char *marked = caucus_claimed_emphasis_drop (job->marked, job->base);
+  g_autoptr (CaucusClaimedText) claimed = caucus_claimed_text_parse (marked, &job->flaw);
   g_autoptr (GPtrArray) again = read_again (job->base);
 
   if (claimed != NULL)

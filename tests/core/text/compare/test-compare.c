@@ -381,6 +381,24 @@ test_stray_blanks (void)
                "! The on[--][+ ]duty crew meets.\n");
 }
 
+/* A number and its unit are one word, with a blank between them or without. */
+static void
+test_units (void)
+{
+  CaucusCompareOptions strict = { .fold_typography = FALSE };
+  const char *old_text = "A raise of 5 % and $ 20 and 7 € is paid.";
+  const char *new_text = "A raise of 5% and $20 and 7\302\240€ is paid.";
+  g_auto (Pair) pair = compare_texts (old_text, new_text);
+  g_auto (Pair) shown = compare_blocks (caucus_paragraphs_parse (old_text),
+                                        caucus_paragraphs_parse (new_text), &strict);
+
+  g_assert_cmpuint (pair.summary->typography_changed, ==, 3);
+  g_assert_cmpuint (pair.summary->paragraphs_changed, ==, 0);
+  g_assert_cmpuint (shown.summary->paragraphs_changed, ==, 1);
+  assert_rows ("A raise of 5 % or $ 20.", "A raise of 5% or $30.",
+               "! A raise of ~[-5 %]~[+5%] or [-$ 20][+$30].\n");
+}
+
 /* A number below zero is none above it, and no range. */
 static void
 test_minus (void)
@@ -558,6 +576,7 @@ main (int   argc,
   g_test_add_func ("/compare/references", test_references);
   g_test_add_func ("/compare/changed-references", test_changed_references);
   g_test_add_func ("/compare/stray-blanks", test_stray_blanks);
+  g_test_add_func ("/compare/units", test_units);
   g_test_add_func ("/compare/minus", test_minus);
   g_test_add_func ("/compare/unspaced", test_unspaced);
   g_test_add_func ("/compare/lost-references", test_lost_references);

@@ -2,6 +2,7 @@
 /* Checking a redline: what was changed without a mark, and what is marked for nothing. */
 #include "caucus-redline-check.h"
 
+#include "caucus-claimed-emphasis.h"
 #include "caucus-paragraphs.h"
 
 static const char *const kind_words[] = {
@@ -22,7 +23,8 @@ check (const char *base,
 {
   CaucusClaimedFlaw flaw = { 0 };
   g_autoptr (GPtrArray) blocks = caucus_paragraphs_parse (base);
-  g_autoptr (CaucusClaimedText) claimed = caucus_claimed_text_parse (redline, &flaw);
+  g_autofree char *plain = caucus_claimed_emphasis_drop (redline, blocks);
+  g_autoptr (CaucusClaimedText) claimed = caucus_claimed_text_parse (plain, &flaw);
 
   g_assert_nonnull (claimed);
   return caucus_redline_check (blocks, claimed, NULL);
@@ -176,6 +178,27 @@ test_counted_once (void)
   assert_faults (ONE, "1. Probation lasts 90 days {+for each employee and all others+} of a "
                  "school.",
                  "1 not-new >for each employee");
+}
+
+/* Words may stand out without a claim; whoever only adds bold words has marked nothing. */
+static void
+test_emphasis (void)
+{
+  assert_faults (ONE TWO, "**1. Probation** lasts **90 days** for each employee of a school.\n\n" TWO,
+                 "");
+  assert_faults (ONE, "**1. Probation** lasts ~~90~~ **180** days for each employee of a school.",
+                 "1 changed >180");
+  assert_faults ("**1. Leave** is paid.", "**1. Leave** is paid.", "");
+  assert_faults ("1. Leave is paid.", "1. Leave ** is paid.", "1 changed >**");
+  assert_faults ("1. Leave is paid.", "1. Leave *** is *** paid.", "1 changed >***; 1 changed >***");
+}
+
+/* A text that ends with a line break has no line behind it. */
+static void
+test_last_line (void)
+{
+  assert_faults (ONE TWO, "1. Probation lasts 90 days for each employee of a school.\n",
+                 "1 changed Transfers are posted at every site that the District runs.>");
 }
 
 static void
@@ -457,6 +480,8 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/redline-check/honest", test_honest);
+  g_test_add_func ("/redline-check/emphasis", test_emphasis);
+  g_test_add_func ("/redline-check/last-line", test_last_line);
   g_test_add_func ("/redline-check/unmarked", test_unmarked);
   g_test_add_func ("/redline-check/cut-short", test_cut_short);
   g_test_add_func ("/redline-check/between-parts", test_between_parts);
