@@ -372,6 +372,8 @@ caucus_emitter_add_tokens (CaucusEmitter *emitter,
   const CaucusCompareUnit *old_unit = caucus_compare_old (emitter->job, old_number);
   const CaucusCompareUnit *new_unit = caucus_compare_new (emitter->job, new_number);
   gboolean is_edited = old_unit->match == CAUCUS_MATCH_EDITED;
+  gboolean has_cells = old_unit->kind == CAUCUS_BLOCK_TABLE_ROW
+                       && new_unit->kind == CAUCUS_BLOCK_TABLE_ROW;
   Reader old_reader = { .side = CAUCUS_TEXT_OLD };
   Reader new_reader = { .side = CAUCUS_TEXT_NEW };
 
@@ -384,7 +386,7 @@ caucus_emitter_add_tokens (CaucusEmitter *emitter,
     }
   /* A reference that is none on the other side may be all that parts two edited texts. */
   emitter->is_changed = FALSE;
-  if (is_edited && new_unit->kind == CAUCUS_BLOCK_TABLE_ROW)
+  if (is_edited && has_cells)
     caucus_compare_mark_cells (&old_reader.words, &new_reader.words);
   else if (is_edited)
     caucus_compare_mark_words (emitter->myers, &old_reader.words, &new_reader.words);

@@ -207,6 +207,26 @@ test_mirrored (void)
     }
 }
 
+/* A paragraph may become the row of a table, which has cells only for another row. */
+static void
+test_mirrored_kinds (void)
+{
+  const CaucusCompareOptions options = { 0 };
+  g_autoptr (GPtrArray) rows = caucus_blocks_new ();
+  g_autoptr (GPtrArray) paragraphs = caucus_blocks_new ();
+
+  g_ptr_array_add (rows, caucus_block_new (CAUCUS_BLOCK_HEADING, "1.", "(a) union and the may"));
+  g_ptr_array_add (rows, caucus_block_new (CAUCUS_BLOCK_TABLE_ROW, "(b)", "district ..."));
+  g_ptr_array_add (rows, caucus_block_new (CAUCUS_BLOCK_PARAGRAPH, NULL, "180 district $15.00"));
+  g_ptr_array_add (paragraphs, caucus_block_new (CAUCUS_BLOCK_PARAGRAPH, "1.", "(a) employee"));
+  g_ptr_array_add (paragraphs, caucus_block_new (CAUCUS_BLOCK_HEADING, "(b)",
+                                                 "may district and may district ,"));
+  g_ptr_array_add (paragraphs, caucus_block_new (CAUCUS_BLOCK_HEADING, NULL,
+                                                 "the district notice $15.00"));
+
+  check_mirrored (rows, paragraphs, &options);
+}
+
 static void
 check (const GPtrArray            *old_blocks,
        const GPtrArray            *new_blocks,
@@ -363,6 +383,7 @@ main (int   argc,
   g_test_add_func ("/compare-random/edits", test_random_edits);
   g_test_add_func ("/compare-random/unlike", test_unlike);
   g_test_add_func ("/compare-random/mirrored", test_mirrored);
+  g_test_add_func ("/compare-random/mirrored-kinds", test_mirrored_kinds);
   g_test_add_func ("/compare-random/identical", test_identical);
   g_test_add_func ("/compare-random/equal-lines", test_equal_lines);
   g_test_add_func ("/compare-random/long-line", test_long_line);
