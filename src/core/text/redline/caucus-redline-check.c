@@ -129,6 +129,23 @@ take_context_before (const CaucusRedlineChecker *checker,
   return g_strconcat (before, " ", NULL);
 }
 
+static gboolean
+ends_in_word (const char *text)
+{
+  const char *end = text + strlen (text);
+
+  return end > text && g_unichar_isalnum (g_utf8_get_char (g_utf8_prev_char (end)));
+}
+
+/* The words that are gone may have taken the space behind them. */
+static gboolean
+lacks_space (const CaucusRedlineFault *fault,
+             const char               *after)
+{
+  return fault->new_words[0] == '\0' && ends_in_word (fault->old_words)
+         && g_unichar_isalnum (g_utf8_get_char (after));
+}
+
 /* Between a label and what follows it there is nothing in the flat text. */
 static char *
 take_context_after (const CaucusRedlineChecker *checker,
@@ -137,10 +154,12 @@ take_context_after (const CaucusRedlineChecker *checker,
                     gsize                       end)
 {
   g_autofree char *after = take_context (checker, start, end);
+  gboolean is_relabelled = placed->fault->kind == CAUCUS_FAULT_RELABELLED;
 
-  if (placed->fault->kind != CAUCUS_FAULT_RELABELLED || after[0] == '\0' || after[0] == ' ')
-    return g_steal_pointer (&after);
-  return g_strconcat (" ", after, NULL);
+  if ((is_relabelled && after[0] != '\0' && after[0] != ' ')
+      || lacks_space (placed->fault, after))
+    return g_strconcat (" ", after, NULL);
+  return g_steal_pointer (&after);
 }
 
 /* Some words of the paragraph on both sides of the fault. */

@@ -299,6 +299,19 @@ test_context (void)
   g_assert_cmpuint (result->n_marks, ==, 0);
 }
 
+/* What was taken out by itself had a space on either side. */
+static void
+test_context_of_removed (void)
+{
+  g_autoptr (CaucusRedlineCheck) result = check (ONE, "1. Probation lasts days for each {+one+} "
+                                                 "employee of a school.");
+  const CaucusRedlineFault *fault = g_ptr_array_index (result->faults, 0);
+
+  g_assert_cmpstr (fault->context_before, ==, "Probation lasts ");
+  g_assert_cmpstr (fault->old_words, ==, "90");
+  g_assert_true (g_str_has_prefix (fault->context_after, " days"));
+}
+
 /* --- Random edits ---------------------------------------------------------- */
 
 #define N_RANDOM      2000
@@ -491,6 +504,7 @@ main (int   argc,
   g_test_add_func ("/redline-check/customs", test_customs);
   g_test_add_func ("/redline-check/layout", test_layout);
   g_test_add_func ("/redline-check/context", test_context);
+  g_test_add_func ("/redline-check/context-of-removed", test_context_of_removed);
   g_test_add_func ("/redline-check/random", test_random);
   g_test_add_func ("/redline-check/any-text", test_any_text);
   return g_test_run ();
