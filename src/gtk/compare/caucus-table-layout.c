@@ -10,9 +10,10 @@
 /**
  * CaucusTableLayout:
  *
- * The first child has the row in lines, and each other one a column. The columns are as
- * wide as each other, so that those of a table's rows stand below each other; they are shown
- * where each has room for the row's longest figure, since a figure that is broken is misread.
+ * The first child has the row in lines, and each other one a column. The first column, which
+ * has the row's name, is half as wide again as each of the others, whatever they say, so that
+ * those of a table's rows stand below each other. They are shown where each has room for the
+ * row's longest figure, since a figure that is broken is misread.
  */
 struct _CaucusTableLayout
 {
@@ -34,13 +35,24 @@ count_columns (GtkWidget *widget)
   return n;
 }
 
+/* Of each column but the first, which has what is left. */
 static int
 get_column_width (GtkWidget *widget,
                   int        width)
 {
   int n = count_columns (widget);
+  int room = width - (n - 1) * COLUMN_GAP;
 
-  return (width - (n - 1) * COLUMN_GAP) / n;
+  return n > 1 ? 2 * room / (2 * n + 1) : room;
+}
+
+static int
+get_first_width (GtkWidget *widget,
+                 int        width)
+{
+  int n_others = count_columns (widget) - 1;
+
+  return width - n_others * (get_column_width (widget, width) + COLUMN_GAP);
 }
 
 static gboolean
@@ -80,12 +92,14 @@ measure_columns (GtkWidget *widget,
                  int        width)
 {
   GtkWidget *column = gtk_widget_get_next_sibling (gtk_widget_get_first_child (widget));
+  int room = width >= 0 ? get_first_width (widget, width) : -1;
   int height = 0;
 
-  if (width >= 0)
-    width = get_column_width (widget, width);
   for (; column != NULL; column = gtk_widget_get_next_sibling (column))
-    height = MAX (height, measure (column, GTK_ORIENTATION_VERTICAL, width));
+    {
+      height = MAX (height, measure (column, GTK_ORIENTATION_VERTICAL, room));
+      room = width >= 0 ? get_column_width (widget, width) : -1;
+    }
   return height;
 }
 
@@ -118,15 +132,15 @@ place_columns (GtkWidget *widget,
 {
   gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   GtkWidget *column = gtk_widget_get_next_sibling (gtk_widget_get_first_child (widget));
-  GtkAllocation place = { .width = get_column_width (widget, width), .height = height };
-  int step = place.width + COLUMN_GAP;
+  GtkAllocation place = { .width = get_first_width (widget, width), .height = height };
+  int start = 0;
 
-  if (is_rtl)
-    place.x = width - place.width;
   for (; column != NULL; column = gtk_widget_get_next_sibling (column))
     {
+      place.x = is_rtl ? width - start - place.width : start;
       gtk_widget_size_allocate (column, &place, -1);
-      place.x += is_rtl ? -step : step;
+      start += place.width + COLUMN_GAP;
+      place.width = get_column_width (widget, width);
     }
 }
 

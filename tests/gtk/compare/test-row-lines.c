@@ -137,6 +137,23 @@ test_widths (void)
   g_object_unref (view);
 }
 
+/* A row's name has more words than a figure. */
+static void
+test_first_column (void)
+{
+  g_autoptr (CaucusComparisonCell) row = new_row (HEAD, ROW, ROW);
+  GtkWidget *view = g_object_ref_sink (g_object_new (CAUCUS_TYPE_COMPARISON_CELL_VIEW, NULL));
+  GtkWidget *first, *last;
+
+  caucus_comparison_cell_view_show (CAUCUS_COMPARISON_CELL_VIEW (view), row);
+  g_assert_false (shows_lines (view, 600));
+  first = gtk_widget_get_next_sibling (gtk_widget_get_first_child (find_table (view)));
+  last = gtk_widget_get_last_child (find_table (view));
+  g_assert_cmpint (4 * gtk_widget_get_allocated_width (first), >,
+                   5 * gtk_widget_get_allocated_width (last));
+  g_object_unref (view);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -148,5 +165,6 @@ main (int   argc,
   g_test_add_func ("/row-lines/no-head", test_no_head);
   g_test_add_func ("/row-lines/marks", test_marks);
   g_test_add_func ("/row-lines/widths", test_widths);
+  g_test_add_func ("/row-lines/first-column", test_first_column);
   return g_test_run ();
 }
