@@ -93,7 +93,7 @@ replace_spans (CaucusComparison *comparison,
   guint n_behind = comparison->n_spans - first - n_before;
   CaucusSpan *replaced;
 
-  if (comparison->n_spans - n_before + row->n_spans > comparison->n_spans_max)
+  while (comparison->n_spans - n_before + row->n_spans > comparison->n_spans_max)
     caucus_comparison_grow_spans (comparison);
   replaced = comparison->spans + first;
   memmove (replaced + row->n_spans, replaced + n_before, n_behind * sizeof (CaucusSpan));

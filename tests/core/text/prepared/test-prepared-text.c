@@ -5,6 +5,7 @@
 #include "random-blocks.h"
 #include "same-comparison.h"
 
+#define N_SENTENCES 40
 #define N_RANDOM 5000
 #define N_EDITS 20000
 #define N_PARAGRAPHS 24
@@ -221,6 +222,50 @@ test_edit_label (void)
   caucus_comparison_free (comparison);
 }
 
+/* @end stands behind each of many sentences but the last one. */
+static CaucusBlock *
+many_sentences (char        end,
+                const char *last)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < N_SENTENCES; i++)
+    g_string_append_printf (text, "Each driver keeps bus %u for the year%c ", i, end);
+  g_string_append (text, last);
+  return caucus_block_new (CAUCUS_BLOCK_PARAGRAPH, NULL, text->str);
+}
+
+static GPtrArray *
+among_equals (CaucusBlock *block)
+{
+  GPtrArray *blocks = caucus_blocks_new ();
+
+  g_ptr_array_add (blocks, caucus_block_new (CAUCUS_BLOCK_PARAGRAPH, NULL, "What stands before."));
+  g_ptr_array_add (blocks, block);
+  g_ptr_array_add (blocks, caucus_block_new (CAUCUS_BLOCK_PARAGRAPH, NULL, "What stands after."));
+  return blocks;
+}
+
+/* One edit becomes many, which need far more room; that of signs weighs nothing for the others. */
+static void
+test_edit_many (void)
+{
+  g_autoptr (GPtrArray) old_blocks = among_equals (many_sentences ('.', "Paid monthly."));
+  g_autoptr (GPtrArray) new_blocks = among_equals (many_sentences ('.', "Paid weekly."));
+  g_autoptr (CaucusBlock) block = many_sentences (';', "Paid weekly.");
+  g_autoptr (CaucusPreparedText) old_text = caucus_prepared_text_new (old_blocks, TRUE);
+  g_autoptr (CaucusPreparedText) new_text = caucus_prepared_text_new (new_blocks, TRUE);
+  g_autoptr (CaucusPreparedText) edited = caucus_prepared_text_edit (new_text, 1, block);
+  CaucusComparison *comparison = caucus_compare_prepared (old_text, new_text, NULL);
+  gboolean is_short;
+
+  comparison = caucus_comparison_update (comparison, edited, &is_short);
+  g_assert_true (is_short);
+  g_assert_cmpuint (caucus_comparison_get_row (comparison, 1)->n_spans, >, 2 * N_SENTENCES);
+  check_update (comparison, old_blocks, edited);
+  caucus_comparison_free (comparison);
+}
+
 /* A comparison needs the texts no longer. */
 static void
 test_outlives (void)
@@ -273,6 +318,7 @@ main (int   argc,
   g_test_add_func ("/prepared-text/updates", test_updates);
   g_test_add_func ("/prepared-text/any-updates", test_any_updates);
   g_test_add_func ("/prepared-text/edit-label", test_edit_label);
+  g_test_add_func ("/prepared-text/edit-many", test_edit_many);
   g_test_add_func ("/prepared-text/outlives", test_outlives);
   g_test_add_func ("/prepared-text/threads", test_threads);
   return g_test_run ();
