@@ -63,6 +63,26 @@ def go_back(store):
         window.close()
 
 
+def come_back_from_menu(store):
+    with step('keys are heard after Escape from what an item of a menu opened'):
+        with Window(store) as window:
+            open_round(window)
+            open_thread(window)
+            come_by_tab(window, 'push button', 'Choose What to Compare With')
+            press('space')
+            wait_focus(window, 'menu item')
+            press('Down')
+            press('Return')
+            window.wait('label', 'Comparison')
+            press('Escape')
+            window.wait('list', 'Chain of passes')
+            wait_for(lambda: 'Choose What to Compare With' in find_focus(window).name,
+                     'the focus on the arrow')
+            press('alt+1')
+            wait_for(lambda: window.shows_page('Table'), 'the page Table')
+            window.close()
+
+
 def come_to_pages(store):
     with step('a page that is shown for the first time has the focus'):
         for _ in range(STARTS):
@@ -142,6 +162,7 @@ def undo_cancel(store):
 def walk_wide():
     store = make_store('c')
     go_back(store)
+    come_back_from_menu(store)
     come_to_pages(store)
     add_session_now(store)
     enter_agenda(store)

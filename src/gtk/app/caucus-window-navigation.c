@@ -72,13 +72,30 @@ drop_unreachable (CaucusWindow *window)
 
 /* Who comes to a page by a key goes on by keys. */
 static void
-show_shown_page (CaucusWindow *window)
+focus_shown_page (CaucusWindow *window)
 {
   GtkWidget *page = gtk_stack_get_visible_child (window->stack);
 
-  adw_leaflet_navigate (window->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
   if (CAUCUS_IS_PAGE (page))
     caucus_page_focus_content (CAUCUS_PAGE (page));
+}
+
+static void
+show_shown_page (CaucusWindow *window)
+{
+  adw_leaflet_navigate (window->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+  focus_shown_page (window);
+}
+
+/* The stack gives the focus back to what had it on the page when it was left. That may be an
+   item of a menu that is closed by now, where no key is heard. */
+static void
+keep_focus_in_sight (CaucusWindow *window)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+
+  if (focus == NULL || !gtk_widget_get_mapped (focus))
+    focus_shown_page (window);
 }
 
 /* Focus takes the selection along in a list: only the row of the page shown can have it. */
@@ -189,6 +206,7 @@ caucus_window_back (CaucusWindow *window)
     return;
   gtk_stack_set_visible_child_name (window->stack, name);
   drop_unreachable (window);
+  keep_focus_in_sight (window);
 }
 
 /* Shows the page that a row of the sidebar stands for. */

@@ -7,20 +7,35 @@
 /* Frames in which the content is asked to take the focus, until it does. */
 #define MAX_FOCUS_TRIES 20
 
-static gboolean
-has_focus_inside (CaucusPage *page)
+static GtkWidget *
+get_focus_inside (CaucusPage *page)
 {
   CaucusPagePrivate *priv = caucus_page_get_private (page);
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (page));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
-  return focus != NULL && gtk_widget_is_ancestor (focus, priv->child_bin);
+  return focus != NULL && gtk_widget_is_ancestor (focus, priv->child_bin) ? focus : NULL;
+}
+
+/* The button of a menu that was closed since has the focus in place of the menu's item. */
+static gboolean
+focus_around (GtkWidget *hidden)
+{
+  GtkWidget *widget = gtk_widget_get_parent (hidden);
+
+  while (widget != NULL && !(gtk_widget_get_mapped (widget) && gtk_widget_grab_focus (widget)))
+    widget = gtk_widget_get_parent (widget);
+  return widget != NULL;
 }
 
 static gboolean
 focus_inside (CaucusPage *page)
 {
-  return has_focus_inside (page) || CAUCUS_PAGE_GET_CLASS (page)->focus_inside (page);
+  GtkWidget *focus = get_focus_inside (page);
+
+  if (focus != NULL && (gtk_widget_get_mapped (focus) || focus_around (focus)))
+    return TRUE;
+  return CAUCUS_PAGE_GET_CLASS (page)->focus_inside (page);
 }
 
 /* What has no place yet is scrolled to somewhere else, and rows come with the layout. */
