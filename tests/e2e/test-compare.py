@@ -10,6 +10,9 @@ ONE_COLUMN = re.compile('first 100\u2009120 days')
 TWO_COLUMNS = re.compile('first 120 days')
 SWITCHES = ['Both Texts in One Column', 'Show Numbering Changes', 'Ignore Typography']
 AGREED = 'Article 2 is tentatively agreed (T/A)'
+NO_MOVE = 'Nothing moved in this change'
+# Less than what a message stays by itself.
+HINT_GOES_SECONDS = 3
 LEAVING = 'Press F11 or Escape to leave'
 SIZES = ['Larger Text', 'Smaller Text', 'Text of Normal Size']
 
@@ -39,6 +42,16 @@ def walk_changes(window):
         press('F7')
         wait_place(window, 'Change 2 of 4')
         press('shift+F7')
+        wait_place(window, 'Change 1 of 4')
+
+
+def forget_hints(window):
+    with step('why a key did nothing is not said any more after the next step'):
+        press('m')
+        window.wait('label', NO_MOVE)
+        press('n')
+        window.app.wait_gone('label', NO_MOVE, HINT_GOES_SECONDS)
+        press('p')
         wait_place(window, 'Change 1 of 4')
 
 
@@ -142,6 +155,7 @@ def compare_agreement(window):
 with Window(make_store('c')) as window:
     open_comparison(window)
     walk_changes(window)
+    forget_hints(window)
     use_strip(window)
     change_columns(window)
     change_size(window)

@@ -19,6 +19,7 @@ struct _CaucusWindow
   CaucusClosing *closing;
   GQueue history;                 /* of owned names of pages under the one shown */
   AdwToast *alone_message;        /* while it says how to leave, or NULL */
+  AdwToast *hint;                 /* why the key before did nothing, or NULL */
   char *pending_session;          /* to be shown when the store is open, in its round */
 
   /* State */

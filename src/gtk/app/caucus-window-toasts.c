@@ -28,19 +28,42 @@ dismiss_cb (gpointer toast)
   return G_SOURCE_REMOVE;
 }
 
-/* How to leave is of no use any more to who has left. Libadwaita crashes when a toast that goes
-   has gone before it has come, as on a busy machine; so it may come first. */
+/* Libadwaita crashes when a toast that goes has gone before it has come, as on a busy machine;
+   so it may come first. */
+static void
+take_away (AdwToast **toast)
+{
+  if (*toast != NULL)
+    g_timeout_add_full (G_PRIORITY_DEFAULT, TOAST_COMES_MSEC, dismiss_cb, g_steal_pointer (toast),
+                        g_object_unref);
+}
+
+/* How to leave is of no use any more to who has left. */
 void
 caucus_window_show_alone_message (CaucusWindow *window,
                                   const char   *text)
 {
-  if (window->alone_message != NULL)
-    g_timeout_add_full (G_PRIORITY_DEFAULT, TOAST_COMES_MSEC, dismiss_cb,
-                        g_steal_pointer (&window->alone_message), g_object_unref);
+  take_away (&window->alone_message);
   if (!window->is_alone)
     return;
   window->alone_message = g_object_ref (adw_toast_new (text));
   add_toast (window, window->alone_message);
+}
+
+/* Why a key did nothing is of no use any more once another did something: then it is "". */
+static void
+hint_cb (GtkWidget  *widget,
+         const char *action_name,
+         GVariant   *parameter)
+{
+  CaucusWindow *window = CAUCUS_WINDOW (widget);
+  const char *text = g_variant_get_string (parameter, NULL);
+
+  take_away (&window->hint);
+  if (text[0] == '\0')
+    return;
+  window->hint = g_object_ref (adw_toast_new (text));
+  add_toast (window, window->hint);
 }
 
 static void
@@ -88,5 +111,6 @@ void
 caucus_window_install_toasts (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.toast", "s", toast_cb);
+  gtk_widget_class_install_action (widget_class, "win.hint", "s", hint_cb);
   gtk_widget_class_install_action (widget_class, "win.toast-undo", "(ssv)", toast_undo_cb);
 }

@@ -164,6 +164,7 @@ caucus_window_dispose (GObject *object)
   g_clear_handle_id (&window->patience_id, g_source_remove);
   g_clear_pointer (&window->pending_session, g_free);
   g_clear_object (&window->alone_message);
+  g_clear_object (&window->hint);
   g_clear_object (&window->settings);
   g_clear_object (&window->closing);
   g_clear_object (&window->context);

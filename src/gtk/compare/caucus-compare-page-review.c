@@ -115,7 +115,7 @@ can_review (CaucusComparePage *page)
   if (caucus_change_lines_get_change (CAUCUS_CHANGE_LINES (page->model)) > 0
       && caucus_comparison_model_get_book (page->model) != NULL)
     return TRUE;
-  gtk_widget_activate_action (GTK_WIDGET (page), "win.toast", "s", explain (page));
+  gtk_widget_activate_action (GTK_WIDGET (page), "win.hint", "s", explain (page));
   return FALSE;
 }
 

@@ -84,7 +84,7 @@ caucus_comparing_page_say_no_move (CaucusComparingPage *page)
 {
   CaucusComparingPagePrivate *priv = caucus_comparing_page_get_private (page);
 
-  gtk_widget_activate_action (GTK_WIDGET (page), "win.toast", "s",
+  gtk_widget_activate_action (GTK_WIDGET (page), "win.hint", "s",
                               caucus_change_lines_get_change (priv->lines) > 0
                               ? _("Nothing moved in this change")
                               : _("No change is chosen: n goes to the next one"));

@@ -119,6 +119,14 @@ caucus_comparing_page_show_current (CaucusComparingPage *page)
     caucus_rows_view_scroll_to (priv->rows, caucus_change_lines_get_position (priv->lines));
 }
 
+/* After a step that works nobody asks why the one before did not. */
+static void
+show_step (CaucusComparingPage *page)
+{
+  caucus_comparing_page_show_current (page);
+  gtk_widget_activate_action (GTK_WIDGET (page), "win.hint", "s", "");
+}
+
 void
 caucus_comparing_page_go_to_change (CaucusComparingPage *page,
                                     guint                change)
@@ -126,7 +134,7 @@ caucus_comparing_page_go_to_change (CaucusComparingPage *page,
   CaucusComparingPagePrivate *priv = caucus_comparing_page_get_private (page);
 
   if (caucus_change_lines_go_to_change (priv->lines, change))
-    caucus_comparing_page_show_current (page);
+    show_step (page);
 }
 
 /* To that end of the change that a row is of; one of no change comes into sight. */
@@ -140,7 +148,7 @@ caucus_comparing_page_go_to_row (CaucusComparingPage *page,
     return;
   if (caucus_change_lines_go_to_row (priv->lines, row))
     {
-      caucus_comparing_page_show_current (page);
+      show_step (page);
       return;
     }
   g_object_set (page, "only-changes", FALSE, NULL);

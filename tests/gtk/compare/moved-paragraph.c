@@ -173,9 +173,12 @@ watch_window (CaucusTestPage *test)
   g_autoptr (GSimpleAction) action =
     g_simple_action_new ("compare-at", G_VARIANT_TYPE ("(ssbu)"));
   g_autoptr (GSimpleAction) toast = g_simple_action_new ("toast", G_VARIANT_TYPE_STRING);
+  g_autoptr (GSimpleAction) hint = g_simple_action_new ("hint", G_VARIANT_TYPE_STRING);
 
   g_signal_connect (toast, "activate", G_CALLBACK (told_cb), NULL);
   g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (toast));
+  g_signal_connect (hint, "activate", G_CALLBACK (told_cb), NULL);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (hint));
   g_signal_connect (action, "activate", G_CALLBACK (opened_cb), NULL);
   g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
   gtk_widget_insert_action_group (test->window, "win", G_ACTION_GROUP (group));
