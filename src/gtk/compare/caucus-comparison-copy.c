@@ -6,10 +6,11 @@
 
 #include <string.h>
 
-static void
-copy (GtkWidget  *widget,
-      const char *html,
-      const char *text)
+/* Gives the clipboard both, of which whoever pastes takes what it can. */
+void
+caucus_comparison_copy_both (GtkWidget  *widget,
+                             const char *html,
+                             const char *text)
 {
   g_autoptr (GBytes) bytes = g_bytes_new (html, strlen (html));
   GdkContentProvider *providers[2];
@@ -47,7 +48,7 @@ caucus_comparison_copy_selection (GtkLabel                   *label,
   range.start = MIN (range.start, range.end);
   html = caucus_redline_to_html (cell, &range);
   text = caucus_redline_to_text (cell, &range);
-  copy (GTK_WIDGET (label), html, text);
+  caucus_comparison_copy_both (GTK_WIDGET (label), html, text);
   return TRUE;
 }
 
@@ -60,5 +61,5 @@ caucus_comparison_copy_parts (GtkWidget               *widget,
   g_autofree char *html = caucus_redline_parts_to_html (parts, n_parts);
   g_autofree char *text = caucus_redline_parts_to_text (parts, n_parts);
 
-  copy (widget, html, text);
+  caucus_comparison_copy_both (widget, html, text);
 }

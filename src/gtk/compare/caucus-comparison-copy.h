@@ -14,5 +14,8 @@ gboolean caucus_comparison_copy_selection (GtkLabel                   *label,
 void     caucus_comparison_copy_parts     (GtkWidget                  *widget,
                                            const CaucusRedlinePart    *parts,
                                            guint                       n_parts);
+void     caucus_comparison_copy_both      (GtkWidget                  *widget,
+                                           const char                 *html,
+                                           const char                 *text);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "common/caucus-draft-start.h"
 #include "common/caucus-pass-words.h"
 #include "compare/caucus-compare-bar.h"
+#include "compare/caucus-comparison-copy.h"
 #include "compare/review/caucus-review-note.h"
 #include "compare/review/caucus-review-row.h"
 #include "compare/review/caucus-review-sheet.h"
@@ -164,9 +165,10 @@ copy_cb (GtkWidget  *widget,
          GVariant   *parameter)
 {
   CaucusReviewSheetPage *page = CAUCUS_REVIEW_SHEET_PAGE (widget);
+  g_autofree char *html = caucus_review_sheet_to_html (page->sheet, page->title);
   g_autofree char *text = caucus_review_sheet_to_text (page->sheet, page->title);
 
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text);
+  caucus_comparison_copy_both (widget, html, text);
   gtk_widget_activate_action (widget, "win.toast", "s", _("Copied the review sheet"));
 }
 

@@ -324,3 +324,52 @@ caucus_review_sheet_to_text (const GPtrArray *sheet,
     }
   return g_string_free (text, FALSE);
 }
+
+/* Returns: (transfer full): a line of the sheet, its changes struck and underlined */
+static char *
+line_to_html (const CaucusReviewLine *line)
+{
+  g_autofree char *markup = caucus_review_line_to_markup (line);
+  g_autofree char *label = NULL;
+  g_autofree char *comment = NULL;
+
+  if (line->label != NULL)
+    label = g_markup_printf_escaped ("<b>%s</b>: ", line->label);
+  if (line->comment[0] != '\0')
+    comment = g_markup_printf_escaped (" — %s", line->comment);
+  return g_strconcat ("<p>• ", label != NULL ? label : "", markup,
+                      comment != NULL ? comment : "", "</p>", NULL);
+}
+
+static char *
+heading_to_html (const CaucusReviewLine *line)
+{
+  g_autofree char *words = caucus_review_line_to_text (line);
+
+  return g_markup_printf_escaped ("<p><b>%s</b></p>", words);
+}
+
+/* Returns: (transfer full): the sheet for programs that take rich text */
+char *
+caucus_review_sheet_to_html (const GPtrArray *sheet,
+                             const char      *title)
+{
+  GString *html = g_string_new ("<html><head><meta charset=\"utf-8\"></head><body>");
+  g_auto (GStrv) lines = g_strsplit (title, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_autofree char *words = g_markup_printf_escaped ("<p>%s</p>", lines[i]);
+
+      g_string_append (html, words);
+    }
+  for (guint i = 0; i < sheet->len; i++)
+    {
+      const CaucusReviewLine *line = g_ptr_array_index (sheet, i);
+      g_autofree char *words = line->is_heading ? heading_to_html (line) : line_to_html (line);
+
+      g_string_append (html, words);
+    }
+  g_string_append (html, "</body></html>");
+  return g_string_free (html, FALSE);
+}

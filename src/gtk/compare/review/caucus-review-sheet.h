@@ -11,5 +11,7 @@ GPtrArray *caucus_review_sheet_new      (CaucusComparisonModel *model);
 gboolean   caucus_review_sheet_is_empty (const GPtrArray       *sheet);
 char      *caucus_review_sheet_to_text  (const GPtrArray       *sheet,
                                          const char            *title);
+char      *caucus_review_sheet_to_html  (const GPtrArray       *sheet,
+                                         const char            *title);
 
 G_END_DECLS

@@ -40,6 +40,7 @@ test_content (CaucusTestPage *test,
   g_autoptr (GPtrArray) before = NULL;
   g_autoptr (GPtrArray) after = NULL;
   g_autofree char *text = NULL;
+  g_autofree char *html = NULL;
   g_autofree char *markup = NULL;
 
   caucus_test_page_open (test);
@@ -70,6 +71,17 @@ test_content (CaucusTestPage *test,
                    "• 4-1: [-90-]{+180+} — 120 days\n"
                    "\nOpen (1)\n"
                    "• 4-1 (a): [-yearly-]{+monthly+}\n");
+  html = caucus_review_sheet_to_html (after, "A & B\nArticle 4");
+  g_assert_cmpstr (html, ==,
+                   "<html><head><meta charset=\"utf-8\"></head><body>"
+                   "<p>A &amp; B</p><p>Article 4</p>"
+                   "<p><b>Reject (1)</b></p>"
+                   "<p>• <b>4-3</b>: <s>Meals are free on each day of work.</s></p>"
+                   "<p><b>Counter (1)</b></p>"
+                   "<p>• <b>4-1</b>: <s>90</s> <u>180</u> — 120 days</p>"
+                   "<p><b>Open (1)</b></p>"
+                   "<p>• <b>4-1 (a)</b>: <s>yearly</s> <u>monthly</u></p>"
+                   "</body></html>");
   markup = caucus_review_line_to_markup (g_ptr_array_index (after, 3));
   g_assert_cmpstr (markup, ==, "<s>90</s> <u>180</u>");
 }
@@ -219,6 +231,7 @@ test_page (CaucusTestPage *test,
 {
   const CaucusReviewKey key = { 1, 1 };
   g_autoptr (CaucusReviewBook) book = NULL;
+  GdkContentFormats *copied;
 
   caucus_test_ledger_add_chain (test, passes);
   caucus_test_page_open (test);
@@ -230,7 +243,9 @@ test_page (CaucusTestPage *test,
   caucus_review_book_set_comment (book, &key, "Fine by us");
   caucus_test_page_wait (test, is_listed);
   gtk_widget_activate_action (GTK_WIDGET (test->page), "sheet.copy", NULL);
-  g_assert_nonnull (gdk_clipboard_get_content (gtk_widget_get_clipboard (GTK_WIDGET (test->page))));
+  copied = gdk_clipboard_get_formats (gtk_widget_get_clipboard (GTK_WIDGET (test->page)));
+  g_assert_true (gdk_content_formats_contain_mime_type (copied, "text/html"));
+  g_assert_true (gdk_content_formats_contain_gtype (copied, G_TYPE_STRING));
 }
 
 static char *toast;
