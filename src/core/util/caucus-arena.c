@@ -43,8 +43,10 @@
 #define NEXT_CHUNK_BYTES_MAX ((gsize) 256 << 10)
 /* Who takes as much at once knows what is needed: such a chunk has no room for more. */
 #define ALONE_BYTES_MIN ((gsize) 64 << 10)
-/* A large page costs as much as many small ones: it has to be filled for the better part. */
-#define LARGE_CHUNK_BYTES_MIN ((gsize) 11 << 17)
+/* A large page costs as much as many small ones: half of it has to be filled. */
+#define LARGE_CHUNK_BYTES_MIN ((gsize) 1 << 20)
+/* What fills little of a large page has small ones; no system's are larger. */
+#define SMALL_PAGE_BYTES_MAX ((gsize) 64 << 10)
 /* malloc keeps what is freed for the thread that had it, unless it was at the end. */
 #define MAPPED_CHUNK_BYTES_MIN ((gsize) 128 << 10)
 
@@ -79,6 +81,16 @@ round_up (gsize n_bytes,
   return (n_bytes + unit - 1) / unit * unit;
 }
 
+/* Returns: so many bytes and what else their last page has */
+static gsize
+fill_pages (gsize n_bytes)
+{
+  gsize in_last = n_bytes % CAUCUS_LARGE_PAGE_BYTES;
+
+  return round_up (n_bytes, in_last >= LARGE_CHUNK_BYTES_MIN ? CAUCUS_LARGE_PAGE_BYTES
+                                                             : SMALL_PAGE_BYTES_MAX);
+}
+
 /* Whole pages, or %NULL where it is too little to ask for or there are none. */
 static Chunk *
 map_chunk (gsize n_bytes)
@@ -100,7 +112,7 @@ chunk_new (gsize least,
   if (chunk == NULL)
     {
       if (n_bytes >= LARGE_CHUNK_BYTES_MIN)
-        room = round_up (n_bytes, CAUCUS_LARGE_PAGE_BYTES);
+        room = fill_pages (n_bytes);
       chunk = map_chunk (room);
       kind = CHUNK_MAPPED;
     }

@@ -16,10 +16,10 @@ caucus_pages_map (gsize n_bytes)
 
 /**
  * caucus_pages_map_large:
- * @n_bytes: a multiple of %CAUCUS_LARGE_PAGE_BYTES
+ * @n_bytes: whole pages of the usual size
  *
- * Returns: (nullable): pages of the larger size, if the system has them, which begin at an
- *   address that can be divided by it; without them it is memory all the same
+ * Returns: (nullable): so much memory in pages of the larger size, if the system has them, which
+ *   begin at an address that can be divided by it; what fills none at the end has small ones
  */
 gpointer
 caucus_pages_map_large (gsize n_bytes)

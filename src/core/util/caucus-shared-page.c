@@ -14,7 +14,7 @@
 /* What is needed of such a size is a text, which will hardly stay alone. */
 #define FIRST_PART_BYTES_MIN ((gsize) 192 << 10)
 /* What is as large has a page of its own where none is open. */
-#define PAGE_OF_ONE_BYTES_MIN ((gsize) 11 << 17)
+#define PAGE_OF_ONE_BYTES_MIN ((gsize) 1 << 20)
 /* While more is left of a page, less than what is wanted is taken of it, unless that had better
  * have a page of its own, and no page is begun. */
 #define REST_BYTES_MAX (CAUCUS_LARGE_PAGE_BYTES / 4)

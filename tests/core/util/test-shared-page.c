@@ -101,26 +101,26 @@ test_sizes (void)
 static void
 test_neighbours (void)
 {
-  gpointer first = take (800 * KIB);
+  gpointer first = take (1000 * KIB);
   gpointer small = take (100 * KIB);
   gsize n_own = 1500 * KIB;
-  gsize n_rest = 1300 * KIB;
+  gsize n_rest = 1010 * KIB;
   gpointer rest;
 
   g_assert_nonnull (first);
   g_assert_nonnull (small);
-  g_assert_null (take (1300 * KIB));
+  g_assert_null (take (1010 * KIB));
   caucus_shared_page_give_back (small, 100 * KIB);
   g_assert_true (take (100 * KIB) == small);
   /* What nearly fills a page is not torn apart. */
   g_assert_null (caucus_shared_page_take (1 * KIB, &n_own));
   rest = caucus_shared_page_take (1 * KIB, &n_rest);
   g_assert_nonnull (rest);
-  g_assert_cmpuint (n_rest, >, 1100 * KIB);
-  g_assert_cmpuint (n_rest, <, 1300 * KIB);
+  g_assert_cmpuint (n_rest, >, 900 * KIB);
+  g_assert_cmpuint (n_rest, <, 1010 * KIB);
   memset (rest, 1, n_rest);
   caucus_shared_page_give_back (rest, n_rest);
-  caucus_shared_page_give_back (first, 800 * KIB);
+  caucus_shared_page_give_back (first, 1000 * KIB);
   caucus_shared_page_give_back (small, 100 * KIB);
 }
 #endif

@@ -158,8 +158,36 @@ may_move (CaucusCompareJob *job,
   const CaucusCompareUnit *new_unit = caucus_compare_new (job, (guint) old_unit->partner);
 
   if (old_unit->similarity == CAUCUS_SIMILARITY_EQUAL)
-    return caucus_compare_may_move_equal (old_unit);
+    return caucus_compare_may_move_equal (job, old_number);
   return caucus_compare_may_move_edited (old_unit, new_unit);
+}
+
+/* Whether no partners cross others: then all are in the order, whatever they weigh. */
+static gboolean
+are_in_order (CaucusCompareJob *job)
+{
+  int last = CAUCUS_NO_PARAGRAPH;
+
+  for (guint i = 0; i < job->sides[CAUCUS_TEXT_OLD].n_units; i++)
+    {
+      int partner = caucus_compare_old (job, i)->partner;
+
+      if (partner == CAUCUS_NO_PARAGRAPH)
+        continue;
+      if (partner <= last)
+        return FALSE;
+      last = partner;
+    }
+  return TRUE;
+}
+
+static void
+keep_all (CaucusCompareJob *job)
+{
+  for (guint i = 0; i < job->sides[CAUCUS_TEXT_OLD].n_units; i++)
+    if (caucus_compare_old (job, i)->moved)
+      set_moved (job, i, FALSE);
+  job->order = g_array_new (FALSE, FALSE, sizeof (CaucusOrderPair));
 }
 
 /* With all partners known, decides which of them moved: those outside the heaviest
@@ -168,8 +196,14 @@ may_move (CaucusCompareJob *job,
 static void
 decide_order (CaucusCompareJob *job)
 {
-  GArray *pairs = collect_pairs (job);
+  GArray *pairs;
 
+  if (are_in_order (job))
+    {
+      keep_all (job);
+      return;
+    }
+  pairs = collect_pairs (job);
   caucus_order_keep (pairs);
   for (guint i = 0; i < pairs->len; i++)
     {

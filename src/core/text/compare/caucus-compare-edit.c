@@ -72,13 +72,12 @@ grow_counts (CaucusCompareJob *job,
 
 /* Counts the tokens of a paragraph once more or once less. */
 static void
-count_tokens (const CaucusToken *tokens,
-              guint32            n_tokens,
-              guint32           *counts,
-              int                change)
+count_tokens (const CaucusCompareCut *cut,
+              guint32                *counts,
+              int                     change)
 {
-  for (guint32 i = 0; i < n_tokens; i++)
-    counts[tokens[i].id] += (guint32) change;
+  for (guint32 i = 0; i < cut->n_tokens; i++)
+    counts[cut->tokens[i].id] += (guint32) change;
 }
 
 /* Whether a word that was counted so often before says as much now. */
@@ -99,21 +98,21 @@ static gboolean
 count_again (const CaucusCompareEdit *edit,
              guint32                 *counts)
 {
-  const CaucusCompareUnit *units[] = { &edit->before, &edit->after };
+  const CaucusCompareCut *cuts[] = { edit->before.cut, edit->after.cut };
   g_autoptr (GArray) counts_before = g_array_new (FALSE, FALSE, sizeof (guint32));
   gboolean is_same = TRUE;
   guint n = 0;
 
   if (counts == NULL)
     return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
-    for (guint32 j = 0; j < units[i]->n_tokens; j++)
-      g_array_append_val (counts_before, counts[units[i]->tokens[j].id]);
-  count_tokens (edit->before.tokens, edit->before.n_tokens, counts, -1);
-  count_tokens (edit->after.tokens, edit->after.n_tokens, counts, 1);
-  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
-    for (guint32 j = 0; j < units[i]->n_tokens; j++)
-      is_same &= weighs_the_same (&units[i]->tokens[j],
+  for (guint i = 0; i < G_N_ELEMENTS (cuts); i++)
+    for (guint32 j = 0; j < cuts[i]->n_tokens; j++)
+      g_array_append_val (counts_before, counts[cuts[i]->tokens[j].id]);
+  count_tokens (cuts[0], counts, -1);
+  count_tokens (cuts[1], counts, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (cuts); i++)
+    for (guint32 j = 0; j < cuts[i]->n_tokens; j++)
+      is_same &= weighs_the_same (&cuts[i]->tokens[j],
                                   g_array_index (counts_before, guint32, n++), counts);
   return is_same;
 }
@@ -123,7 +122,7 @@ static gboolean
 counts_as_much (CaucusCompareEdit *edit)
 {
   CaucusCompareJob *job = edit->job;
-  guint change = edit->after.n_tokens - edit->before.n_tokens;
+  guint change = edit->after.cut->n_tokens - edit->before.cut->n_tokens;
   gboolean was_enough = job->n_unpaired_tokens >= CAUCUS_COUNTED_TOKENS_MIN;
   gboolean was_all = job->n_counted_tokens < CAUCUS_COUNTED_TOKENS_MIN;
 
@@ -224,32 +223,18 @@ take_edit (CaucusCompareEdit                     *edit,
            const CaucusPreparedText              *new_text)
 {
   CaucusCompareText *side = &edit->job->sides[CAUCUS_TEXT_NEW];
-  const CaucusPreparedUnit *prepared = &new_text->units[edit->number];
   CaucusCompareUnit *unit = &side->units[edit->number];
   guint32 n_before = caucus_interner_n_keys (edit->job->token_ids);
-  const CaucusToken *tokens;
 
   side->prepared = new_text;
   side->blocks = new_text->blocks;
-  unit->n_words = prepared->n_words;
-  unit->first_reference = side->references->len;
-  unit->n_references = prepared->n_references;
-  unit->tokens = NULL;
-  unit->telling = NULL;
-  unit->weight = 0;
-  for (guint32 i = 0; i < prepared->n_references; i++)
-    {
-      CaucusReference reference = g_array_index (new_text->references, CaucusReference,
-                                                 prepared->first_reference + i);
-
-      reference.place_id = caucus_compare_id (side, reference.place_id);
-      g_array_append_val (side->references, reference);
-    }
-  tokens = caucus_compare_tokens (edit->job, CAUCUS_TEXT_NEW, edit->number);
+  unit->n_words = new_text->units[edit->number].n_words;
+  unit->cut = NULL;
+  caucus_compare_tokens (edit->job, CAUCUS_TEXT_NEW, edit->number);
   grow_counts (edit->job, n_before);
-  for (guint32 i = 0; i < unit->n_tokens; i++)
-    if (caucus_token_is_telling (&tokens[i]))
-      unit->weight += edit->job->token_weights[tokens[i].id];
+  for (guint32 i = 0; i < unit->cut->n_tokens; i++)
+    if (caucus_token_is_telling (&unit->cut->tokens[i]))
+      unit->cut->weight += edit->job->token_weights[unit->cut->tokens[i].id];
   edit->after = *unit;
 }
 

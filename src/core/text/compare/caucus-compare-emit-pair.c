@@ -60,8 +60,9 @@ add_reference (CaucusEmitter                *emitter,
       caucus_emitter_add_span (emitter, &added);
       return;
     }
-  added.reason = caucus_emitter_find_reason (emitter, old_reference->place_id,
-                                             new_reference->place_id);
+  added.reason = caucus_emitter_find_reason (
+    emitter, caucus_compare_id (&emitter->job->sides[CAUCUS_TEXT_OLD], old_reference->place_id),
+    caucus_compare_id (&emitter->job->sides[CAUCUS_TEXT_NEW], new_reference->place_id));
   removed.reason = added.reason;
   caucus_emitter_add_span (emitter, &removed);
   caucus_emitter_add_span (emitter, &added);
@@ -75,19 +76,19 @@ add_renumbered (CaucusEmitter *emitter,
                 guint          new_number)
 {
   CaucusCompareJob *job = emitter->job;
-  const CaucusCompareUnit *old_unit = caucus_compare_old (job, old_number);
-  const CaucusCompareUnit *new_unit = caucus_compare_new (job, new_number);
   const CaucusReference *old_reference =
-    caucus_compare_references (job, CAUCUS_TEXT_OLD, old_unit);
+    caucus_compare_references (job, CAUCUS_TEXT_OLD, old_number);
   const CaucusReference *new_reference =
-    caucus_compare_references (job, CAUCUS_TEXT_NEW, new_unit);
+    caucus_compare_references (job, CAUCUS_TEXT_NEW, new_number);
+  guint32 n_references =
+    caucus_compare_prepared_unit (job, CAUCUS_TEXT_NEW, new_number)->n_references;
   const char *texts[2] = { caucus_compare_block (job, CAUCUS_TEXT_OLD, old_number)->text,
                            caucus_compare_block (job, CAUCUS_TEXT_NEW, new_number)->text };
   const CaucusBlock *new_block = caucus_compare_block (job, CAUCUS_TEXT_NEW, new_number);
   CaucusSpan equal = { .text = texts[CAUCUS_TEXT_NEW], .op = CAUCUS_SPAN_EQUAL };
 
   emitter->is_changed = FALSE;
-  for (guint i = 0; i < new_unit->n_references; i++)
+  for (guint i = 0; i < n_references; i++)
     {
       const char *number = texts[CAUCUS_TEXT_NEW] + new_reference[i].start;
 

@@ -86,7 +86,7 @@ find_paragraph (CaucusEmitter *emitter,
   while (!is_at_end (reader) && reader->position == reader->end)
     {
       reader->number++;
-      reader->end += caucus_compare_unit (emitter->job, reader->side, reader->number)->n_tokens;
+      reader->end += caucus_compare_n_tokens (emitter->job, reader->side, reader->number);
     }
 }
 
@@ -319,7 +319,7 @@ open_reader (CaucusEmitter *emitter,
   for (guint i = first; i < first + n_paragraphs; i++)
     {
       const CaucusToken *tokens = caucus_compare_tokens (job, reader->side, i);
-      guint32 n_tokens = caucus_compare_unit (job, reader->side, i)->n_tokens;
+      guint32 n_tokens = caucus_compare_n_tokens (job, reader->side, i);
 
       reader->words.tokens = tokens;
       reader->words.n_tokens += n_tokens;
@@ -331,7 +331,7 @@ open_reader (CaucusEmitter *emitter,
   reader->words.changed = caucus_arena_take (caucus_myers_get_room (emitter->myers),
                                              reader->words.n_tokens);
   memset (reader->words.changed, 0, reader->words.n_tokens);
-  reader->end = caucus_compare_unit (job, reader->side, first)->n_tokens;
+  reader->end = caucus_compare_n_tokens (job, reader->side, first);
   find_paragraph (emitter, reader);
 }
 

@@ -124,8 +124,8 @@ prefetch (CaucusEmitter  *emitter,
   if (number >= emitter->job->sides[side].n_units)
     return;
   unit = caucus_compare_unit (emitter->job, side, number);
-  if (unit->tokens != NULL)
-    caucus_compare_prefetch (unit->tokens, unit->n_tokens);
+  if (unit->cut != NULL)
+    caucus_compare_prefetch (unit->cut->tokens, unit->cut->n_tokens);
 }
 
 static void
@@ -178,8 +178,11 @@ static void
 number_moves (CaucusEmitter *emitter)
 {
   CaucusComparison *comparison = emitter->comparison;
-  g_autofree guint *moves = g_new0 (guint, emitter->job->sides[CAUCUS_TEXT_OLD].n_units);
+  g_autofree guint *moves = NULL;
 
+  if (emitter->n_moves == 0)
+    return;
+  moves = g_new0 (guint, emitter->job->sides[CAUCUS_TEXT_OLD].n_units);
   for (guint i = 0; i < comparison->n_rows; i++)
     {
       const CaucusRow *row = &comparison->rows[i];

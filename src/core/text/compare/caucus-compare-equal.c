@@ -291,11 +291,15 @@ caucus_compare_align_equal (CaucusCompareJob *job)
   pair_in_gaps (job);
 }
 
-/* Whether a paragraph that was found again elsewhere, unedited, may be called moved. */
+/* Whether an old paragraph that was found again elsewhere, unedited, may be called moved. */
 gboolean
-caucus_compare_may_move_equal (const CaucusCompareUnit *unit)
+caucus_compare_may_move_equal (CaucusCompareJob *job,
+                               guint             old_number)
 {
-  guint least = unit->place_id != 0 ? MOVED_TITLE_WORDS_MIN : MOVED_WORDS_MIN;
+  const CaucusCompareUnit *unit = caucus_compare_old (job, old_number);
+  guint least = caucus_compare_place_id (job, CAUCUS_TEXT_OLD, old_number) != 0
+                ? MOVED_TITLE_WORDS_MIN
+                : MOVED_WORDS_MIN;
 
   return unit->n_words >= least || unit->moved_along;
 }
@@ -330,7 +334,7 @@ caucus_compare_move_equal (CaucusCompareJob *job)
     {
       CaucusOrderPair *pair = &g_array_index (pairs, CaucusOrderPair, i);
 
-      pair->kept = caucus_compare_may_move_equal (caucus_compare_old (job, pair->old_number));
+      pair->kept = caucus_compare_may_move_equal (job, pair->old_number);
       if (pair->kept)
         caucus_compare_move (job, pair->old_number, pair->new_number, CAUCUS_SIMILARITY_EQUAL);
     }

@@ -17,14 +17,14 @@ collect_words (CaucusCompareJob *job,
   for (guint i = start; i < end; i++)
     {
       caucus_compare_tokens (job, side, i);
-      words.n_tokens += caucus_compare_unit (job, side, i)->n_tokens;
+      words.n_tokens += caucus_compare_n_tokens (job, side, i);
     }
   tokens = g_new (CaucusToken, words.n_tokens + 1);
   words.tokens = tokens;
   words.changed = g_new0 (guint8, words.n_tokens + 1);
   for (guint i = start; i < end; i++)
     {
-      guint32 n_tokens = caucus_compare_unit (job, side, i)->n_tokens;
+      guint32 n_tokens = caucus_compare_n_tokens (job, side, i);
 
       memcpy (tokens, caucus_compare_tokens (job, side, i), n_tokens * sizeof (CaucusToken));
       tokens += n_tokens;
@@ -85,7 +85,7 @@ caucus_compare_count_kept (CaucusCompareJob         *job,
   n_kept = count_kept (&whole, 0, whole.n_tokens).count;
   for (guint i = range->start; i < range->end; i++)
     {
-      guint next = first + caucus_compare_unit (job, part_side, i)->n_tokens;
+      guint next = first + caucus_compare_n_tokens (job, part_side, i);
 
       kept[i - range->start] = count_kept (&parts, first, next);
       first = next;

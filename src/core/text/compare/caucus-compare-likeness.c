@@ -64,7 +64,8 @@ count_words (CaucusLikeness *likeness,
 
   for (guint32 i = 0; i < words->n_ids; i++)
     counts[words->ids[i]] += change;
-  likeness->job->steps += caucus_compare_old (likeness->job, likeness->old_number)->n_tokens;
+  likeness->job->steps += caucus_compare_n_tokens (likeness->job, CAUCUS_TEXT_OLD,
+                                                   likeness->old_number);
 }
 
 /* Takes an old paragraph, to be set against new ones until it is put back. */
@@ -121,7 +122,7 @@ weigh_shared_words (CaucusLikeness *likeness,
     }
   for (guint i = 0; i < n_matched; i++)
     counts[matched[i]]++;
-  likeness->job->steps += caucus_compare_new (likeness->job, new_number)->n_tokens;
+  likeness->job->steps += caucus_compare_n_tokens (likeness->job, CAUCUS_TEXT_NEW, new_number);
   return shared;
 }
 
@@ -132,7 +133,10 @@ compare_words (CaucusLikeness *likeness,
 {
   const CaucusCompareUnit *old_unit = caucus_compare_old (likeness->job, likeness->old_number);
   const CaucusCompareUnit *new_unit = caucus_compare_new (likeness->job, new_number);
-  guint64 weights = (guint64) old_unit->weight + new_unit->weight;
+  guint32 old_weight = caucus_compare_weight (likeness->job, CAUCUS_TEXT_OLD,
+                                              likeness->old_number);
+  guint32 new_weight = caucus_compare_weight (likeness->job, CAUCUS_TEXT_NEW, new_number);
+  guint64 weights = (guint64) old_weight + new_weight;
   guint64 shared;
   guint similarity;
 
@@ -141,18 +145,18 @@ compare_words (CaucusLikeness *likeness,
   shared = weigh_shared_words (likeness, new_number);
   similarity = (guint) (2000 * shared / weights);
   if (MIN (old_unit->n_words, new_unit->n_words) >= KEPT_WORDS_MIN
-      && shared * 1000 >= (guint64) MIN (old_unit->weight, new_unit->weight) * KEPT_SHARE_MIN)
+      && shared * 1000 >= (guint64) MIN (old_weight, new_weight) * KEPT_SHARE_MIN)
     similarity = MAX (similarity, KEPT_SIMILARITY);
   return similarity;
 }
 
-/* The number of the first word's token, or @unit's number of tokens. */
+/* The number of the first word's token from @position on, or @n_tokens. */
 static guint32
-next_word (const CaucusCompareUnit *unit,
-           const CaucusToken       *tokens,
-           guint32                  position)
+next_word (const CaucusToken *tokens,
+           guint32            n_tokens,
+           guint32            position)
 {
-  while (position < unit->n_tokens && tokens[position].kind != CAUCUS_TOKEN_WORD)
+  while (position < n_tokens && tokens[position].kind != CAUCUS_TOKEN_WORD)
     position++;
   return position;
 }
@@ -167,18 +171,17 @@ begins_alike (CaucusLikeness     *likeness,
                                                          likeness->old_number);
   const CaucusToken *new_tokens = caucus_compare_tokens (likeness->job, CAUCUS_TEXT_NEW,
                                                          new_number);
-  const CaucusCompareUnit *old_unit = caucus_compare_old (likeness->job, likeness->old_number);
-  const CaucusCompareUnit *new_unit = caucus_compare_new (likeness->job, new_number);
-  guint32 i = next_word (old_unit, old_tokens, 0);
-  guint32 j = next_word (new_unit, new_tokens, 0);
+  guint32 n_old = caucus_compare_n_tokens (likeness->job, CAUCUS_TEXT_OLD, likeness->old_number);
+  guint32 n_new = caucus_compare_n_tokens (likeness->job, CAUCUS_TEXT_NEW, new_number);
+  guint32 i = next_word (old_tokens, n_old, 0);
+  guint32 j = next_word (new_tokens, n_new, 0);
 
-  if (i == old_unit->n_tokens || j == new_unit->n_tokens || old_tokens[i].id != new_tokens[j].id
-      || old_tokens[i].is_figure)
+  if (i == n_old || j == n_new || old_tokens[i].id != new_tokens[j].id || old_tokens[i].is_figure)
     return FALSE;
-  i = next_word (old_unit, old_tokens, i + 1);
-  j = next_word (new_unit, new_tokens, j + 1);
+  i = next_word (old_tokens, n_old, i + 1);
+  j = next_word (new_tokens, n_new, j + 1);
   *second = &old_tokens[i];
-  return i < old_unit->n_tokens && j < new_unit->n_tokens && old_tokens[i].id == new_tokens[j].id;
+  return i < n_old && j < n_new && old_tokens[i].id == new_tokens[j].id;
 }
 
 /* What labels and first cells say beside the words. */
@@ -187,15 +190,20 @@ adjust (CaucusLikeness *likeness,
         guint           new_number,
         guint           similarity)
 {
-  const CaucusCompareUnit *old_unit = caucus_compare_old (likeness->job, likeness->old_number);
-  const CaucusCompareUnit *new_unit = caucus_compare_new (likeness->job, new_number);
-  gboolean has_label = old_unit->label_id != 0 && old_unit->label_id == new_unit->label_id;
-  gboolean has_place = old_unit->place_id != 0 && old_unit->place_id == new_unit->place_id;
+  CaucusCompareJob *job = likeness->job;
+  guint old_number = likeness->old_number;
+  guint32 label_id = caucus_compare_old (job, old_number)->label_id;
+  guint32 place_id = caucus_compare_place_id (job, CAUCUS_TEXT_OLD, old_number);
+  guint32 old_cell = caucus_compare_first_cell (job, CAUCUS_TEXT_OLD, old_number);
+  guint32 new_cell = caucus_compare_first_cell (job, CAUCUS_TEXT_NEW, new_number);
+  gboolean has_label = label_id != 0 && label_id == caucus_compare_new (job, new_number)->label_id;
+  gboolean has_place = place_id != 0
+                       && place_id == caucus_compare_place_id (job, CAUCUS_TEXT_NEW, new_number);
   const CaucusToken *second = NULL;
 
-  if (old_unit->first_cell != 0 && old_unit->first_cell == new_unit->first_cell)
+  if (old_cell != 0 && old_cell == new_cell)
     similarity = SAME_CELL_SHARE + similarity * (1000 - SAME_CELL_SHARE) / 1000;
-  else if (old_unit->first_cell != 0 && new_unit->first_cell != 0)
+  else if (old_cell != 0 && new_cell != 0)
     similarity = similarity * OTHER_CELL_PERCENT / 100;
 
   if (similarity < SAME_LABEL_MIN && !has_place)

@@ -6,23 +6,26 @@
 
 /* Whether two paragraphs are the same byte by byte, but for the numbers of references. */
 static gboolean
-have_same_bytes (CaucusCompareJob        *job,
-                 const CaucusCompareUnit *old_unit,
-                 const CaucusCompareUnit *new_unit,
-                 const CaucusBlock       *blocks[2])
+have_same_bytes (CaucusCompareJob  *job,
+                 guint              old_number,
+                 guint              new_number,
+                 const CaucusBlock *blocks[2])
 {
   const CaucusReference *old_reference =
-    caucus_compare_references (job, CAUCUS_TEXT_OLD, old_unit);
+    caucus_compare_references (job, CAUCUS_TEXT_OLD, old_number);
   const CaucusReference *new_reference =
-    caucus_compare_references (job, CAUCUS_TEXT_NEW, new_unit);
+    caucus_compare_references (job, CAUCUS_TEXT_NEW, new_number);
+  guint32 n_references =
+    caucus_compare_prepared_unit (job, CAUCUS_TEXT_OLD, old_number)->n_references;
   guint32 i = 0;
   guint32 j = 0;
 
-  if (old_unit->n_references != new_unit->n_references)
+  if (caucus_compare_prepared_unit (job, CAUCUS_TEXT_NEW, new_number)->n_references
+      != n_references)
     return FALSE;
-  for (guint n = 0; n <= old_unit->n_references; n++)
+  for (guint n = 0; n <= n_references; n++)
     {
-      gboolean is_last = n == old_unit->n_references;
+      gboolean is_last = n == n_references;
       guint32 old_end = is_last ? blocks[CAUCUS_TEXT_OLD]->length : old_reference[n].start;
       guint32 new_end = is_last ? blocks[CAUCUS_TEXT_NEW]->length : new_reference[n].start;
 
@@ -44,9 +47,9 @@ have_same_words (CaucusCompareJob *job,
 {
   const CaucusToken *old_tokens = caucus_compare_tokens (job, CAUCUS_TEXT_OLD, old_number);
   const CaucusToken *new_tokens = caucus_compare_tokens (job, CAUCUS_TEXT_NEW, new_number);
-  guint32 n_tokens = caucus_compare_old (job, old_number)->n_tokens;
+  guint32 n_tokens = caucus_compare_n_tokens (job, CAUCUS_TEXT_OLD, old_number);
 
-  if (caucus_compare_new (job, new_number)->n_tokens != n_tokens)
+  if (caucus_compare_n_tokens (job, CAUCUS_TEXT_NEW, new_number) != n_tokens)
     return FALSE;
   for (guint32 i = 0; i < n_tokens; i++)
     if (caucus_compare_token_key (&old_tokens[i]) != caucus_compare_token_key (&new_tokens[i]))
@@ -59,8 +62,6 @@ match_pair (CaucusCompareJob *job,
             guint             old_number,
             guint             new_number)
 {
-  const CaucusCompareUnit *old_unit = caucus_compare_old (job, old_number);
-  const CaucusCompareUnit *new_unit = caucus_compare_new (job, new_number);
   const CaucusBlock *blocks[2] = { caucus_compare_block (job, CAUCUS_TEXT_OLD, old_number),
                                    caucus_compare_block (job, CAUCUS_TEXT_NEW, new_number) };
   guint32 length = blocks[CAUCUS_TEXT_OLD]->length;
@@ -68,9 +69,10 @@ match_pair (CaucusCompareJob *job,
   if (length == blocks[CAUCUS_TEXT_NEW]->length
       && memcmp (blocks[CAUCUS_TEXT_OLD]->text, blocks[CAUCUS_TEXT_NEW]->text, length) == 0)
     return CAUCUS_MATCH_BYTES;
-  if (old_unit->text_id != new_unit->text_id)
+  if (caucus_compare_old (job, old_number)->text_id
+      != caucus_compare_new (job, new_number)->text_id)
     return CAUCUS_MATCH_EDITED;
-  if (have_same_bytes (job, old_unit, new_unit, blocks))
+  if (have_same_bytes (job, old_number, new_number, blocks))
     return CAUCUS_MATCH_NUMBERS;
   return have_same_words (job, old_number, new_number) ? CAUCUS_MATCH_WORDS : CAUCUS_MATCH_EDITED;
 }

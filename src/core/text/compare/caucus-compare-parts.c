@@ -28,6 +28,13 @@ part_at (const Finder *finder,
   return caucus_compare_unit (finder->job, finder->part_side, number);
 }
 
+static guint64
+part_weight (const Finder *finder,
+             guint         number)
+{
+  return caucus_compare_weight (finder->job, finder->part_side, number);
+}
+
 static void
 put_words (Finder  *finder,
            guint    whole,
@@ -43,7 +50,7 @@ put_words (Finder  *finder,
       else
         finder->counts[words->ids[i]] = 0;
     }
-  finder->job->steps += caucus_compare_unit (finder->job, finder->whole_side, whole)->n_tokens;
+  finder->job->steps += caucus_compare_n_tokens (finder->job, finder->whole_side, whole);
 }
 
 static void
@@ -75,7 +82,7 @@ take_words (Finder *finder,
       g_array_index (finder->taken, guint32, n_taken++) = id;
     }
   g_array_set_size (finder->taken, n_taken);
-  finder->job->steps += part_at (finder, number)->n_tokens;
+  finder->job->steps += caucus_compare_n_tokens (finder->job, finder->part_side, number);
   return weight;
 }
 
@@ -92,7 +99,7 @@ try_part (Finder *finder,
       || unit->n_words < PART_WORDS_MIN)
     return FALSE;
   taken = take_words (finder, number);
-  if ((guint64) taken * 1000 >= (guint64) unit->weight * PART_SHARE_MIN)
+  if ((guint64) taken * 1000 >= part_weight (finder, number) * PART_SHARE_MIN)
     {
       *weight += taken;
       return TRUE;
@@ -150,7 +157,7 @@ split_unpaired (Finder *finder,
                 guint   whole,
                 guint   gap_start)
 {
-  guint weight = caucus_compare_unit (finder->job, finder->whole_side, whole)->weight;
+  guint weight = caucus_compare_weight (finder->job, finder->whole_side, whole);
   guint n_units = finder->job->sides[finder->part_side].n_units;
   guint limit = MIN (n_units, gap_start + PARTS_TRIED_MAX);
 
@@ -248,7 +255,7 @@ stands_beside (Finder *finder,
   take_words (finder, neighbour);
   weight = take_words (finder, number);
   put_words (finder, (guint) unit->partner, FALSE);
-  return (guint64) weight * 1000 >= (guint64) part_at (finder, number)->weight * WHOLE_PART_SHARE;
+  return (guint64) weight * 1000 >= part_weight (finder, number) * WHOLE_PART_SHARE;
 }
 
 /* Returns: whether a paragraph was joined to one beside it, or split from it, rather than

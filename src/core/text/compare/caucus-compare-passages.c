@@ -59,18 +59,19 @@ has_title (const Finder *finder,
 {
   const CaucusToken *a = caucus_compare_tokens (finder->job, finder->whole_side, finder->whole);
   const CaucusToken *b = caucus_compare_tokens (finder->job, finder->part_side, number);
-  const CaucusCompareUnit *whole = whole_of (finder);
-  const CaucusCompareUnit *part = part_at (finder, number);
+  guint32 n_whole = caucus_compare_n_tokens (finder->job, finder->whole_side, finder->whole);
+  guint32 n_part = caucus_compare_n_tokens (finder->job, finder->part_side, number);
+  guint32 label_id = whole_of (finder)->label_id;
   guint32 i = 0;
   guint32 j = 0;
 
-  if (whole->label_id == 0 || whole->label_id != part->label_id)
+  if (label_id == 0 || label_id != part_at (finder, number)->label_id)
     return FALSE;
   for (guint n = 0; n < TITLE_WORDS; n++, i++, j++)
     {
-      i = find_word (a, whole->n_tokens, i);
-      j = find_word (b, part->n_tokens, j);
-      if (i == whole->n_tokens || j == part->n_tokens || a[i].id != b[j].id)
+      i = find_word (a, n_whole, i);
+      j = find_word (b, n_part, j);
+      if (i == n_whole || j == n_part || a[i].id != b[j].id)
         return FALSE;
     }
   return TRUE;
@@ -198,11 +199,11 @@ may_be_short_part (Finder   *finder,
                    gboolean  is_before)
 {
   const CaucusToken *tokens = caucus_compare_tokens (finder->job, finder->part_side, number);
-  const CaucusCompareUnit *unit = part_at (finder, number);
-  gboolean is_item = unit->label_id != 0 && !is_section (finder, number);
+  guint32 n_tokens = caucus_compare_n_tokens (finder->job, finder->part_side, number);
+  gboolean is_item = part_at (finder, number)->label_id != 0 && !is_section (finder, number);
   guint n_words = 0;
 
-  for (guint i = 0; i < unit->n_tokens; i++)
+  for (guint32 i = 0; i < n_tokens; i++)
     n_words += tokens[i].kind == CAUCUS_TOKEN_WORD && !tokens[i].is_figure;
   return is_item ? n_words > 0 : is_before && n_words > 1;
 }

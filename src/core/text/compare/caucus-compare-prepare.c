@@ -27,42 +27,12 @@ take_units (CaucusCompareJob  *job,
       side->units[i] = (CaucusCompareUnit) {
         .text_id = caucus_hash_ids_add (text_ids, unit->hash),
         .label_id = caucus_compare_id (side, unit->label_id),
-        .first_cell = caucus_compare_id (side, unit->first_cell),
-        .place_id = caucus_compare_id (side, unit->place_id),
         .n_words = unit->n_words,
-        .first_reference = unit->first_reference,
-        .n_references = unit->n_references,
         .partner = CAUCUS_NO_PARAGRAPH,
         .kind = block->kind,
       };
     }
-}
-
-static void
-take_references (CaucusCompareText *side)
-{
-  const GArray *references = side->prepared->references;
-
-  /* Never without a place in memory, which the units without references point to. */
-  side->references = g_array_sized_new (FALSE, FALSE, sizeof (CaucusReference),
-                                        references->len + 1);
-  g_array_append_vals (side->references, references->data, references->len);
-  for (guint i = 0; i < references->len; i++)
-    {
-      CaucusReference *reference = &g_array_index (side->references, CaucusReference, i);
-
-      reference->place_id = caucus_compare_id (side, reference->place_id);
-    }
-}
-
-static void
-take_text (CaucusCompareJob  *job,
-           CaucusCompareText *side,
-           CaucusHashIds     *text_ids)
-{
-  take_references (side);
-  take_units (job, side, text_ids);
-  job->steps += side->prepared->steps;
+  job->steps += prepared->steps;
 }
 
 /* How much memory a side will take. */
@@ -111,8 +81,8 @@ caucus_compare_prepare (CaucusCompareJob *job)
     n_bytes = caucus_compare_expect_row_bytes (job);
   job->arena = caucus_arena_new (n_bytes + estimate_bytes (job, old_side)
                                  + estimate_bytes (job, new_side));
-  take_text (job, old_side, text_ids);
-  take_text (job, new_side, text_ids);
+  take_units (job, old_side, text_ids);
+  take_units (job, new_side, text_ids);
   job->n_text_ids = caucus_hash_ids_count (text_ids);
   caucus_hash_ids_free (text_ids);
 }
@@ -121,10 +91,7 @@ void
 caucus_compare_job_clear (CaucusCompareJob *job)
 {
   for (guint i = 0; i < G_N_ELEMENTS (job->sides); i++)
-    {
-      g_array_unref (job->sides[i].references);
-      g_free (job->sides[i].ids);
-    }
+    g_free (job->sides[i].ids);
   caucus_arena_free (job->arena);
   caucus_interner_free (job->token_ids);
   g_array_unref (job->order);

@@ -38,33 +38,32 @@ typedef enum
   CAUCUS_MATCH_BYTES,
 } CaucusCompareMatch;
 
-/* One paragraph. */
+/* The words of a paragraph that was cut. */
 typedef struct
 {
-  const CaucusToken *tokens; /* %NULL until it is cut */
+  const CaucusToken *tokens;
   const CaucusTellingWords *telling; /* %NULL until somebody asks for them */
+  guint32 n_tokens;
+  guint32 weight;       /* of all words together */
+} CaucusCompareCut;
+
+/* One paragraph. Every phase goes through all of them, of which most are equal and never looked
+ * into: two have room in a line of a processor's cache. */
+typedef struct
+{
+  CaucusCompareCut *cut; /* %NULL until somebody asks for its tokens */
 
   /* As prepared */
   guint32 text_id;      /* equal for equal texts, label and kind of heading aside, and hardly
                          * ever for others */
   guint32 label_id;     /* 0 without a label */
-  guint32 first_cell;   /* a key for a row's first cell, 0 for none */
-  guint32 place_id;     /* what references to it have as token id, 0 where its label is
-                         * no name for it alone */
   guint32 n_words;
-  guint32 first_reference;
-  guint32 n_references;
-
-  /* As cut */
-  guint32 n_tokens;
-  guint32 weight;       /* of all words together */
 
   /* As aligned */
   int partner;          /* on the other side, or CAUCUS_NO_PARAGRAPH */
   guint n_parts;        /* of a paragraph split into that many, or joined from them, else 0;
                          * the partner is the first of them, and each has it as partner */
 
-  /* In one word, as every phase goes through the units of all paragraphs */
   guint similarity : 16; /* to the partner, in thousandths */
   CaucusBlockKind kind : 4;
   CaucusCompareMatch match : 4; /* of an old paragraph */
@@ -74,13 +73,14 @@ typedef struct
   guint is_anchor : 1; /* one of those that did not move, whatever did */
 } CaucusCompareUnit;
 
+G_STATIC_ASSERT (sizeof (CaucusCompareUnit) <= 32);
+
 typedef struct
 {
   const CaucusPreparedText *prepared;
   const GPtrArray *blocks;
   guint32 *ids;         /* by the ids of the prepared text those of the job; %NULL where they
                          * are the same */
-  GArray *references;   /* of all paragraphs, in their order */
   guint n_tokens;       /* of the paragraphs that were cut */
   CaucusCompareUnit *units;
   guint n_units;
@@ -103,7 +103,7 @@ typedef struct
   guint n_unpaired_tokens; /* of what had no equal, before more was counted */
   guint n_counted_tokens; /* and after */
   guint n_nearly_counted; /* before the last that was counted with them */
-  GArray *order;          /* all pairs, and which of them were in the order */
+  GArray *order;          /* all pairs, and which of them were in the order; none where all are */
   guint first_difference; /* the first paragraph that both texts have otherwise */
   gboolean takes_ids;     /* the prepared texts are for this comparison alone */
   gboolean is_kept;       /* lives as long as the comparison */
@@ -219,7 +219,8 @@ void     caucus_compare_collect_unpaired (CaucusCompareJob       *job,
                                           GArray                 *numbers);
 
 /* align: equal paragraphs */
-gboolean caucus_compare_may_move_equal  (const CaucusCompareUnit *unit);
+gboolean caucus_compare_may_move_equal  (CaucusCompareJob       *job,
+                                         guint                   old_number);
 void     caucus_compare_align_equal     (CaucusCompareJob       *job);
 void     caucus_compare_move_equal      (CaucusCompareJob       *job);
 void     caucus_compare_settle_equal    (CaucusCompareJob       *job);
@@ -317,13 +318,67 @@ caucus_compare_block (const CaucusCompareJob *job,
 }
 
 /* The references of a paragraph. */
-static inline const CaucusReference *
-caucus_compare_references (const CaucusCompareJob  *job,
-                           CaucusTextSide           side,
-                           const CaucusCompareUnit *unit)
+static inline const CaucusPreparedUnit *
+caucus_compare_prepared_unit (const CaucusCompareJob *job,
+                              CaucusTextSide          side,
+                              guint                   number)
 {
-  return (const CaucusReference *) (gpointer) job->sides[side].references->data
-         + unit->first_reference;
+  return &job->sides[side].prepared->units[number];
+}
+
+/* Whose places have the ids of the prepared text. */
+static inline const CaucusReference *
+caucus_compare_references (const CaucusCompareJob *job,
+                           CaucusTextSide          side,
+                           guint                   number)
+{
+  return (const CaucusReference *) (gpointer) job->sides[side].prepared->references->data
+         + caucus_compare_prepared_unit (job, side, number)->first_reference;
+}
+
+/* Returns: a key for the first cell of a row, 0 for none */
+static inline guint32
+caucus_compare_first_cell (const CaucusCompareJob *job,
+                           CaucusTextSide          side,
+                           guint                   number)
+{
+  if (job->sides[side].units[number].kind != CAUCUS_BLOCK_TABLE_ROW)
+    return 0;
+  return caucus_compare_id (&job->sides[side],
+                            caucus_compare_prepared_unit (job, side, number)->first_cell);
+}
+
+/* Returns: what references to a paragraph have as token id, 0 where its label is no name for it
+ * alone */
+static inline guint32
+caucus_compare_place_id (const CaucusCompareJob *job,
+                         CaucusTextSide          side,
+                         guint                   number)
+{
+  return caucus_compare_id (&job->sides[side],
+                            caucus_compare_prepared_unit (job, side, number)->place_id);
+}
+
+/* Returns: 0 where it was not cut */
+static inline guint32
+caucus_compare_n_tokens (const CaucusCompareJob *job,
+                         CaucusTextSide          side,
+                         guint                   number)
+{
+  const CaucusCompareCut *cut = job->sides[side].units[number].cut;
+
+  return cut != NULL ? cut->n_tokens : 0;
+}
+
+/* Returns: what its words say together, 0 where they were not weighed */
+static inline guint32
+caucus_compare_weight (const CaucusCompareJob *job,
+                       CaucusTextSide          side,
+                       guint                   number)
+{
+  const CaucusCompareCut *cut = job->sides[side].units[number].cut;
+
+  return cut != NULL ? cut->weight : 0;
 }
 
 static inline CaucusCompareUnit *

@@ -30,17 +30,17 @@ caucus_compare_map_places (CaucusCompareJob *job)
   job->new_places = g_new0 (guint32, n_ids);
   for (guint i = 0; i < job->sides[CAUCUS_TEXT_OLD].n_units; i++)
     {
-      const CaucusCompareUnit *old_unit = caucus_compare_old (job, i);
-      const CaucusCompareUnit *new_unit;
+      guint32 old_place = caucus_compare_place_id (job, CAUCUS_TEXT_OLD, i);
+      int partner = caucus_compare_old (job, i)->partner;
+      guint32 new_place;
 
-      if (old_unit->place_id == 0 || old_unit->partner == CAUCUS_NO_PARAGRAPH)
-        continue;
-      new_unit = caucus_compare_new (job, (guint) old_unit->partner);
       /* Of parts only the first has the place of the whole. */
-      if (new_unit->partner != (int) i)
+      if (old_place == 0 || partner == CAUCUS_NO_PARAGRAPH
+          || caucus_compare_new (job, (guint) partner)->partner != (int) i)
         continue;
-      note_place (&job->new_places[old_unit->place_id], new_unit->place_id);
-      note_place (&old_places[new_unit->place_id], old_unit->place_id);
+      new_place = caucus_compare_place_id (job, CAUCUS_TEXT_NEW, (guint) partner);
+      note_place (&job->new_places[old_place], new_place);
+      note_place (&old_places[new_place], old_place);
     }
   for (guint32 id = 0; id < n_ids; id++)
     if (job->new_places[id] != SEVERAL_PLACES && old_places[job->new_places[id]] != id)
@@ -74,7 +74,7 @@ note_lost (CaucusCompareJob *job,
   const CaucusToken *tokens = caucus_compare_tokens (job, side, number);
   g_autoptr (GString) key = g_string_new (NULL);
 
-  for (guint i = 0; i < caucus_compare_unit (job, side, number)->n_tokens; i++)
+  for (guint i = 0; i < caucus_compare_n_tokens (job, side, number); i++)
     if (names_lost_place (tokens, i, text, key))
       g_hash_table_insert (lost, g_strndup (text + tokens[i].offset, tokens[i].length),
                            GUINT_TO_POINTER (tokens[i].id));
@@ -90,7 +90,7 @@ forget_lost (CaucusCompareJob *job,
 {
   const char *text = caucus_compare_block (job, side, number)->text;
 
-  for (guint i = 0; i < caucus_compare_unit (job, side, number)->n_tokens; i++)
+  for (guint i = 0; i < caucus_compare_n_tokens (job, side, number); i++)
     {
       g_autofree char *word = NULL;
       gpointer id;
@@ -110,7 +110,7 @@ has_references (CaucusCompareJob        *job,
                 const CaucusComparePart *part)
 {
   for (guint i = part->first; i < part->first + part->n_paragraphs; i++)
-    if (caucus_compare_unit (job, part->side, i)->n_references > 0)
+    if (caucus_compare_prepared_unit (job, part->side, i)->n_references > 0)
       return TRUE;
   return FALSE;
 }
@@ -120,7 +120,7 @@ has_lost_places (CaucusCompareJob        *job,
                  const CaucusComparePart *part)
 {
   for (guint i = part->first; i < part->first + part->n_paragraphs; i++)
-    if (job->sides[part->side].prepared->units[i].has_lost_places)
+    if (caucus_compare_prepared_unit (job, part->side, i)->has_lost_places)
       return TRUE;
   return FALSE;
 }
@@ -150,6 +150,6 @@ caucus_compare_forget_lost (CaucusCompareJob        *job,
   for (guint i = part->first; i < part->first + part->n_paragraphs; i++)
     {
       forget_lost (job, part->side, i, tokens, lost);
-      tokens += caucus_compare_unit (job, part->side, i)->n_tokens;
+      tokens += caucus_compare_n_tokens (job, part->side, i);
     }
 }

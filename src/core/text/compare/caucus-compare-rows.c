@@ -60,10 +60,12 @@ match_tables (CaucusCompareJob *job,
 }
 
 static gboolean
-is_left_over (const CaucusCompareUnit *unit)
+is_left_over (CaucusCompareJob *job,
+              CaucusTextSide    side,
+              guint             number)
 {
-  return unit->partner == CAUCUS_NO_PARAGRAPH && unit->kind == CAUCUS_BLOCK_TABLE_ROW
-         && unit->first_cell != 0;
+  return caucus_compare_unit (job, side, number)->partner == CAUCUS_NO_PARAGRAPH
+         && caucus_compare_first_cell (job, side, number) != 0;
 }
 
 /* Returns: (transfer full): by table and first cell the number of the one row left over, from 1 */
@@ -76,11 +78,10 @@ find_left_over (CaucusCompareJob *job,
 
   for (guint i = 0; i < job->sides[side].n_units; i++)
     {
-      const CaucusCompareUnit *unit = caucus_compare_unit (job, side, i);
-      gint64 key = (gint64) tables[i] << 32 | unit->first_cell;
+      gint64 key = (gint64) tables[i] << 32 | caucus_compare_first_cell (job, side, i);
       guint number = i + 1;
 
-      if (!is_left_over (unit))
+      if (!is_left_over (job, side, i))
         continue;
       if (g_hash_table_contains (rows, &key))
         number = SEVERAL;
@@ -94,7 +95,7 @@ has_left_over (CaucusCompareJob *job,
                CaucusTextSide    side)
 {
   for (guint i = 0; i < job->sides[side].n_units; i++)
-    if (is_left_over (caucus_compare_unit (job, side, i)))
+    if (is_left_over (job, side, i))
       return TRUE;
   return FALSE;
 }
@@ -142,11 +143,11 @@ caucus_compare_align_rows (CaucusCompareJob *job)
   new_rows = find_left_over (job, CAUCUS_TEXT_NEW, new_tables);
   for (guint i = 0; i < job->sides[CAUCUS_TEXT_OLD].n_units; i++)
     {
-      guint32 first_cell = caucus_compare_old (job, i)->first_cell;
+      guint32 first_cell = caucus_compare_first_cell (job, CAUCUS_TEXT_OLD, i);
       guint match = matches[old_tables[i]];
       guint number;
 
-      if (!is_left_over (caucus_compare_old (job, i)) || match == NONE || match == SEVERAL
+      if (!is_left_over (job, CAUCUS_TEXT_OLD, i) || match == NONE || match == SEVERAL
           || look_up (old_rows, old_tables[i], first_cell) == NONE)
         continue;
       number = look_up (new_rows, match, first_cell);

@@ -18,7 +18,7 @@ words_of (CaucusCompareJob *job,
           gboolean          from_start)
 {
   return (Words) { caucus_compare_tokens (job, side, number),
-                   caucus_compare_unit (job, side, number)->n_tokens, 0, from_start };
+                   caucus_compare_n_tokens (job, side, number), 0, from_start };
 }
 
 /* Returns: the next word, or %NULL */

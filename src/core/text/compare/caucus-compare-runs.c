@@ -50,13 +50,13 @@ static void
 index_whole (CaucusRunFinder *finder)
 {
   const CaucusToken *tokens = caucus_compare_tokens (finder->job, finder->side, finder->whole);
-  const CaucusCompareUnit *unit = caucus_compare_unit (finder->job, finder->side, finder->whole);
+  guint32 n_tokens = caucus_compare_n_tokens (finder->job, finder->side, finder->whole);
 
   if (finder->is_indexed)
     return;
   finder->is_indexed = TRUE;
   g_array_set_size (finder->earlier, 1);
-  for (guint32 i = 0; i < unit->n_tokens; i++)
+  for (guint32 i = 0; i < n_tokens; i++)
     {
       guint *last_place = &finder->last_places[tokens[i].id];
 
@@ -66,19 +66,20 @@ index_whole (CaucusRunFinder *finder)
       *last_place = finder->earlier->len - 1;
     }
   g_array_set_size (finder->runs, finder->earlier->len);
-  finder->job->steps += unit->n_tokens;
+  finder->job->steps += n_tokens;
 }
 
 static void
 clear_index (CaucusRunFinder *finder)
 {
   const CaucusToken *tokens;
+  guint32 n_tokens;
 
   if (!finder->is_indexed)
     return;
   tokens = caucus_compare_tokens (finder->job, finder->side, finder->whole);
-  for (guint32 i = 0;
-       i < caucus_compare_unit (finder->job, finder->side, finder->whole)->n_tokens; i++)
+  n_tokens = caucus_compare_n_tokens (finder->job, finder->side, finder->whole);
+  for (guint32 i = 0; i < n_tokens; i++)
     finder->last_places[tokens[i].id] = 0;
   finder->is_indexed = FALSE;
 }
@@ -125,14 +126,14 @@ caucus_run_finder_has (CaucusRunFinder *finder,
                        guint            n_words)
 {
   const CaucusToken *tokens = caucus_compare_tokens (finder->job, side, number);
-  const CaucusCompareUnit *unit = caucus_compare_unit (finder->job, side, number);
+  guint32 n_tokens = caucus_compare_n_tokens (finder->job, side, number);
 
-  if (unit->n_words < n_words)
+  if (caucus_compare_unit (finder->job, side, number)->n_words < n_words)
     return FALSE;
   index_whole (finder);
   /* No word ended a run in the round before the first. */
   finder->round++;
-  for (guint32 i = 0; i < unit->n_tokens; i++)
+  for (guint32 i = 0; i < n_tokens; i++)
     if (tokens[i].kind == CAUCUS_TOKEN_WORD && extend_runs (finder, tokens[i].id) >= n_words)
       return TRUE;
   return FALSE;

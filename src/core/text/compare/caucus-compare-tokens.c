@@ -31,45 +31,59 @@ take_tokens (CaucusCompareJob         *job,
   return tokens;
 }
 
+static void
+mark_references (CaucusCompareJob *job,
+                 CaucusTextSide    side,
+                 guint             number,
+                 CaucusToken      *tokens,
+                 guint32           n_tokens)
+{
+  guint32 n_references = caucus_compare_prepared_unit (job, side, number)->n_references;
+
+  if (n_references == 0)
+    return;
+  caucus_prepared_mark_references (tokens, caucus_compare_references (job, side, number),
+                                   n_references);
+  for (guint32 i = 0; i < n_tokens; i++)
+    if (tokens[i].is_reference)
+      tokens[i].id = caucus_compare_id (&job->sides[side], tokens[i].id);
+}
+
 /* Cuts a paragraph that no prepared text has cut. */
 static void
-cut_anew (CaucusCompareJob  *job,
-          CaucusTextSide     side,
-          CaucusCompareUnit *unit,
-          const CaucusBlock *block)
+cut_anew (CaucusCompareJob *job,
+          CaucusTextSide    side,
+          guint             number,
+          CaucusCompareCut *cut)
 {
+  const CaucusBlock *block = caucus_compare_block (job, side, number);
   CaucusToken *tokens;
 
   g_return_if_fail (block->length < CAUCUS_TOKENS_TEXT_BYTES_MAX);
 
   tokens = caucus_arena_take (job->arena, block->length * sizeof (CaucusToken));
-  unit->n_tokens = caucus_tokens_cut_block (tokens, block, job->token_ids, job->fold);
-  caucus_arena_shrink (job->arena, tokens, unit->n_tokens * sizeof (CaucusToken));
-  caucus_prepared_mark_references (tokens, caucus_compare_references (job, side, unit),
-                                   unit->n_references);
-  unit->tokens = tokens;
+  cut->n_tokens = caucus_tokens_cut_block (tokens, block, job->token_ids, job->fold);
+  caucus_arena_shrink (job->arena, tokens, cut->n_tokens * sizeof (CaucusToken));
+  mark_references (job, side, number, tokens, cut->n_tokens);
+  cut->tokens = tokens;
 }
 
-static void
-cut (CaucusCompareJob *job,
-     CaucusTextSide    side,
-     guint             number)
+static CaucusCompareCut *
+cut_unit (CaucusCompareJob *job,
+          CaucusTextSide    side,
+          guint             number)
 {
-  CaucusCompareText *text = &job->sides[side];
-  CaucusCompareUnit *unit = &text->units[number];
-  const CaucusPreparedUnit *prepared = &text->prepared->units[number];
+  const CaucusPreparedUnit *prepared = caucus_compare_prepared_unit (job, side, number);
+  CaucusCompareCut *cut = caucus_arena_take (job->arena, sizeof *cut);
 
+  *cut = (CaucusCompareCut) { .n_tokens = prepared->n_tokens };
   if (prepared->first_token == CAUCUS_NOT_CUT)
-    {
-      cut_anew (job, side, unit, caucus_compare_block (job, side, number));
-    }
+    cut_anew (job, side, number, cut);
   else
-    {
-      unit->n_tokens = prepared->n_tokens;
-      unit->tokens = take_tokens (job, side, prepared);
-    }
-  text->n_tokens += unit->n_tokens;
-  job->steps += unit->n_tokens;
+    cut->tokens = take_tokens (job, side, prepared);
+  job->sides[side].n_tokens += cut->n_tokens;
+  job->steps += cut->n_tokens;
+  return cut;
 }
 
 /* Returns: (transfer none): the tokens of a paragraph, as long as the job lives */
@@ -80,18 +94,18 @@ caucus_compare_tokens (CaucusCompareJob *job,
 {
   CaucusCompareUnit *unit = caucus_compare_unit (job, side, number);
 
-  if (unit->tokens == NULL)
-    cut (job, side, number);
-  return unit->tokens;
+  if (unit->cut == NULL)
+    unit->cut = cut_unit (job, side, number);
+  return unit->cut->tokens;
 }
 
 static const CaucusTellingWords *
-gather_telling (CaucusCompareJob        *job,
-                const CaucusCompareUnit *unit)
+gather_telling (CaucusCompareJob       *job,
+                const CaucusCompareCut *cut)
 {
   CaucusTellingWords *words = caucus_arena_take (job->arena, sizeof (CaucusTellingWords)
-                                                 + unit->n_tokens * sizeof (guint32));
-  guint32 n_ids = caucus_prepared_gather_telling (words, unit->tokens, unit->n_tokens);
+                                                 + cut->n_tokens * sizeof (guint32));
+  guint32 n_ids = caucus_prepared_gather_telling (words, cut->tokens, cut->n_tokens);
 
   caucus_arena_shrink (job->arena, words, sizeof (CaucusTellingWords) + n_ids * sizeof (guint32));
   return words;
@@ -116,16 +130,15 @@ caucus_compare_telling_words (CaucusCompareJob *job,
                               CaucusTextSide    side,
                               guint             number)
 {
-  CaucusCompareUnit *unit = caucus_compare_unit (job, side, number);
+  CaucusCompareCut *cut;
 
-  if (unit->telling == NULL)
-    {
-      caucus_compare_tokens (job, side, number);
-      unit->telling = find_telling (&job->sides[side], number);
-    }
-  if (unit->telling == NULL)
-    unit->telling = gather_telling (job, unit);
-  return unit->telling;
+  caucus_compare_tokens (job, side, number);
+  cut = caucus_compare_unit (job, side, number)->cut;
+  if (cut->telling == NULL)
+    cut->telling = find_telling (&job->sides[side], number);
+  if (cut->telling == NULL)
+    cut->telling = gather_telling (job, cut);
+  return cut->telling;
 }
 
 static guint
@@ -158,10 +171,8 @@ cut_side (CaucusCompareJob *job,
 {
   for (guint i = 0; i < job->sides[side].n_units; i++)
     {
-      const CaucusCompareUnit *unit = caucus_compare_unit (job, side, i);
-
       prefetch (job, side, i + PARAGRAPHS_AHEAD);
-      if (unit->partner == CAUCUS_NO_PARAGRAPH && unit->telling == NULL)
+      if (caucus_compare_unit (job, side, i)->partner == CAUCUS_NO_PARAGRAPH)
         caucus_compare_telling_words (job, side, i);
     }
 }
@@ -194,8 +205,8 @@ count_words (CaucusCompareJob *job,
       const CaucusTellingWords *words;
 
       counts[unit->label_id]++;
-      counts[unit->first_cell]++;
-      if (unit->tokens == NULL)
+      counts[caucus_compare_first_cell (job, side, i)]++;
+      if (unit->cut == NULL)
         continue;
       words = caucus_compare_telling_words (job, side, i);
       for (guint32 j = 0; j < words->n_ids; j++)
@@ -209,15 +220,13 @@ weigh_units (CaucusCompareJob  *job,
 {
   for (guint i = 0; i < text->n_units; i++)
     {
-      CaucusCompareUnit *unit = &text->units[i];
-      const CaucusTellingWords *words = unit->telling;
-      guint32 weight = 0;
+      CaucusCompareCut *cut = text->units[i].cut;
 
-      if (words == NULL)
+      if (cut == NULL || cut->telling == NULL)
         continue;
-      for (guint32 j = 0; j < words->n_ids; j++)
-        weight += job->token_weights[words->ids[j]];
-      unit->weight = weight;
+      cut->weight = 0;
+      for (guint32 j = 0; j < cut->telling->n_ids; j++)
+        cut->weight += job->token_weights[cut->telling->ids[j]];
     }
 }
 

@@ -112,11 +112,12 @@ find_word (const CaucusToken *token,
 }
 
 static inline PairReader
-begin_reading (const CaucusVotes       *votes,
-               const CaucusCompareUnit *unit,
-               const CaucusToken       *tokens)
+begin_reading (const CaucusVotes *votes,
+               CaucusTextSide     side,
+               guint              number)
 {
-  const CaucusToken *end = tokens + unit->n_tokens;
+  const CaucusToken *tokens = caucus_compare_tokens (votes->job, side, number);
+  const CaucusToken *end = tokens + caucus_compare_n_tokens (votes->job, side, number);
   const CaucusToken *first = find_word (tokens, end);
 
   if (first == end)
@@ -150,8 +151,8 @@ begin_pairs (CaucusVotes *votes)
   guint n_tokens = 0;
 
   for (guint i = 0; i < votes->new_numbers->len; i++)
-    n_tokens += caucus_compare_new (votes->job, g_array_index (votes->new_numbers, guint,
-                                                               i))->n_tokens;
+    n_tokens += caucus_compare_n_tokens (votes->job, CAUCUS_TEXT_NEW,
+                                         g_array_index (votes->new_numbers, guint, i));
   votes->pair_mask = (1u << MIN (g_bit_storage (n_tokens), PAIR_BITS_MAX)) - 1;
   votes->postings_of_pair = g_new0 (guint, votes->pair_mask + 1);
   votes->pair_counts = g_new0 (guint16, votes->pair_mask + 1);
@@ -169,9 +170,7 @@ post_pairs (CaucusVotes *votes,
             guint        position)
 {
   guint number = g_array_index (votes->new_numbers, guint, position);
-  const CaucusCompareUnit *unit = caucus_compare_new (votes->job, number);
-  const CaucusToken *tokens = caucus_compare_tokens (votes->job, CAUCUS_TEXT_NEW, number);
-  PairReader reader = begin_reading (votes, unit, tokens);
+  PairReader reader = begin_reading (votes, CAUCUS_TEXT_NEW, number);
   guint pair;
 
   while (read_pair (votes, &reader, &pair))
@@ -193,16 +192,15 @@ post_new_paragraphs (CaucusVotes *votes)
   for (guint i = 0; i < votes->new_numbers->len; i++)
     {
       guint number = g_array_index (votes->new_numbers, guint, i);
-      const CaucusCompareUnit *unit = caucus_compare_new (votes->job, number);
       const CaucusTellingWords *words = caucus_compare_telling_words (votes->job, CAUCUS_TEXT_NEW,
                                                                       number);
 
       for (guint32 j = 0; j < words->n_ids; j++)
         post (votes, words->ids[j], i);
       post_pairs (votes, i);
-      post (votes, unit->label_id, i);
-      post (votes, unit->first_cell, i);
-      votes->job->steps += unit->n_tokens;
+      post (votes, caucus_compare_new (votes->job, number)->label_id, i);
+      post (votes, caucus_compare_first_cell (votes->job, CAUCUS_TEXT_NEW, number), i);
+      votes->job->steps += caucus_compare_n_tokens (votes->job, CAUCUS_TEXT_NEW, number);
     }
 }
 
@@ -213,14 +211,13 @@ clear_postings (CaucusVotes *votes)
   for (guint i = 0; i < votes->new_numbers->len; i++)
     {
       guint number = g_array_index (votes->new_numbers, guint, i);
-      const CaucusCompareUnit *unit = caucus_compare_new (votes->job, number);
       const CaucusTellingWords *words = caucus_compare_telling_words (votes->job, CAUCUS_TEXT_NEW,
                                                                       number);
 
       for (guint32 j = 0; j < words->n_ids; j++)
         votes->postings_of[words->ids[j]] = 0;
-      votes->postings_of[unit->label_id] = 0;
-      votes->postings_of[unit->first_cell] = 0;
+      votes->postings_of[caucus_compare_new (votes->job, number)->label_id] = 0;
+      votes->postings_of[caucus_compare_first_cell (votes->job, CAUCUS_TEXT_NEW, number)] = 0;
     }
 }
 
@@ -253,11 +250,10 @@ vote (CaucusVotes *votes,
 }
 
 static void
-vote_pairs (CaucusVotes             *votes,
-            const CaucusCompareUnit *unit,
-            const CaucusToken       *tokens)
+vote_pairs (CaucusVotes *votes,
+            guint        old_number)
 {
-  PairReader reader = begin_reading (votes, unit, tokens);
+  PairReader reader = begin_reading (votes, CAUCUS_TEXT_OLD, old_number);
   guint pair;
 
   while (read_pair (votes, &reader, &pair))
@@ -291,14 +287,12 @@ caucus_votes_cast (CaucusVotes *votes,
 {
   const CaucusTellingWords *words = caucus_compare_telling_words (votes->job, CAUCUS_TEXT_OLD,
                                                                   old_number);
-  const CaucusToken *tokens = caucus_compare_tokens (votes->job, CAUCUS_TEXT_OLD, old_number);
-  const CaucusCompareUnit *unit = caucus_compare_old (votes->job, old_number);
 
   for (guint32 i = 0; i < words->n_ids; i++)
     vote (votes, words->ids[i]);
-  vote (votes, unit->label_id);
-  vote (votes, unit->first_cell);
-  vote_pairs (votes, unit, tokens);
+  vote (votes, caucus_compare_old (votes->job, old_number)->label_id);
+  vote (votes, caucus_compare_first_cell (votes->job, CAUCUS_TEXT_OLD, old_number));
+  vote_pairs (votes, old_number);
 }
 
 /* The place of the new paragraph with the most votes, whose votes are then void. */
