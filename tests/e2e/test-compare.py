@@ -108,7 +108,8 @@ def copy_change(window):
 
 def look_at_menu(window):
     with step('all of it is in the menu too'):
-        window.wait('toggle button', 'View').click()
+        press('shift+Tab')
+        press('space')
         for name in SWITCHES + ['Copy the Change', 'Projector'] + SIZES:
             window.wait(None, name)
         screenshot('compare-menu')
