@@ -153,10 +153,8 @@ choose (GArray      *candidates,
 typedef struct
 {
   const char *what;
-  GPtrArray *(*list) (CaucusDatabase  *database,
-                     GError         **error);
-  void (*add) (GArray        *candidates,
-              gconstpointer  record);
+  GPtrArray *(*list) (CaucusDatabase *database, GError **error);
+  void (*add) (GArray *candidates, gconstpointer record);
 } Kind;
 
 static gboolean

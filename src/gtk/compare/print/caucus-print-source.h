@@ -24,10 +24,11 @@ typedef struct
   guint n_columns;
   gconstpointer (*get_record) (CaucusChangeLines *rows);
   CaucusBlockKind (*get_block_kind) (CaucusChangeLines *rows, guint row);
-  void (*measure_table_row) (CaucusChangeLines *rows, guint row, const CaucusPrintStyle *column,
-                            GArray *table);
-  void (*fill_band) (CaucusChangeLines *rows, guint row, const CaucusPrintStyle *column,
-                    const GArray *table, CaucusPrintBand *band);
+  void (*measure_table_row) (
+    CaucusChangeLines *rows, guint row, const CaucusPrintStyle *column, GArray *table);
+  void (*fill_band) (
+    CaucusChangeLines *rows, guint row, const CaucusPrintStyle *column, const GArray *table,
+    CaucusPrintBand *band);
 } CaucusPrintSourceClass;
 
 typedef struct _CaucusPrintSource CaucusPrintSource;
