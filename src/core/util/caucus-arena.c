@@ -43,8 +43,6 @@
 #define NEXT_CHUNK_BYTES_MAX ((gsize) 256 << 10)
 /* Who takes as much at once knows what is needed: such a chunk has no room for more. */
 #define ALONE_BYTES_MIN ((gsize) 64 << 10)
-/* A large page costs as much as many small ones: half of it has to be filled. */
-#define LARGE_CHUNK_BYTES_MIN ((gsize) 1 << 20)
 /* What fills little of a large page has small ones; no system's are larger. */
 #define SMALL_PAGE_BYTES_MAX ((gsize) 64 << 10)
 /* malloc keeps what is freed for the thread that had it, unless it was at the end. */
@@ -87,7 +85,7 @@ fill_pages (gsize n_bytes)
 {
   gsize in_last = n_bytes % CAUCUS_LARGE_PAGE_BYTES;
 
-  return round_up (n_bytes, in_last >= LARGE_CHUNK_BYTES_MIN ? CAUCUS_LARGE_PAGE_BYTES
+  return round_up (n_bytes, in_last >= CAUCUS_LARGE_PAGE_BYTES_FILLED_MIN ? CAUCUS_LARGE_PAGE_BYTES
                                                              : SMALL_PAGE_BYTES_MAX);
 }
 
@@ -95,7 +93,7 @@ fill_pages (gsize n_bytes)
 static Chunk *
 map_chunk (gsize n_bytes)
 {
-  if (n_bytes >= LARGE_CHUNK_BYTES_MIN)
+  if (n_bytes >= CAUCUS_LARGE_PAGE_BYTES_FILLED_MIN)
     return caucus_pages_map_large (n_bytes);
   return n_bytes >= MAPPED_CHUNK_BYTES_MIN ? caucus_pages_map (n_bytes) : NULL;
 }
@@ -111,7 +109,7 @@ chunk_new (gsize least,
 
   if (chunk == NULL)
     {
-      if (n_bytes >= LARGE_CHUNK_BYTES_MIN)
+      if (n_bytes >= CAUCUS_LARGE_PAGE_BYTES_FILLED_MIN)
         room = fill_pages (n_bytes);
       chunk = map_chunk (room);
       kind = CHUNK_MAPPED;

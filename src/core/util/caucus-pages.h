@@ -7,6 +7,8 @@
 G_BEGIN_DECLS
 
 #define CAUCUS_LARGE_PAGE_BYTES ((gsize) 2 << 20)
+/* A large page costs as much as many small ones: half of it has to be filled. */
+#define CAUCUS_LARGE_PAGE_BYTES_FILLED_MIN (CAUCUS_LARGE_PAGE_BYTES / 2)
 
 gpointer caucus_pages_map       (gsize    n_bytes);
 gpointer caucus_pages_map_large (gsize    n_bytes);

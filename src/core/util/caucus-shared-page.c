@@ -13,8 +13,6 @@
 #define PART_BYTES_MIN ((gsize) 16 << 10)
 /* What is needed of such a size is a text, which will hardly stay alone. */
 #define FIRST_PART_BYTES_MIN ((gsize) 192 << 10)
-/* What is as large has a page of its own where none is open. */
-#define PAGE_OF_ONE_BYTES_MIN ((gsize) 1 << 20)
 /* While more is left of a page, less than what is wanted is taken of it, unless that had better
  * have a page of its own, and no page is begun. */
 #define REST_BYTES_MAX (CAUCUS_LARGE_PAGE_BYTES / 4)
@@ -82,10 +80,10 @@ caucus_shared_page_take (gsize  least,
     return NULL;
   g_mutex_lock (&lock);
   if (bytes_left () <= REST_BYTES_MAX && bytes_left () < *n_bytes
-      && least >= FIRST_PART_BYTES_MIN && *n_bytes < PAGE_OF_ONE_BYTES_MIN)
+      && least >= FIRST_PART_BYTES_MIN && *n_bytes < CAUCUS_LARGE_PAGE_BYTES_FILLED_MIN)
     begin_page ();
   if (bytes_left () < *n_bytes && bytes_left () > REST_BYTES_MAX && bytes_left () >= least
-      && *n_bytes < PAGE_OF_ONE_BYTES_MIN)
+      && *n_bytes < CAUCUS_LARGE_PAGE_BYTES_FILLED_MIN)
     *n_bytes = bytes_left ();
   if (bytes_left () >= round_up (*n_bytes))
     part = take_part (round_up (*n_bytes));

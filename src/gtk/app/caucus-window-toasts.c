@@ -38,16 +38,25 @@ take_away (AdwToast **toast)
                         g_object_unref);
 }
 
+/* Says @text, unless it is %NULL, in place of what @toast still says. */
+static void
+replace_toast (CaucusWindow  *window,
+               AdwToast     **toast,
+               const char    *text)
+{
+  take_away (toast);
+  if (text == NULL)
+    return;
+  *toast = g_object_ref (adw_toast_new (text));
+  add_toast (window, *toast);
+}
+
 /* How to leave is of no use any more to who has left. */
 void
 caucus_window_show_alone_message (CaucusWindow *window,
                                   const char   *text)
 {
-  take_away (&window->alone_message);
-  if (!window->is_alone)
-    return;
-  window->alone_message = g_object_ref (adw_toast_new (text));
-  add_toast (window, window->alone_message);
+  replace_toast (window, &window->alone_message, window->is_alone ? text : NULL);
 }
 
 /* Why a key did nothing is of no use any more once another did something: then it is "". */
@@ -59,11 +68,7 @@ hint_cb (GtkWidget  *widget,
   CaucusWindow *window = CAUCUS_WINDOW (widget);
   const char *text = g_variant_get_string (parameter, NULL);
 
-  take_away (&window->hint);
-  if (text[0] == '\0')
-    return;
-  window->hint = g_object_ref (adw_toast_new (text));
-  add_toast (window, window->hint);
+  replace_toast (window, &window->hint, text[0] != '\0' ? text : NULL);
 }
 
 static void
